@@ -1,0 +1,51 @@
+/* buffer.h: growable arrays with a sticky failure, so that a long run of
+   appends needs one check at its end. Sizes are checked before arithmetic. */
+#ifndef GALLEY_BUFFER_H
+#define GALLEY_BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Bytes. After a failed growth `failed` stays set and appends do nothing. */
+typedef struct buffer {
+  char *data;
+  size_t size, capacity;
+  bool failed;
+} buffer;
+
+bool buffer_reserve(buffer *b, size_t more);
+bool buffer_append(buffer *b, const void *bytes, size_t size);
+bool buffer_byte(buffer *b, char byte);
+void buffer_free(buffer *b);
+
+/* Grows `items` (elements of `width` bytes, `*capacity` of them allocated) to
+   hold at least `count`, doubling. Returns the array, moved perhaps, or NULL
+   (the old one is then untouched) when memory or 2^32 - 1 elements are out. */
+void *array_grow(void *items, uint32_t *capacity, size_t count, size_t width);
+
+/* Declares `struct name { type *items; uint32_t count, capacity; bool failed; }`
+   and `name_push`, which returns the new element zeroed, or NULL. */
+#define ARRAY_OF(type, name)                                                  \
+  typedef struct name {                                                       \
+    type *items;                                                              \
+    uint32_t count, capacity;                                                 \
+    bool failed;                                                              \
+  } name;                                                                     \
+  static inline type *name##_push(name *a) {                                  \
+    if (a->count == a->capacity) {                                            \
+      void *grown = a->failed ? NULL                                          \
+        : array_grow(a->items, &a->capacity, (size_t)a->count + 1, sizeof(type)); \
+      if (!grown) {                                                           \
+        a->failed = true;                                                     \
+        return NULL;                                                          \
+      }                                                                       \
+      a->items = grown;                                                       \
+    }                                                                         \
+    type *item = &a->items[a->count++];                                       \
+    *item = (type){0};                                                        \
+    return item;                                                              \
+  }                                                                           \
+  struct name /* swallow the semicolon */
+
+#endif

@@ -1,0 +1,114 @@
+/* page.h: the parsed page: flat arrays in document order, never changed once
+   built. A row is a node's number; a subtree is the rows [row, end), so "inside"
+   is two comparisons and document order is the number itself.
+   Three kinds of offset, all in bytes from 0, ranges half-open:
+     text     into page->text, the decoded characters of every text node
+     markup   into page->source->text, the UTF-8 that was parsed
+     given    into the bytes as given; source_offset maps markup to given */
+#ifndef GALLEY_PAGE_H
+#define GALLEY_PAGE_H
+
+#include "html_names.h"
+#include "source.h"
+
+#define PAGE_NONE UINT32_MAX /* no row, no name */
+
+typedef enum node_kind {
+  NODE_DOCUMENT, /* row 0, always */
+  NODE_DOCTYPE,
+  NODE_ELEMENT,
+  NODE_TEXT,
+  NODE_COMMENT,
+  NODE_CONTENT   /* a template's content: its only child */
+} node_kind;
+
+typedef enum node_space { SPACE_HTML, SPACE_SVG, SPACE_MATHML } node_space;
+
+enum node_flag {
+  NODE_IMPLIED = 1,        /* the tree builder made the start tag: `tag` is empty */
+  NODE_UNCLOSED = 2,       /* no end tag stood there: `close` is empty */
+  NODE_MOVED = 4,          /* the tree builder put it elsewhere than where it stood */
+  NODE_CLONE = 8,          /* a copy made by reconstructing formatting or by adoption: no tag span */
+  NODE_PAGE_TEXT = 16,     /* text node: its characters are page text */
+  NODE_RAW_TEXT = 32,      /* text node: no character references in it (xmp, plaintext, ...) */
+  NODE_SELF_CLOSING = 64   /* the tag ended in "/>" */
+};
+
+typedef struct page_node {
+  uint8_t kind, space;
+  uint16_t flags;
+  uint32_t name;       /* elements: a name (html_names.h, then the page's own); doctype: its name; else PAGE_NONE */
+  uint32_t parent;     /* PAGE_NONE for the document */
+  uint32_t end;        /* one past the last row of its subtree */
+  uint32_t next;       /* next sibling or PAGE_NONE */
+  uint32_t attr, attr_count; /* page->attrs[attr ..]; comments and doctypes: see page_data */
+  span tag;            /* markup: the start tag; of a comment or doctype, all of it */
+  span close;          /* markup: the end tag, or an empty range where it was implied */
+  span extent;         /* markup: start tag to end tag, or to where it was implied */
+  span text;           /* text: the characters of the text nodes in its subtree */
+} page_node;
+
+enum attr_flag { ATTR_DECODED = 1 /* the value is in page->strings, not verbatim in the markup */ };
+
+typedef struct page_attr {
+  uint32_t name;       /* as the page has it, lower case; a name of the same table as elements' */
+  uint8_t space;       /* 0 none, 1 xlink, 2 xml, 3 xmlns (foreign elements) */
+  uint8_t flags;
+  uint32_t value, value_size;
+  span name_span, value_span; /* markup; an attribute without value has an empty value span */
+} page_attr;
+
+/* Text is made of pieces, ascending by `text`; a piece ends where the next one
+   begins. Verbatim pieces have as many characters as markup bytes; the others are
+   character references or normalised line ends, and are never split. */
+typedef struct text_piece {
+  uint32_t text;
+  span markup;
+  bool verbatim;
+} text_piece;
+
+typedef struct page_notice {
+  const char *code;     /* static, e.g. "depth-limit" */
+  uint32_t position;    /* markup offset of the first time */
+  uint32_t count;
+} page_notice;
+
+typedef struct page {
+  source *source;                       /* owned */
+  page_node *nodes; uint32_t node_count;
+  page_attr *attrs; uint32_t attr_count;
+  text_piece *pieces; uint32_t piece_count;
+  char *text; uint32_t text_size;       /* UTF-8 */
+  char *strings; uint32_t strings_size; /* decoded attribute values, comments, doctype ids */
+  char **names; uint32_t name_count;    /* names beyond HTML_NAME_COUNT, NUL-ended */
+  page_notice *notices; uint32_t notice_count;
+  bool quirks;
+} page;
+
+void page_free(page *p);
+
+/* A name's text, NUL-ended, owned by the page or static. */
+const char *page_name(const page *p, uint32_t name);
+/* The name for a text, or PAGE_NONE where this page has no such name. Case matters. */
+uint32_t page_find_name(const page *p, const char *text, size_t size);
+/* The attribute of an element by name (no namespace), or NULL. */
+const page_attr *page_attribute(const page *p, uint32_t row, uint32_t name);
+/* An attribute's decoded value; not NUL-ended. */
+const char *page_attr_value(const page *p, const page_attr *a, size_t *size);
+/* A comment's text, or a doctype's public (which = 1) and system (which = 2) id;
+   NULL where a doctype has none. */
+const char *page_data(const page *p, uint32_t row, int which, size_t *size);
+
+static inline bool page_inside(const page *p, uint32_t row, uint32_t ancestor) {
+  return row >= ancestor && row < p->nodes[ancestor].end;
+}
+static inline bool page_is_html(const page *p, uint32_t row, uint32_t name) {
+  const page_node *n = &p->nodes[row];
+  return n->kind == NODE_ELEMENT && n->space == SPACE_HTML && n->name == name;
+}
+/* The first child, or PAGE_NONE. */
+static inline uint32_t page_first_child(const page *p, uint32_t row) {
+  return row + 1 < p->nodes[row].end ? row + 1 : PAGE_NONE;
+}
+
+#endif

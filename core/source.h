@@ -1,0 +1,56 @@
+/* source.h: bytes as given -> UTF-8 text, and offsets back.
+   A source owns the UTF-8 text a parser reads and the map from its offsets to
+   offsets in the bytes as given (before transcoding). All offsets count bytes
+   from 0; ranges are half-open. */
+#ifndef GALLEY_SOURCE_H
+#define GALLEY_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "status.h"
+
+#define SOURCE_SIZE_MAX ((size_t)1 << 30) /* of the bytes given; the text may have up to 3 times as many */
+
+typedef struct span {
+  uint32_t start, stop;
+} span;
+
+typedef enum source_kind { SOURCE_HTML, SOURCE_TEXT } source_kind;
+
+/* One stretch of the map: `units` characters, each `text_unit` bytes of text
+   from `given_unit` bytes as given. ASCII and verbatim UTF-8 are stretches with
+   both units 1. */
+typedef struct source_run {
+  uint32_t text, given; /* where the stretch begins in either */
+  uint8_t text_unit, given_unit;
+} source_run;
+
+typedef struct source {
+  char *text;           /* UTF-8, invalid bytes replaced by U+FFFD; a NUL byte follows it */
+  uint32_t size;        /* of the text, in bytes */
+  uint32_t given_size;  /* of the bytes as given */
+  uint32_t bom;         /* bytes of byte order mark skipped at the start, in the bytes as given */
+  const char *encoding; /* WHATWG name in lower case, e.g. "utf-8", "windows-1252"; static */
+  source_run *runs;     /* ascending; NULL where the text is the bytes as given less the BOM */
+  uint32_t run_count;
+  uint32_t replaced;    /* how many invalid sequences became U+FFFD */
+} source;
+
+/* Decodes `size` bytes. `label`: an encoding label that overrides everything but
+   a BOM, or NULL for BOM, then (HTML only) the meta prescan of 1,024 bytes, then
+   UTF-8 if the bytes are valid UTF-8, then windows-1252.
+   Returns a new source, or NULL with `error` filled (STATUS_MEMORY, STATUS_LIMIT,
+   STATUS_ENCODING: an unknown label). The bytes need not outlive the call. */
+source *source_new(const char *bytes, size_t size, const char *label,
+                   source_kind kind, fault *error);
+void source_free(source *s);
+
+/* The offset in the bytes as given of a text offset (0 <= text <= size). An
+   offset inside a character maps to that character's first byte. */
+uint32_t source_offset(const source *s, uint32_t text);
+/* The same for a range of text; an end inside a character takes all of it. */
+span source_span(const source *s, span text);
+
+#endif

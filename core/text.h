@@ -1,0 +1,39 @@
+/* text.h: ranges of page text -> what is read there, and the bytes it stands in. */
+#ifndef GALLEY_TEXT_H
+#define GALLEY_TEXT_H
+
+#include "buffer.h"
+#include "page.h"
+
+ARRAY_OF(span, span_list);
+
+/* HTML white space, and U+00A0 (two bytes) too where `text_trim` looks. */
+static inline bool text_is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/* The range less white space at its ends. Empty where all is white space. */
+span text_trim(const page *p, span range);
+
+/* Appends the range as read: only page text, white space collapsed to one space,
+   none at the ends; where a block begins or ends, or a <br> stands, "\n" stands for
+   the white space there. `preserve` keeps all white space as in the page. Call it
+   once for each range of a part, in order; `out` decides whether a separator is
+   needed first. */
+void text_read(const page *p, span range, bool preserve, buffer *out);
+
+/* Appends the source spans of a range: runs of bytes without markup, in text order,
+   offsets in the bytes as given. White space at the ends of a run is left out, runs
+   of white space only too. */
+void text_spans(const page *p, span range, span_list *out);
+
+/* The markup extent -> bytes as given. */
+static inline span text_given(const page *p, span markup) {
+  return source_span(p->source, markup);
+}
+
+/* True for HTML elements that break a line of text (the UA style sheet's block,
+   list item and table boxes). */
+bool text_is_block(const page *p, uint32_t row);
+
+#endif
