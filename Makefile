@@ -1,0 +1,123 @@
+# galley: build, test and score. `make help` names the targets.
+#
+# make          build/galley, which runs from any folder, through a link, and under `env -i`
+# make demo     set up what is missing, build, and divide a page
+# make test     set up what is missing, then everything that is tested
+# make asan     the specs under AddressSanitizer and UndefinedBehaviorSanitizer
+# make valgrind the specs of the core under valgrind
+# make score    every page of SHARED/data through the command, and the scorers' table
+
+SHARED  ?= ../shared
+BUILD   ?= build
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+WARN     = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes
+ALL_C    = -std=c11 -fPIC -fvisibility=hidden $(WARN) $(CFLAGS) $(EXTRA)
+
+# The first of several pkg-config names that is there; -isystem keeps the
+# warnings for our own code.
+pkg      = $(shell for n in $(2); do pkg-config $(1) $$n 2>/dev/null && break; done)
+include_of = $(patsubst -I%,-isystem %,$(call pkg,--cflags,$(1)))
+or_else  = $(if $(strip $(1)),$(1),$(2))
+
+LUA54_C := $(call or_else,$(call include_of,lua5.4 lua-5.4 lua54),-isystem /usr/include/lua5.4)
+LUA53_C := $(call or_else,$(call include_of,lua5.3 lua-5.3 lua53),-isystem /usr/include/lua5.3)
+XML_C   := $(call or_else,$(call include_of,libxml-2.0),-isystem /usr/include/libxml2)
+LIBS    := $(call or_else,$(call pkg,--libs,libxml-2.0),-lxml2) -lz -lmd
+
+LUA     ?= $(firstword $(shell command -v lua5.4 lua-5.4 lua54 2>/dev/null) lua5.4)
+LUA53   ?= $(firstword $(shell command -v lua5.3 lua-5.3 lua53 2>/dev/null) lua5.3)
+
+PLAIN   := $(filter-out core/lua_%.c,$(sort $(wildcard core/*.c)))
+BINDING := $(sort $(wildcard core/lua_*.c))
+OBJ      = $(BUILD)/obj
+PLAIN_O  = $(PLAIN:core/%.c=$(OBJ)/core/%.o)
+O_54     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.4/%.o)
+O_53     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.3/%.o)
+
+.DEFAULT_GOAL := all
+.PHONY: all module module53 demo test lint spec spec53 rock asan valgrind score setup setup-test clean help
+.DELETE_ON_ERROR:
+
+all: module $(BUILD)/galley
+
+module: $(BUILD)/lua5.4/galley/core.so
+module53: $(BUILD)/lua5.3/galley/core.so
+
+$(BUILD)/lua5.4/galley/core.so: $(O_54)
+	@mkdir -p $(@D)
+	$(CC) -shared $(CFLAGS) $(EXTRA) $(LDFLAGS) -o $@ $(O_54) $(LIBS)
+
+$(BUILD)/lua5.3/galley/core.so: $(O_53)
+	@mkdir -p $(@D)
+	$(CC) -shared $(CFLAGS) $(EXTRA) $(LDFLAGS) -o $@ $(O_53) $(LIBS)
+
+$(OBJ)/core/%.o: core/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_C) $(XML_C) -MMD -MP -c -o $@ $<
+
+$(OBJ)/lua5.4/%.o: core/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_C) $(LUA54_C) $(XML_C) -MMD -MP -c -o $@ $<
+
+$(OBJ)/lua5.3/%.o: core/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_C) $(LUA53_C) $(XML_C) -MMD -MP -c -o $@ $<
+
+-include $(wildcard $(OBJ)/*/*.d)
+
+# The launcher finds the checkout from its own place. The link lets
+# package.searchpath find galley.rules.* where an installed rock has them.
+$(BUILD)/galley: Makefile lua/galley/command/launcher.sh
+	@mkdir -p $(BUILD)/share/galley
+	@ln -sfn ../../../rules $(BUILD)/share/galley/rules
+	sed 's|@LUA@|$(LUA)|' lua/galley/command/launcher.sh > $@
+	chmod +x $@
+
+DEMO = spec/fixtures/pages/harbour.html
+
+demo: setup
+	$(MAKE) all
+	$(BUILD)/galley extract --format outline $(DEMO)
+
+setup:
+	@sh .ci/setup build
+setup-test:
+	@sh .ci/setup test
+
+test: setup-test
+	$(MAKE) lint all module53
+	$(MAKE) spec spec53 rock
+
+lint:
+	luacheck --quiet .
+
+
+# Arguments for busted: make spec ARGS=spec/core
+spec: all
+	$(LUA) spec/tools/busted.lua $(ARGS)
+
+spec53: module53
+	$(LUA53) spec/tools/busted.lua --run=lua53 $(ARGS)
+
+rock:
+	LUA=$(LUA) sh spec/tools/rock.sh
+
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+asan:
+	@sh .ci/setup test
+	$(MAKE) all
+	$(MAKE) module BUILD=build/asan CFLAGS="-O1 -g" EXTRA="$(SANITIZE)" LDFLAGS="-Wl,-z,nodelete"
+	LUA=$(LUA) CC=$(CC) sh spec/tools/sanitized.sh build/asan $(ARGS)
+
+valgrind: all
+	LUA=$(LUA) sh spec/tools/valgrind.sh $(ARGS)
+
+score: all
+	$(LUA) spec/bench/score.lua $(SHARED) $(BUILD)
+
+clean:
+	rm -rf $(BUILD)
+
+help:
+	@sed -n '3,8s/^# //p' Makefile
