@@ -1,0 +1,68 @@
+/* html_names.h: names of elements and attributes as numbers. Every page shares the
+   names of html_names_list.h (numbers below HTML_NAME_COUNT); what else a page
+   uses gets numbers from HTML_NAME_COUNT on, in the order of first use. */
+#ifndef GALLEY_HTML_NAMES_H
+#define GALLEY_HTML_NAMES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "html_names_list.h"
+
+/* NAME_DIV, NAME_ARIA_HIDDEN, NAME_FOREIGNOBJECT ("foreignobject") and
+   NAME_SVG_FOREIGN_OBJECT ("foreignObject"). The attribute "max" is NAME_MAX_VALUE,
+   since <limits.h> has a NAME_MAX. */
+enum html_name {
+#define X(identifier, text) NAME_##identifier,
+  HTML_NAMES(X)
+#undef X
+  HTML_NAME_COUNT
+};
+
+/* HTML's elements, with svg and math, are the numbers below this. */
+#define HTML_ELEMENT_COUNT ((uint32_t)NAME_XMP + 1)
+
+#define HTML_NAME_UNKNOWN UINT32_MAX
+
+/* The text of a name below HTML_NAME_COUNT, NUL-ended, static; and its length. */
+const char *html_name_text(uint32_t name);
+size_t html_name_size(uint32_t name);
+
+/* The number of a name that every page shares, or HTML_NAME_UNKNOWN. Case matters:
+   the table has names as the tokenizer makes them (lower case) and, apart, the
+   adjusted ones. */
+uint32_t html_name_find(const char *text, size_t size);
+
+/* "Adjust SVG tag names", "adjust SVG attributes", "adjust MathML attributes": the
+   name to use in foreign content, mostly the name itself. */
+uint32_t html_svg_element(uint32_t name);
+uint32_t html_svg_attribute(uint32_t name);
+uint32_t html_math_attribute(uint32_t name);
+
+/* "Adjust foreign attributes": 1 for xlink:…, 2 for xml:…, 3 for xmlns and
+   xmlns:xlink, 0 for all others. The name itself stays as it is. */
+uint8_t html_attribute_space(uint32_t name);
+
+/* A page's own names. Zero it to begin. */
+typedef struct name_table {
+  char **names;      /* those beyond HTML_NAME_COUNT, each allocated and NUL-ended */
+  uint32_t count, capacity;
+  uint32_t *sizes, sizes_capacity;
+  uint32_t *slots;   /* hash table of indexes into names, plus 1 */
+  uint32_t slot_count;
+  uint64_t key[2];   /* of the hash; it decides where a name is kept, never its number */
+  bool failed;       /* sticky: memory ran out */
+} name_table;
+
+/* The number of a name, shared or the page's own, new if need be;
+   HTML_NAME_UNKNOWN when memory runs out. Any bytes but NUL. */
+uint32_t name_table_intern(name_table *table, const char *bytes, size_t size);
+/* Its text, NUL-ended, as long as the table (or who took its names) lives. */
+const char *name_table_text(const name_table *table, uint32_t name);
+/* Hands over the array of names (each allocated, as is the array; NULL if there are
+   none) and sets `*count`. The caller frees them; the table is then empty. */
+char **name_table_take(name_table *table, uint32_t *count);
+void name_table_free(name_table *table);
+
+#endif
