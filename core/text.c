@@ -1,0 +1,253 @@
+/* text.c: ranges of page text -> what is read there, and the bytes it stands in.
+   Text nodes are found by binary search over the rows, whose text ranges begin in
+   ascending order, pieces over theirs. */
+#include "text.h"
+
+#include <string.h>
+
+#include "html_names.h"
+
+/* The last row that begins at or before a text offset: the text node around it,
+   where there is one. */
+static uint32_t row_at(const page *p, uint32_t offset) {
+  uint32_t low = 0, high = p->node_count;
+  while (high - low > 1) {
+    uint32_t middle = low + (high - low) / 2;
+    if (p->nodes[middle].text.start <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/* The piece that holds a text offset, or the first one behind it. */
+static uint32_t piece_at(const page *p, uint32_t offset) {
+  uint32_t low = 0, high = p->piece_count;
+  while (high - low > 1) {
+    uint32_t middle = low + (high - low) / 2;
+    if (p->pieces[middle].text <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+static uint32_t piece_stop(const page *p, uint32_t i) {
+  return i + 1 < p->piece_count ? p->pieces[i + 1].text : p->text_size;
+}
+
+static bool is_page_text(const page_node *n) {
+  return n->kind == NODE_TEXT && (n->flags & NODE_PAGE_TEXT) != 0;
+}
+
+/* The part of a text node that lies in a range. */
+static span clip(span range, span by) {
+  span s = { range.start > by.start ? range.start : by.start,
+             range.stop < by.stop ? range.stop : by.stop };
+  if (s.stop < s.start) s.stop = s.start;
+  return s;
+}
+
+/* Bytes of white space at the front of text, U+00A0 included. */
+static uint32_t space_front(const char *t, uint32_t at, uint32_t stop) {
+  if (text_is_space(t[at])) return 1;
+  return stop - at >= 2 && t[at] == '\xC2' && t[at + 1] == '\xA0' ? 2 : 0;
+}
+
+static uint32_t space_back(const char *t, uint32_t start, uint32_t at) {
+  if (text_is_space(t[at - 1])) return 1;
+  return at - start >= 2 && t[at - 2] == '\xC2' && t[at - 1] == '\xA0' ? 2 : 0;
+}
+
+static uint32_t trim_front(const page *p, span range) {
+  for (uint32_t row = row_at(p, range.start); row < p->node_count; row++) {
+    const page_node *n = &p->nodes[row];
+    if (n->text.start >= range.stop) break;
+    if (!is_page_text(n)) continue;
+    span s = clip(range, n->text);
+    for (uint32_t step = 1; s.start < s.stop; s.start += step) {
+      step = space_front(p->text, s.start, s.stop);
+      if (!step) return s.start;
+    }
+  }
+  return range.stop;
+}
+
+static uint32_t trim_back(const page *p, span range) {
+  for (uint32_t row = row_at(p, range.stop - 1) + 1; row-- > 0;) {
+    const page_node *n = &p->nodes[row];
+    if (n->kind == NODE_TEXT && n->text.stop <= range.start) break;
+    if (!is_page_text(n)) continue;
+    span s = clip(range, n->text);
+    for (uint32_t step = 1; s.start < s.stop; s.stop -= step) {
+      step = space_back(p->text, s.start, s.stop);
+      if (!step) return s.stop;
+    }
+  }
+  return range.start;
+}
+
+span text_trim(const page *p, span range) {
+  if (range.start >= range.stop) return (span){range.start, range.start};
+  uint32_t start = trim_front(p, range);
+  if (start >= range.stop) return (span){range.stop, range.stop};
+  return (span){start, trim_back(p, (span){start, range.stop})};
+}
+
+/* True for elements whose text is no page text: they are passed over whole. */
+static bool is_silent(const page *p, uint32_t row) {
+  const page_node *n = &p->nodes[row];
+  if (n->kind != NODE_ELEMENT) return n->kind == NODE_CONTENT;
+  if (n->space != SPACE_HTML) return true;
+  switch (n->name) {
+    case NAME_SCRIPT: case NAME_STYLE: case NAME_NOSCRIPT: case NAME_TEMPLATE: case NAME_IFRAME:
+    case NAME_OBJECT: case NAME_SELECT: case NAME_DATALIST: case NAME_TEXTAREA: return true;
+    default: return false;
+  }
+}
+
+/* Whether a line ends between text node `a` and the later row `b`: a block that
+   holds only one of them, or that stands between them, or a br. */
+static bool line_between(const page *p, uint32_t a, uint32_t b) {
+  for (uint32_t up = p->nodes[a].parent; up != PAGE_NONE && p->nodes[up].end <= b; up = p->nodes[up].parent)
+    if (text_is_block(p, up)) return true;
+  for (uint32_t row = a + 1; row < b;) {
+    if (text_is_block(p, row) || page_is_html(p, row, NAME_BR)) return true;
+    row = is_silent(p, row) && p->nodes[row].end <= b ? p->nodes[row].end : row + 1;
+  }
+  return false;
+}
+
+/* How the reader of text stands: what separator is owed before the next character. */
+typedef struct reader {
+  const page *page;
+  buffer *out;
+  uint32_t last;  /* the text node before, or PAGE_NONE */
+  char owed;      /* 0, ' ' or '\n' */
+  bool preserve;
+} reader;
+
+/* What separates a range from the one read before it: nothing but a line's end
+   where the range begins a line, else a space. */
+static char separator(const page *p, uint32_t row, uint32_t start) {
+  const char *t = p->text;
+  while (start > p->nodes[row].text.start && text_is_space(t[start - 1])) start--;
+  if (start > p->nodes[row].text.start) return ' ';
+  for (uint32_t back = row; back-- > 0;) {
+    const page_node *n = &p->nodes[back];
+    if (is_page_text(n) && text_trim(p, n->text).start < n->text.stop)
+      return line_between(p, back, row) ? '\n' : ' ';
+    if (text_is_block(p, back)) return '\n';
+  }
+  return '\n';
+}
+
+static void read_character(reader *r, char c) {
+  if (r->owed && r->out->size) buffer_byte(r->out, r->owed);
+  r->owed = 0;
+  buffer_byte(r->out, c);
+}
+
+/* Reads a part of a text node: its white space is owed until something follows. */
+static void read_run(reader *r, span s) {
+  const char *t = r->page->text;
+  for (uint32_t i = s.start; i < s.stop; i++) {
+    if (!text_is_space(t[i]) || r->preserve) read_character(r, t[i]);
+    else if (!r->owed) r->owed = ' ';
+  }
+}
+
+void text_read(const page *p, span range, bool preserve, buffer *out) {
+  reader r = {p, out, PAGE_NONE, 0, preserve};
+  range = text_trim(p, range);
+  if (range.start >= range.stop) return;
+  for (uint32_t row = row_at(p, range.start); row < p->node_count; row++) {
+    const page_node *n = &p->nodes[row];
+    if (n->text.start >= range.stop) break;
+    if (!is_page_text(n) || n->text.stop <= range.start) continue;
+    if (r.last != PAGE_NONE && line_between(p, r.last, row)) r.owed = '\n';
+    if (r.last == PAGE_NONE && out->size) r.owed = separator(p, row, range.start);
+    r.last = row;
+    read_run(&r, clip(range, n->text));
+  }
+}
+
+/* A run of adjacent bytes that is being collected. */
+typedef struct run {
+  span markup;     /* from its first to its last character that is no white space */
+  uint32_t stop;   /* where the last piece ended in the markup */
+  bool open;       /* it has such characters */
+} run;
+
+static void run_close(const page *p, run *r, span_list *out) {
+  if (r->open) {
+    span *s = span_list_push(out);
+    if (s) *s = source_span(p->source, r->markup);
+  }
+  r->open = false;
+}
+
+static void run_take(run *r, span markup) {
+  if (!r->open) r->markup.start = markup.start;
+  r->markup.stop = markup.stop;
+  r->open = true;
+}
+
+/* Adds a verbatim stretch: `text` characters that stand at `markup` byte by byte. */
+static void run_verbatim(const page *p, run *r, span text, uint32_t markup) {
+  span s = text;
+  while (s.start < s.stop && text_is_space(p->text[s.start])) s.start++;
+  while (s.stop > s.start && text_is_space(p->text[s.stop - 1])) s.stop--;
+  if (s.start == s.stop) return;
+  run_take(r, (span){markup + (s.start - text.start), markup + (s.stop - text.start)});
+}
+
+/* Adds the part of piece `i` that lies in `range`. A substituted piece is taken
+   whole by the range it begins in. */
+static void run_piece(const page *p, run *r, uint32_t i, span range, span_list *out) {
+  const text_piece *piece = &p->pieces[i];
+  span text = clip(range, (span){piece->text, piece_stop(p, i)});
+  uint32_t skipped = text.start - piece->text;
+  if (text.start == text.stop || (!piece->verbatim && skipped)) return;
+  uint32_t start = piece->markup.start + (piece->verbatim ? skipped : 0);
+  if (start != r->stop) run_close(p, r, out);
+  if (piece->verbatim) {
+    run_verbatim(p, r, text, start);
+    r->stop = start + (text.stop - text.start);
+    return;
+  }
+  if (!text_is_space(p->text[piece->text])) run_take(r, piece->markup);
+  r->stop = piece->markup.stop;
+}
+
+void text_spans(const page *p, span range, span_list *out) {
+  run r = {{0, 0}, UINT32_MAX, false};
+  if (range.start >= range.stop || !p->piece_count) return;
+  for (uint32_t row = row_at(p, range.start); row < p->node_count; row++) {
+    const page_node *n = &p->nodes[row];
+    if (n->text.start >= range.stop) break;
+    if (!is_page_text(n)) continue;
+    span s = clip(range, n->text);
+    if (s.start == s.stop) continue;
+    for (uint32_t i = piece_at(p, s.start); i < p->piece_count && p->pieces[i].text < s.stop; i++)
+      run_piece(p, &r, i, s, out);
+  }
+  run_close(p, &r, out);
+}
+
+bool text_is_block(const page *p, uint32_t row) {
+  const page_node *n = &p->nodes[row];
+  if (n->kind != NODE_ELEMENT || n->space != SPACE_HTML) return false;
+  switch (n->name) {
+    case NAME_ADDRESS: case NAME_ARTICLE: case NAME_ASIDE: case NAME_BLOCKQUOTE: case NAME_BODY:
+    case NAME_CAPTION: case NAME_CENTER: case NAME_COL: case NAME_COLGROUP: case NAME_DD:
+    case NAME_DETAILS: case NAME_DIALOG: case NAME_DIR: case NAME_DIV: case NAME_DL: case NAME_DT:
+    case NAME_FIELDSET: case NAME_FIGCAPTION: case NAME_FIGURE: case NAME_FOOTER: case NAME_FORM:
+    case NAME_FRAMESET: case NAME_H1: case NAME_H2: case NAME_H3: case NAME_H4: case NAME_H5:
+    case NAME_H6: case NAME_HEADER: case NAME_HGROUP: case NAME_HR: case NAME_HTML:
+    case NAME_LEGEND: case NAME_LI: case NAME_LISTING: case NAME_MAIN: case NAME_MENU:
+    case NAME_NAV: case NAME_OL: case NAME_P: case NAME_PLAINTEXT: case NAME_PRE:
+    case NAME_SEARCH: case NAME_SECTION: case NAME_SUMMARY: case NAME_TABLE: case NAME_TBODY:
+    case NAME_TD: case NAME_TFOOT: case NAME_TH: case NAME_THEAD: case NAME_TR: case NAME_UL:
+    case NAME_XMP: return true;
+    default: return false;
+  }
+}
