@@ -21,20 +21,21 @@ local function open_failed(path, message, number)
   return failed("input-unreadable", path, "cannot be opened: " .. message:gsub("^.*: ", ""))
 end
 
+local function read_failed(path, message, number)
+  if number == 21 then return failed("input-folder", path, "is a folder; name the files in it") end
+  return failed("input-unreadable", path, "cannot be read: " .. tostring(message))
+end
+
 --- The whole of a file as bytes; "-" is standard input.
 -- @return bytes, or nil and a fault
 function input.bytes(path)
-  local file, message, number = io.stdin, nil, nil
-  if path ~= "-" then
-    file, message, number = io.open(path, "rb")
-    if not file then return open_failed(path, message, number) end
-  end
-  local bytes
-  bytes, message, number = file:read "a"
-  if path ~= "-" then file:close() end
-  if bytes then return bytes end
-  if number == 21 then return failed("input-folder", path, "is a folder; name the files in it") end
-  return failed("input-unreadable", path, "cannot be read: " .. tostring(message))
+  if path == "-" then return io.stdin:read "a" end
+  local file, message, number = io.open(path, "rb")
+  if not file then return open_failed(path, message, number) end
+  local bytes, why, code = file:read "a"
+  file:close()
+  if not bytes then return read_failed(path, why, code) end
+  return bytes
 end
 
 local function unpacked(bytes, path)

@@ -36,7 +36,7 @@ end
 -- stray ones stand in real pages.
 local function looks_binary(head)
   if starts_utf16(head) then return false end
-  local _, odd = head:gsub("[%z\1-\8\14-\26\28-\31]", "")
+  local _, odd = head:gsub("[\0-\8\14-\26\28-\31]", "")
   return odd * 50 > #head
 end
 

@@ -1,0 +1,88 @@
+--- `galley tree`: the page as it was parsed, a node a line with its bytes.
+
+local galley = require "galley"
+local input = require "galley.input"
+local style = require "galley.format.style"
+local options = require "galley.command.options"
+local output = require "galley.command.output"
+local report = require "galley.command.report"
+
+local tree = { name = "tree", summary = "Show a page's tree as parsed, each node with its bytes." }
+
+local SHOWN_DEPTH = 60 -- deeper nodes are indented no further; the depth is named
+
+--- Adds the subcommand's arguments to its parser.
+function tree.describe(parser)
+  parser:argument("file", "A page, or - for standard input."):argname "FILE"
+  parser:option("--format", "spans (default): indented, with bytes; html5lib: as that test suite writes trees.")
+    :choices({ "spans", "html5lib" }):default "spans":argname "FORMAT"
+  options.of_terminal(parser)
+end
+
+local function element_label(page, row)
+  local id, class = page:attr(row, "id"), page:attr(row, "class")
+  local label = page:name(row)
+  if id and id ~= "" then label = label .. "#" .. style.line(id) end
+  for word in (class or ""):gmatch "%S+" do label = label .. "." .. style.line(word) end
+  return label
+end
+
+-- The name of a node in the tree, the colour it takes and the text that follows it.
+local function label_of(page, row, kind)
+  if kind == "element" then
+    return element_label(page, row), page:tag_span(row) and "tag" or "chrome",
+      page:tag_span(row) and "" or "(implied)"
+  elseif kind == "text" then
+    return "text", "chrome", ("%q"):format(style.line(page:read(page:range(row))))
+  end
+  return kind, "chrome", page:name(row) or ""
+end
+
+local function node_line(page, row, depth, look)
+  local kind = page:kind(row)
+  local label, color, more = label_of(page, row, kind)
+  local start, stop = page:extent(row)
+  local bytes = start and ("%d–%d"):format(start, stop) or "-"
+  local indent = ("  "):rep(math.min(depth, SHOWN_DEPTH)) .. (depth > SHOWN_DEPTH and ("[%d] "):format(depth) or "")
+  local width = look.width and math.max(look.width - #indent - #label - #bytes, 16)
+  local line = ("%s%s  %s  %s"):format(indent, style.paint(label, color, look.color),
+    style.paint(bytes, "dim", look.color), style.line(more, width))
+  return (line:gsub("%s+$", ""))
+end
+
+-- Rows stand in document order, so that a node's parent has its depth already.
+local function write_spans(page, out, look)
+  local depth = { [0] = 0 }
+  for row = 0, page:subtree_end(0) - 1 do
+    local parent = page:parent(row)
+    depth[row] = parent and depth[parent] + 1 or 0
+    local ok, err = out:write(node_line(page, row, depth[row], look) .. "\n")
+    if not ok then return nil, err end
+  end
+  return true
+end
+
+local function write_html5lib(page, out)
+  return out:write(require("galley.format.html5lib").tree(page))
+end
+
+local function show(path, args, out)
+  local given, err = input.read(path)
+  if not given then return nil, err end
+  local page, parse_err = galley.parse(given.bytes, { input = given.kind })
+  if not page then return nil, parse_err end
+  local write = args.format == "html5lib" and write_html5lib or write_spans
+  local ok, write_err = write(page, out, options.style(args))
+  page:close()
+  if not ok then return nil, write_err end
+  return out:commit()
+end
+
+--- Runs the subcommand. @return the exit code
+function tree.run(args)
+  local out = output.open()
+  local ok, err = report.guarded(show, args.file, args, out)
+  return ok and report.DONE or report.fault(err, args.file)
+end
+
+return tree
