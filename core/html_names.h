@@ -34,6 +34,13 @@ size_t html_name_size(uint32_t name);
    adjusted ones. */
 uint32_t html_name_find(const char *text, size_t size);
 
+/* For a reader that hashes while it scans: FNV-1a, begun with HTML_NAME_HASH. */
+#define HTML_NAME_HASH 0x811C9DC5u
+static inline uint32_t html_name_hash(uint32_t hash, unsigned char byte) {
+  return (hash ^ byte) * 0x01000193u;
+}
+uint32_t html_name_find_hashed(uint32_t hash, const char *text, size_t size);
+
 /* "Adjust SVG tag names", "adjust SVG attributes", "adjust MathML attributes": the
    name to use in foreign content, mostly the name itself. */
 uint32_t html_svg_element(uint32_t name);
@@ -48,7 +55,10 @@ uint8_t html_attribute_space(uint32_t name);
 typedef struct name_table {
   char **names;      /* those beyond HTML_NAME_COUNT, each allocated and NUL-ended */
   uint32_t count, capacity;
-  uint32_t *sizes, sizes_capacity;
+  struct name_entry {
+    uint32_t size, hash;
+  } *entries;        /* beside names */
+  uint32_t entries_capacity;
   uint32_t *slots;   /* hash table of indexes into names, plus 1 */
   uint32_t slot_count;
   uint64_t key[2];   /* of the hash; it decides where a name is kept, never its number */
@@ -58,6 +68,8 @@ typedef struct name_table {
 /* The number of a name, shared or the page's own, new if need be;
    HTML_NAME_UNKNOWN when memory runs out. Any bytes but NUL. */
 uint32_t name_table_intern(name_table *table, const char *bytes, size_t size);
+/* The same for a name that is known not to be a shared one. */
+uint32_t name_table_intern_own(name_table *table, const char *bytes, size_t size);
 /* Its text, NUL-ended, as long as the table (or who took its names) lives. */
 const char *name_table_text(const name_table *table, uint32_t name);
 /* Hands over the array of names (each allocated, as is the array; NULL if there are

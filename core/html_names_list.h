@@ -1,6 +1,6 @@
 /* html_names_list.h: the names every page shares: HTML's elements and attributes,
    those of SVG and MathML that the standard names or pages have often. Elements and
-   attributes share one table. Each entry is X(IDENTIFIER, "text"); the enumerator is
+   attributes share one table. Each entry is X(IDENTIFIER, its text); the enumerator is
    NAME_IDENTIFIER. After a change here run spec/tools/names_table.lua, which makes
    html_names_table.h anew. */
 #ifndef GALLEY_HTML_NAMES_LIST_H

@@ -1,0 +1,226 @@
+/* html_names.c: names of elements and attributes as numbers: the perfect hash over
+   the shared names, the adjustments of foreign content, and a page's own names. */
+#include "html_names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "buffer.h"
+#include "html_names_table.h"
+
+static const struct {
+  const char *text;
+  uint8_t size;
+} shared_names[HTML_NAME_COUNT] = {
+#define X(identifier, text) {text, sizeof(text) - 1},
+  HTML_NAMES(X)
+#undef X
+};
+
+const char *html_name_text(uint32_t name) {
+  return shared_names[name].text;
+}
+
+size_t html_name_size(uint32_t name) {
+  return shared_names[name].size;
+}
+
+uint32_t html_name_find_hashed(uint32_t hash, const char *text, size_t size) {
+  uint32_t slot = (hash * NAME_MULTIPLIER) >> NAME_SHIFT;
+  uint32_t name = name_slots[slot ^ name_displacements[hash & (NAME_BUCKETS - 1)]];
+  if (name == NAME_EMPTY || shared_names[name].size != size) return HTML_NAME_UNKNOWN;
+  const char *known = shared_names[name].text;
+  for (size_t i = 0; i < size; i++)
+    if (known[i] != text[i]) return HTML_NAME_UNKNOWN;
+  return name;
+}
+
+uint32_t html_name_find(const char *text, size_t size) {
+  uint32_t hash = HTML_NAME_HASH;
+  for (size_t i = 0; i < size; i++) hash = html_name_hash(hash, (unsigned char)text[i]);
+  return html_name_find_hashed(hash, text, size);
+}
+
+uint32_t html_svg_element(uint32_t name) {
+  switch (name) {
+#define X(from, to) case NAME_##from: return NAME_##to;
+    SVG_ELEMENT_ADJUSTMENTS(X)
+#undef X
+    default: return name;
+  }
+}
+
+uint32_t html_svg_attribute(uint32_t name) {
+  switch (name) {
+#define X(from, to) case NAME_##from: return NAME_##to;
+    SVG_ATTRIBUTE_ADJUSTMENTS(X)
+#undef X
+    default: return name;
+  }
+}
+
+uint32_t html_math_attribute(uint32_t name) {
+  return name == NAME_DEFINITIONURL ? NAME_MATH_DEFINITION_URL : name;
+}
+
+uint8_t html_attribute_space(uint32_t name) {
+  switch (name) {
+    case NAME_XLINK_ACTUATE: case NAME_XLINK_ARCROLE: case NAME_XLINK_HREF:
+    case NAME_XLINK_ROLE: case NAME_XLINK_SHOW: case NAME_XLINK_TITLE: case NAME_XLINK_TYPE:
+      return 1;
+    case NAME_XML_LANG: case NAME_XML_SPACE:
+      return 2;
+    case NAME_XMLNS: case NAME_XMLNS_XLINK:
+      return 3;
+    default:
+      return 0;
+  }
+}
+
+/* SipHash-1-3. A keyed hash, so that no page can choose names that collide. */
+typedef struct sip {
+  uint64_t a, b, c, d;
+} sip;
+
+static inline uint64_t rotate(uint64_t x, int bits) {
+  return x << bits | x >> (64 - bits);
+}
+
+static inline void sip_round(sip *s) {
+  s->a += s->b; s->b = rotate(s->b, 13) ^ s->a; s->a = rotate(s->a, 32);
+  s->c += s->d; s->d = rotate(s->d, 16) ^ s->c;
+  s->a += s->d; s->d = rotate(s->d, 21) ^ s->a;
+  s->c += s->b; s->b = rotate(s->b, 17) ^ s->c; s->c = rotate(s->c, 32);
+}
+
+static inline void sip_word(sip *s, uint64_t word) {
+  s->d ^= word;
+  sip_round(s);
+  s->a ^= word;
+}
+
+static uint64_t keyed_hash(const uint64_t key[2], const char *bytes, size_t size) {
+  sip s = {key[0] ^ 0x736f6d6570736575u, key[1] ^ 0x646f72616e646f6du,
+           key[0] ^ 0x6c7967656e657261u, key[1] ^ 0x7465646279746573u};
+  size_t whole = size / 8 * 8;
+  for (size_t i = 0; i < whole; i += 8) {
+    uint64_t word;
+    memcpy(&word, bytes + i, 8);
+    sip_word(&s, word);
+  }
+  uint64_t last = (uint64_t)size << 56;
+  for (size_t i = whole; i < size; i++)
+    last |= (uint64_t)(unsigned char)bytes[i] << (8 * (i - whole));
+  sip_word(&s, last);
+  s.c ^= 0xff;
+  for (int i = 0; i < 3; i++) sip_round(&s);
+  return s.a ^ s.b ^ s.c ^ s.d;
+}
+
+/* Where memory lies differs from run to run, which is all the secret needed here. */
+static void choose_key(name_table *table) {
+  table->key[0] = (uint64_t)(uintptr_t)table * 0x9E3779B97F4A7C15u;
+  table->key[1] = (uint64_t)(uintptr_t)table->slots * 0xD1B54A32D192ED03u;
+}
+
+/* The slot where a name is or, if it is not there, belongs. */
+static uint32_t *find_slot(const name_table *table, uint32_t hash, const char *bytes, size_t size) {
+  uint32_t mask = table->slot_count - 1;
+  for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
+    uint32_t index = table->slots[at];
+    if (!index) return &table->slots[at];
+    const struct name_entry *entry = &table->entries[index - 1];
+    if (entry->hash == hash && entry->size == size
+        && memcmp(table->names[index - 1], bytes, size) == 0)
+      return &table->slots[at];
+  }
+}
+
+/* Twice the slots; every name is new to them, so that nothing is compared. */
+static bool grow_slots(name_table *table) {
+  if (table->slot_count > UINT32_MAX / 2) return false;
+  uint32_t wanted = table->slot_count ? table->slot_count * 2 : 64, mask = wanted - 1;
+  uint32_t *slots = calloc(wanted, sizeof *slots);
+  if (!slots) return false;
+  free(table->slots);
+  table->slots = slots;
+  if (!table->slot_count) choose_key(table);
+  table->slot_count = wanted;
+  for (uint32_t i = 0; i < table->count; i++) {
+    uint32_t at = table->entries[i].hash & mask;
+    while (slots[at]) at = (at + 1) & mask;
+    slots[at] = i + 1;
+  }
+  return true;
+}
+
+static bool grow_names(name_table *table) {
+  size_t needed = (size_t)table->count + 1;
+  if (needed > table->capacity) {
+    char **names = array_grow(table->names, &table->capacity, needed, sizeof *names);
+    if (!names) return false;
+    table->names = names;
+  }
+  if (needed > table->entries_capacity) {
+    struct name_entry *entries =
+      array_grow(table->entries, &table->entries_capacity, needed, sizeof *entries);
+    if (!entries) return false;
+    table->entries = entries;
+  }
+  return true;
+}
+
+/* The last number is HTML_NAME_UNKNOWN, so not every index can be used. */
+static bool add_name(name_table *table, uint32_t hash, const char *bytes, size_t size) {
+  if (size >= UINT32_MAX || table->count >= UINT32_MAX / 2 || !grow_names(table)) return false;
+  char *copy = malloc(size + 1);
+  if (!copy) return false;
+  if (size) memcpy(copy, bytes, size);
+  copy[size] = '\0';
+  table->names[table->count] = copy;
+  table->entries[table->count] = (struct name_entry){(uint32_t)size, hash};
+  table->count++;
+  return true;
+}
+
+uint32_t name_table_intern_own(name_table *table, const char *bytes, size_t size) {
+  if (table->failed) return HTML_NAME_UNKNOWN;
+  /* At most half full, so that a search is short. */
+  if (table->count >= table->slot_count / 2 && !grow_slots(table)) goto failed;
+  uint32_t hash = (uint32_t)keyed_hash(table->key, bytes, size);
+  uint32_t *slot = find_slot(table, hash, bytes, size);
+  if (!*slot) {
+    if (!add_name(table, hash, bytes, size)) goto failed;
+    *slot = table->count;
+  }
+  return HTML_NAME_COUNT + *slot - 1;
+failed:
+  table->failed = true;
+  return HTML_NAME_UNKNOWN;
+}
+
+uint32_t name_table_intern(name_table *table, const char *bytes, size_t size) {
+  uint32_t name = html_name_find(bytes, size);
+  return name != HTML_NAME_UNKNOWN ? name : name_table_intern_own(table, bytes, size);
+}
+
+const char *name_table_text(const name_table *table, uint32_t name) {
+  return name < HTML_NAME_COUNT ? html_name_text(name) : table->names[name - HTML_NAME_COUNT];
+}
+
+char **name_table_take(name_table *table, uint32_t *count) {
+  char **names = table->names;
+  *count = table->count;
+  table->names = NULL;
+  table->count = 0;
+  name_table_free(table);
+  return names;
+}
+
+void name_table_free(name_table *table) {
+  for (uint32_t i = 0; i < table->count; i++) free(table->names[i]);
+  free(table->names);
+  free(table->entries);
+  free(table->slots);
+  *table = (name_table){0};
+}
