@@ -1,0 +1,10 @@
+-- The least that `make score` accepts, by collection and measure. It only ever rises.
+return {
+  labels = {},
+  ["labels-text"] = {},
+  aeb = {},
+  fundus = {},
+  trafilatura = {},
+  readability = {},
+  cleanportaleval = {},
+}

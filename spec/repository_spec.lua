@@ -1,0 +1,101 @@
+-- The checkout as a whole: the rock holds what the tree holds, and nothing stands at
+-- the top that does not belong there.
+
+local lfs = require "lfs"
+local rockspec = require "spec.tools.rockspec"
+
+local function read(path)
+  local file = assert(io.open(path, "rb"))
+  local text = file:read "a"
+  file:close()
+  return text
+end
+
+local function load_rockspec()
+  local env = {}
+  assert(load(read(rockspec.path), "@" .. rockspec.path, "t", env))()
+  return env
+end
+
+describe("the rockspec", function()
+  local rock, tree = load_rockspec(), rockspec.tree()
+
+  it("compiles every C file of the core", function()
+    assert.same(tree.sources, rock.build.modules["galley.core"].sources)
+  end)
+
+  it("ships every Lua module under its name", function()
+    local expected = {}
+    for _, path in ipairs(tree.modules) do expected[rockspec.module_of(path)] = path end
+    local shipped = {}
+    for name, path in pairs(rock.build.modules) do
+      if type(path) == "string" then shipped[name] = path end
+    end
+    assert.same(expected, shipped)
+  end)
+
+  it("ships every rule where package.searchpath finds it", function()
+    local expected = {}
+    for _, path in ipairs(tree.rules) do expected[rockspec.module_of(path)] = path end
+    assert.same(expected, rock.build.install.lua)
+  end)
+
+  it("is what spec/tools/rockspec.lua writes", function()
+    assert.equal(rockspec.text(tree), read(rockspec.path))
+  end)
+
+  it("installs the command", function()
+    assert.equal("lua/galley/command/main.lua", rock.build.install.bin.galley)
+  end)
+end)
+
+describe("the checkout", function()
+  local TOP = { core = true, lua = true, rules = true, spec = true, rockspec = true, build = true,
+    Makefile = true, ["README.md"] = true, LICENSE = true }
+
+  it("has at its top only what the design names", function()
+    for name in lfs.dir "." do
+      assert(name:sub(1, 1) == "." or TOP[name], name .. " does not belong at the top")
+    end
+  end)
+
+  -- A file's first line says what it is for.
+  local function opening_comments(folder, ending, opening, faults)
+    for name in lfs.dir(folder) do
+      local path = folder .. "/" .. name
+      if name:sub(1, 1) ~= "." and name ~= "fixtures" then
+        if lfs.attributes(path, "mode") == "directory" then
+          opening_comments(path, ending, opening, faults)
+        elseif name:sub(-#ending) == ending and not read(path):find(opening) then
+          faults[#faults + 1] = path
+        end
+      end
+    end
+    return faults
+  end
+
+  it("says at the head of each file what the file is for", function()
+    local faults = opening_comments("core", ".c", "^/%*", {})
+    opening_comments("core", ".h", "^/%*", faults)
+    opening_comments("lua", ".lua", "^[^\n]*\n?%-%-", faults)
+    opening_comments("rules", ".lua", "^%-%-", faults)
+    opening_comments("spec", ".lua", "^%-%-", faults)
+    assert.same({}, faults)
+  end)
+
+  it("keeps its files to a readable size", function()
+    local function longest(folder, ending, most, faults)
+      for name in lfs.dir(folder) do
+        local path = folder .. "/" .. name
+        if name:sub(1, 1) ~= "." and lfs.attributes(path, "mode") == "directory" then
+          longest(path, ending, most, faults)
+        elseif name:sub(-#ending) == ending then
+          local _, lines = read(path):gsub("\n", "")
+          if lines > most then faults[#faults + 1] = ("%s: %d lines"):format(path, lines) end
+        end
+      end
+      return faults
+    end
+    assert.same({}, longest("lua", ".lua", 350, longest("core", ".c", 800, {})))
+  end)
+end)
