@@ -1,0 +1,116 @@
+/* block.c: the text blocks of a page, found in one pass over its rows. Text belongs
+   to the block before it as long as no block-level element began or ended since. */
+#include "block.h"
+
+#include <stdlib.h>
+
+#include "html_names.h"
+#include "text.h"
+
+/* The pass. What holds for a subtree is kept as the row where it stops to hold. */
+typedef struct finder {
+  const page *page;
+  block_list *out;
+  uint32_t hidden_until; /* rows before it are in a hidden element */
+  uint32_t link_until;   /* ... in a link */
+  uint32_t block_until;  /* ... in the open block's element, none of another block since */
+  bool open;             /* the last block of `out` may go on */
+} finder;
+
+static block *block_push(block_list *list) {
+  if (list->count == list->capacity) {
+    void *grown = list->failed ? NULL
+      : array_grow(list->items, &list->capacity, (size_t)list->count + 1, sizeof(block));
+    if (!grown) {
+      list->failed = true;
+      return NULL;
+    }
+    list->items = grown;
+  }
+  block *b = &list->items[list->count++];
+  *b = (block){0};
+  return b;
+}
+
+static uint32_t block_element(const page *p, uint32_t row) {
+  while (row && !text_is_block(p, row)) row = p->nodes[row].parent;
+  return row;
+}
+
+static block *block_begin(finder *f, uint32_t row, span text) {
+  block *b = block_push(f->out);
+  if (!b) return NULL;
+  b->node = block_element(f->page, row);
+  b->first = row;
+  b->text = text;
+  b->flags = BLOCK_HIDDEN; /* until a text in it is shown */
+  f->block_until = f->page->nodes[b->node].end;
+  f->open = true;
+  return b;
+}
+
+/* Code points that are no white space. */
+static uint32_t count_chars(const page *p, span s) {
+  uint32_t count = 0;
+  for (uint32_t i = s.start; i < s.stop; i++)
+    count += (p->text[i] & '\xC0') != '\x80' && !text_is_space(p->text[i]);
+  return count;
+}
+
+static bool is_word_byte(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & '\x80');
+}
+
+/* Words: runs of letters and digits, every byte beyond ASCII taken for a letter. A
+   run that is written without spaces (three bytes a character) counts one for two. */
+static uint32_t count_words(const page *p, span s) {
+  uint32_t count = 0, wide = 0;
+  bool inside = false;
+  for (uint32_t i = s.start; i < s.stop; i++) {
+    bool word = is_word_byte(p->text[i]);
+    count += word && !inside;
+    wide += (p->text[i] & '\xF0') == '\xE0' && p->text[i] >= '\xE3' && p->text[i] <= '\xED';
+    inside = word;
+  }
+  return count + wide / 2;
+}
+
+static void take_text(finder *f, uint32_t row) {
+  const page *p = f->page;
+  span text = text_trim(p, p->nodes[row].text);
+  if (text.start == text.stop) return;
+  bool goes_on = f->open && row < f->block_until;
+  block *b = goes_on ? &f->out->items[f->out->count - 1] : block_begin(f, row, text);
+  if (!b) return;
+  b->text.stop = text.stop;
+  b->last = row;
+  uint32_t chars = count_chars(p, text);
+  b->chars += chars;
+  b->words += count_words(p, text);
+  if (row < f->link_until) b->link_chars += chars;
+  if (row >= f->hidden_until) b->flags &= ~(uint32_t)BLOCK_HIDDEN;
+}
+
+static void take_element(finder *f, uint32_t row) {
+  const page *p = f->page;
+  const page_node *n = &p->nodes[row];
+  if (text_is_block(p, row)) f->open = false;
+  if (row >= f->hidden_until && element_is_hidden(p, row)) f->hidden_until = n->end;
+  if (page_is_html(p, row, NAME_A) && page_attribute(p, row, NAME_HREF) && n->end > f->link_until)
+    f->link_until = n->end;
+}
+
+status blocks_find(const page *p, block_list *out) {
+  finder f = {.page = p, .out = out};
+  for (uint32_t row = 0; row < p->node_count; row++) {
+    const page_node *n = &p->nodes[row];
+    if (n->kind == NODE_ELEMENT) take_element(&f, row);
+    else if (n->flags & NODE_PAGE_TEXT) take_text(&f, row);
+  }
+  return out->failed ? STATUS_MEMORY : STATUS_OK;
+}
+
+void blocks_free(block_list *b) {
+  free(b->items);
+  *b = (block_list){0};
+}
