@@ -1,0 +1,287 @@
+/* page_builder.c: the linked working tree that the front ends feed. */
+#include "page_builder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool page_builder_init(page_builder *b, const source *s) {
+  *b = (page_builder){.source = s};
+  page_builder_node(b, NODE_DOCUMENT, 0);
+  buffer_reserve(&b->text, s->size / 2);
+  b->failed = b->failed || b->text.failed;
+  return !b->failed;
+}
+
+void page_builder_free(page_builder *b) {
+  free(b->nodes.items);
+  free(b->attrs.items);
+  free(b->pieces.items);
+  free(b->notices.items);
+  buffer_free(&b->text);
+  *b = (page_builder){.failed = true};
+}
+
+uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position) {
+  page_node *n = builder_nodes_push(&b->nodes);
+  if (!n) {
+    b->failed = true;
+    return 0;
+  }
+  span here = {position, position};
+  *n = (page_node){.kind = (uint8_t)kind, .name = PAGE_NONE, .parent = PAGE_NONE,
+                   .end = PAGE_NONE, .next = PAGE_NONE, .tag = here, .close = here,
+                   .extent = here, .text = {PAGE_NONE, PAGE_NONE}};
+  return b->nodes.count - 1;
+}
+
+uint32_t page_builder_attrs(page_builder *b, const page_attr *attrs, uint32_t count) {
+  uint32_t first = b->attrs.count;
+  if (count > b->attrs.capacity - first) {
+    void *grown = array_grow(b->attrs.items, &b->attrs.capacity, (size_t)first + count,
+                             sizeof *attrs);
+    if (!grown) {
+      b->failed = true;
+      return 0;
+    }
+    b->attrs.items = grown;
+  }
+  if (count) memcpy(b->attrs.items + first, attrs, count * sizeof *attrs);
+  b->attrs.count += count;
+  return first;
+}
+
+void page_builder_data(page_builder *b, uint32_t node, const page_attr *value) {
+  uint32_t index = page_builder_attrs(b, value, 1);
+  page_node *n = &b->nodes.items[node];
+  if (node && !n->attr) n->attr = index + 1; /* 0 is "none yet"; the layout takes the 1 off */
+}
+
+static void set_previous(page_builder *b, uint32_t node, uint32_t previous) {
+  b->nodes.items[node].text.stop = previous;
+}
+
+void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
+  if (!node) return;
+  page_node *n = &b->nodes.items[node], *parent = &b->nodes.items[place.parent];
+  uint32_t previous = place.before == PAGE_NONE ? parent->end : builder_previous(b, place.before);
+  n->parent = place.parent;
+  n->next = place.before;
+  set_previous(b, node, previous);
+  if (previous == PAGE_NONE) parent->text.start = node;
+  else b->nodes.items[previous].next = node;
+  if (place.before == PAGE_NONE) parent->end = node;
+  else set_previous(b, place.before, node);
+}
+
+void page_builder_remove(page_builder *b, uint32_t node) {
+  page_node *n = &b->nodes.items[node];
+  if (!node || n->parent == PAGE_NONE) return;
+  page_node *parent = &b->nodes.items[n->parent];
+  uint32_t previous = builder_previous(b, node);
+  if (previous == PAGE_NONE) parent->text.start = n->next;
+  else b->nodes.items[previous].next = n->next;
+  if (n->next == PAGE_NONE) parent->end = previous;
+  else set_previous(b, n->next, previous);
+  n->parent = n->next = PAGE_NONE;
+  set_previous(b, node, PAGE_NONE);
+}
+
+void page_builder_move_children(page_builder *b, uint32_t from, uint32_t to) {
+  uint32_t first = builder_first_child(b, from);
+  if (!to || first == PAGE_NONE) return;
+  page_node *old = &b->nodes.items[from], *parent = &b->nodes.items[to];
+  for (uint32_t child = first; child != PAGE_NONE; child = builder_next(b, child))
+    b->nodes.items[child].parent = to;
+  set_previous(b, first, parent->end);
+  if (parent->end == PAGE_NONE) parent->text.start = first;
+  else b->nodes.items[parent->end].next = first;
+  parent->end = old->end;
+  old->text.start = old->end = PAGE_NONE;
+}
+
+uint32_t page_builder_following(const page_builder *b, uint32_t node, uint32_t root) {
+  uint32_t child = builder_first_child(b, node);
+  if (child != PAGE_NONE && b->nodes.items[node].kind != NODE_TEXT) return child;
+  while (node != root) {
+    if (builder_next(b, node) != PAGE_NONE) return builder_next(b, node);
+    node = builder_parent(b, node);
+  }
+  return PAGE_NONE;
+}
+
+/* Whether the run's last piece goes on with this text. */
+static bool joins(const page_builder *b, const builder_run *run, span markup, bool verbatim) {
+  if (!verbatim || run->pieces.start == run->pieces.stop) return false;
+  const text_piece *last = &b->pieces.items[run->pieces.stop - 1];
+  return last->verbatim && last->markup.stop == markup.start;
+}
+
+void page_builder_run(page_builder *b, builder_run *run, const char *text, uint32_t size,
+                      span markup, bool verbatim) {
+  if (run->pieces.start == run->pieces.stop) {
+    run->pieces = (span){b->pieces.count, b->pieces.count};
+    run->text = (span){(uint32_t)b->text.size, (uint32_t)b->text.size};
+  }
+  uint32_t at = run->text.stop;
+  if (b->text.size + size > UINT32_MAX - 1 || !buffer_append(&b->text, text, size)) {
+    b->failed = true;
+    return;
+  }
+  if (joins(b, run, markup, verbatim)) {
+    b->pieces.items[run->pieces.stop - 1].markup.stop = markup.stop;
+  } else {
+    text_piece *piece = builder_pieces_push(&b->pieces);
+    if (!piece) {
+      b->failed = true;
+      return;
+    }
+    *piece = (text_piece){at, markup, verbatim};
+    run->pieces.stop++;
+  }
+  run->text.stop += size;
+}
+
+/* The place's text node, if one stands right before it. */
+static uint32_t text_before(const page_builder *b, builder_place place) {
+  uint32_t previous = place.before == PAGE_NONE ? builder_last_child(b, place.parent)
+                                                : builder_previous(b, place.before);
+  return previous != PAGE_NONE && b->nodes.items[previous].kind == NODE_TEXT ? previous : 0;
+}
+
+static uint32_t text_node(page_builder *b, const builder_run *run) {
+  uint32_t node = page_builder_node(b, NODE_TEXT, 0);
+  if (!node) return 0;
+  page_node *n = &b->nodes.items[node];
+  n->tag = run->pieces;
+  n->close = run->text;
+  n->attr = PAGE_NONE;
+  n->attr_count = node;
+  n->extent = (span){b->pieces.items[run->pieces.start].markup.start,
+                     b->pieces.items[run->pieces.stop - 1].markup.stop};
+  return node;
+}
+
+/* Joins the run to the last one of a text node. Its first piece may go on where
+   the last one ended. */
+static void extend_run(page_builder *b, page_node *last, const builder_run *run) {
+  text_piece *first = &b->pieces.items[run->pieces.start];
+  if (first[-1].verbatim && first->verbatim && first[-1].markup.stop == first->markup.start) {
+    first[-1].markup.stop = first->markup.stop;
+    b->pieces.count--;
+    memmove(first, first + 1, (b->pieces.count - run->pieces.start) * sizeof *first);
+    last->tag.stop = run->pieces.stop - 1;
+  } else {
+    last->tag.stop = run->pieces.stop;
+  }
+  last->close.stop = run->text.stop;
+}
+
+uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *run) {
+  if (b->failed || run->pieces.start == run->pieces.stop) return 0;
+  uint32_t node = text_before(b, place);
+  page_node *last = node ? &b->nodes.items[b->nodes.items[node].attr_count] : NULL;
+  if (!node) {
+    node = text_node(b, run);
+    page_builder_insert(b, place, node);
+  } else {
+    span markup = {b->pieces.items[run->pieces.start].markup.start,
+                   b->pieces.items[run->pieces.stop - 1].markup.stop};
+    if (last->tag.stop == run->pieces.start && run->pieces.stop == b->pieces.count) {
+      extend_run(b, last, run);
+    } else {
+      uint32_t more = text_node(b, run);
+      if (!more) return 0;
+      b->nodes.items[b->nodes.items[node].attr_count].attr = more;
+      b->nodes.items[node].attr_count = more;
+    }
+    page_node *n = &b->nodes.items[node];
+    if (markup.start < n->extent.start) n->extent.start = markup.start;
+    if (markup.stop > n->extent.stop) n->extent.stop = markup.stop;
+  }
+  *run = (builder_run){{0, 0}, {0, 0}};
+  return node;
+}
+
+/* How many nodes and runs a subtree has, counted up to `limit`. */
+static uint32_t subtree_cost(const page_builder *b, uint32_t root, uint32_t limit) {
+  uint32_t cost = 0;
+  for (uint32_t n = root; n != PAGE_NONE && cost <= limit; n = page_builder_following(b, n, root)) {
+    cost++;
+    if (b->nodes.items[n].kind != NODE_TEXT) continue;
+    for (uint32_t r = n; r != PAGE_NONE; r = b->nodes.items[r].attr)
+      cost += b->nodes.items[r].tag.stop - b->nodes.items[r].tag.start
+            + (b->nodes.items[r].close.stop - b->nodes.items[r].close.start) / 64;
+  }
+  return cost;
+}
+
+/* Copies a text node's characters, as pieces of their own, to the place. */
+static void clone_text(page_builder *b, builder_place place, uint32_t node) {
+  builder_run copy = {{0, 0}, {0, 0}};
+  for (uint32_t r = node; r != PAGE_NONE && !b->failed; r = b->nodes.items[r].attr) {
+    span pieces = b->nodes.items[r].tag, text = b->nodes.items[r].close;
+    for (uint32_t i = pieces.start; i < pieces.stop; i++) {
+      text_piece p = b->pieces.items[i];
+      uint32_t stop = i + 1 < pieces.stop ? b->pieces.items[i + 1].text : text.stop;
+      if (!buffer_reserve(&b->text, stop - p.text)) break; /* so that the bytes stay where they are */
+      page_builder_run(b, &copy, b->text.data + p.text, stop - p.text, p.markup, p.verbatim);
+    }
+  }
+  b->failed = b->failed || b->text.failed;
+  uint32_t made = page_builder_text(b, place, &copy);
+  b->nodes.items[made].flags |= made ? NODE_CLONE : 0;
+}
+
+static uint32_t clone_node(page_builder *b, builder_place place, uint32_t node) {
+  uint32_t made = page_builder_node(b, (node_kind)b->nodes.items[node].kind, 0);
+  page_node *to = &b->nodes.items[made];
+  const page_node *from = &b->nodes.items[node];
+  if (!made) return 0;
+  to->space = from->space;
+  to->flags = (uint16_t)(NODE_CLONE | (from->flags & NODE_SELF_CLOSING));
+  to->name = from->name;
+  to->attr = from->attr;
+  to->attr_count = from->attr_count;
+  span here = {from->extent.start, from->extent.start};
+  to->tag = to->close = here;
+  to->extent = from->extent;
+  page_builder_insert(b, place, made);
+  return made;
+}
+
+bool page_builder_clone(page_builder *b, builder_place place, uint32_t node, uint32_t *budget) {
+  uint32_t cost = subtree_cost(b, node, *budget);
+  if (cost > *budget) return false;
+  *budget -= cost;
+  uint32_t root = node;
+  while (node != PAGE_NONE && !b->failed) {
+    bool text = b->nodes.items[node].kind == NODE_TEXT;
+    uint32_t made = 0;
+    if (text) clone_text(b, place, node);
+    else made = clone_node(b, place, node);
+    if (b->failed) break;
+    uint32_t child = text ? PAGE_NONE : builder_first_child(b, node);
+    if (child != PAGE_NONE) {
+      place = (builder_place){made, PAGE_NONE};
+      node = child;
+      continue;
+    }
+    while (node != root && builder_next(b, node) == PAGE_NONE) {
+      node = builder_parent(b, node);
+      place = (builder_place){builder_parent(b, place.parent), PAGE_NONE};
+    }
+    node = node == root ? PAGE_NONE : builder_next(b, node);
+  }
+  return true;
+}
+
+void page_builder_notice(page_builder *b, const char *code, uint32_t position) {
+  for (uint32_t i = 0; i < b->notices.count; i++)
+    if (!strcmp(b->notices.items[i].code, code)) {
+      b->notices.items[i].count++;
+      return;
+    }
+  page_notice *n = builder_notices_push(&b->notices);
+  if (n) *n = (page_notice){code, position, 1};
+  else b->failed = true;
+}

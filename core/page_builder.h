@@ -1,0 +1,107 @@
+/* page_builder.h: a linked working tree that the front ends feed, and its layout
+   into the flat arrays of page.h. Nodes are numbered as they are made; the layout
+   keeps that numbering where it is document order already, as it mostly is.
+
+   The working tree is made of page_node, some of whose fields mean something else
+   until the layout (the functions below are the only ones to know):
+     text.start   first child                 text.stop   previous sibling
+     end          last child                  next        next sibling
+   and in a text node, which is made of runs of pieces:
+     tag          its first run of pieces     close       the characters of that run
+     attr         the node that holds its next run, or PAGE_NONE
+     attr_count   the node that holds its last run (itself while it has one) */
+#ifndef GALLEY_PAGE_BUILDER_H
+#define GALLEY_PAGE_BUILDER_H
+
+#include "buffer.h"
+#include "page.h"
+
+/* Flags of nodes that only a front end uses; the layout clears them. */
+enum builder_flag {
+  BUILDER_OPEN = 1 << 15 /* on the stack of open elements */
+};
+
+ARRAY_OF(page_node, builder_nodes);
+ARRAY_OF(page_attr, builder_attrs);
+ARRAY_OF(text_piece, builder_pieces);
+ARRAY_OF(page_notice, builder_notices);
+
+typedef struct page_builder {
+  const source *source;
+  builder_nodes nodes;
+  builder_attrs attrs;
+  builder_pieces pieces;
+  buffer text;
+  builder_notices notices;
+  bool quirks;
+  bool failed; /* sticky: memory or numbers ran out */
+} page_builder;
+
+/* Where a node goes: as a child of `parent`, before `before` or at the end
+   (PAGE_NONE). */
+typedef struct builder_place {
+  uint32_t parent, before;
+} builder_place;
+
+/* Characters that stand in the builder but in no text node yet. */
+typedef struct builder_run {
+  span pieces, text;
+} builder_run;
+
+/* Begins with the document, node 0. False when memory is out. */
+bool page_builder_init(page_builder *b, const source *s);
+void page_builder_free(page_builder *b);
+
+/* A new node in no place, with an empty extent at the markup offset. 0, which no
+   other function below acts on, when memory is out. */
+uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position);
+/* Copies attributes; the index of the first. */
+uint32_t page_builder_attrs(page_builder *b, const page_attr *attrs, uint32_t count);
+/* A comment's text, or a doctype's id, as page_data reads it: pseudo attributes
+   of the node, pushed in order. */
+void page_builder_data(page_builder *b, uint32_t node, const page_attr *value);
+
+void page_builder_insert(page_builder *b, builder_place place, uint32_t node);
+/* Takes a node with its subtree out of the tree. */
+void page_builder_remove(page_builder *b, uint32_t node);
+/* Moves all children of one node behind those of another. */
+void page_builder_move_children(page_builder *b, uint32_t from, uint32_t to);
+
+/* Appends characters to a run, which must be the last one that grew (or empty). */
+void page_builder_run(page_builder *b, builder_run *run, const char *text, uint32_t size,
+                      span markup, bool verbatim);
+/* Puts a run into the text node before the place, or into a new one there; that
+   node, or 0. The run is then empty. */
+uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *run);
+/* Puts a copy of a subtree at the place, every node of it marked as a clone; at most
+   `*budget` nodes and runs, which goes down by those used. False: it was not enough,
+   and nothing was copied. */
+bool page_builder_clone(page_builder *b, builder_place place, uint32_t node, uint32_t *budget);
+
+/* Counts a notice; `code` is static. */
+void page_builder_notice(page_builder *b, const char *code, uint32_t position);
+
+/* Lays the tree out. Takes over `s`, the names and the strings, and frees the rest of
+   the builder, in any case; NULL with STATUS_MEMORY. */
+page *page_builder_finish(page_builder *b, source *s, name_table *names, buffer *strings,
+                          fault *error);
+
+static inline uint32_t builder_first_child(const page_builder *b, uint32_t node) {
+  return b->nodes.items[node].text.start;
+}
+static inline uint32_t builder_last_child(const page_builder *b, uint32_t node) {
+  return b->nodes.items[node].end;
+}
+static inline uint32_t builder_next(const page_builder *b, uint32_t node) {
+  return b->nodes.items[node].next;
+}
+static inline uint32_t builder_previous(const page_builder *b, uint32_t node) {
+  return b->nodes.items[node].text.stop;
+}
+static inline uint32_t builder_parent(const page_builder *b, uint32_t node) {
+  return b->nodes.items[node].parent;
+}
+/* The node that follows in document order inside the subtree of `root`, or PAGE_NONE. */
+uint32_t page_builder_following(const page_builder *b, uint32_t node, uint32_t root);
+
+#endif

@@ -1,0 +1,184 @@
+/* page_layout.c: the working tree of page_builder.h -> the flat arrays of page.h.
+   Where nothing was moved, the nodes are in document order as they were made and
+   stay where they are; else nodes, pieces and text are copied into that order. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "page_builder.h"
+
+/* Whether nodes and text stand in document order already. */
+static bool in_order(const page_builder *b) {
+  uint32_t expected = 0, piece = 0;
+  for (uint32_t n = 0; n != PAGE_NONE; n = page_builder_following(b, n, 0)) {
+    if (n != expected++) return false;
+    const page_node *node = &b->nodes.items[n];
+    if (node->kind != NODE_TEXT) continue;
+    if (node->attr != PAGE_NONE || node->tag.start != piece) return false;
+    piece = node->tag.stop;
+  }
+  return expected == b->nodes.count && piece == b->pieces.count;
+}
+
+/* Copies one run of pieces with its characters to the end of `to`. */
+static void copy_run(const page_builder *b, const page_node *run, page_builder *to) {
+  for (uint32_t i = run->tag.start; i < run->tag.stop; i++) {
+    text_piece *piece = builder_pieces_push(&to->pieces);
+    if (!piece) break;
+    *piece = b->pieces.items[i];
+    piece->text = piece->text - run->close.start + (uint32_t)to->text.size;
+  }
+  buffer_append(&to->text, b->text.data + run->close.start, run->close.stop - run->close.start);
+}
+
+/* Copies a node to the end of `to`; its children find their new parent through
+   what was its previous sibling. */
+static void copy_node(page_builder *b, uint32_t n, page_builder *to) {
+  page_node *from = &b->nodes.items[n], *copy = builder_nodes_push(&to->nodes);
+  if (!copy) return;
+  *copy = *from;
+  from->text.stop = to->nodes.count - 1;
+  if (from->parent != PAGE_NONE) copy->parent = b->nodes.items[from->parent].text.stop;
+  if (from->kind != NODE_TEXT) return;
+  copy->tag.start = to->pieces.count;
+  copy->close.start = (uint32_t)to->text.size;
+  for (uint32_t r = n; r != PAGE_NONE; r = b->nodes.items[r].attr)
+    copy_run(b, &b->nodes.items[r], to);
+  copy->tag.stop = to->pieces.count;
+  copy->close.stop = (uint32_t)to->text.size;
+}
+
+static bool reorder(page_builder *b) {
+  page_builder to = {.source = b->source};
+  buffer_reserve(&to.text, b->text.size);
+  for (uint32_t n = 0; n != PAGE_NONE; n = page_builder_following(b, n, 0)) {
+    copy_node(b, n, &to);
+    if (to.nodes.failed || to.pieces.failed || to.text.failed || to.text.size > UINT32_MAX) {
+      page_builder_free(&to);
+      return false;
+    }
+  }
+  free(b->nodes.items);
+  free(b->pieces.items);
+  buffer_free(&b->text);
+  b->nodes = to.nodes;
+  b->pieces = to.pieces;
+  b->text = to.text;
+  return true;
+}
+
+/* Forward: what the working tree kept in a row's fields makes room for the page's. */
+static void settle_rows(page_builder *b) {
+  uint32_t text = 0;
+  for (uint32_t i = 0; i < b->nodes.count; i++) {
+    page_node *n = &b->nodes.items[i];
+    n->end = i + 1;
+    n->text.start = text;
+    n->flags &= (uint16_t)~BUILDER_OPEN;
+    if (n->kind == NODE_TEXT) {
+      text += n->close.stop - n->close.start;
+      n->attr = n->attr_count = 0;
+      n->tag = (span){n->extent.start, n->extent.start};
+      n->close = (span){n->extent.stop, n->extent.stop};
+    } else if (n->kind == NODE_COMMENT || n->kind == NODE_DOCTYPE) {
+      if (n->attr) n->attr--;
+    }
+  }
+}
+
+/* Backward: ends of subtrees, and extents that hold what stands in them. */
+static void settle_ends(page_builder *b) {
+  for (uint32_t i = b->nodes.count - 1; i > 0; i--) {
+    const page_node *n = &b->nodes.items[i];
+    page_node *parent = &b->nodes.items[n->parent];
+    if (n->end > parent->end) parent->end = n->end;
+    if (n->flags & NODE_MOVED || (n->flags & NODE_CLONE && n->extent.start == n->extent.stop)) continue;
+    if (n->extent.start < parent->extent.start) parent->extent.start = n->extent.start;
+    if (n->extent.stop > parent->extent.stop) parent->extent.stop = n->extent.stop;
+  }
+}
+
+/* Elements whose text is no page text; head but for its title. */
+static bool hides_text(const page_node *n) {
+  if (n->kind != NODE_ELEMENT) return false;
+  if (n->space != SPACE_HTML) return true;
+  switch (n->name) {
+  case NAME_SCRIPT: case NAME_STYLE: case NAME_NOSCRIPT: case NAME_TEMPLATE: case NAME_IFRAME:
+  case NAME_OBJECT: case NAME_SELECT: case NAME_OPTION: case NAME_DATALIST: case NAME_TEXTAREA:
+  case NAME_HEAD:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool is_html_element(const page_node *n, uint32_t name) {
+  return n->kind == NODE_ELEMENT && n->space == SPACE_HTML && n->name == name;
+}
+
+/* Whether a text node inside head is the page's title. */
+static bool in_title(const page_builder *b, const page_node *text) {
+  const page_node *title = &b->nodes.items[text->parent];
+  return is_html_element(title, NAME_TITLE) && title->parent != PAGE_NONE
+      && is_html_element(&b->nodes.items[title->parent], NAME_HEAD);
+}
+
+/* Forward again: next siblings, ranges of text, which text is page text. */
+static void settle_text(page_builder *b) {
+  uint32_t count = b->nodes.count, hidden = 0;
+  b->nodes.items[0].next = PAGE_NONE;
+  for (uint32_t i = 0; i < count; i++) {
+    page_node *n = &b->nodes.items[i];
+    n->text.stop = n->end < count ? b->nodes.items[n->end].text.start : (uint32_t)b->text.size;
+    if (i) n->next = n->end < b->nodes.items[n->parent].end ? n->end : PAGE_NONE;
+    if (n->kind == NODE_TEXT) {
+      if (i >= hidden || in_title(b, n)) n->flags |= NODE_PAGE_TEXT;
+    } else if (i >= hidden && hides_text(n)) {
+      hidden = n->end;
+    }
+  }
+}
+
+/* Gives back what doubling took too much of. */
+static void *shrink(void *items, size_t size) {
+  void *fitted = size ? realloc(items, size) : NULL;
+  return fitted ? fitted : items;
+}
+
+static page *assemble(page_builder *b, page *p, name_table *names, buffer *strings) {
+  p->nodes = shrink(b->nodes.items, b->nodes.count * sizeof *p->nodes);
+  p->node_count = b->nodes.count;
+  p->attrs = shrink(b->attrs.items, b->attrs.count * sizeof *p->attrs);
+  p->attr_count = b->attrs.count;
+  p->pieces = shrink(b->pieces.items, b->pieces.count * sizeof *p->pieces);
+  p->piece_count = b->pieces.count;
+  p->text = shrink(b->text.data, b->text.size);
+  p->text_size = (uint32_t)b->text.size;
+  p->strings = shrink(strings->data, strings->size);
+  p->strings_size = (uint32_t)strings->size;
+  p->names = name_table_take(names, &p->name_count);
+  p->notices = b->notices.items;
+  p->notice_count = b->notices.count;
+  p->quirks = b->quirks;
+  *b = (page_builder){.failed = true};
+  *strings = (buffer){.data = NULL};
+  return p;
+}
+
+page *page_builder_finish(page_builder *b, source *s, name_table *names, buffer *strings,
+                          fault *error) {
+  bool done = !b->failed && !names->failed && !strings->failed && (in_order(b) || reorder(b));
+  page *p = done ? calloc(1, sizeof *p) : NULL;
+  if (!p) {
+    *error = (fault){STATUS_MEMORY, "not enough memory", 0};
+    page_builder_free(b);
+    name_table_free(names);
+    buffer_free(strings);
+    source_free(s);
+    return NULL;
+  }
+  p->source = s;
+  settle_rows(b);
+  settle_ends(b);
+  settle_text(b);
+  return assemble(b, p, names, strings);
+}
