@@ -82,14 +82,14 @@ const uint32_t *block_feature_column(const block_features *f, unsigned column) {
 }
 
 /* One box's or block's features while they are collected. */
-typedef struct box { uint32_t cells[BOX_COLUMN_COUNT]; } box;
-typedef struct line { uint32_t cells[BLOCK_COLUMN_COUNT]; } line;
-ARRAY_OF(box, box_list);
+typedef struct box_row { uint32_t cells[BOX_COLUMN_COUNT]; } box_row;
+typedef struct line_row { uint32_t cells[BLOCK_COLUMN_COUNT]; } line_row;
+ARRAY_OF(box_row, box_list);
 
 typedef struct gatherer {
   const page *page;
   const block_list *blocks;
-  line *lines;
+  line_row *lines;
   box_list boxes;
   hint_table hints;
   uint32_t at;         /* the first block that ends at or behind the row */
@@ -217,7 +217,7 @@ static uint32_t blocks_before(const gatherer *g, uint32_t from, uint32_t end) {
 static uint32_t *box_cells(gatherer *g, uint32_t box) { return g->boxes.items[box - 1].cells; }
 
 static void new_box(gatherer *g, uint32_t row, uint32_t first, uint32_t last) {
-  box *made = box_list_push(&g->boxes);
+  box_row *made = box_list_push(&g->boxes);
   if (!made) return;
   uint32_t *cells = made->cells, parent = g->box;
   cells[BOX_PARENT_COLUMN] = parent;
