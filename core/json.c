@@ -1,0 +1,145 @@
+/* json.c: JSON into a buffer. */
+#include "json.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+/* -- strings -------------------------------------------------------------- */
+
+/* The length of the well-formed UTF-8 sequence at `s`, or 0 (Unicode, table 3-7). */
+static size_t sequence_length(const unsigned char *s, size_t left) {
+  unsigned char lead = s[0];
+  size_t length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  if (length == 0 || length > left) return 0;
+  unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (s[1] < low || s[1] > high) return 0;
+  for (size_t i = 2; i < length; i++)
+    if ((s[i] & 0xC0) != 0x80) return 0;
+  return length;
+}
+
+static void escape_ascii(buffer *out, unsigned char c) {
+  static const char *const pairs[] = {['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f",
+                                      ['\r'] = "\\r", ['"'] = "\\\"", ['\\'] = "\\\\"};
+  static const char hex[] = "0123456789abcdef";
+  if (c < sizeof pairs / sizeof *pairs && pairs[c]) {
+    buffer_append(out, pairs[c], 2);
+  } else {
+    char escape[6] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
+    buffer_append(out, escape, sizeof escape);
+  }
+}
+
+/* A sequence that is no ASCII: copied, replaced or, for the two line separators
+   that are no white space to older JavaScript, escaped. Returns the bytes read. */
+static size_t copy_sequence(buffer *out, const unsigned char *s, size_t left) {
+  size_t length = sequence_length(s, left);
+  if (length == 0) {
+    buffer_append(out, "\xEF\xBF\xBD", 3);
+    return 1;
+  }
+  if (length == 3 && s[0] == 0xE2 && s[1] == 0x80 && (s[2] & 0xFE) == 0xA8)
+    buffer_append(out, s[2] == 0xA8 ? "\\u2028" : "\\u2029", 6);
+  else
+    buffer_append(out, s, length);
+  return length;
+}
+
+static bool is_plain(unsigned char c) {
+  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
+void json_string(buffer *out, const char *bytes, size_t size) {
+  const unsigned char *s = (const unsigned char *)bytes;
+  buffer_byte(out, '"');
+  for (size_t i = 0; i < size;) {
+    size_t run = i;
+    while (run < size && is_plain(s[run])) run++;
+    buffer_append(out, s + i, run - i);
+    i = run;
+    if (i == size) break;
+    if (s[i] < 0x80) escape_ascii(out, s[i++]);
+    else i += copy_sequence(out, s + i, size - i);
+  }
+  buffer_byte(out, '"');
+}
+
+/* -- the writer ------------------------------------------------------------- */
+
+static bool bit(const uint8_t *bits, unsigned at) {
+  return bits[at / 8] >> (at % 8) & 1;
+}
+
+static void set_bit(uint8_t *bits, unsigned at, bool on) {
+  uint8_t mask = (uint8_t)(1u << (at % 8));
+  bits[at / 8] = (uint8_t)(on ? bits[at / 8] | mask : bits[at / 8] & ~mask);
+}
+
+/* A comma where one is due before a value; in objects the key has seen to it. */
+static void before_value(json *j) {
+  if (!bit(j->array, j->depth)) return;
+  if (bit(j->due, j->depth)) buffer_byte(j->out, ',');
+  set_bit(j->due, j->depth, true);
+}
+
+static void begin(json *j, bool array) {
+  before_value(j);
+  if (j->depth + 1 >= JSON_DEPTH_MAX) {
+    j->out->failed = true;
+    return;
+  }
+  j->depth++;
+  set_bit(j->array, j->depth, array);
+  set_bit(j->due, j->depth, false);
+  buffer_byte(j->out, array ? '[' : '{');
+}
+
+static void begin_object(void *state) {
+  begin(state, false);
+}
+
+static void begin_array(void *state) {
+  begin(state, true);
+}
+
+static void end(void *state) {
+  json *j = state;
+  if (j->depth == 0) return;
+  buffer_byte(j->out, bit(j->array, j->depth) ? ']' : '}');
+  j->depth--;
+}
+
+static void key(void *state, const char *name) {
+  json *j = state;
+  if (bit(j->due, j->depth)) buffer_byte(j->out, ',');
+  set_bit(j->due, j->depth, true);
+  json_string(j->out, name, strlen(name));
+  buffer_byte(j->out, ':');
+}
+
+static void string(void *state, const char *bytes, size_t size) {
+  json *j = state;
+  before_value(j);
+  json_string(j->out, bytes, size);
+}
+
+static void integer(void *state, int64_t value) {
+  json *j = state;
+  char digits[24];
+  before_value(j);
+  int size = snprintf(digits, sizeof digits, "%" PRId64, value);
+  buffer_append(j->out, digits, (size_t)size);
+}
+
+static void boolean(void *state, bool value) {
+  json *j = state;
+  before_value(j);
+  buffer_append(j->out, value ? "true" : "false", value ? 4 : 5);
+}
+
+writer json_writer(json *state, buffer *out) {
+  *state = (json){.out = out};
+  return (writer){state, begin_object, begin_array, end, key, string, integer, boolean};
+}

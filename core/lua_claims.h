@@ -1,0 +1,15 @@
+/* lua_claims.h: claims and sheets as Lua sees them. */
+#ifndef GALLEY_LUA_CLAIMS_H
+#define GALLEY_LUA_CLAIMS_H
+
+#include "lua_compat.h"
+#include "sheet.h"
+
+/* Registers the metatable and adds `claims` and `json_string` to the table on top
+   of the stack. */
+void lua_claims_register(lua_State *L);
+
+/* lua_sheet.c: pushes a sheet's content as Lua tables. May raise: out of memory. */
+void lua_sheet_push(lua_State *L, sheet *s);
+
+#endif

@@ -1,0 +1,290 @@
+/* settle.c: cutting the text into atoms, and settling the claims of one layer. */
+#include "settle.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+/* -- atoms ---------------------------------------------------------------- */
+
+static int by_number(const void *a, const void *b) {
+  uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+  return (x > y) - (x < y);
+}
+
+/* Moves an offset inside a character to the character's first byte, so that a
+   pattern that cut bytes cannot cut characters. */
+static uint32_t at_character(const page *p, uint32_t text) {
+  if (text >= p->text_size) return p->text_size;
+  while (text > 0 && ((unsigned char)p->text[text] & 0xC0) == 0x80) text--;
+  return text;
+}
+
+static uint32_t *sorted_cuts(const page *p, claims *c, size_t *count) {
+  uint32_t *cuts = malloc(((size_t)c->ranges.count * 2 + 1) * sizeof *cuts);
+  *count = 0;
+  if (!cuts) return NULL;
+  for (uint32_t id = 0; id < c->list.count; id++)
+    for (uint32_t r = c->list.items[id].ranges; r != CLAIM_NONE; r = c->ranges.items[r].next) {
+      span *text = &c->ranges.items[r].text;
+      *text = (span){at_character(p, text->start), at_character(p, text->stop)};
+      cuts[(*count)++] = text->start;
+      cuts[(*count)++] = text->stop;
+    }
+  qsort(cuts, *count, sizeof *cuts, by_number);
+  return cuts;
+}
+
+static bool add_atom(division *d, uint32_t index, span text) {
+  span shown = text_trim(d->page, text);
+  if (shown.start >= shown.stop) return true;
+  atom *a = atom_list_push(&d->atoms);
+  if (!a) return false;
+  *a = (atom){text, index, CLAIM_NONE, CLAIM_NONE, false};
+  return true;
+}
+
+static bool cut_block(division *d, uint32_t index, const uint32_t *cuts, size_t count, size_t *next) {
+  span rest = d->blocks->items[index].text;
+  while (*next < count && cuts[*next] <= rest.start) ++*next;
+  while (*next < count && cuts[*next] < rest.stop) {
+    uint32_t cut = cuts[(*next)++];
+    if (cut == rest.start) continue;
+    if (!add_atom(d, index, (span){rest.start, cut})) return false;
+    rest.start = cut;
+  }
+  return add_atom(d, index, rest);
+}
+
+static status cut_atoms(division *d) {
+  size_t count, next = 0;
+  uint32_t *cuts = sorted_cuts(d->page, d->claims, &count);
+  bool ok = cuts != NULL;
+  for (uint32_t b = 0; ok && b < d->blocks->count; b++) ok = cut_block(d, b, cuts, count, &next);
+  free(cuts);
+  return ok ? STATUS_OK : STATUS_MEMORY;
+}
+
+static uint32_t first_atom_from(const division *d, uint32_t text) {
+  uint32_t low = 0, high = d->atoms.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (d->atoms.items[middle].text.start < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+void division_atoms(const division *d, span range, uint32_t *first, uint32_t *last) {
+  *first = first_atom_from(d, range.start);
+  *last = first_atom_from(d, range.stop);
+}
+
+/* -- precedence ------------------------------------------------------------ */
+
+/* Numbers claims so that descendants come before what they were declared in, and
+   others in the order of the file: owners always stand before what they own. */
+static status number_claims(claims *c) {
+  uint32_t n = c->list.count;
+  uint32_t *subtree = calloc((size_t)n + 1, sizeof *subtree);
+  uint32_t *base = calloc((size_t)n + 1, sizeof *base);
+  if (subtree && base) {
+    for (uint32_t i = n; i-- > 0;) {
+      subtree[i]++;
+      if (c->list.items[i].owner != CLAIM_NONE) subtree[c->list.items[i].owner] += subtree[i];
+    }
+    for (uint32_t i = 0; i < n; i++) {
+      uint32_t owner = c->list.items[i].owner == CLAIM_NONE ? n : c->list.items[i].owner;
+      uint32_t mine = base[owner];
+      base[owner] += subtree[i];
+      base[i] = mine;
+      c->list.items[i].post = mine + subtree[i] - 1;
+    }
+  }
+  status s = subtree && base ? STATUS_OK : STATUS_MEMORY;
+  free(subtree);
+  free(base);
+  return s;
+}
+
+bool claim_beats(const claims *c, uint32_t x, uint32_t y) {
+  if (y == CLAIM_NONE) return true;
+  const claim *a = &c->list.items[x], *b = &c->list.items[y];
+  if (a->size != b->size) return a->size < b->size;
+  if (a->type != b->type && (a->type == CLAIM_BODY || b->type == CLAIM_BODY))
+    return b->type == CLAIM_BODY;
+  return a->post < b->post;
+}
+
+/* -- nesting ---------------------------------------------------------------- */
+
+typedef struct nest_key {
+  uint32_t start, post, id;
+  uint64_t size;
+} nest_key;
+
+static int outer_first(const void *a, const void *b) {
+  const nest_key *x = a, *y = b;
+  if (x->start != y->start) return x->start < y->start ? -1 : 1;
+  if (x->size != y->size) return x->size > y->size ? -1 : 1;
+  return x->post > y->post ? -1 : x->post < y->post;
+}
+
+static bool holds_offset(const claims *c, const claim *outer, uint32_t text) {
+  for (uint32_t r = outer->ranges; r != CLAIM_NONE; r = c->ranges.items[r].next)
+    if (c->ranges.items[r].text.start <= text && text < c->ranges.items[r].text.stop) return true;
+  return false;
+}
+
+static bool declared_inside(const claims *c, uint32_t id, uint32_t ancestor) {
+  for (; id != CLAIM_NONE; id = c->list.items[id].owner)
+    if (id == ancestor) return true;
+  return false;
+}
+
+static bool encloses(const claims *c, uint32_t outer, uint32_t inner) {
+  const claim *o = &c->list.items[outer], *i = &c->list.items[inner];
+  return i->hull.start >= o->hull.start && i->hull.stop <= o->hull.stop &&
+         holds_offset(c, o, i->hull.start) && !declared_inside(c, outer, inner);
+}
+
+static void nest_sorted(division *d, const nest_key *keys, uint32_t count, uint32_t *open) {
+  const claims *c = d->claims;
+  uint32_t depth = 0;
+  for (uint32_t k = 0; k < count; k++) {
+    uint32_t id = keys[k].id;
+    while (depth && c->list.items[open[depth - 1]].hull.stop <= keys[k].start) depth--;
+    uint32_t at = depth;
+    while (at && !encloses(c, open[at - 1], id)) at--;
+    d->parent[id] = at ? open[at - 1] : CLAIM_NONE;
+    if (c->list.items[id].owner != CLAIM_NONE) d->parent[id] = c->list.items[id].owner;
+    open[depth++] = id;
+  }
+}
+
+/* Segments nest as they were declared, and else as their ranges nest. */
+static status nest_segments(division *d, int layer) {
+  const claims *c = d->claims;
+  nest_key *keys = malloc(((size_t)c->list.count + 1) * sizeof *keys);
+  uint32_t *open = malloc(((size_t)c->list.count + 1) * sizeof *open);
+  uint32_t count = 0;
+  if (keys && open) {
+    for (uint32_t id = 0; id < c->list.count; id++) {
+      const claim *x = &c->list.items[id];
+      if (x->type != CLAIM_SEGMENT || x->layer != layer) continue;
+      d->parent[id] = x->owner;
+      if (x->size) keys[count++] = (nest_key){x->hull.start, x->post, id, x->size};
+    }
+    qsort(keys, count, sizeof *keys, outer_first);
+    nest_sorted(d, keys, count, open);
+  }
+  status s = keys && open ? STATUS_OK : STATUS_MEMORY;
+  free(keys);
+  free(open);
+  return s;
+}
+
+/* -- one layer --------------------------------------------------------------- */
+
+/* Parts belong to their own segment's atoms. One that was asked for outside its
+   segment, or whose segment has no range of its own, may stand in any segment that
+   is larger than itself. */
+static bool may_stand(const claims *c, uint32_t part, uint32_t segment) {
+  const claim *p = &c->list.items[part];
+  if (p->owner == segment) return true;
+  bool free_standing = p->detached || (p->owner != CLAIM_NONE && c->list.items[p->owner].size == 0);
+  return free_standing && claim_beats(c, part, segment);
+}
+
+static void paint(const division *d, uint32_t id, layer_result *out) {
+  const claims *c = d->claims;
+  const claim *x = &c->list.items[id];
+  for (uint32_t r = x->ranges; r != CLAIM_NONE; r = c->ranges.items[r].next) {
+    uint32_t a, last;
+    division_atoms(d, c->ranges.items[r].text, &a, &last);
+    for (; a < last; a++) {
+      if (x->type == CLAIM_CHROME) out->chrome[a] = true;
+      else if (x->type == CLAIM_SEGMENT) {
+        if (claim_beats(c, id, out->segment[a])) out->segment[a] = id;
+      } else if (may_stand(c, id, out->segment[a]) && claim_beats(c, id, out->part[a])) {
+        out->part[a] = id;
+      }
+    }
+  }
+}
+
+/* Segments first: which parts count at an atom depends on its segment. */
+static void paint_layer(const division *d, int layer, layer_result *out) {
+  const claim_list *list = &d->claims->list;
+  for (int segments = 1; segments >= 0; segments--)
+    for (uint32_t id = 0; id < list->count; id++)
+      if (list->items[id].layer == layer && (list->items[id].type == CLAIM_SEGMENT) == (segments == 1))
+        paint(d, id, out);
+}
+
+void layer_result_free(layer_result *r) {
+  free(r->segment);
+  free(r->part);
+  free(r->chrome);
+  *r = (layer_result){0};
+}
+
+status settle_layer(division *d, int layer, layer_result *out) {
+  size_t n = d->atoms.count;
+  out->segment = malloc((n + 1) * sizeof *out->segment);
+  out->part = malloc((n + 1) * sizeof *out->part);
+  out->chrome = calloc(n + 1, sizeof *out->chrome);
+  status s = out->segment && out->part && out->chrome ? nest_segments(d, layer) : STATUS_MEMORY;
+  if (s != STATUS_OK) return s;
+  memset(out->segment, 0xFF, n * sizeof *out->segment);
+  memset(out->part, 0xFF, n * sizeof *out->part);
+  paint_layer(d, layer, out);
+  return STATUS_OK;
+}
+
+/* -- all layers ---------------------------------------------------------------- */
+
+static status first_layer(division *d) {
+  layer_result r = {0};
+  status s = settle_layer(d, LAYER_RULE, &r);
+  for (uint32_t a = 0; s == STATUS_OK && a < d->atoms.count; a++) {
+    atom *x = &d->atoms.items[a];
+    bool part = r.part[a] != CLAIM_NONE && d->claims->list.items[r.part[a]].type == CLAIM_PART;
+    x->segment = part ? d->claims->list.items[r.part[a]].owner : r.segment[a];
+    x->part = r.chrome[a] ? CLAIM_NONE : r.part[a];
+    x->chrome = r.chrome[a];
+    if (x->chrome) x->segment = r.segment[a];
+  }
+  layer_result_free(&r);
+  return s;
+}
+
+static void find_homes(division *d) {
+  for (uint32_t id = 0; id < d->claims->list.count; id++) {
+    const claim *x = &d->claims->list.items[id];
+    d->parent[id] = CLAIM_NONE;
+    d->home[id] = x->layer != LAYER_RULE ? CLAIM_NONE : x->type == CLAIM_SEGMENT ? id : x->owner;
+  }
+}
+
+status division_make(division *d, const page *p, const block_list *blocks, claims *c) {
+  *d = (division){.page = p, .blocks = blocks, .claims = c};
+  d->parent = malloc(((size_t)c->list.count + 1) * sizeof *d->parent);
+  d->home = malloc(((size_t)c->list.count + 1) * sizeof *d->home);
+  status s = d->parent && d->home ? number_claims(c) : STATUS_MEMORY;
+  if (s == STATUS_OK) s = cut_atoms(d);
+  if (s != STATUS_OK) return s;
+  find_homes(d);
+  s = first_layer(d);
+  if (s == STATUS_OK) s = fill_layer(d, LAYER_DIVIDE);
+  if (s == STATUS_OK) s = fill_layer(d, LAYER_GENERIC);
+  return s;
+}
+
+void division_free(division *d) {
+  free(d->atoms.items);
+  free(d->parent);
+  free(d->home);
+  *d = (division){0};
+}

@@ -1,0 +1,308 @@
+/* sheet_write.c: a sheet's content, through a writer, keys in a fixed order. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sheet.h"
+
+static void write_text(const writer *w, const char *key, const char *text) {
+  w->key(w->state, key);
+  w->string(w->state, text, strlen(text));
+}
+
+void sheet_write_spans(const sheet *s, const writer *w) {
+  w->key(w->state, "spans");
+  w->begin_array(w->state);
+  for (uint32_t i = 0; i < s->spans.count; i++) {
+    w->begin_array(w->state);
+    w->integer(w->state, s->spans.items[i].start);
+    w->integer(w->state, s->spans.items[i].stop);
+    w->end(w->state);
+  }
+  w->end(w->state);
+}
+
+void sheet_write_attribute(const sheet *s, const writer *w, const char *key, const page_attr *a) {
+  size_t size;
+  const char *value = page_attr_value(s->division->page, a, &size);
+  while (size && text_is_space(value[0])) value++, size--;
+  while (size && text_is_space(value[size - 1])) size--;
+  w->key(w->state, key);
+  w->string(w->state, value, size);
+}
+
+/* "file:line" of the claim; text that nobody claimed says so. */
+static void write_rule(sheet *s, const writer *w, uint32_t rule) {
+  char line[16];
+  if (rule == CLAIM_NONE) {
+    write_text(w, "rule", "unclaimed");
+    return;
+  }
+  const claim *x = &s->division->claims->list.items[rule];
+  const char *file = claims_text(s->division->claims, x->file);
+  int size = snprintf(line, sizeof line, ":%u", (unsigned)x->line);
+  s->text.size = 0;
+  buffer_append(&s->text, file, strlen(file));
+  if (x->line) buffer_append(&s->text, line, (size_t)size);
+  w->key(w->state, "rule");
+  w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
+}
+
+/* -- fields ------------------------------------------------------------------ */
+
+static const claim *claim_behind(const sheet *s, const sheet_item *item) {
+  return item->claim == CLAIM_NONE ? NULL : &s->division->claims->list.items[item->claim];
+}
+
+static bool has_field(const sheet *s, const sheet_item *item, const char *key) {
+  const claims *c = s->division->claims;
+  const claim *x = claim_behind(s, item);
+  for (uint32_t f = x ? x->fields : CLAIM_NONE; f != CLAIM_NONE; f = c->fields.items[f].next)
+    if (c->fields.items[f].type != FIELD_TAG && strcmp(claims_text(c, c->fields.items[f].key), key) == 0) return true;
+  return false;
+}
+
+static void write_fields(const sheet *s, const writer *w, const sheet_item *item) {
+  const claims *c = s->division->claims;
+  const claim *x = claim_behind(s, item);
+  for (uint32_t f = x ? x->fields : CLAIM_NONE; f != CLAIM_NONE; f = c->fields.items[f].next) {
+    const claim_field *field = &c->fields.items[f];
+    if (field->type == FIELD_TAG) continue;
+    w->key(w->state, claims_text(c, field->key));
+    if (field->type == FIELD_STRING) w->string(w->state, c->strings.data + field->string, field->size);
+    else if (field->type == FIELD_INTEGER) w->integer(w->state, field->integer);
+    else w->boolean(w->state, field->integer != 0);
+  }
+}
+
+/* Free tags: an object where any has a value, else an array of strings. */
+static void write_tags(const sheet *s, const writer *w, const sheet_item *item) {
+  const claims *c = s->division->claims;
+  const claim *x = claim_behind(s, item);
+  bool begun = false;
+  for (uint32_t f = x ? x->fields : CLAIM_NONE; f != CLAIM_NONE; f = c->fields.items[f].next) {
+    const claim_field *field = &c->fields.items[f];
+    if (field->type != FIELD_TAG) continue;
+    if (!begun) {
+      w->key(w->state, "tags");
+      if (field->key == CLAIM_NONE) w->begin_array(w->state);
+      else w->begin_object(w->state);
+    }
+    begun = true;
+    if (field->key != CLAIM_NONE) w->key(w->state, claims_text(c, field->key));
+    w->string(w->state, c->strings.data + field->string, field->size);
+  }
+  if (begun) w->end(w->state);
+}
+
+static void write_attribute(const sheet *s, const writer *w, const char *key, uint32_t row, uint32_t name) {
+  const page_attr *a = page_attribute(s->division->page, row, name);
+  if (a) sheet_write_attribute(s, w, key, a);
+}
+
+/* -- what some tags say of themselves ------------------------------------------- */
+
+static uint32_t climb_to(const page *p, uint32_t row, uint32_t name) {
+  while (row != PAGE_NONE && !page_is_html(p, row, name)) row = p->nodes[row].parent;
+  return row;
+}
+
+static uint32_t element_of(const sheet *s, const sheet_item *part) {
+  if (part->node != PAGE_NONE) return part->node;
+  if (part->ranges == CLAIM_NONE) return PAGE_NONE;
+  return s->division->blocks->items[s->ranges.items[part->ranges].block].node;
+}
+
+static void write_list_item(const sheet *s, const writer *w, const sheet_item *part) {
+  const page *p = s->division->page;
+  int64_t level = 0;
+  bool ordered = false;
+  for (uint32_t row = element_of(s, part); row != PAGE_NONE; row = p->nodes[row].parent) {
+    bool ol = page_is_html(p, row, NAME_OL);
+    if (!ol && !page_is_html(p, row, NAME_UL)) continue;
+    if (level == 0) ordered = ol;
+    level++;
+  }
+  w->key(w->state, "level");
+  w->integer(w->state, level ? level : 1);
+  w->key(w->state, "ordered");
+  w->boolean(w->state, ordered);
+}
+
+static void write_cell(sheet *s, const writer *w, const sheet_item *part, uint32_t row) {
+  const page_node *cell = &s->division->page->nodes[row];
+  s->text.size = 0;
+  for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next) {
+    span text = s->ranges.items[r].text;
+    if (text.start < cell->text.start) text.start = cell->text.start;
+    if (text.stop > cell->text.stop) text.stop = cell->text.stop;
+    if (text.start < text.stop) text_read(s->division->page, text, false, &s->text);
+  }
+  w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
+}
+
+/* Rows of cells; those of tables inside the table are rows of it. */
+static void write_rows(sheet *s, const writer *w, const sheet_item *part) {
+  const page *p = s->division->page;
+  bool in_row = false;
+  if (part->node == PAGE_NONE || !page_is_html(p, part->node, NAME_TABLE)) return;
+  w->key(w->state, "rows");
+  w->begin_array(w->state);
+  for (uint32_t row = part->node; row < p->nodes[part->node].end; row++) {
+    if (page_is_html(p, row, NAME_TR)) {
+      if (in_row) w->end(w->state);
+      w->begin_array(w->state);
+      in_row = true;
+    }
+    if (in_row && (page_is_html(p, row, NAME_TD) || page_is_html(p, row, NAME_TH))) write_cell(s, w, part, row);
+  }
+  if (in_row) w->end(w->state);
+  w->end(w->state);
+}
+
+static void write_image(const sheet *s, const writer *w, const sheet_item *part) {
+  if (part->node == PAGE_NONE) return;
+  if (!has_field(s, part, "src")) write_attribute(s, w, "src", part->node, NAME_SRC);
+  if (!has_field(s, part, "alt")) write_attribute(s, w, "alt", part->node, NAME_ALT);
+}
+
+/* Which image a caption or credit is of: the first in the same figure. */
+static void write_of(const sheet *s, const writer *w, const sheet_item *part) {
+  const page *p = s->division->page;
+  uint32_t row = element_of(s, part), figure = row == PAGE_NONE ? row : climb_to(p, row, NAME_FIGURE);
+  if (figure == PAGE_NONE || has_field(s, part, "of")) return;
+  for (uint32_t i = figure; i < p->nodes[figure].end; i++)
+    if (page_is_html(p, i, NAME_IMG)) {
+      write_attribute(s, w, "of", i, NAME_SRC);
+      return;
+    }
+}
+
+static void write_own_fields(sheet *s, const writer *w, const sheet_item *part) {
+  if (strcmp(part->word, "list_item") == 0) write_list_item(s, w, part);
+  else if (strcmp(part->word, "table") == 0) write_rows(s, w, part);
+  else if (strcmp(part->word, "image") == 0) write_image(s, w, part);
+  else if (strcmp(part->word, "caption") == 0 || strcmp(part->word, "media_credit") == 0) write_of(s, w, part);
+}
+
+/* -- parts ------------------------------------------------------------------------ */
+
+static void write_part_text(sheet *s, const writer *w, const sheet_item *part) {
+  const claim *x = claim_behind(s, part);
+  if (x && x->has_value) {
+    w->key(w->state, "text");
+    w->string(w->state, s->division->claims->strings.data + x->value, x->value_size);
+    return;
+  }
+  if (part->ranges == CLAIM_NONE) return;
+  bool preserve = strcmp(part->word, "preformatted") == 0;
+  s->text.size = 0;
+  for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
+    text_read(s->division->page, s->ranges.items[r].text, preserve, &s->text);
+  w->key(w->state, "text");
+  w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
+}
+
+static void write_part_spans(sheet *s, const writer *w, const sheet_item *part) {
+  const claim *x = claim_behind(s, part);
+  s->spans.count = 0;
+  if (part->ranges != CLAIM_NONE) {
+    for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
+      text_spans(s->division->page, s->ranges.items[r].text, &s->spans);
+    sheet_write_spans(s, w);
+    return;
+  }
+  for (uint32_t r = x ? x->given : CLAIM_NONE; r != CLAIM_NONE; r = s->division->claims->ranges.items[r].next) {
+    span *given = span_list_push(&s->spans);
+    if (given) *given = s->division->claims->ranges.items[r].text;
+  }
+  if (s->spans.count == 0 && part->node != PAGE_NONE && !(x && x->has_value)) {
+    span *tag = span_list_push(&s->spans);
+    if (tag) *tag = text_given(s->division->page, s->division->page->nodes[part->node].tag);
+  }
+  sheet_write_spans(s, w);
+}
+
+static void write_part(sheet *s, const writer *w, const sheet_item *part) {
+  const claim *x = claim_behind(s, part);
+  bool in_chrome = part->parent != CLAIM_NONE && s->items.items[part->parent].behaves == AS_CHROME;
+  w->begin_object(w->state);
+  write_text(w, "tag", part->word);
+  write_part_text(s, w, part);
+  write_fields(s, w, part);
+  write_own_fields(s, w, part);
+  write_part_spans(s, w, part);
+  if (!in_chrome) sheet_write_marks(s, w, part);
+  write_tags(s, w, part);
+  if (x && x->detached) {
+    w->key(w->state, "detached");
+    w->boolean(w->state, true);
+  }
+  write_rule(s, w, part->rule);
+  w->end(w->state);
+}
+
+/* -- segments ------------------------------------------------------------------------ */
+
+static int by_start(const void *a, const void *b) {
+  const span *x = a, *y = b;
+  if (x->start != y->start) return x->start < y->start ? -1 : 1;
+  return (x->stop > y->stop) - (x->stop < y->stop);
+}
+
+/* A segment's own extent, or the union of its parts' ranges where it has no element. */
+static void gather_segment_spans(sheet *s, const sheet_item *segment) {
+  const page *p = s->division->page;
+  s->spans.count = 0;
+  if (segment->node != PAGE_NONE) {
+    span *extent = span_list_push(&s->spans);
+    if (extent) *extent = text_given(p, p->nodes[segment->node].extent);
+    return;
+  }
+  for (uint32_t i = segment->first; i != CLAIM_NONE; i = s->items.items[i].next)
+    for (uint32_t r = s->items.items[i].ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
+      text_spans(p, s->ranges.items[r].text, &s->spans);
+  if (s->spans.count) qsort(s->spans.items, s->spans.count, sizeof(span), by_start);
+}
+
+static void begin_segment(sheet *s, const writer *w, const sheet_item *segment) {
+  w->begin_object(w->state);
+  write_text(w, "kind", segment->word);
+  if (segment->behaves == AS_TEASER && !has_field(s, segment, "href")) {
+    const page_attr *link = sheet_link(s, segment);
+    if (link) sheet_write_attribute(s, w, "href", link);
+  }
+  write_fields(s, w, segment);
+  if (segment->rank) w->key(w->state, "rank"), w->integer(w->state, segment->rank);
+  gather_segment_spans(s, segment);
+  sheet_write_spans(s, w);
+  write_rule(s, w, segment->rule);
+  write_tags(s, w, segment);
+  w->key(w->state, "content");
+  w->begin_array(w->state);
+}
+
+/* Goes down and along without recursion: pages nest as deep as they like. */
+status sheet_write(sheet *s, const writer *w) {
+  uint32_t at = s->first;
+  w->begin_array(w->state);
+  while (at != CLAIM_NONE) {
+    const sheet_item *item = &s->items.items[at];
+    if (!item->is_segment) write_part(s, w, item);
+    else {
+      begin_segment(s, w, item);
+      if (item->first != CLAIM_NONE) {
+        at = item->first;
+        continue;
+      }
+      w->end(w->state), w->end(w->state);
+    }
+    while (at != CLAIM_NONE && s->items.items[at].next == CLAIM_NONE) {
+      at = s->items.items[at].parent;
+      if (at != CLAIM_NONE) w->end(w->state), w->end(w->state);
+    }
+    if (at != CLAIM_NONE) at = s->items.items[at].next;
+  }
+  w->end(w->state);
+  return s->text.failed || s->spans.failed ? STATUS_MEMORY : STATUS_OK;
+}
