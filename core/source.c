@@ -30,11 +30,22 @@ static bool is_utf8(const uint8_t *bytes, size_t size) {
   return cut && source_ascii(bytes, valid) < valid;
 }
 
+/* A page saved by a crawler or an archive is often UTF-8 by now, below a declaration
+   of what it once was. Legacy text that is valid UTF-8 by chance all but never
+   occurs, so the bytes are believed. */
+static bool is_outdated(const encoding *declared, const uint8_t *bytes, size_t size, bool utf8) {
+  if (declared->kind == ENCODING_UTF16LE || declared->kind == ENCODING_UTF16BE) return false;
+  return utf8 && source_ascii(bytes, size) < size;
+}
+
 static const encoding *encoding_of_content(const char *bytes, size_t size, source_kind kind) {
+  const uint8_t *units = (const uint8_t *)bytes;
   const encoding *e = NULL;
   if (kind == SOURCE_HTML) e = source_sniff(bytes, size < PRESCAN_SIZE ? size : PRESCAN_SIZE);
-  if (e) return e;
-  if (is_utf8((const uint8_t *)bytes, size)) return source_utf8();
+  if (e && e->kind == ENCODING_UTF8) return e;
+  bool utf8 = is_utf8(units, size);
+  if (e && !is_outdated(e, units, size, utf8)) return e;
+  if (utf8) return source_utf8();
   /* A browser that meets a declaration later starts anew; one of UTF-8 would be wrong here. */
   if (kind == SOURCE_HTML && size > PRESCAN_SIZE) {
     e = source_sniff(bytes, size < LATE_SCAN_SIZE ? size : LATE_SCAN_SIZE);

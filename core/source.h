@@ -40,9 +40,11 @@ typedef struct source {
 
 /* Decodes `size` bytes. `label`: an encoding label that overrides everything but
    a BOM, or NULL for BOM, then (HTML only) the meta prescan of 1,024 bytes, then
-   UTF-8 if the bytes are valid UTF-8, then windows-1252.
+   UTF-8 if the bytes are valid UTF-8, then (HTML only) a declaration further on,
+   then windows-1252. A declared legacy encoding yields to bytes that are valid
+   UTF-8 and not all ASCII: saved pages are often converted and still declare it.
    Returns a new source, or NULL with `error` filled (STATUS_MEMORY, STATUS_LIMIT,
-   STATUS_ENCODING: an unknown label). The bytes need not outlive the call. */
+   STATUS_ENCODING: an unknown label, or one the system's iconv lacks). The bytes need not outlive the call. */
 source *source_new(const char *bytes, size_t size, const char *label,
                    source_kind kind, fault *error);
 void source_free(source *s);
