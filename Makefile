@@ -25,6 +25,9 @@ LUA53_C := $(call or_else,$(call include_of,lua5.3 lua-5.3 lua53),-isystem /usr/
 XML_C   := $(call or_else,$(call include_of,libxml-2.0),-isystem /usr/include/libxml2)
 LIBS    := $(call or_else,$(call pkg,--libs,libxml-2.0),-lxml2) -lz -lmd
 
+# `make V=1` shows the whole commands.
+say      = $(if $(V),,@echo "  $(1)"; )
+
 LUA     ?= $(firstword $(shell command -v lua5.4 lua-5.4 lua54 2>/dev/null) lua5.4)
 LUA53   ?= $(firstword $(shell command -v lua5.3 lua-5.3 lua53 2>/dev/null) lua5.3)
 
@@ -46,23 +49,23 @@ module53: $(BUILD)/lua5.3/galley/core.so
 
 $(BUILD)/lua5.4/galley/core.so: $(O_54)
 	@mkdir -p $(@D)
-	$(CC) -shared $(CFLAGS) $(EXTRA) $(LDFLAGS) -o $@ $(O_54) $(LIBS)
+	$(call say,LINK $@)$(CC) -shared $(CFLAGS) $(EXTRA) $(LDFLAGS) -o $@ $(O_54) $(LIBS)
 
 $(BUILD)/lua5.3/galley/core.so: $(O_53)
 	@mkdir -p $(@D)
-	$(CC) -shared $(CFLAGS) $(EXTRA) $(LDFLAGS) -o $@ $(O_53) $(LIBS)
+	$(call say,LINK $@)$(CC) -shared $(CFLAGS) $(EXTRA) $(LDFLAGS) -o $@ $(O_53) $(LIBS)
 
 $(OBJ)/core/%.o: core/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_C) $(XML_C) -MMD -MP -c -o $@ $<
+	$(call say,CC $<)$(CC) $(ALL_C) $(XML_C) -MMD -MP -c -o $@ $<
 
 $(OBJ)/lua5.4/%.o: core/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_C) $(LUA54_C) $(XML_C) -MMD -MP -c -o $@ $<
+	$(call say,CC $<)$(CC) $(ALL_C) $(LUA54_C) $(XML_C) -MMD -MP -c -o $@ $<
 
 $(OBJ)/lua5.3/%.o: core/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_C) $(LUA53_C) $(XML_C) -MMD -MP -c -o $@ $<
+	$(call say,CC $<)$(CC) $(ALL_C) $(LUA53_C) $(XML_C) -MMD -MP -c -o $@ $<
 
 -include $(wildcard $(OBJ)/*/*.d)
 

@@ -46,20 +46,27 @@ local function unpacked(bytes, path)
   return failed("input-gzip", path, "is a damaged gzip file: " .. message)
 end
 
---- Reads a page.
--- @param path a file, which may be packed by gzip; "-" for standard input
+--- Makes a page of bytes as read: unpacks them, and refuses what is no page.
+-- @param path names them, and its ending may say what they are
 -- @return a table with bytes (unpacked), path, id and kind ("html" or "text"),
 --   or nil and a fault
-function input.read(path)
-  local bytes, err = input.bytes(path)
-  if not bytes then return nil, err end
-  bytes, err = unpacked(bytes, path)
-  if not bytes then return nil, err end
-  local refused, phrase = kind.refused(bytes)
+function input.page(bytes, path)
+  local plain, err = unpacked(bytes, path)
+  if not plain then return nil, err end
+  local refused, phrase = kind.refused(plain)
   if refused then
     return failed("input-" .. refused, path, ("is %s, not a page of HTML or text"):format(phrase))
   end
-  return { bytes = bytes, path = path, id = name.id(path), kind = name.kind(path) or kind.sniff(bytes) }
+  return { bytes = plain, path = path, id = name.id(path), kind = name.kind(path) or kind.sniff(plain) }
+end
+
+--- Reads a page.
+-- @param path a file, which may be packed by gzip; "-" for standard input
+-- @return as input.page
+function input.read(path)
+  local bytes, err = input.bytes(path)
+  if not bytes then return nil, err end
+  return input.page(bytes, path)
 end
 
 --- The inputs that a list names: a path a line and, after a tab, its URL.
