@@ -11,6 +11,8 @@
 
 #include "status.h"
 
+#pragma GCC visibility push(hidden)
+
 #define SOURCE_SIZE_MAX ((size_t)1 << 30) /* of the bytes given; the text may have up to 3 times as many */
 
 typedef struct span {
@@ -55,4 +57,5 @@ uint32_t source_offset(const source *s, uint32_t text);
 /* The same for a range of text; an end inside a character takes all of it. */
 span source_span(const source *s, span text);
 
+#pragma GCC visibility pop
 #endif

@@ -7,6 +7,8 @@
 #include "buffer.h"
 #include "source.h"
 
+#pragma GCC visibility push(hidden)
+
 typedef enum encoding_kind {
   ENCODING_UTF8,
   ENCODING_UTF16LE,
@@ -80,4 +82,5 @@ extern const uint16_t source_ibm866[128], source_iso_8859_2[128], source_iso_885
   source_windows_1257[128], source_windows_1258[128], source_x_mac_cyrillic[128],
   source_x_user_defined[128];
 
+#pragma GCC visibility pop
 #endif
