@@ -1,0 +1,166 @@
+-- What a page says of itself besides its text: JSON-LD, Open Graph, other meta
+-- elements, title. Witnesses are listed in a fixed order, strongest first, and each
+-- says where it comes from; they are held against the text, never taken for it.
+
+local json = require "cjson.safe"
+
+local witness = {}
+
+local BLOCKS_MAX, BLOCK_SIZE_MAX = 32, 1 << 20 -- JSON-LD scripts read, and bytes of each
+local OBJECTS_MAX, VALUES_MAX = 400, 8         -- objects looked at, values kept for a key
+local VALUE_SIZE_MAX = 2000
+
+-- Meta elements by what they witness, in the order of trust.
+local META = {
+  headline = { "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title" },
+  dek = { "og:description", "twitter:description", "description", "dc.description", "dcterms.abstract" },
+  byline = { "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator", "byl", "cxenseparse:author", "twitter:data1" },
+  published = { "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:publishtime", "article.published", "published_at", "timestamp" },
+  modified = { "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+    "dcterms.modified", "article.updated" },
+  section = { "article:section", "parsely-section", "section" },
+  site = { "og:site_name", "application-name", "publisher" },
+}
+local KEYS = { "headline", "dek", "byline", "published", "modified", "section", "site" }
+
+-- Types of JSON-LD objects that are a story, and their keys.
+local STORY_TYPES = {
+  Article = true, NewsArticle = true, ReportageNewsArticle = true, BlogPosting = true, LiveBlogPosting = true,
+  AnalysisNewsArticle = true, OpinionNewsArticle = true, BackgroundNewsArticle = true, ReviewNewsArticle = true,
+  SocialMediaPosting = true, TechArticle = true, ScholarlyArticle = true, Report = true, Review = true,
+  AdvertiserContentArticle = true, Recipe = true,
+}
+
+local function add(list, from, value)
+  if type(value) == "number" then value = tostring(value) end
+  if type(value) ~= "string" or #list >= VALUES_MAX then return end
+  value = value:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
+  if value == "" or #value > VALUE_SIZE_MAX then return end
+  for _, have in ipairs(list) do
+    if have.value == value and have.from == from then return end
+  end
+  list[#list + 1] = { from = from, value = value }
+end
+
+local function is_story(object)
+  local kind = object["@type"]
+  if type(kind) ~= "table" then return STORY_TYPES[kind] == true end
+  for _, one in ipairs(kind) do
+    if STORY_TYPES[one] then return true end
+  end
+  return false
+end
+
+-- Names of a person, an organisation, or a list of them.
+local function add_names(list, value, depth)
+  if type(value) == "string" then
+    if not value:find("^https?:") then add(list, "jsonld", value) end
+  elseif type(value) == "table" and depth < 3 then
+    if value.name then return add_names(list, value.name, depth + 1) end
+    for _, one in ipairs(value) do add_names(list, one, depth + 1) end
+  end
+end
+
+local function take_story(found, object)
+  add(found.headline, "jsonld", object.headline)
+  add(found.headline, "jsonld", object.name)
+  add(found.headline, "jsonld", object.alternativeHeadline)
+  add(found.dek, "jsonld", object.description)
+  add_names(found.byline, object.author or object.creator, 0)
+  add(found.published, "jsonld", object.datePublished)
+  add(found.modified, "jsonld", object.dateModified)
+  local section = object.articleSection
+  add(found.section, "jsonld", type(section) == "table" and section[1] or section)
+end
+
+-- Looks through a decoded value for stories: in order, in breadth, bounded.
+local function take_jsonld(found, root)
+  local queue, at = { root }, 1
+  while at <= #queue and at <= OBJECTS_MAX do
+    local value = queue[at]
+    at = at + 1
+    if is_story(value) then take_story(found, value) end
+    for _, key in ipairs { "@graph", "mainEntity", "mainEntityOfPage" } do
+      if type(value[key]) == "table" then queue[#queue + 1] = value[key] end
+    end
+    for _, one in ipairs(value) do
+      if type(one) == "table" then queue[#queue + 1] = one end
+    end
+  end
+end
+
+-- JSON as pages have it: in a comment, or with raw line ends inside strings.
+local function decode(text)
+  local value = json.decode(text)
+  if value == nil then
+    text = text:gsub("^%s*<!%-%-", ""):gsub("%-%->%s*$", ""):gsub("^%s*//%s*<!%[CDATA%[", ""):gsub("//%s*%]%]>%s*$", "")
+    value = json.decode((text:gsub("[%c]+", " ")))
+  end
+  return type(value) == "table" and value or nil
+end
+
+local function read_jsonld(page, found)
+  local rows = page:find("script[type*='ld+json' i]", 0)
+  if #rows == 0 then return end
+  local text = page:text()
+  for i = 1, math.min(#rows, BLOCKS_MAX) do
+    local start, stop = page:range(rows[i])
+    local root = stop - start <= BLOCK_SIZE_MAX and decode(text:sub(start + 1, stop))
+    if root then take_jsonld(found, root) end
+  end
+end
+
+-- All meta elements by name, property or itemprop in lower case: a list of values each.
+local function read_metas(page)
+  local metas = {}
+  for _, row in ipairs(page:find("meta[content]", 0)) do
+    local value = page:attr(row, "content")
+    for _, key in ipairs { "property", "name", "itemprop" } do
+      local name = page:attr(row, key)
+      if name and value ~= "" then
+        name = name:lower()
+        metas[name] = metas[name] or {}
+        table.insert(metas[name], value)
+      end
+    end
+  end
+  return metas
+end
+
+local function take_metas(found, metas)
+  for _, key in ipairs(KEYS) do
+    for _, name in ipairs(META[key]) do
+      for _, value in ipairs(metas[name] or {}) do
+        if not (key == "byline" and value:find("^https?:")) then add(found[key], name, value) end
+      end
+    end
+  end
+end
+
+local function first_attr(page, css, name)
+  local row = page:find(css, 0, true)[1]
+  return row and page:attr(row, name) or nil
+end
+
+--- What the page's metadata says: lists of { from =, value = } for headline, dek, byline,
+-- published, modified, section and site, and the strings `canonical` and `language`
+-- (from markup only), where there are any.
+function witness.read(page)
+  local found, metas = {}, read_metas(page)
+  for _, key in ipairs(KEYS) do found[key] = {} end
+  read_jsonld(page, found)
+  take_metas(found, metas)
+  local title = page:find("title", 0, true)[1]
+  if title then
+    local start, stop = page:range(title)
+    add(found.headline, "title", page:text():sub(start + 1, stop))
+  end
+  found.canonical = first_attr(page, "link[rel~='canonical' i][href]", "href") or (metas["og:url"] or {})[1]
+  found.language = first_attr(page, "html", "lang") or (metas["og:locale"] or metas["content-language"] or {})[1]
+  return found
+end
+
+return witness
