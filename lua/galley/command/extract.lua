@@ -20,7 +20,7 @@ function extract.describe(parser)
   options.of_page(parser)
   parser:option("--files-from", "Read inputs from this list: a path a line and, after a tab, its URL.")
     :argname("LIST"):count "*"
-  parser:option("-o --output", "Write to this file, which appears when it is complete."):argname "FILE"
+  parser:option("--output", "Write to this file, which appears when it is complete."):argname "FILE"
   options.of_terminal(parser)
 end
 

@@ -72,7 +72,7 @@ local function parse(argv, by_name, asked)
   local called, ok, result = pcall(parser.pparse, parser, list)
   if asked.text then return nil end
   if not called then error(ok, 0) end
-  if not ok then return nil, result .. " (see 'galley --help')" end
+  if not ok then return nil, result:gsub("\nDid", "; did") .. " (see 'galley --help')" end
   return result
 end
 
