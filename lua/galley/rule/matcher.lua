@@ -1,0 +1,96 @@
+-- The words of a rule: css "…", xpath "…", block "^…", meta "…", jsonld "…", page "…",
+-- pattern "^…", and what is chained to them (:attr, :date, :before, :after, :first).
+-- This file runs twice: as the prelude of the state that rules run in, where `line` is
+-- given, and in the host for trusted tables. So it requires nothing. A matcher is a plain
+-- table whose field `matcher` names its type; what it may mean is checked by the loader.
+
+-- luacheck: globals line
+local getinfo = debug and debug.getinfo
+local line = line or function(level)
+  local info = getinfo and getinfo(level + 1, "l")
+  return info and info.currentline
+end
+local setmetatable, getmetatable, type, error, pairs = setmetatable, getmetatable, type, error, pairs
+
+local methods = {}
+local meta = { __index = methods, __name = "matcher" }
+
+local function expect_text(word, value)
+  if type(value) ~= "string" then error(word .. " expects a string, got " .. type(value), 3) end
+end
+
+local function copy(list)
+  local result = {}
+  for key, value in pairs(list) do result[key] = value end
+  return result
+end
+
+-- A matcher is never changed: one kept in a local can be used in two places.
+local function with_step(self, step)
+  local result = copy(self)
+  result.steps = copy(self.steps)
+  result.steps[#result.steps + 1] = step
+  return setmetatable(result, meta)
+end
+
+--- The text as a time: a format of strptime's letters ("%d %B %Y, %H:%M").
+function methods.date(self, format)
+  expect_text("date", format)
+  return with_step(self, { op = "date", format = format })
+end
+
+--- The value of an attribute instead of the element's text.
+function methods.attr(self, name)
+  expect_text("attr", name)
+  return with_step(self, { op = "attr", name = name })
+end
+
+--- What stands before the first match of the pattern.
+function methods.before(self, pattern)
+  expect_text("before", pattern)
+  return with_step(self, { op = "before", pattern = pattern })
+end
+
+--- What stands after the first match of the pattern.
+function methods.after(self, pattern)
+  expect_text("after", pattern)
+  return with_step(self, { op = "after", pattern = pattern })
+end
+
+--- Only the first match.
+function methods.first(self)
+  local result = copy(self)
+  result.first = true
+  return setmetatable(result, meta)
+end
+
+local function constructor(name, field)
+  return function(text)
+    expect_text(name, text)
+    return setmetatable({ matcher = name, [field] = text, steps = {}, line = line(2) }, meta)
+  end
+end
+
+local words = {
+  css = constructor("css", "selector"),
+  xpath = constructor("xpath", "expression"),
+  block = constructor("block", "pattern"),
+  meta = constructor("meta", "name"),
+  jsonld = constructor("jsonld", "path"),
+  pattern = constructor("pattern", "pattern"),
+}
+
+--- Looks on the whole page instead of in the segment: a selector, or any matcher.
+function words.page(what)
+  local result
+  if type(what) == "table" and getmetatable(what) == meta then
+    result = copy(what)
+  else
+    expect_text("page", what)
+    result = { matcher = "css", selector = what, steps = {}, line = line(2) }
+  end
+  result.scope = "page"
+  return setmetatable(result, meta)
+end
+
+return words

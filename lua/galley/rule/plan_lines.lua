@@ -1,0 +1,160 @@
+-- The lines of a page as a plan matches them, and the pieces of LPeg that take one line, a
+-- stretch of one, or a literal. Every try is counted: a grammar that goes back and forth
+-- for ever comes to an end.
+
+local lpeg = require "lpeg"
+local line_class = require "galley.rule.line_class"
+
+local plan_lines = {}
+
+local find, sub = string.find, string.sub
+local ANY = {}            -- stands for all classes and none
+local HIDDEN = 1          -- BLOCK_HIDDEN of core/block.h
+local STEPS_A_LINE = 100  -- tries that a plan has for each line of the page,
+local STEPS_SPARE = 10000 -- and on top of that
+
+plan_lines.limit = {} -- what is raised when the tries are used up
+
+--- The state of one match: the subject (each line with a newline before it), where lines
+--- start, and the tries left. `find_bounded` tries patterns of line classes.
+function plan_lines.new(page, classes, find_bounded)
+  local text, rows, starts, size = page:text(), {}, {}, 1
+  local lines = {}
+  for i = 1, page:blocks() do
+    local start, stop, _, flags = page:block(i)
+    if (flags or 0) & HIDDEN == 0 then
+      local row = sub(text, start + 1, stop):gsub("[\r\n]", " ")
+      rows[#rows + 1] = "\n" .. row
+      lines[#lines + 1] = { block = i, offset = start, start = size + 1, text = row }
+      starts[size] = #lines
+      size = size + #row + 1
+    end
+  end
+  return {
+    subject = table.concat(rows), lines = lines, starts = starts, far = 0, classes = classes, find = find_bounded,
+    left = STEPS_A_LINE * #lines + STEPS_SPARE, known = {},
+  }
+end
+
+local function spend(state, steps)
+  state.left = state.left - steps
+  if state.left < 0 then error(plan_lines.limit, 0) end
+end
+
+local function in_class(state, number, name)
+  local known = state.known[number] or {}
+  state.known[number] = known
+  if known[name] == nil then
+    local line = state.lines[number]
+    line.normal = line.normal or line_class.normal(line.text)
+    known[name] = line_class.holds(state.classes[name], line.normal, state.find)
+  end
+  return known[name]
+end
+
+local function is_free(state, number)
+  for name in pairs(state.classes) do
+    if in_class(state, number, name) then return false end
+  end
+  return true
+end
+
+local function takes(state, number, class)
+  if class == ANY then return true end
+  if class then return in_class(state, number, class) end
+  return is_free(state, number)
+end
+
+-- Where the text at `i` begins and its line ends; nil where no line of the class (nil: in
+-- no class) can be taken. What is left of a line is taken whatever its class.
+local function open(state, subject, i, class)
+  spend(state, 1)
+  local number = state.starts[i]
+  if number then
+    if not takes(state, number, class) then return nil end
+    i = i + 1
+  elseif class and class ~= ANY then
+    return nil -- a class is of whole lines
+  end
+  local stop = (find(subject, "\n", i, true) or #subject + 1) - 1
+  spend(state, (stop - i) // 256)
+  if stop < i then return nil end
+  return i, stop
+end
+
+local function reached(state, i)
+  if i > state.far then state.far = i end
+  return i
+end
+
+-- Each piece takes at least one byte, which is how LPeg knows that repeating it ends.
+local with_state = lpeg.Carg(1) * lpeg.P(1)
+
+-- A match-time function over (state, subject, i), where `i` is the byte at which the piece begins.
+local function matching(try)
+  return lpeg.Cmt(with_state, function(subject, after, state)
+    return try(state, subject, after - 1) or false
+  end)
+end
+
+-- Captures a number that says which piece took the text, and from where to where.
+local function captured(id, try)
+  return lpeg.Cc(id) * lpeg.Cp() * matching(try) * lpeg.Cp()
+end
+
+-- Takes what is left of a line, or a whole one (in the class, or in none).
+local function whole(class)
+  return function(state, subject, i)
+    local start, stop = open(state, subject, i, class)
+    return start and reached(state, stop + 1)
+  end
+end
+
+--- Takes a line in no class, or what is left of a line.
+function plan_lines.free(id)
+  return captured(id, whole())
+end
+
+--- Takes a line in the class.
+function plan_lines.class(id, name)
+  return captured(id, whole(name))
+end
+
+--- Takes what stands before the literal in a line.
+function plan_lines.stretch(id, literal)
+  return captured(id, function(state, subject, i)
+    local start, stop = open(state, subject, i)
+    local at = start and find(subject, literal, start + 1, true)
+    return at and at + #literal - 1 <= stop and at
+  end)
+end
+
+--- Takes the literal, at the start of a free line or within one; captures nothing.
+function plan_lines.literal(text)
+  return matching(function(state, subject, i)
+    local start = open(state, subject, i)
+    return start and sub(subject, start, start + #text - 1) == text and reached(state, start + #text)
+  end)
+end
+
+--- Takes any line, or what is left of one; captures nothing.
+function plan_lines.any()
+  return matching(whole(ANY))
+end
+
+--- The end of the page.
+function plan_lines.finish()
+  return lpeg.Cmt(true, function(subject, i) return i > #subject end)
+end
+
+--- The number of the line that holds byte `i` of the subject.
+function plan_lines.line_at(state, i)
+  local low, high = 1, #state.lines
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if state.lines[middle].start - 1 <= i then low = middle else high = middle - 1 end
+  end
+  return low
+end
+
+return plan_lines

@@ -1,0 +1,199 @@
+-- Every key of a rule, once: where it may stand, what it holds, what it is for, and the
+-- words people use for it. Validation, the "did you mean" of messages, the documentation
+-- and the editor stub are made from this table.
+
+local schema = {}
+
+-- Segments in which the running text may stand, and all that the story's own parts need.
+local body_in = { "story", "entry", "sidebar" }
+local story_in = { "story", "entry" }
+local told_in = { "story", "entry", "teaser" }
+
+--- One row a key. `on`: "rule", or the kinds of segment that may bear it. `type`: how
+--- rule/check.lua reads it ("part" is a value that claims text under the key as its tag).
+--- `also`: other names for it.
+schema.keys = {
+  { key = "name", on = { "rule" }, type = "string", doc = "The rule's name; by default the file's.", also = { "id" } },
+  { key = "hosts", on = { "rule" }, type = "hosts",
+    doc = 'The sites it is for: "example.org", "*.example.org" for all below it. The longest that fits wins.',
+    also = { "host", "domain", "domains", "site", "sites", "url", "urls" } },
+  { key = "paths", on = { "rule" }, type = "globs",
+    doc = 'Narrows hosts by the start of the URL\'s path; * stands for anything: "/opinion/".', also = { "path" } },
+  { key = "zone", on = { "rule" }, type = "zone",
+    doc = 'What the zone names of the page are worth: { EST = "-05:00" }.', also = { "zones", "timezone", "tz" } },
+  { key = "input", on = { "rule" }, type = "input", doc = '"html" (default) or "text": pages saved as flat text.' },
+  { key = "lines", on = { "rule" }, type = "lines",
+    doc = "Classes of lines for plan: a list of exact lines, or a pattern." },
+  { key = "plan", on = { "rule" }, type = "plan",
+    doc = "A grammar over the page's lines, in the notation of LPeg's re.",
+    also = { "grammar" } },
+  { key = "kinds", on = { "rule" }, type = "kinds",
+    doc = 'Own kinds of segment, and the one each behaves as: { infobox = "sidebar" }.', also = { "segments" } },
+  { key = "parts", on = { "rule" }, type = "parts",
+    doc = 'Own tags, and the one each behaves as: { rating = "note" }.', also = { "tags_as" } },
+  { key = "divide", on = { "rule" }, type = "function",
+    doc = "function(page, context): claims over blocks; ranks below what the rule names." },
+  { key = "tests", on = { "rule" }, type = "tests", doc = "Stored pages and what they must give.", also = { "test" } },
+  { key = "maintainer", on = { "rule" }, type = "string", doc = "Who looks after the rule.", also = { "owner" } },
+  { key = "version", on = { "rule" }, type = "text", doc = "The rule's own version." },
+
+  { key = "chrome", on = { "rule" }, type = "segment",
+    doc = "Furniture of the site. It closes: nothing inside it is claimed again.",
+    also = { "strip", "remove", "ignore", "exclude", "skip", "furniture", "boilerplate" } },
+  { key = "story", on = { "rule" }, type = "segment", doc = "The piece itself.", also = { "article", "main", "post" } },
+  { key = "sidebar", on = { "rule", "story", "entry", "sidebar" }, type = "segment",
+    doc = "A box of editorial content beside the story: related, most read, facts.",
+    also = { "box", "boxes", "sidebars", "related", "aside", "rail" } },
+  { key = "teaser", on = { "rule", "story", "entry", "sidebar" }, type = "segment",
+    doc = "One promoted piece.", also = { "teasers", "promo", "item", "items", "card", "cards" } },
+  { key = "entry", on = { "story" }, type = "segment", doc = "One update of a live blog.",
+    also = { "entries", "update", "updates" } },
+  { key = "comment", on = { "rule", "story", "entry", "comment" }, type = "segment", doc = "A reader's comment.",
+    also = { "comments" } },
+
+  { key = "at", on = { "segment" }, type = "place",
+    doc = "The elements that are such a segment, one segment for each.",
+    also = { "selector", "css", "where", "root" } },
+  { key = "starts", on = { "segment" }, type = "place",
+    doc = "Where segments start in a run of sibling blocks; each ends where the next starts.",
+    also = { "start", "from" } },
+  { key = "ends", on = { "segment" }, type = "place", doc = "Where the run of segments ends (not included).",
+    also = { "end", "stops", "to", "until" } },
+  { key = "href", on = { "teaser" }, type = "link", doc = "The link of the piece; by default the headline's.",
+    also = { "url", "link" } },
+  { key = "tags", on = { "segment" }, type = "tags", doc = "Free tags for each such segment: strings, or key = value.",
+    also = { "tag" } },
+
+  { key = "headline", on = told_in, type = "part", doc = "The headline.",
+    also = { "title", "head", "hed", "heading" } },
+  { key = "kicker", on = told_in, type = "part", doc = "The label over the headline.",
+    also = { "eyebrow", "overline", "label", "section", "category", "slug", "topic" } },
+  { key = "dek", on = told_in, type = "part", doc = "Standfirst, summary, key points.",
+    also = { "standfirst", "strap", "strapline", "deck", "subtitle", "subhead", "subheading", "subheadline", "summary",
+             "description", "lede", "lead", "teaser_text", "intro", "excerpt", "blurb" } },
+  { key = "byline", on = told_in, type = "part",
+    doc = "Who wrote it.", also = { "author", "authors", "by", "writer" } },
+  { key = "published", on = told_in, type = "time", doc = "When it was published.",
+    also = { "date", "time", "datetime", "pubdate", "publication_date", "published_at", "timestamp" } },
+  { key = "modified", on = story_in, type = "time", doc = "When it was changed last.",
+    also = { "updated", "updated_at", "modified_at", "last_modified" } },
+  { key = "read_time", on = story_in, type = "part", doc = "How long it takes to read.", also = { "reading_time" } },
+
+  { key = "body", on = body_in, type = "region",
+    doc = "The running text: its elements get their default tags (p a paragraph, li a list_item, …).",
+    also = { "content", "text", "article_body" } },
+  { key = "paragraph", on = body_in, type = "part", doc = "A paragraph.", also = { "p", "para", "paragraphs" } },
+  { key = "crosshead", on = body_in, type = "part", doc = "A heading within the running text.",
+    also = { "subhead", "subheading", "section_heading", "intertitle", "h2", "h3" } },
+  { key = "list_item", on = body_in, type = "part", doc = "An item of a list.", also = { "li", "item", "bullet" } },
+  { key = "table", on = body_in, type = "part", doc = "A table." },
+  { key = "preformatted", on = body_in, type = "part",
+    doc = "Text whose white space counts.", also = { "pre", "code" } },
+  { key = "blockquote", on = body_in, type = "part", doc = "A quotation set apart.", also = { "quote" } },
+  { key = "embed", on = body_in, type = "part",
+    doc = "An embedded post or player.", also = { "tweet", "video", "iframe" } },
+  { key = "pull_quote", on = body_in, type = "part", doc = "Repeats the text in large type: not body.",
+    also = { "pullquote" } },
+  { key = "image", on = { "story", "entry", "sidebar", "teaser" }, type = "image", doc = "A picture.",
+    also = { "img", "picture", "photo", "figure", "thumbnail" } },
+  { key = "caption", on = { "story", "entry", "sidebar", "teaser" }, type = "part", doc = "A picture's caption.",
+    also = { "cutline", "figcaption", "legend" } },
+  { key = "media_credit", on = body_in, type = "part", doc = "Who made the picture.",
+    also = { "photo_credit", "image_credit", "photographer" } },
+  { key = "credit", on = story_in, type = "part", doc = 'Contribution or agency line: "With files from …".',
+    also = { "agency", "source", "contributors" } },
+  { key = "note", on = story_in, type = "part", doc = "An editor's note.", also = { "editors_note", "disclosure" } },
+  { key = "correction", on = story_in, type = "part", doc = "A correction.", also = { "corrections", "erratum" } },
+  { key = "bio", on = story_in, type = "part", doc = "About the author.", also = { "author_bio", "about" } },
+  { key = "heading", on = { "sidebar" }, type = "part", doc = "The box's label.",
+    also = { "headline", "title", "label", "header" } },
+  { key = "detail", on = { "teaser" }, type = "part", doc = "Counter, duration, source and the like.",
+    also = { "meta", "info", "duration", "counter" } },
+  { key = "text", on = { "comment", "chrome" }, type = "part", doc = "The text.", also = { "body", "content" } },
+}
+
+--- The kinds of segment that a rule may name without declaring them.
+schema.kinds = { "story", "sidebar", "teaser", "entry", "comment", "chrome" }
+
+--- The words that make values, and what each gives: "node" (elements), "block", "string".
+schema.matchers = {
+  css = { gives = "node", argument = "selector", doc = "A CSS selector." },
+  xpath = { gives = "node", argument = "expression", doc = "An XPath 1.0 expression." },
+  block = { gives = "block", argument = "pattern", doc = "Blocks whose text fits a Lua pattern." },
+  meta = { gives = "string", argument = "name", doc = "A meta element's content, by name or property." },
+  jsonld = { gives = "string", argument = "path", doc = "A value of the page's JSON-LD, by its path." },
+  pattern = { gives = "pattern", argument = "pattern", doc = "A Lua pattern on a line (in lines only)." },
+}
+
+--- What can be chained to a word: what it needs and what it gives then.
+schema.steps = {
+  attr = { needs = { node = true }, gives = "string", argument = "name", doc = "The value of an attribute." },
+  before = { needs = { node = true, block = true, string = true }, gives = "same", argument = "pattern",
+             doc = "What stands before the first match of the pattern." },
+  after = { needs = { node = true, block = true, string = true }, gives = "same", argument = "pattern",
+            doc = "What stands after the first match of the pattern." },
+  date = { needs = { node = true, block = true, string = true }, gives = "date", argument = "format",
+           doc = "The text as a time, by a format of strptime's letters." },
+}
+
+local function contains(list, value)
+  for _, item in ipairs(list) do
+    if item == value then return true end
+  end
+  return false
+end
+
+--- The rows that may stand in a place: "rule", or a built-in kind of segment.
+function schema.rows(place)
+  local result = {}
+  for _, row in ipairs(schema.keys) do
+    if contains(row.on, place) or (place ~= "rule" and contains(row.on, "segment")) then
+      result[#result + 1] = row
+    end
+  end
+  return result
+end
+
+--- The same as a map from key to row.
+function schema.index(place)
+  local result = {}
+  for _, row in ipairs(schema.rows(place)) do result[row.key] = row end
+  return result
+end
+
+--- Other words -> keys, of those that may stand in the place; the first row wins.
+function schema.synonyms(place)
+  local result = {}
+  for _, row in ipairs(schema.rows(place)) do
+    for _, word in ipairs(row.also or {}) do result[word] = result[word] or row.key end
+  end
+  return result
+end
+
+local claiming = { part = true, time = true, image = true, region = true }
+
+--- Whether a row's values claim text under the key as its tag.
+function schema.is_part(row)
+  return claiming[row.type] or false
+end
+
+--- Whether a built-in kind of segment may hold parts with the tag.
+function schema.holds(kind, tag)
+  local row = schema.index(kind)[tag]
+  return row ~= nil and schema.is_part(row)
+end
+
+--- Whether any kind of segment may hold parts with the tag (`body` is no tag).
+function schema.is_tag(tag)
+  for _, row in ipairs(schema.keys) do
+    if row.key == tag and claiming[row.type] and row.type ~= "region" then return true end
+  end
+  return false
+end
+
+--- Whether the word is a built-in kind of segment.
+function schema.is_kind(word)
+  return contains(schema.kinds, word)
+end
+
+return schema
