@@ -84,7 +84,7 @@ typedef struct html_tokenizer {
 
   /* Private. */
   uint32_t position;
-  uint32_t next_return, next_nul; /* the next CR and NUL at or after `position`, or the size */
+  uint32_t next_return, next_nul, next_ampersand; /* where they stand next, or the size */
   uint8_t script;         /* SCRIPT_DATA: 0 plain, 1 escaped, 2 double escaped */
   html_token token;
   page_attr *attrs;

@@ -11,15 +11,14 @@
 #include "html_references.h"
 
 const uint8_t html_classes[256] = {
-  ['\0'] = CLASS_DATA | CLASS_DOUBLE | CLASS_SINGLE | CLASS_UNQUOTED | CLASS_ESCAPED | CLASS_NAME,
+  ['\0'] = CLASS_DOUBLE | CLASS_SINGLE | CLASS_UNQUOTED | CLASS_ESCAPED | CLASS_NAME,
   ['\t'] = CLASS_SPACE | CLASS_UNQUOTED | CLASS_NAME,
   ['\n'] = CLASS_SPACE | CLASS_UNQUOTED | CLASS_NAME,
   ['\f'] = CLASS_SPACE | CLASS_UNQUOTED | CLASS_NAME,
   [' '] = CLASS_SPACE | CLASS_UNQUOTED | CLASS_NAME,
-  ['\r'] = CLASS_SPACE | CLASS_UNQUOTED | CLASS_NAME
-         | CLASS_DATA | CLASS_DOUBLE | CLASS_SINGLE | CLASS_ESCAPED,
-  ['&'] = CLASS_DATA | CLASS_DOUBLE | CLASS_SINGLE | CLASS_UNQUOTED,
-  ['<'] = CLASS_DATA | CLASS_ESCAPED,
+  ['\r'] = CLASS_SPACE | CLASS_UNQUOTED | CLASS_NAME | CLASS_DOUBLE | CLASS_SINGLE | CLASS_ESCAPED,
+  ['&'] = CLASS_DOUBLE | CLASS_SINGLE | CLASS_UNQUOTED,
+  ['<'] = CLASS_ESCAPED,
   ['>'] = CLASS_UNQUOTED | CLASS_ESCAPED | CLASS_NAME,
   ['"'] = CLASS_DOUBLE,
   ['\''] = CLASS_SINGLE,
@@ -47,6 +46,12 @@ const char *html_find_control(html_tokenizer *t, const char *from) {
   if (t->next_return < offset) t->next_return = find_byte(t, '\r', from);
   if (t->next_nul < offset) t->next_nul = find_byte(t, '\0', from);
   return t->source->text + (t->next_return < t->next_nul ? t->next_return : t->next_nul);
+}
+
+const char *html_find_special(html_tokenizer *t, const char *from) {
+  if (t->next_ampersand < html_offset(t, from)) t->next_ampersand = find_byte(t, '&', from);
+  const char *ampersand = t->source->text + t->next_ampersand, *control = html_find_control(t, from);
+  return ampersand < control ? ampersand : control;
 }
 
 void html_append(html_tokenizer *t, const char *bytes, size_t size) {
@@ -100,6 +105,12 @@ static void substitute_token(html_tokenizer *t, const char *from, const char *to
   t->token.verbatim = false;
 }
 
+bool html_is_reference(const html_tokenizer *t, const char *at) {
+  char value[HTML_REFERENCE_MAX];
+  size_t size;
+  return html_reference(at, html_end(t), false, value, &size) > 0;
+}
+
 void html_reference_token(html_tokenizer *t, const char *from) {
   size_t size = 0;
   size_t taken = html_reference(from, html_end(t), false, t->character, &size);
@@ -131,18 +142,15 @@ static bool opens_markup(const char *at, const char *end) {
 }
 
 /* The end of the verbatim text that begins here: markup, a reference, a CR or a NUL. */
-static const char *scan_data(const char *at, const char *end) {
-  char value[HTML_REFERENCE_MAX];
-  size_t size;
+static const char *scan_data(html_tokenizer *t, const char *at) {
+  const char *end = html_end(t), *found;
   for (;; at++) {
-    while (!html_is(*at, CLASS_DATA)) at++;
-    if (*at == '<') {
-      if (opens_markup(at, end)) return at;
-    } else if (*at == '&') {
-      if (html_reference(at, end, false, value, &size)) return at;
-    } else {
-      return at;
+    const char *limit = html_find_special(t, at);
+    for (; (found = memchr(at, '<', (size_t)(limit - at))); at = found + 1) {
+      if (opens_markup(found, end)) return found;
     }
+    at = limit;
+    if (*at != '&' || html_is_reference(t, at)) return at;
   }
 }
 
@@ -150,7 +158,7 @@ static const char *scan_data(const char *at, const char *end) {
 static bool read_data(html_tokenizer *t) {
   const char *from = html_at(t);
   if (*from != '<' || !opens_markup(from, html_end(t))) {
-    const char *to = scan_data(from, html_end(t));
+    const char *to = scan_data(t, from);
     if (to > from) html_verbatim_token(t, from, to);
     else if (*from == '&') html_reference_token(t, from);
     else if (*from == '\r') html_control_token(t, from);
@@ -169,6 +177,7 @@ void html_tokenizer_init(html_tokenizer *t, const source *s) {
   *t = (html_tokenizer){.source = s, .last_start = HTML_NAME_UNKNOWN};
   t->next_return = find_byte(t, '\r', s->text);
   t->next_nul = find_byte(t, '\0', s->text);
+  t->next_ampersand = find_byte(t, '&', s->text);
 }
 
 const html_token *html_tokenizer_next(html_tokenizer *t) {

@@ -9,18 +9,23 @@
    follows the markup is in all but the first, so scans need no other end. */
 enum {
   CLASS_SPACE = 1,     /* tab, LF, FF, CR, space */
-  CLASS_DATA = 2,      /* text with references: < & CR NUL */
-  CLASS_DOUBLE = 4,    /* a value in double quotes: " & CR NUL */
-  CLASS_SINGLE = 8,    /* a value in single quotes: ' & CR NUL */
-  CLASS_UNQUOTED = 16, /* a value without quotes: white space > & NUL */
-  CLASS_ESCAPED = 32,  /* a script inside "<!--": < > CR NUL */
-  CLASS_NAME = 64      /* an attribute's name: white space / > = NUL */
+  CLASS_DOUBLE = 2,    /* a value in double quotes: " & CR NUL */
+  CLASS_SINGLE = 4,    /* a value in single quotes: ' & CR NUL */
+  CLASS_UNQUOTED = 8,  /* a value without quotes: white space > & NUL */
+  CLASS_ESCAPED = 16,  /* a script inside "<!--": < > CR NUL */
+  CLASS_NAME = 32      /* an attribute's name: white space / > = NUL */
 };
 
 extern const uint8_t html_classes[256];
 
 static inline bool html_is(char c, int classes) {
   return html_classes[(unsigned char)c] & classes;
+}
+
+/* The first byte of the classes at or after `at`. */
+static inline const char *html_find(const char *at, int classes) {
+  while (!html_is(*at, classes)) at++;
+  return at;
 }
 
 static inline const char *html_skip_space(const char *at) {
@@ -47,9 +52,11 @@ static inline uint32_t html_offset(const html_tokenizer *t, const char *at) {
 /* Whether `word`, in lower case, stands at `at`, in any case (ASCII). */
 bool html_matches(const char *at, const char *word);
 
-/* The first CR or NUL in [from, end), or the end of the markup. What was found is kept
-   until `from` is past it, so `from` must never go back. */
+/* The first CR or NUL in [from, end), or the end of the markup; the other one finds "&"
+   too. Most pages have few of them, so what was found is kept until `from` is past it:
+   `from` must never go back. */
 const char *html_find_control(html_tokenizer *t, const char *from);
+const char *html_find_special(html_tokenizer *t, const char *from);
 
 /* Values that need decoding are put together at the end of `t->strings`. */
 void html_append(html_tokenizer *t, const char *bytes, size_t size);
@@ -58,6 +65,9 @@ void html_append(html_tokenizer *t, const char *bytes, size_t size);
 const char *html_append_control(html_tokenizer *t, const char *at);
 /* The bytes [from, to) as a value, decoded only if a CR or a NUL is among them. */
 html_value html_value_of(html_tokenizer *t, const char *from, const char *to);
+
+/* Whether the "&" here begins a reference outside an attribute. */
+bool html_is_reference(const html_tokenizer *t, const char *at);
 
 /* These make the token [from, to) and move on to `to`. */
 void html_verbatim_token(html_tokenizer *t, const char *from, const char *to);

@@ -31,10 +31,11 @@ static bool goes_on(const char *at, const char *end, const char *equals_from) {
   return (*at == '\0' && at < end) || (*at == '=' && at < equals_from);
 }
 
-/* A name with capital letters, or with bytes that seem to end it: it is put together in
-   `scratch`. "=" belongs to it before `equals_from`. */
-static const char *read_folded_name(html_tokenizer *t, const char *at, const char *equals_from,
-                                    uint32_t *name) {
+/* A name that is none of the shared ones as it stands: its bytes may be capitals, or
+   seem to end it. It is put together in `scratch`; "=" belongs to it before
+   `equals_from`. */
+static const char *read_other_name(html_tokenizer *t, const char *at, const char *equals_from,
+                                   uint32_t *name) {
   const char *end = html_end(t);
   buffer *out = &t->scratch;
   out->size = 0;
@@ -46,6 +47,7 @@ static const char *read_folded_name(html_tokenizer *t, const char *at, const cha
     else buffer_append(out, "\xEF\xBF\xBD", 3);
   }
   *name = out->failed ? HTML_NAME_UNKNOWN : name_table_intern(&t->names, out->data, out->size);
+  if (*name == HTML_NAME_UNKNOWN) t->failed = true;
   return at;
 }
 
@@ -54,31 +56,29 @@ static const char *read_folded_name(html_tokenizer *t, const char *at, const cha
 static const char *read_name(html_tokenizer *t, const char *from, bool attribute, uint32_t *name) {
   const char *end = html_end(t), *at = from, *equals_from = attribute ? from + 1 : end;
   uint32_t hash = HTML_NAME_HASH;
-  unsigned changed = 0;
-  for (unsigned char byte; (byte = folded[(unsigned char)*at]); at++) {
-    hash = html_name_hash(hash, byte);
-    changed |= byte ^ (unsigned char)*at;
+  for (unsigned char byte; (byte = folded[(unsigned char)*at]); at++) hash = html_name_hash(hash, byte);
+  if (!goes_on(at, end, equals_from)) {
+    *name = html_name_find_hashed(hash, from, (size_t)(at - from));
+    if (*name != HTML_NAME_UNKNOWN) return at;
   }
-  if (changed || goes_on(at, end, equals_from)) {
-    at = read_folded_name(t, from, equals_from, name);
-  } else {
-    size_t size = (size_t)(at - from);
-    *name = html_name_find_hashed(hash, from, size);
-    if (*name == HTML_NAME_UNKNOWN) *name = name_table_intern_own(&t->names, from, size);
-  }
-  if (*name == HTML_NAME_UNKNOWN) t->failed = true;
-  return at;
+  return read_other_name(t, from, equals_from, name);
 }
 
-/* Reads a value, from its first byte to where `stops` and the kind of value end it:
-   attribute value (double-quoted), (single-quoted) and (unquoted) states. Returns the
-   byte that ended it. */
+static void set_value(html_tokenizer *t, const char *from, const char *to, page_attr *attr) {
+  attr->value_span = (span){html_offset(t, from), html_offset(t, to)};
+  attr->value = attr->value_span.start;
+  attr->value_size = (uint32_t)(to - from);
+}
+
+/* Reads a value byte by byte, from its first to where `stops` and the kind of value end
+   it: attribute value (double-quoted), (single-quoted) and (unquoted) states. Returns
+   the byte that ended it. */
 static const char *read_value(html_tokenizer *t, const char *at, int stops, page_attr *attr) {
   const char *end = html_end(t), *from = at, *copied = at;
   size_t start = t->strings.size, size;
   char value[HTML_REFERENCE_MAX];
   for (;;) {
-    while (!html_is(*at, stops)) at++;
+    at = html_find(at, stops);
     const char *after = at;
     if (*at == '&') {
       after += html_reference(at, end, true, value, &size);
@@ -97,9 +97,7 @@ static const char *read_value(html_tokenizer *t, const char *at, int stops, page
     attr->flags = ATTR_DECODED;
     at = copied = after;
   }
-  attr->value_span = (span){html_offset(t, from), html_offset(t, at)};
-  attr->value = attr->value_span.start;
-  attr->value_size = (uint32_t)(at - from);
+  set_value(t, from, at, attr);
   if (attr->flags & ATTR_DECODED) {
     html_append(t, copied, (size_t)(at - copied));
     attr->value = (uint32_t)start;
@@ -108,16 +106,24 @@ static const char *read_value(html_tokenizer *t, const char *at, int stops, page
   return at;
 }
 
+/* Reads a value at its quote; returns what follows the other quote, or NULL if there is
+   none. Few values need more than a search for that quote. */
+static const char *read_quoted(html_tokenizer *t, const char *at, page_attr *attr) {
+  const char *from = at + 1, *close = memchr(from, *at, (size_t)(html_end(t) - from));
+  if (!close) return NULL;
+  if (html_find_special(t, from) < close) read_value(t, from, *at == '"' ? CLASS_DOUBLE : CLASS_SINGLE, attr);
+  else set_value(t, from, close, attr);
+  return close + 1;
+}
+
 /* From after the attribute's name to after its value, if there is one: after attribute
    name state to after attribute value (quoted) state. NULL: the file ends in it. */
 static const char *read_equals_value(html_tokenizer *t, const char *at, page_attr *attr) {
   at = html_skip_space(at);
   if (*at != '=') return at;
   at = html_skip_space(at + 1);
-  if (*at == '>') return at;
-  if (*at != '"' && *at != '\'') return read_value(t, at, CLASS_UNQUOTED, attr);
-  at = read_value(t, at + 1, *at == '"' ? CLASS_DOUBLE : CLASS_SINGLE, attr);
-  return at == html_end(t) ? NULL : at + 1;
+  if (*at == '"' || *at == '\'') return read_quoted(t, at, attr);
+  return *at == '>' ? at : read_value(t, at, CLASS_UNQUOTED, attr);
 }
 
 /* Whether this tag has an attribute of that name already; else notes that it has now. */

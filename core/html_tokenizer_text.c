@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "html_references.h"
-
 /* What a script's text is in, by the comment it may open (t->script). */
 enum { SCRIPT_PLAIN, SCRIPT_ESCAPED, SCRIPT_DOUBLE_ESCAPED };
 
@@ -23,28 +21,21 @@ static bool is_end_tag(const html_tokenizer *t, const char *at) {
   return html_matches(at + 2, name) && ends_name(at[2 + strlen(name)]);
 }
 
-static const char *scan_rcdata(const html_tokenizer *t, const char *at) {
-  char value[HTML_REFERENCE_MAX];
-  size_t size;
-  for (;; at++) {
-    while (!html_is(*at, CLASS_DATA)) at++;
-    if (*at == '<') {
-      if (is_end_tag(t, at)) return at;
-    } else if (*at == '&') {
-      if (html_reference(at, html_end(t), false, value, &size)) return at;
-    } else {
-      return at;
-    }
-  }
-}
-
-static const char *scan_rawtext(html_tokenizer *t, const char *at) {
-  const char *limit = html_find_control(t, at);
+/* The first appropriate end tag in [at, limit), or `limit`. */
+static const char *find_end_tag(const html_tokenizer *t, const char *at, const char *limit) {
   while ((at = memchr(at, '<', (size_t)(limit - at)))) {
     if (is_end_tag(t, at)) return at;
     at++;
   }
   return limit;
+}
+
+static const char *scan_rcdata(html_tokenizer *t, const char *at) {
+  for (;; at++) {
+    const char *limit = html_find_special(t, at);
+    at = find_end_tag(t, at, limit);
+    if (at < limit || *at != '&' || html_is_reference(t, at)) return at;
+  }
 }
 
 /* Script data state: to the end tag, to `limit`, or past a "<!--" that escapes (script
@@ -77,7 +68,7 @@ static const char *escaped_less_than(html_tokenizer *t, const char *at) {
    since "<!--" stands before. */
 static const char *scan_escaped_script(html_tokenizer *t, const char *at) {
   for (;;) {
-    while (!html_is(*at, CLASS_ESCAPED)) at++;
+    at = html_find(at, CLASS_ESCAPED);
     if (*at == '<') {
       if (t->script == SCRIPT_ESCAPED && is_end_tag(t, at)) return at;
       at = escaped_less_than(t, at);
@@ -116,7 +107,7 @@ static const char *scan_cdata(html_tokenizer *t, const char *at) {
 static const char *scan_text(html_tokenizer *t, const char *at) {
   switch (t->state) {
     case STATE_RCDATA: return scan_rcdata(t, at);
-    case STATE_RAWTEXT: return scan_rawtext(t, at);
+    case STATE_RAWTEXT: return find_end_tag(t, at, html_find_control(t, at));
     case STATE_SCRIPT_DATA: return scan_script(t, at);
     case STATE_CDATA: return scan_cdata(t, at);
     case STATE_PLAINTEXT:
