@@ -10,6 +10,8 @@ local plan = require "galley.rule.plan"
 
 local check = {}
 
+local PATTERN_STEPS = 100000 -- that a pattern of `lines` may take on one line
+
 local function expected(context, path, what, raw)
   local found = type(raw) == "string" and ("%q"):format(raw) or type(raw) == "table" and "a table" or tostring(raw)
   return context:problem(path, ("expected %s, found %s"):format(what, found), { expected = what, found = found })
@@ -89,6 +91,7 @@ end
 
 read["function"] = function(context, path, raw)
   if not value.is_function(raw) then return expected(context, path, "a function", raw) end
+  context.has_functions = true
   return type(raw) == "function" and raw or raw["function"]
 end
 
@@ -136,11 +139,12 @@ local function read_plan(context, rule, raw)
   if context.scan then first_line = select(2, context.scan:literal { "plan" }) end
   local compiled, problem = plan.compile(raw, rule.lines, {
     kinds = context.kinds, parts = context.parts, line = first_line or context:line { "plan" },
+    find = function(text, pattern) return context.core.find(text, pattern, PATTERN_STEPS) end,
   })
   if not compiled then
     return context:problem({ "plan" }, problem.message, { line = problem.line, position = problem.position })
   end
-  rule.plan = compiled
+  rule.plan, rule.plan_line = compiled, context:line { "plan" }
   for kind in pairs(compiled.kinds) do rule.mentioned[kind] = true end
 end
 
@@ -172,6 +176,7 @@ function check.rule(context, rule, raw)
   for _, key in ipairs(context:keys({}, raw)) do
     if key ~= "kinds" and key ~= "parts" and key ~= "plan" then read_key(context, rule, rows, key, raw[key]) end
   end
+  if rule.divide then rule.divide_line = context:line { "divide" } end
   if raw.plan ~= nil then read_plan(context, rule, raw.plan) end
   if raw.lines ~= nil and raw.plan == nil then
     context:problem({ "lines" }, "`lines` is for `plan`, and there is none")

@@ -12,6 +12,7 @@ function context.new(options)
   return setmetatable({
     file = options.file, scan = options.scan, start = options.line or 1, core = options.core,
     kinds = {}, parts = {}, problems = {}, ordered = {},
+    has_functions = false,
   }, context)
 end
 

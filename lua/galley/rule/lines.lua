@@ -61,7 +61,10 @@ local function value(tokens, i, named)
     return node, after == stop and stop or expression_end(tokens, after)
   end
   local alone = stop == i + 1
-  if alone and token.type == "name" and named[token.text] then return named[token.text], stop end
+  if alone and token.type == "name" and named[token.text] then
+    local aside = named[token.text]
+    return { line = aside.line, fields = aside.fields, aside = true }, stop
+  end
   local node = { line = token.line }
   if alone and token.type == "string" then
     node.text = token.text
@@ -157,6 +160,27 @@ function scan:constructor(path)
   local count = 0
   for _ in pairs(fields) do count = count + 1 end
   return true, count
+end
+
+--- The strings of the list (or the one string) at `path`, if they stand there themselves
+--- and not behind a name or a call; {} where there is no such key; nil where one has to run
+--- the file to know.
+function scan:strings(path)
+  if not self.root or self.root.aside or not self.root.fields then return nil end
+  local field, whole, depth = self:field(path)
+  if not whole then return depth == #path and not self.root.fields["?"] and {} or nil end
+  local node, result = field.node, {}
+  if node.text then return { node.text } end
+  if not node.fields or node.aside then return nil end
+  for i = 1, #node.fields do
+    local text = node.fields[i].node.text
+    if not text then return nil end
+    result[i] = text
+  end
+  for key in pairs(node.fields) do
+    if not result[key] then return nil end
+  end
+  return result
 end
 
 --- Scans the source of a rule file.

@@ -104,6 +104,7 @@ end
 
 local function from_function(context, path, raw)
   local matcher = { type = "function", scope = "segment", steps = {}, line = context:line(path) }
+  context.has_functions = true
   if type(raw) == "function" then matcher.fn = raw else matcher.path = raw["function"] end
   return matcher
 end

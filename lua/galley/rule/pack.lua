@@ -1,0 +1,161 @@
+-- Several rules together: which there are, and which one a page gets. Files are run only
+-- when they are chosen; till then their heads are read from the source.
+
+local lfs = require "lfs"
+local fault = require "galley.fault"
+local lines = require "galley.rule.lines"
+local loader = require "galley.rule.loader"
+local site = require "galley.rule.site"
+
+local pack = {}
+pack.__index = pack
+
+-- The rules for pages of no known site, by what they are for.
+local FALLBACK = { html = "generic", text = "text" }
+
+local function read_file(path)
+  local file, message = io.open(path, "rb")
+  if not file then return nil, message end
+  local source, why = file:read "a"
+  file:close()
+  return source, why
+end
+
+-- What is known of a file without running it; nil where it has to be run.
+local function head_of(source)
+  local scan = lines.scan(source)
+  local hosts, paths, input = scan:strings { "hosts" }, scan:strings { "paths" }, scan:strings { "input" }
+  local name = scan:strings { "name" }
+  if not (hosts and paths and input and name) then return nil end
+  return { hosts = hosts, paths = paths, input = input[1] or "html", name = name[1] }
+end
+
+-- Loads an entry's rule once; a broken one is noted and never tried again.
+local function rule_of(self, entry)
+  if entry.rule == nil then
+    local rule, err = loader.file(entry.file)
+    entry.rule = rule or false
+    if not rule then self.faults[#self.faults + 1] = err end
+  end
+  return entry.rule or nil
+end
+
+local function read_head(self, entry)
+  local source = read_file(entry.file)
+  local head = source and head_of(source)
+  if not head then
+    local rule = rule_of(self, entry)
+    head = rule and { hosts = rule.hosts or {}, paths = rule.paths or {}, input = rule.input, name = rule.name }
+      or { hosts = {}, paths = {}, input = "none" }
+  end
+  entry.hosts, entry.paths, entry.input = head.hosts, head.paths, head.input
+  entry.name = head.name or entry.file:match("([^/\\]+)%.lua$")
+  return entry
+end
+
+local function names_in(dir)
+  local names = {}
+  local ok, iterate, state = pcall(lfs.dir, dir)
+  if not ok then return nil end
+  for name in iterate, state do
+    if name:find "^[^.].*%.lua$" then names[#names + 1] = name end
+  end
+  table.sort(names)
+  return names
+end
+
+local function add_dir(self, dir, rank)
+  local names = names_in(dir)
+  if not names then
+    return nil, fault.new { code = "rule-file", message = "no such folder, or it cannot be read", file = dir }
+  end
+  for _, name in ipairs(names) do
+    self.entries[#self.entries + 1] = { file = (dir:gsub("/+$", "")) .. "/" .. name, rank = rank }
+  end
+  return true
+end
+
+--- The folder of the shipped rules: in the rock, or the checkout's; nil where they are not.
+function pack.shipped()
+  local path = package.searchpath("galley.rules.generic", package.path)
+  return path and path:match "^(.*)[/\\][^/\\]*$"
+end
+
+--- A pack. `options`: files (rule files that come first, whatever their hosts; one that is
+--- broken is an error), dirs (folders), shipped (the last folder; false for none, nil for
+--- where they are installed). @return the pack, or nil and a fault
+function pack.new(options)
+  local self = setmetatable({ first = {}, entries = {}, faults = {} }, pack)
+  for i, path in ipairs(options.files or {}) do
+    local rule, err = loader.file(path)
+    if not rule then return nil, err end
+    self.first[i] = { file = path, rule = rule, rank = 1, name = rule.name, hosts = rule.hosts or {},
+      paths = rule.paths or {}, input = rule.input }
+  end
+  local shipped = options.shipped
+  if shipped == nil then shipped = pack.shipped() end
+  for _, dir in ipairs(options.dirs or {}) do
+    local ok, err = add_dir(self, dir, 2)
+    if not ok then return nil, err end
+  end
+  if shipped then
+    local ok, err = add_dir(self, shipped, 3)
+    if not ok then return nil, err end
+  end
+  return self
+end
+
+-- Puts a rule table's object before all files (rules that Lua code passes in).
+function pack:add(rule)
+  self.first[#self.first + 1] = { file = rule.file, rule = rule, rank = 1, name = rule.name,
+    hosts = rule.hosts or {}, paths = rule.paths or {}, input = rule.input }
+end
+
+--- All entries, best rank first: { file, name, hosts, paths, input, rank, rule? }. Rank 1 is
+--- named by file, 2 from a folder, 3 shipped.
+function pack:list()
+  local list = {}
+  for _, entry in ipairs(self.first) do list[#list + 1] = entry end
+  for _, entry in ipairs(self.entries) do list[#list + 1] = entry.hosts and entry or read_head(self, entry) end
+  return list
+end
+
+local function better(a, b)
+  if a.entry.rank ~= b.entry.rank then return a.entry.rank < b.entry.rank end
+  return a.fit ~= b.fit and a.fit > b.fit or a.fit == b.fit and a.place < b.place
+end
+
+-- The entries that fit, the best first. Of several files named on the command line the one
+-- whose hosts fit goes first, but none needs to fit.
+local function candidates(self, url, input)
+  local host, path = site.split(url)
+  local found = {}
+  for place, entry in ipairs(self:list()) do
+    local fit = host and site.fit(host, path, entry.hosts, entry.paths) or entry.rank == 1 and 0 or nil
+    if fit and entry.input == input then found[#found + 1] = { entry = entry, fit = fit, place = place } end
+  end
+  table.sort(found, better)
+  return found
+end
+
+--- The rule for a page: `url` (may be nil) and `input` ("html" or "text"). nil where none
+--- is for it. Broken files are passed over and listed in `faults`.
+function pack:choose(url, input)
+  for _, found in ipairs(candidates(self, url, input or "html")) do
+    local rule = rule_of(self, found.entry)
+    if rule then return rule end
+  end
+end
+
+--- The rule for what a site's rule leaves open: `generic` for "html", `text` for "text".
+function pack:fallback(input)
+  local wanted = FALLBACK[input or "html"]
+  for _, entry in ipairs(self:list()) do
+    if entry.name == wanted and #entry.hosts == 0 then
+      local rule = rule_of(self, entry)
+      if rule then return rule end
+    end
+  end
+end
+
+return pack
