@@ -1,0 +1,14 @@
+/* lua_pattern.h: find, match, gmatch and gsub for rules: Lua's patterns, counted. */
+#ifndef GALLEY_LUA_PATTERN_H
+#define GALLEY_LUA_PATTERN_H
+
+#include "lua_compat.h"
+
+#pragma GCC visibility push(hidden)
+
+/* Adds the four functions to the table on top of the stack. They give what Lua's own
+   give in the C locale, but spend steps as they go. */
+void lua_pattern_register(lua_State *L);
+
+#pragma GCC visibility pop
+#endif
