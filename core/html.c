@@ -42,7 +42,6 @@ static void set_context_state(html_tree *t) {
 /* "Parsing HTML fragments" */
 static void begin_fragment(html_tree *t, const char *context) {
   t->context_key = context_key(t, context);
-  t->tokenizer.last_start = t->context_key & ~(3u << 30);
   set_context_state(t);
   uint32_t root = page_builder_node(&t->builder, NODE_ELEMENT, 0);
   if (!root) return;

@@ -238,7 +238,8 @@ static uint32_t clone_node(page_builder *b, builder_place place, uint32_t node) 
   const page_node *from = &b->nodes.items[node];
   if (!made) return 0;
   to->space = from->space;
-  to->flags = (uint16_t)(NODE_CLONE | (from->flags & NODE_SELF_CLOSING));
+  to->flags = (uint16_t)(NODE_CLONE | (from->kind == NODE_ELEMENT ? NODE_UNCLOSED : 0)
+                         | (from->flags & NODE_SELF_CLOSING));
   to->name = from->name;
   to->attr = from->attr;
   to->attr_count = from->attr_count;
