@@ -5,6 +5,8 @@
 #include "buffer.h"
 #include "page.h"
 
+#pragma GCC visibility push(hidden)
+
 typedef struct selector selector;
 ARRAY_OF(uint32_t, row_list);
 
@@ -26,4 +28,5 @@ status selector_all(const selector *s, const page *p, uint32_t root, uint64_t st
 /* Whether one element matches, with `root` as :scope. */
 bool selector_matches(const selector *s, const page *p, uint32_t root, uint32_t row);
 
+#pragma GCC visibility pop
 #endif

@@ -1,0 +1,115 @@
+/* selector.c: compiling selectors, and running them over pages. */
+#include "selector.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "selector_matcher.h"
+
+#define STEPS_BASE UINT64_C(4000000) /* when the caller names no limit */
+#define STEPS_A_NODE 256
+
+static void reader_free(selector_reader *r) {
+  free(r->branches.items);
+  free(r->compounds.items);
+  free(r->simples.items);
+  free(r->names.items);
+  buffer_free(&r->text);
+}
+
+/* Copies an array behind what is in the block already. All of them hold 32-bit
+   members, so none needs padding; the text comes last. */
+static void *put(char **at, const void *items, size_t size) {
+  void *copy = *at;
+  if (size) memcpy(copy, items, size);
+  *at += size;
+  return copy;
+}
+
+/* All parts in one block, cut to size. */
+static selector *pack(const selector_reader *r, uint32_t first) {
+  size_t branches = r->branches.count * sizeof(branch), compounds = r->compounds.count * sizeof(compound);
+  size_t simples = r->simples.count * sizeof(simple), names = r->names.count * sizeof(text_part);
+  selector *s = malloc(sizeof *s + branches + compounds + simples + names + r->text.size);
+  if (!s) return NULL;
+  char *at = (char *)(s + 1);
+  s->branches = put(&at, r->branches.items, branches);
+  s->compounds = put(&at, r->compounds.items, compounds);
+  s->simples = put(&at, r->simples.items, simples);
+  s->names = put(&at, r->names.items, names);
+  s->text = put(&at, r->text.data, r->text.size);
+  s->first = first;
+  s->name_count = r->names.count;
+  return s;
+}
+
+selector *selector_new(const char *text, size_t size, fault *error) {
+  selector_reader r = {.css = text, .size = size > SELECTOR_SIZE_MAX ? 0 : (uint32_t)size};
+  selector *s = NULL;
+  uint32_t first = SELECTOR_NONE;
+  if (size > SELECTOR_SIZE_MAX) selector_fail(&r, 0, STATUS_LIMIT, "the selector is too long");
+  else if (selector_list(&r, false, &first)) s = pack(&r, first);
+  if (!s) selector_fail(&r, r.at, STATUS_MEMORY, "out of memory");
+  if (!s && error) *error = r.error;
+  reader_free(&r);
+  return s;
+}
+
+void selector_free(selector *s) {
+  free(s);
+}
+
+static uint64_t default_steps(const page *p) {
+  return STEPS_BASE + (uint64_t)STEPS_A_NODE * p->node_count;
+}
+
+/* The type that a branch's elements have, where it says so: `any` elsewhere. */
+static bool wants_type(const matcher *m, uint32_t index, name_pair *type) {
+  const compound *c = &m->s->compounds[m->s->branches[index].compound];
+  if (c->simple == SELECTOR_NONE || m->s->simples[c->simple].kind != SIMPLE_TYPE) return false;
+  *type = m->s->simples[c->simple].name;
+  return true;
+}
+
+/* Whether a page without some name rules out every branch. */
+static bool is_hopeless(const matcher *m) {
+  name_pair type;
+  for (uint32_t i = m->s->first; i != SELECTOR_NONE; i = m->s->branches[i].next) {
+    if (!wants_type(m, i, &type)) return false;
+    if (m->names[type.lower] != PAGE_NONE || m->names[type.exact] != PAGE_NONE) return false;
+  }
+  return true;
+}
+
+static void find_all(matcher *m, row_list *out) {
+  for (uint32_t row = m->root + 1; row < m->stop; row++) {
+    const page_node *n = &m->p->nodes[row];
+    if (n->kind == NODE_CONTENT) row = n->end - 1; /* another document */
+    if (n->kind != NODE_ELEMENT || !match_list(m, m->s->first, row)) continue;
+    if (m->failed != STATUS_OK) return;
+    uint32_t *found = row_list_push(out);
+    if (!found) {
+      m->failed = STATUS_MEMORY;
+      return;
+    }
+    *found = row;
+  }
+}
+
+status selector_all(const selector *s, const page *p, uint32_t root, uint64_t steps, row_list *out) {
+  if (root >= p->node_count) return STATUS_OK;
+  matcher m;
+  if (!matcher_begin(&m, s, p, root, p->nodes[root].end, steps ? steps : default_steps(p))) return STATUS_MEMORY;
+  if (!is_hopeless(&m)) find_all(&m, out);
+  matcher_end(&m);
+  return m.failed;
+}
+
+bool selector_matches(const selector *s, const page *p, uint32_t root, uint32_t row) {
+  if (row >= p->node_count || p->nodes[row].kind != NODE_ELEMENT) return false;
+  matcher m;
+  if (!matcher_begin(&m, s, p, root, root, default_steps(p))) return false;
+  bool matched = match_list(&m, s->first, row) && m.failed == STATUS_OK;
+  matcher_end(&m);
+  return matched;
+}
