@@ -188,12 +188,12 @@ static status nest_segments(division *d, int layer) {
 /* -- one layer --------------------------------------------------------------- */
 
 /* Parts belong to their own segment's atoms. One that was asked for outside its
-   segment, or whose segment has no range of its own, may stand in any segment that
-   is larger than itself. */
+   segment, whose segment has no range of its own, or that a divide names one by one,
+   may stand in any segment that is larger than itself. */
 static bool may_stand(const claims *c, uint32_t part, uint32_t segment) {
   const claim *p = &c->list.items[part];
   if (p->owner == segment) return true;
-  bool free_standing = p->detached || (p->owner != CLAIM_NONE && c->list.items[p->owner].size == 0);
+  bool free_standing = p->detached || p->layer != LAYER_RULE || (p->owner != CLAIM_NONE && c->list.items[p->owner].size == 0);
   return free_standing && claim_beats(c, part, segment);
 }
 

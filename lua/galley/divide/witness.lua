@@ -102,15 +102,17 @@ local function decode(text)
   return type(value) == "table" and value or nil
 end
 
-local function read_jsonld(page, found)
-  local rows = page:find("script[type*='ld+json' i]", 0)
-  if #rows == 0 then return end
+--- The JSON-LD of a page: a list of decoded values, in the order of the page, bounded.
+function witness.documents(page)
+  local rows, documents = page:find("script[type*='ld+json' i]", 0), {}
+  if #rows == 0 then return documents end
   local text = page:text()
   for i = 1, math.min(#rows, BLOCKS_MAX) do
     local start, stop = page:range(rows[i])
     local root = stop - start <= BLOCK_SIZE_MAX and decode(text:sub(start + 1, stop))
-    if root then take_jsonld(found, root) end
+    if root then documents[#documents + 1] = root end
   end
+  return documents
 end
 
 -- All meta elements by name, property or itemprop in lower case: a list of values each.
@@ -151,7 +153,7 @@ end
 function witness.read(page)
   local found, metas = {}, read_metas(page)
   for _, key in ipairs(KEYS) do found[key] = {} end
-  read_jsonld(page, found)
+  for _, document in ipairs(witness.documents(page)) do take_jsonld(found, document) end
   take_metas(found, metas)
   local title = page:find("title", 0, true)[1]
   if title then

@@ -1,0 +1,133 @@
+--- A page and its rules -> claims, which the core settles: what the site's rule names, what
+-- its divide returns, and what the generic rule says of the rest.
+
+local core = require "galley.core"
+local fault = require "galley.fault"
+local evidence = require "galley.divide.evidence"
+local listed = require "galley.divide.listed"
+local named = require "galley.divide.named"
+local scope = require "galley.divide.scope"
+
+local divide = {}
+
+local LAYERS = { rule = 1, divide = 2, generic = 3 }
+
+-- -- the engine: one rule at work on one page -----------------------------------------
+
+local engine = {}
+engine.__index = engine
+
+--- Keys of a table in a fixed order.
+function engine.sorted(t)
+  local keys = {}
+  for key in pairs(t or {}) do keys[#keys + 1] = key end
+  table.sort(keys)
+  return keys
+end
+
+--- The page's whole text; asked for once.
+function engine:text()
+  self.shared.text = self.shared.text or self.page:text()
+  return self.shared.text
+end
+
+--- Values of a meta element ("meta:NAME") or of JSON-LD ("jsonld:PATH"): a list of {value, given}.
+function engine:evidence(from)
+  return evidence.find(self.page, from)
+end
+
+--- Whether a tag behaves as an image: a part that may be without text.
+function engine:is_image(tag)
+  return tag == "image" or (self.rule.parts and self.rule.parts[tag] == "image")
+end
+
+-- A fault thrown, so that it leaves the engine's loops; divide.page catches it.
+local function throw(self, err)
+  error(fault.new {
+    code = err.code or "rule-error", message = err.message or tostring(err), file = self.rule.file, line = err.line,
+  }, 0)
+end
+
+--- Calls a function of the rule: a Lua function of a trusted table, or the key path of one
+--- in the rule's own state.
+function engine:invoke(what, ...)
+  if type(what) == "function" then return what(...) end
+  local ok, err = self:ready()
+  if not ok then throw(self, err) end
+  local result, call_err = self.rule.sandbox:call(what, ...)
+  if result == nil and call_err then throw(self, call_err) end
+  return result
+end
+
+--- Calls a matcher's function with the segment's node.
+function engine:call(matcher, where)
+  local node = where.element and self.page:node(where.element) or self.page:root()
+  return self:invoke(matcher.fn or matcher.path, node)
+end
+
+--- Makes the rule's state anew once for each page, so that nothing is carried over.
+function engine:ready()
+  if self.renewed or not self.rule.sandbox then return true end
+  self.renewed = true
+  return self.rule.sandbox:renew()
+end
+
+local function new_engine(page, claims, rule, shared)
+  local self = setmetatable({ page = page, claims = claims, rule = rule, shared = shared }, engine)
+  self.whole = shared.whole
+  self.rows = shared.rows
+  self.file = claims:file(rule.base or rule.name)
+  return self
+end
+
+-- -- a rule's layers ------------------------------------------------------------------------
+
+local function run_divide(self, context, layer)
+  self.layer, self.line = layer, self.rule.divide_line or 0
+  listed.claim(self, self:invoke(self.rule.divide, self.page, context))
+end
+
+local function run_plan(self)
+  local items, err = self.rule.plan.match(self.page)
+  if not items then return err end
+  self.layer, self.line = LAYERS.rule, self.rule.plan_line or 0
+  listed.claim(self, items)
+end
+
+local function run_rule(self, context, shared)
+  named.claim(self)
+  if self.rule.plan then
+    local notice = run_plan(self)
+    if notice then shared.notices[#shared.notices + 1] = notice end
+  end
+  if self.rule.divide then run_divide(self, context, LAYERS.divide) end
+end
+
+local function run_all(page, claims, rule, generic, context)
+  local shared = { whole = scope.page(page), rows = page:subtree_end(0), notices = {} }
+  if rule and rule ~= generic then run_rule(new_engine(page, claims, rule, shared), context, shared) end
+  if generic then
+    local last = new_engine(page, claims, generic, shared)
+    if rule == generic then named.claim(last) end
+    if generic.plan then run_plan(last) end
+    if generic.divide then run_divide(last, context, LAYERS.generic) end
+  end
+  return shared.notices
+end
+
+--- Divides a page by `rule` (may be nil) and then by `generic`, the rule for what it leaves.
+-- @param context what a divide function is told: url, date, language, witnesses
+-- @return the settled claims (galley.core) and a list of notices, or nil and a fault
+function divide.page(page, rule, generic, context)
+  local claims = core.claims(page)
+  local ok, notices = pcall(run_all, page, claims, rule, generic, context)
+  if not ok then
+    if fault.is(notices) then return nil, notices end
+    error(notices, 0)
+  end
+  local settled, message, code = claims:settle()
+  if not settled then return nil, fault.new { code = "divide-" .. code, message = message } end
+  return claims, notices
+end
+
+return divide

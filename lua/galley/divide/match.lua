@@ -1,0 +1,181 @@
+--- What a value of a rule finds: matches, each an element, a block, a stretch of text or
+-- a value from elsewhere (an attribute, a meta element, JSON-LD).
+--
+-- A match has `row` (element or nil) and `start`, `stop` (text offsets), or `value` with
+-- `from` and, where it stands in the bytes, `given = {start, stop}`. `datetime` is added by
+-- the date step.
+
+local core = require "galley.core"
+local date = require "galley.divide.date"
+local scope = require "galley.divide.scope"
+
+local match = {}
+
+-- Steps that one pattern may take on one text: patterns come from strangers.
+local PATTERN_STEPS = 1000000
+
+local function find(text, pattern)
+  return core.find(text, pattern, PATTERN_STEPS)
+end
+
+-- -- what each matcher finds ----------------------------------------------------
+
+local finders = {}
+
+local function of_rows(engine, where, rows)
+  local found = {}
+  for _, row in ipairs(rows) do
+    if scope.holds(where, row) then
+      local start, stop = engine.page:range(row)
+      found[#found + 1] = { row = row, start = start, stop = stop }
+    end
+  end
+  return found
+end
+
+function finders.css(engine, matcher, where)
+  return of_rows(engine, where, engine.page:find(matcher.compiled or matcher.selector, where.row))
+end
+
+function finders.xpath(engine, matcher, where)
+  local rows, attrs = engine.page:find_xpath(matcher.expression, where.row)
+  if type(rows) == "table" then
+    local found = of_rows(engine, where, rows)
+    for i, one in ipairs(found) do one.attribute = attrs[i] ~= 0 and attrs[i] or nil end
+    return found
+  elseif rows == "" or rows == false or rows == nil then
+    return {}
+  end
+  return { { value = tostring(rows), from = "xpath" } }
+end
+
+function finders.block(engine, matcher, where)
+  local page, found = engine.page, {}
+  for i = 1, page:blocks() do
+    local start, stop, row = page:block(i)
+    if start >= where.start and stop <= where.stop and find(page:read(start, stop), matcher.pattern) then
+      found[#found + 1] = { start = start, stop = stop, block = i, row = nil, holder = row }
+    end
+  end
+  return found
+end
+
+local function of_witness(engine, from)
+  local found = {}
+  for _, one in ipairs(engine:evidence(from)) do
+    found[#found + 1] = { value = one.value, from = from, given = one.given }
+  end
+  return found
+end
+
+function finders.meta(engine, matcher)
+  return of_witness(engine, "meta:" .. matcher.name)
+end
+
+function finders.jsonld(engine, matcher)
+  return of_witness(engine, "jsonld:" .. matcher.path)
+end
+
+-- A function gives a row (node:row()), a text, or a list of either.
+finders["function"] = function(engine, matcher, where)
+  local found, given = {}, engine:call(matcher, where)
+  if given == nil then return found end
+  for _, one in ipairs(type(given) == "table" and given or { given }) do
+    if math.type(one) == "integer" and one >= 0 then
+      local start, stop = engine.page:range(one)
+      found[#found + 1] = { row = one, start = start, stop = stop }
+    elseif type(one) == "string" then
+      found[#found + 1] = { value = one, from = "function" }
+    end
+  end
+  return found
+end
+
+-- -- steps ----------------------------------------------------------------------------
+
+local steps = {}
+
+function steps.attr(engine, step, one)
+  if not one.row then return nil end
+  local value, start, stop = engine.page:attr(one.row, step.name)
+  if not value then return nil end
+  return { value = value, from = "@" .. step.name, given = start and { start, stop }, row = one.row,
+    start = one.start, stop = one.stop }
+end
+
+-- Cuts a value, or a range of page text, to what a pattern leaves of it.
+local function cut(engine, one, first, last)
+  if one.value then
+    return { value = one.value:sub(first, last), from = one.from, given = one.given }
+  end
+  return { start = one.start + first - 1, stop = one.start + last, row = nil, holder = one.row or one.holder,
+    cut = engine.page ~= nil }
+end
+
+local function subject(engine, one)
+  return one.value or engine:text():sub(one.start + 1, one.stop)
+end
+
+function steps.before(engine, step, one)
+  local text = subject(engine, one)
+  local from = find(text, step.pattern)
+  return from and cut(engine, one, 1, from - 1) or nil
+end
+
+function steps.after(engine, step, one)
+  local text = subject(engine, one)
+  local _, to = find(text, step.pattern)
+  return to and cut(engine, one, to + 1, #text) or nil
+end
+
+-- A text that does not fit the format stays a match, without a datetime.
+function steps.date(engine, step, one)
+  local text = one.value or engine.page:read(one.start, one.stop)
+  one.datetime = date.parse(text, step.format, engine.rule.zone)
+  one.undated = not one.datetime
+  return one
+end
+
+local function through_steps(engine, matcher, found)
+  for _, step in ipairs(matcher.steps) do
+    local kept = {}
+    for _, one in ipairs(found) do
+      local result = steps[step.op](engine, step, one)
+      if result then kept[#kept + 1] = result end
+    end
+    found = kept
+  end
+  return found
+end
+
+local function alternative(engine, matcher, where)
+  local whole = matcher.scope == "page" and engine.whole or where
+  local found = through_steps(engine, matcher, finders[matcher.type](engine, matcher, whole))
+  if matcher.first then found = { found[1] } end
+  for _, one in ipairs(found) do
+    one.line = matcher.line
+    one.detached = matcher.scope == "page" and one.start and
+      (one.start < where.start or one.stop > where.stop) or nil
+  end
+  return found
+end
+
+--- What a VALUE finds in a scope: the matches of its first alternative that has any.
+function match.all(engine, value, where)
+  for _, matcher in ipairs(value.alternatives) do
+    local found = alternative(engine, matcher, where)
+    if #found > 0 then return found end
+  end
+  return {}
+end
+
+--- The rows (document order) of the elements that a VALUE finds.
+function match.rows(engine, value, where)
+  local rows = {}
+  for _, one in ipairs(match.all(engine, value, where)) do
+    rows[#rows + 1] = one.row or one.holder
+  end
+  return rows
+end
+
+return match

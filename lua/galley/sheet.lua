@@ -1,0 +1,116 @@
+--- A sheet: what galley makes of a page. The fields of its head stand in the table; `content`
+-- (segments and parts, see README) becomes Lua tables only when asked for, since printing
+-- JSON does not need them.
+
+local core = require "galley.core"
+local format = require "galley.format"
+
+local sheet = {}
+
+local methods = {}
+local meta = { __name = "galley.sheet" }
+local states = setmetatable({}, { __mode = "k" }) -- what is no field of a sheet, by sheet
+
+-- All keys of the head, in the order in which they are printed.
+local KEYS = {
+  "schema", "id", "url", "galley", "source", "path", "bytes", "encoding", "rule", "name", "file", "sha256", "date",
+  "language", "notices", "code", "message", "position", "count", "headline", "dek", "byline", "published", "modified",
+  "section", "site", "from", "value",
+}
+local ORDER = {}
+for i, key in ipairs(KEYS) do ORDER[key] = i end
+
+local encode
+
+local function encode_list(list)
+  local out = {}
+  for i, value in ipairs(list) do out[i] = encode(value) end
+  return "[" .. table.concat(out, ",") .. "]"
+end
+
+local function encode_object(object)
+  local keys, out = {}, {}
+  for key in pairs(object) do
+    if ORDER[key] then keys[#keys + 1] = key end
+  end
+  table.sort(keys, function(a, b) return ORDER[a] < ORDER[b] end)
+  for i, key in ipairs(keys) do out[i] = core.json_string(key) .. ":" .. encode(object[key]) end
+  return "{" .. table.concat(out, ",") .. "}"
+end
+
+function encode(value)
+  if type(value) == "string" then return core.json_string(value) end
+  if type(value) ~= "table" then return tostring(value) end
+  return (value[1] ~= nil or next(value) == nil) and encode_list(value) or encode_object(value)
+end
+
+-- Each list of witnesses by name, in the order of KEYS.
+local function encode_witnesses(witnesses)
+  local lists = {}
+  for key, list in pairs(witnesses) do
+    if type(list) == "table" and #list > 0 then lists[key] = list end
+  end
+  return next(lists) == nil and "{}" or encode_object(lists)
+end
+
+--- The sheet on one line of JSON: keys in a fixed order, the same input the same bytes.
+function methods:json()
+  local state = states[self]
+  local head = encode_object(state.head)
+  return state.claims:json(head:sub(1, -2) .. ',"content":', ',"witnesses":' .. encode_witnesses(state.witnesses) .. "}")
+end
+
+--- The sheet in a format by name, as the command prints it. Raises where there is none.
+-- @param options see galley.format (color, width)
+function methods:format(name, options)
+  local module = format.find(name)
+  if not module then
+    error(("no format %q; there are %s"):format(tostring(name), table.concat(format.names(), ", ")), 2)
+  end
+  return module.sheet(self, options or {})
+end
+
+--- Why each part is what it is: a list, in reading order, of { tag, kind, text, start, stop
+-- (text offsets), claims } where claims are all that held its first character, each with
+-- tag or kind, file, line, layer (1 what the rule names, 2 its divide, 3 the generic rule),
+-- size (bytes of text) and why.
+function methods:explain()
+  local state, list = states[self], {}
+  for i, part in ipairs(state.claims:parts()) do
+    part.text = state.page:read(part.start, part.stop)
+    part.claims = state.claims:at(part.start)
+    list[i] = part
+  end
+  return list
+end
+
+--- Frees the page and its claims now. The head stays, and `content` if it was read.
+function methods:close()
+  local state = states[self]
+  state.claims:__close()
+  state.page:close()
+end
+
+function meta.__index(self, key)
+  if methods[key] then return methods[key] end
+  local state = states[self]
+  local value
+  if key == "content" then value = state.claims:content() end
+  if key == "witnesses" then value = state.witnesses end
+  rawset(self, key, value)
+  return value
+end
+
+function meta.__close(self)
+  methods.close(self)
+end
+
+--- Makes a sheet of a head (plain table), settled claims, their page and witnesses.
+function sheet.new(head, claims, page, witnesses)
+  local self = {}
+  for key, value in pairs(head) do self[key] = value end
+  states[self] = { head = head, claims = claims, page = page, witnesses = witnesses }
+  return setmetatable(self, meta)
+end
+
+return sheet
