@@ -117,69 +117,60 @@ static uint64_t keyed_hash(const uint64_t key[2], const char *bytes, size_t size
   return s.a ^ s.b ^ s.c ^ s.d;
 }
 
-/* Where memory lies differs from run to run, which is all the secret needed here. */
+/* Where memory lies differs from run to run: a secret that suffices against pages, and
+   that no result depends on. */
 static void choose_key(name_table *table) {
   table->key[0] = (uint64_t)(uintptr_t)table * 0x9E3779B97F4A7C15u;
   table->key[1] = (uint64_t)(uintptr_t)table->slots * 0xD1B54A32D192ED03u;
 }
 
-/* The slot where a name is or, if it is not there, belongs. */
-static uint32_t *find_slot(const name_table *table, uint32_t hash, const char *bytes, size_t size) {
-  uint32_t mask = table->slot_count - 1;
-  for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
-    uint32_t index = table->slots[at];
-    if (!index) return &table->slots[at];
-    const struct name_entry *entry = &table->entries[index - 1];
-    if (entry->hash == hash && entry->size == size
-        && memcmp(table->names[index - 1], bytes, size) == 0)
-      return &table->slots[at];
-  }
+/* Whether names[index - 1] is this name; no name has a NUL in it. */
+static bool is_name(const name_table *table, uint32_t index, const char *bytes, size_t size) {
+  const char *known = table->names[index - 1];
+  return strncmp(known, bytes, size) == 0 && known[size] == '\0';
 }
 
-/* Twice the slots; every name is new to them, so that nothing is compared. */
+/* The slot where a name is or, if it is not there, belongs. */
+static struct name_slot *find_slot(const name_table *table, uint32_t hash, const char *bytes,
+                                   size_t size) {
+  uint32_t mask = table->slot_count - 1, at = hash & mask;
+  while (table->slots[at].index
+         && (table->slots[at].hash != hash || !is_name(table, table->slots[at].index, bytes, size)))
+    at = (at + 1) & mask;
+  return &table->slots[at];
+}
+
+/* Twice the slots. Those of the old table are moved in their order, so that both tables
+   are walked through and not jumped about in. */
 static bool grow_slots(name_table *table) {
   if (table->slot_count > UINT32_MAX / 2) return false;
   uint32_t wanted = table->slot_count ? table->slot_count * 2 : 64, mask = wanted - 1;
-  uint32_t *slots = calloc(wanted, sizeof *slots);
+  struct name_slot *slots = calloc(wanted, sizeof *slots);
   if (!slots) return false;
+  for (uint32_t i = 0; i < table->slot_count; i++) {
+    if (!table->slots[i].index) continue;
+    uint32_t at = table->slots[i].hash & mask;
+    while (slots[at].index) at = (at + 1) & mask;
+    slots[at] = table->slots[i];
+  }
   free(table->slots);
   table->slots = slots;
   if (!table->slot_count) choose_key(table);
   table->slot_count = wanted;
-  for (uint32_t i = 0; i < table->count; i++) {
-    uint32_t at = table->entries[i].hash & mask;
-    while (slots[at]) at = (at + 1) & mask;
-    slots[at] = i + 1;
-  }
   return true;
 }
 
-static bool grow_names(name_table *table) {
-  size_t needed = (size_t)table->count + 1;
-  if (needed > table->capacity) {
-    char **names = array_grow(table->names, &table->capacity, needed, sizeof *names);
+static bool add_name(name_table *table, const char *bytes, size_t size) {
+  if (table->count == table->capacity) {
+    char **names = array_grow(table->names, &table->capacity, (size_t)table->count + 1, sizeof *names);
     if (!names) return false;
     table->names = names;
   }
-  if (needed > table->entries_capacity) {
-    struct name_entry *entries =
-      array_grow(table->entries, &table->entries_capacity, needed, sizeof *entries);
-    if (!entries) return false;
-    table->entries = entries;
-  }
-  return true;
-}
-
-/* The last number is HTML_NAME_UNKNOWN, so not every index can be used. */
-static bool add_name(name_table *table, uint32_t hash, const char *bytes, size_t size) {
-  if (size >= UINT32_MAX || table->count >= UINT32_MAX / 2 || !grow_names(table)) return false;
-  char *copy = malloc(size + 1);
+  char *copy = size < SIZE_MAX ? malloc(size + 1) : NULL;
   if (!copy) return false;
   if (size) memcpy(copy, bytes, size);
   copy[size] = '\0';
-  table->names[table->count] = copy;
-  table->entries[table->count] = (struct name_entry){(uint32_t)size, hash};
-  table->count++;
+  table->names[table->count++] = copy;
   return true;
 }
 
@@ -188,12 +179,12 @@ uint32_t name_table_intern_own(name_table *table, const char *bytes, size_t size
   /* At most half full, so that a search is short. */
   if (table->count >= table->slot_count / 2 && !grow_slots(table)) goto failed;
   uint32_t hash = (uint32_t)keyed_hash(table->key, bytes, size);
-  uint32_t *slot = find_slot(table, hash, bytes, size);
-  if (!*slot) {
-    if (!add_name(table, hash, bytes, size)) goto failed;
-    *slot = table->count;
+  struct name_slot *slot = find_slot(table, hash, bytes, size);
+  if (!slot->index) {
+    if (!add_name(table, bytes, size)) goto failed;
+    *slot = (struct name_slot){hash, table->count};
   }
-  return HTML_NAME_COUNT + *slot - 1;
+  return HTML_NAME_COUNT + slot->index - 1;
 failed:
   table->failed = true;
   return HTML_NAME_UNKNOWN;
@@ -220,7 +211,6 @@ char **name_table_take(name_table *table, uint32_t *count) {
 void name_table_free(name_table *table) {
   for (uint32_t i = 0; i < table->count; i++) free(table->names[i]);
   free(table->names);
-  free(table->entries);
   free(table->slots);
   *table = (name_table){0};
 }

@@ -55,11 +55,9 @@ uint8_t html_attribute_space(uint32_t name);
 typedef struct name_table {
   char **names;      /* those beyond HTML_NAME_COUNT, each allocated and NUL-ended */
   uint32_t count, capacity;
-  struct name_entry {
-    uint32_t size, hash;
-  } *entries;        /* beside names */
-  uint32_t entries_capacity;
-  uint32_t *slots;   /* hash table of indexes into names, plus 1 */
+  struct name_slot {
+    uint32_t hash, index; /* into names, plus 1; 0: empty */
+  } *slots;          /* hash table; its size is a power of two */
   uint32_t slot_count;
   uint64_t key[2];   /* of the hash; it decides where a name is kept, never its number */
   bool failed;       /* sticky: memory ran out */
