@@ -91,6 +91,22 @@ describe("invariants", function()
     assert.equal(1, violations { { 6, 11 }, { 3, 6 } })
   end)
 
+  it("are held against the sources by a decoder that knows nothing of galley", function()
+    local folder, remove = run.folder()
+    run.write(folder .. "/x.html", "<p>Caf&eacute; \xC3\xA9t\xC3\xA9</p>")
+    local function decode(text, span)
+      local part = { tag = "paragraph", text = text, spans = { span } }
+      run.write(folder .. "/sheets", cjson.encode {
+        id = "x", source = { path = folder .. "/x.html", encoding = "utf-8" },
+        content = { { kind = "story", content = { part } } },
+      } .. "\n")
+      return (run.shell(("env -u LD_PRELOAD python3 spec/tools/decode.py %s/sheets"):format(folder)))
+    end
+    local codes = { decode("Café été", { 3, 20 }), decode("Cafe été", { 3, 20 }), decode("Café été", { 3, 18 }) }
+    remove()
+    assert.same({ 0, 1, 1 }, codes)
+  end)
+
   for _, collection in ipairs(collections.ALL) do
     local pages = collection.name ~= "labels" and collections.pages(SHARED, collection.name)
     if pages then

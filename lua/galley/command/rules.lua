@@ -1,0 +1,79 @@
+--- `galley rules`: which rules there are, and which one a URL gets.
+
+local options = require "galley.command.options"
+local output = require "galley.command.output"
+local report = require "galley.command.report"
+
+local rules = { name = "rules", summary = "List the rules, or name the one that a URL gets." }
+
+local RANKS = { "named", "folder", "shipped" }
+
+--- Adds the subcommand's arguments to its parser.
+function rules.describe(parser)
+  parser:argument("url", "Name the rule that pages of this URL get."):args "?":argname "URL"
+  options.of_rules(parser)
+end
+
+--- What is wrong with the arguments, or nil.
+function rules.fault(args)
+  if args.url and not args.url:find "^%a[%w+.-]*://[^/]" and not args.url:find "^[%w-]+%.[%w.-]+" then
+    return ("'%s' is no URL; write it as https://host/path"):format(args.url)
+  end
+end
+
+-- A host alone will do.
+local function whole_url(url)
+  return url:find "://" and url or "https://" .. url
+end
+
+local function line_of(entry)
+  local hosts = table.concat(entry.hosts or {}, " ")
+  if #(entry.paths or {}) > 0 then hosts = hosts .. "  paths " .. table.concat(entry.paths, " ") end
+  return ("%-20s %-5s %-8s %s  (%s)"):format(entry.name, entry.input or "html", RANKS[entry.rank] or "",
+    hosts ~= "" and hosts or "any page", entry.file)
+end
+
+local function sorted(list)
+  table.sort(list, function(a, b)
+    if a.rank ~= b.rank then return a.rank < b.rank end
+    return a.name ~= b.name and a.name < b.name or a.name == b.name and a.file < b.file
+  end)
+  return list
+end
+
+-- The rule of a URL for each kind of input, and what fills where it leaves off.
+local function chosen(pack, url)
+  local lines = {}
+  for _, input in ipairs { "html", "text" } do
+    local rule = pack:choose(whole_url(url), input)
+    local fill = pack:fallback(input)
+    local names = {}
+    if rule then names[1] = ("%s (%s)"):format(rule.name, rule.file) end
+    if fill and fill ~= rule then
+      names[#names + 1] = ("%s%s (%s)"):format(rule and "then " or "", fill.name, fill.file)
+    end
+    lines[#lines + 1] = ("%-5s %s"):format(input, #names > 0 and table.concat(names, ", ") or "no rule")
+  end
+  return lines
+end
+
+local function all(pack)
+  local lines = {}
+  for i, entry in ipairs(sorted(pack:list())) do lines[i] = line_of(entry) end
+  return lines
+end
+
+--- Runs the subcommand. @return the exit code
+function rules.run(args)
+  local pack, err = options.rules(args)
+  if not pack then return report.fault(err) end
+  local lines = args.url and chosen(pack, args.url) or all(pack)
+  local out = output.open()
+  local ok, write_err = out:write(table.concat(lines, "\n") .. "\n")
+  if ok then ok, write_err = out:commit() end
+  local code = ok and report.DONE or report.fault(write_err)
+  for _, broken in ipairs(pack.faults or {}) do code = math.max(code, report.fault(broken)) end
+  return code
+end
+
+return rules
