@@ -57,7 +57,8 @@ end
 function methods:json()
   local state = states[self]
   local head = encode_object(state.head)
-  return state.claims:json(head:sub(1, -2) .. ',"content":', ',"witnesses":' .. encode_witnesses(state.witnesses) .. "}")
+  local tail = ',"witnesses":' .. encode_witnesses(state.witnesses) .. "}"
+  return state.claims:json(head:sub(1, -2) .. ',"content":', tail)
 end
 
 --- The sheet in a format by name, as the command prints it. Raises where there is none.
