@@ -10,6 +10,7 @@
 #include "lua_claims.h"
 #include "lua_compat.h"
 #include "lua_page.h"
+#include "lua_pattern.h"
 #include "lua_sandbox.h"
 #include "lua_terminal.h"
 
@@ -34,6 +35,7 @@ int luaopen_galley_core(lua_State *L) {
   lua_bytes_register(L);
   lua_claims_register(L);
   lua_sandbox_register(L);
+  lua_pattern_register_host(L);
   lua_terminal_register(L);
   return 1;
 }

@@ -31,6 +31,7 @@ typedef struct matcher {
   lua_State *L;
   const char *text, *text_end, *pattern_end;
   unsigned depth, level, unpaid;
+  uint64_t left; /* steps that the caller of bounded_find still gives */
   capture captures[MOST_CAPTURES];
 } matcher;
 
@@ -42,6 +43,8 @@ static void pay(matcher *m) {
   unsigned steps = m->unpaid;
   m->unpaid = 0;
   lua_state_spend(m->L, steps);
+  if (steps > m->left) luaL_error(m->L, "the pattern takes too many steps");
+  m->left -= steps;
 }
 
 static inline void step(matcher *m) {
@@ -313,6 +316,7 @@ static void prepare(matcher *m, lua_State *L, const char *text, size_t size, con
   m->text_end = text + size;
   m->pattern_end = pattern_end;
   m->unpaid = 0;
+  m->left = UINT64_MAX;
   m->depth = MOST_DEPTH;
   m->level = 0;
 }
@@ -396,6 +400,33 @@ static int string_find(lua_State *L) {
 
 static int string_match(lua_State *L) {
   return find_or_match(L, false);
+}
+
+/* find(text, pattern, steps) -> first, last | nil: string.find for the host, where no
+   rule state counts: raises when the steps are spent. Positions count from 1. */
+static int bounded_find(lua_State *L) {
+  size_t size, length;
+  const char *text = luaL_checklstring(L, 1, &size), *pattern = luaL_checklstring(L, 2, &length);
+  bool anchored = length > 0 && *pattern == '^';
+  matcher m;
+  prepare(&m, L, text, size, pattern + length);
+  m.left = (uint64_t)luaL_checkinteger(L, 3);
+  for (const char *s = text;; s++) {
+    const char *end = match_from(&m, s, pattern + anchored);
+    if (end) {
+      lua_pushinteger(L, (lua_Integer)(s - text) + 1);
+      lua_pushinteger(L, (lua_Integer)(end - text));
+      return 2;
+    }
+    if (anchored || s == m.text_end) break;
+  }
+  luaL_pushfail(L);
+  return 1;
+}
+
+void lua_pattern_register_host(lua_State *L) {
+  lua_pushcfunction(L, bounded_find);
+  lua_setfield(L, -2, "find");
 }
 
 /* -- gmatch -------------------------------------------------------------------- */

@@ -9,6 +9,9 @@
 /* Adds the four functions to the table on top of the stack. They give what Lua's own
    give in the C locale, but spend steps as they go. */
 void lua_pattern_register(lua_State *L);
+/* Adds `find(text, pattern, steps)` for the host to the table on top of the stack: it
+   raises when a pattern takes more steps. */
+void lua_pattern_register_host(lua_State *L);
 
 #pragma GCC visibility pop
 #endif

@@ -44,7 +44,7 @@ function galley.rules(...)
   local options = ...
   if type(options) ~= "table" then options = { rules = { ... } } end
   for _, folder in ipairs(options.rules or {}) do check_type(folder, "string", "folder of rules") end
-  return pack.open { rule = options.rule, folders = options.rules or {} }
+  return pack.new { files = { options.rule }, dirs = options.rules or {} }
 end
 
 local shipped
@@ -78,7 +78,7 @@ local function divided(page, input, options, rules)
   local kind = options.kind or "html"
   local rule, rule_err = rules:choose(url, kind)
   if rule_err then return nil, rule_err end
-  local generic, generic_err = rules:generic(kind)
+  local generic, generic_err = rules:fallback(kind)
   if generic_err then return nil, generic_err end
   local context = { url = url, date = options.date, language = witnesses.language, witnesses = witnesses }
   local claims, notices = divide.page(page, rule, generic, context)

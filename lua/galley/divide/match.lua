@@ -6,6 +6,7 @@
 -- the date step.
 
 local core = require "galley.core"
+local fault = require "galley.fault"
 local date = require "galley.divide.date"
 local scope = require "galley.divide.scope"
 
@@ -15,7 +16,9 @@ local match = {}
 local PATTERN_STEPS = 1000000
 
 local function find(text, pattern)
-  return core.find(text, pattern, PATTERN_STEPS)
+  local ok, first, last = pcall(core.find, text, pattern, PATTERN_STEPS)
+  if ok then return first, last end
+  error(fault.new { code = "rule-budget", message = ("pattern %q: %s"):format(pattern, first) }, 0)
 end
 
 -- -- what each matcher finds ----------------------------------------------------
