@@ -54,7 +54,6 @@ static bool is_characters(const html_token *token) {
 
 bool is_foreign_token(const html_tree *t) {
   uint32_t key = adjusted_current_key(t);
-  if (key == PAGE_NONE || key < KEY_SVG) return false;
   const html_token *token = t->token;
   if (token->type == TOKEN_EOF) return false;
   bool start = token->type == TOKEN_START;
@@ -127,7 +126,7 @@ static void foreign_start(html_tree *t) {
 }
 
 static void foreign_end(html_tree *t) {
-  uint32_t name = t->token->name;
+  uint32_t name = t->token->name, adjusted = html_svg_element(name);
   if (name == NAME_BR || name == NAME_P) {
     break_out(t);
     return;
@@ -139,7 +138,7 @@ static void foreign_end(html_tree *t) {
       return;
     }
     if (!i) return;
-    if (own == name || own == html_svg_element(name)) {
+    if (own == name || own == adjusted) {
       while (t->open_count > i + 1) pop_current(t);
       pop_with_token(t);
       return;

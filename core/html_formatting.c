@@ -35,6 +35,7 @@ static bool same_value(const html_tree *t, const page_attr *a, const page_attr *
 /* The same attributes, in whatever order (of up to 32; of more, in the same). */
 static bool same_attributes(const html_tree *t, const page_node *a, const page_node *b) {
   if (a->attr_count != b->attr_count) return false;
+  if (!a->attr_count) return true;
   const page_attr *left = t->builder.attrs.items + a->attr, *right = t->builder.attrs.items + b->attr;
   for (uint32_t i = 0; i < a->attr_count; i++) {
     if (same_value(t, &left[i], &right[i])) continue;

@@ -59,11 +59,6 @@ unsigned category_of(uint32_t key) {
   }
 }
 
-uint32_t adjusted_current_key(const html_tree *t) {
-  if (t->open_count == 1 && t->context_key != PAGE_NONE) return t->context_key;
-  return t->open_count ? t->open[t->open_count - 1].key : PAGE_NONE;
-}
-
 static uint32_t last_open(const html_tree *t, uint32_t name) {
   if (!t->open_by_name[name]) return PAGE_NONE;
   uint32_t i = t->open_count;

@@ -46,7 +46,7 @@ static void process(html_tree *t) {
   if (newline_skipped(t)) return;
   do {
     t->reprocess = false;
-    if (is_foreign_token(t)) mode_in_foreign_content(t);
+    if (is_foreign_key(adjusted_current_key(t)) && is_foreign_token(t)) mode_in_foreign_content(t);
     else process_by_mode(t);
   } while (t->reprocess);
 }
@@ -60,8 +60,7 @@ static void stop_parsing(html_tree *t) {
 
 void tree_run(html_tree *t) {
   do {
-    uint32_t key = adjusted_current_key(t);
-    t->tokenizer.cdata_allowed = key != PAGE_NONE && key >= KEY_SVG;
+    t->tokenizer.cdata_allowed = is_foreign_key(adjusted_current_key(t));
     t->token = html_tokenizer_next(&t->tokenizer);
     process(t);
   } while (t->token->type != TOKEN_EOF && !t->builder.failed && !t->tokenizer.failed);

@@ -126,7 +126,13 @@ static inline open_element *current(html_tree *t) {
 static inline page_node *tree_node(html_tree *t, uint32_t node) {
   return &t->builder.nodes.items[node];
 }
-uint32_t adjusted_current_key(const html_tree *t);
+static inline uint32_t adjusted_current_key(const html_tree *t) {
+  if (t->open_count == 1 && t->context_key != PAGE_NONE) return t->context_key;
+  return t->open_count ? t->open[t->open_count - 1].key : PAGE_NONE;
+}
+static inline bool is_foreign_key(uint32_t key) {
+  return key != PAGE_NONE && key >= KEY_SVG;
+}
 insertion_place appropriate_place(html_tree *t, const open_element *target);
 /* An element for the token, and one that the standard implies. */
 uint32_t insert_html_element(html_tree *t);
@@ -201,7 +207,7 @@ void body_end_tag(html_tree *t);
 void any_other_end_tag(html_tree *t);
 bool is_hidden_input(const html_tree *t);
 
-/* html_foreign.c */
+/* html_foreign.c: only to be asked where the adjusted current node is foreign */
 bool is_foreign_token(const html_tree *t);
 void mode_in_foreign_content(html_tree *t);
 void start_foreign(html_tree *t, uint32_t key);

@@ -33,8 +33,8 @@ uint32_t page_find_name(const page *p, const char *text, size_t size) {
 
 const page_attr *page_attribute(const page *p, uint32_t row, uint32_t name) {
   const page_node *n = &p->nodes[row];
-  const page_attr *a = p->attrs + n->attr, *stop = a + n->attr_count;
   if (n->kind != NODE_ELEMENT || !n->attr_count) return NULL;
+  const page_attr *a = p->attrs + n->attr, *stop = a + n->attr_count;
   for (; a < stop; a++)
     if (a->name == name && !a->space) return a;
   return NULL;
@@ -42,7 +42,8 @@ const page_attr *page_attribute(const page *p, uint32_t row, uint32_t name) {
 
 const char *page_attr_value(const page *p, const page_attr *a, size_t *size) {
   *size = a->value_size;
-  return (a->flags & ATTR_DECODED ? p->strings : p->source->text) + a->value;
+  const char *bytes = a->flags & ATTR_DECODED ? p->strings : p->source->text;
+  return bytes ? bytes + a->value : "";
 }
 
 /* Comments and doctypes have pseudo attributes that attr_count does not count: a

@@ -4,10 +4,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Room for what a page of this size mostly has, so that little is copied in growing;
+   what is too much the layout gives back. Without memory it grows later, or fails. */
+static void reserve(page_builder *b, size_t size) {
+  b->nodes.items = array_grow(NULL, &b->nodes.capacity, size / 64 + 16, sizeof *b->nodes.items);
+  b->attrs.items = array_grow(NULL, &b->attrs.capacity, size / 64 + 16, sizeof *b->attrs.items);
+  b->pieces.items = array_grow(NULL, &b->pieces.capacity, size / 128 + 16, sizeof *b->pieces.items);
+  buffer_reserve(&b->text, size - size / 4);
+}
+
 bool page_builder_init(page_builder *b, const source *s) {
   *b = (page_builder){.source = s};
+  reserve(b, s->size);
   page_builder_node(b, NODE_DOCUMENT, 0);
-  buffer_reserve(&b->text, s->size / 2);
   b->failed = b->failed || b->text.failed;
   return !b->failed;
 }
