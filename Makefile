@@ -78,8 +78,8 @@ define LAUNCHER
 PATH=$${PATH:-/usr/local/bin:/usr/bin:/bin}
 build=$$(dirname "$$(readlink -f "$$0")")
 root=$$(dirname "$$build")
-LUA_PATH_5_4="$$root/lua/?.lua;$$root/lua/?/init.lua;$$build/share/?.lua;$${LUA_PATH_5_4:-$${LUA_PATH:-;;}}"
-LUA_CPATH_5_4="$$build/lua5.4/?.so;$${LUA_CPATH_5_4:-$${LUA_CPATH:-;;}}"
+LUA_PATH_5_4="$$root/lua/?.lua;$$root/lua/?/init.lua;$$build/share/?.lua;$${LUA_PATH_5_4:-$${LUA_PATH:-;}}"
+LUA_CPATH_5_4="$$build/lua5.4/?.so;$${LUA_CPATH_5_4:-$${LUA_CPATH:-;}}"
 export LUA_PATH_5_4 LUA_CPATH_5_4
 exec "$(LUA)" "$$root/lua/galley/command/main.lua" "$$@"
 endef

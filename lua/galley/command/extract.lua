@@ -61,7 +61,7 @@ end
 -- One page as text in the format asked for. What comes before it in the file is
 -- part of it, so that nothing is written for a page that fails.
 local function rendered(entry, job)
-  local sheet, err = divide(entry, job.args, job.rules)
+  local sheet <close>, err = divide(entry, job.args, job.rules)
   if not sheet then return nil, err end
   local lead = job.several and (job.written == 0 and job.format.open or job.written > 0 and job.format.between) or ""
   return lead .. job.format.sheet(sheet, job.style)
