@@ -1,5 +1,6 @@
 /* block.c: the text blocks of a page, found in one pass over its rows. Text belongs
-   to the block before it as long as no block-level element began or ended since. */
+   to the block before it as long as no block-level element began or ended since and
+   no br stood there. */
 #include "block.h"
 
 #include <stdlib.h>
@@ -94,7 +95,7 @@ static void take_text(finder *f, uint32_t row) {
 static void take_element(finder *f, uint32_t row) {
   const page *p = f->page;
   const page_node *n = &p->nodes[row];
-  if (text_is_block(p, row)) f->open = false;
+  if (text_is_block(p, row) || page_is_html(p, row, NAME_BR)) f->open = false;
   if (row >= f->hidden_until && element_is_hidden(p, row)) f->hidden_until = n->end;
   if (page_is_html(p, row, NAME_A) && page_attribute(p, row, NAME_HREF) && n->end > f->link_until)
     f->link_until = n->end;

@@ -97,7 +97,7 @@ static void settle_ends(page_builder *b) {
   }
 }
 
-/* Elements whose text is no page text; head but for its title. */
+/* Elements whose text is no page text: what is not in the body or not read there. */
 static bool hides_text(const page_node *n) {
   if (n->kind != NODE_ELEMENT) return false;
   if (n->space != SPACE_HTML) return true;
@@ -111,17 +111,6 @@ static bool hides_text(const page_node *n) {
   }
 }
 
-static bool is_html_element(const page_node *n, uint32_t name) {
-  return n->kind == NODE_ELEMENT && n->space == SPACE_HTML && n->name == name;
-}
-
-/* Whether a text node inside head is the page's title. */
-static bool in_title(const page_builder *b, const page_node *text) {
-  const page_node *title = &b->nodes.items[text->parent];
-  return is_html_element(title, NAME_TITLE) && title->parent != PAGE_NONE
-      && is_html_element(&b->nodes.items[title->parent], NAME_HEAD);
-}
-
 /* Forward again: next siblings, ranges of text, which text is page text. */
 static void settle_text(page_builder *b) {
   uint32_t count = b->nodes.count, hidden = 0;
@@ -131,7 +120,7 @@ static void settle_text(page_builder *b) {
     n->text.stop = n->end < count ? b->nodes.items[n->end].text.start : (uint32_t)b->text.size;
     if (i) n->next = n->end < b->nodes.items[n->parent].end ? n->end : PAGE_NONE;
     if (n->kind == NODE_TEXT) {
-      if (i >= hidden || in_title(b, n)) n->flags |= NODE_PAGE_TEXT;
+      if (i >= hidden) n->flags |= NODE_PAGE_TEXT;
     } else if (i >= hidden && hides_text(n)) {
       hidden = n->end;
     }
