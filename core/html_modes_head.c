@@ -35,14 +35,8 @@ static void open_html(html_tree *t, bool implied) {
   uint32_t node = page_builder_node(&t->builder, NODE_ELEMENT, t->at.start);
   page_node *n = tree_node(t, node);
   n->name = NAME_HTML;
-  if (implied) {
-    n->flags |= NODE_IMPLIED;
-  } else {
-    n->tag = n->extent = t->at;
-    n->flags |= t->token->self_closing ? NODE_SELF_CLOSING : 0;
-    n->attr_count = t->token->attr_count;
-    n->attr = page_builder_attrs(&t->builder, t->token->attrs, n->attr_count);
-  }
+  if (implied) n->flags |= NODE_IMPLIED;
+  else take_start_tag(t, n);
   page_builder_insert(&t->builder, (builder_place){0, PAGE_NONE}, node);
   push_open(t, node, NAME_HTML);
 }

@@ -104,6 +104,15 @@ void push_open(html_tree *t, uint32_t node, uint32_t key) {
   tree_node(t, node)->flags |= BUILDER_OPEN;
 }
 
+void take_start_tag(html_tree *t, page_node *n) {
+  n->tag = n->extent = t->at;
+  if (t->token->self_closing) n->flags |= NODE_SELF_CLOSING;
+  if (t->token->attr_count) {
+    n->attr = page_builder_attrs(&t->builder, t->token->attrs, t->token->attr_count);
+    n->attr_count = t->builder.failed ? 0 : t->token->attr_count;
+  }
+}
+
 static uint32_t insert_element(html_tree *t, uint32_t key, bool implied) {
   if (t->open_count == TREE_DEPTH) limit_depth(t);
   insertion_place where = appropriate_place(t, current(t));
@@ -111,14 +120,8 @@ static uint32_t insert_element(html_tree *t, uint32_t key, bool implied) {
   page_node *n = tree_node(t, node);
   n->space = (uint8_t)(key >> 30);
   n->name = key & ~(3u << 30);
-  n->flags = (uint16_t)((implied ? NODE_IMPLIED : 0) | (where.fostered ? NODE_MOVED : 0)
-           | (!implied && t->token->self_closing ? NODE_SELF_CLOSING : 0));
-  if (!implied) {
-    n->tag = n->extent = t->at;
-    n->attr_count = t->token->attr_count;
-    if (n->attr_count)
-      n->attr = page_builder_attrs(&t->builder, t->token->attrs, n->attr_count);
-  }
+  n->flags = (uint16_t)((implied ? NODE_IMPLIED : 0) | (where.fostered ? NODE_MOVED : 0));
+  if (!implied) take_start_tag(t, n);
   page_builder_insert(&t->builder, where.place, node);
   push_open(t, node, key);
   return node;

@@ -134,6 +134,8 @@ static inline bool is_foreign_key(uint32_t key) {
   return key != PAGE_NONE && key >= KEY_SVG;
 }
 insertion_place appropriate_place(html_tree *t, const open_element *target);
+/* The start tag's span and attributes become the node's. */
+void take_start_tag(html_tree *t, page_node *n);
 /* An element for the token, and one that the standard implies. */
 uint32_t insert_html_element(html_tree *t);
 uint32_t insert_implied(html_tree *t, uint32_t name);
