@@ -250,7 +250,19 @@ static int by_start(const void *a, const void *b) {
   return (x->stop > y->stop) - (x->stop < y->stop);
 }
 
-/* A segment's own extent, or the union of its parts' ranges where it has no element. */
+/* The item after `i` in a segment's subtree, in document order. */
+static uint32_t next_within(const sheet *s, const sheet_item *segment, uint32_t i) {
+  const sheet_item *items = s->items.items;
+  if (items[i].first != CLAIM_NONE) return items[i].first;
+  while (items[i].next == CLAIM_NONE) {
+    i = items[i].parent;
+    if (i == CLAIM_NONE || &items[i] == segment) return CLAIM_NONE;
+  }
+  return items[i].next;
+}
+
+/* A segment's own extent, or, where it has no element, the union of the ranges of the
+   parts in it, those of nested segments included. */
 static void gather_segment_spans(sheet *s, const sheet_item *segment) {
   const page *p = s->division->page;
   s->spans.count = 0;
@@ -259,7 +271,7 @@ static void gather_segment_spans(sheet *s, const sheet_item *segment) {
     if (extent) *extent = text_given(p, p->nodes[segment->node].extent);
     return;
   }
-  for (uint32_t i = segment->first; i != CLAIM_NONE; i = s->items.items[i].next)
+  for (uint32_t i = segment->first; i != CLAIM_NONE; i = next_within(s, segment, i))
     for (uint32_t r = s->items.items[i].ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
       text_spans(p, s->ranges.items[r].text, &s->spans);
   if (s->spans.count) qsort(s->spans.items, s->spans.count, sizeof(span), by_start);

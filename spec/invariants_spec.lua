@@ -24,7 +24,7 @@ end
 -- The spans of all the page's text, from a parse of its own.
 local function all_text(page)
   local parsed = assert(galley.parse(page.bytes, { input = page.kind }))
-  local spans = parsed:spans(0, #parsed:text())
+  local spans = parsed:spans(parsed:range(0))
   parsed:close()
   return spans
 end

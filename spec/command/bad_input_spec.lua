@@ -104,7 +104,7 @@ describe("a rule file", function()
   end)
 
   it("with an error in a selector says where", function()
-    local code, _, err, path = with_rule 'return { hosts = {"*"}, name = "bad",\n story = {\n headline = "h1 >> p" } }'
+    local code, _, err, path = with_rule 'return { hosts = {"x.example"},\n story = {\n headline = "h1 >> p" } }'
     assert.equal(3, code)
     assert.truthy(err[1]:find(path .. ":3: story.headline: ", 1, true), err[1])
   end)

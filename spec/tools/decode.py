@@ -3,7 +3,8 @@
 import codecs, gzip, html, json, re, sys
 
 codecs.register_error("c1", lambda e: ("".join(map(chr, e.object[e.start:e.end])), e.end))
-LABELS = {"windows-1252": "cp1252", "windows-874": "cp874", "x-mac-cyrillic": "mac_cyrillic", "iso-8859-8-i": "iso-8859-8"}
+LABELS = {"windows-1252": "cp1252", "windows-874": "cp874", "x-mac-cyrillic": "mac_cyrillic", "iso-8859-8-i": "iso-8859-8",
+          "gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs"}
 
 def parts_of(content):
     for item in content or []:
@@ -13,8 +14,9 @@ def parts_of(content):
 
 def decoded(data, spans, source):
     label = LABELS.get(source["encoding"].lower(), source["encoding"])
-    text = "".join(data[a:b].decode(label, "c1" if label[:2] == "cp" else "replace") for a, b in spans)
-    return text if re.search(r"\.txt(\.gz)?$", source["path"]) else html.unescape(text)
+    plain = re.search(r"\.txt(\.gz)?$", source["path"])
+    texts = [data[a:b].decode(label, "c1" if label[:2] == "cp" else "replace") for a, b in spans]
+    return "".join(texts if plain else map(html.unescape, texts))
 
 def squeezed(text):
     return re.sub(r"[\s\0]+", "", text)

@@ -23,32 +23,49 @@ local function check_order(sheet, item, list)
   end
 end
 
--- Whether one of the segment's spans encloses each of the child's.
-local function inside(child, segment)
-  for _, span in ipairs(child.spans or {}) do
-    local found = false
-    for _, outer in ipairs(segment.spans or {}) do
-      if outer[1] <= span[1] and span[2] <= outer[2] then found = true break end
+-- Whether each span lies in one of `outer`, which ascend (found by bisection).
+local function inside(spans, outer)
+  for _, span in ipairs(spans or {}) do
+    local low, high = 1, #outer
+    while low < high do
+      local middle = (low + high + 1) // 2
+      if outer[middle][1] <= span[1] then low = middle else high = middle - 1 end
     end
-    if not found then return false end
+    if not outer[low] or outer[low][1] > span[1] or outer[low][2] < span[2] then return false end
   end
   return true
 end
 
-local function visit(sheet, segment, parts, list)
+-- A part's text lies in each segment around it; what stands outside says so itself.
+local function check_inside(sheet, part, around, list)
+  if part.detached or part.from or not part.text then return end
+  for _, segment in ipairs(around) do
+    if segment.detached then return end
+    if not inside(part.spans, segment.spans or {}) then
+      report(list, sheet, part, "stands outside its " .. segment.kind)
+    end
+  end
+end
+
+local function check_part(sheet, part, around, list)
+  check_inside(sheet, part, around, list)
+  for _, mark in ipairs(part.marks or {}) do
+    check_order(sheet, mark, list)
+    if not inside(mark.spans, part.spans or {}) then
+      report(list, sheet, mark, "stands outside its " .. part.tag)
+    end
+  end
+end
+
+-- `around`: the segments that the content is in, the innermost first.
+local function visit(sheet, segment, around, parts, list)
   for _, item in ipairs(segment.content or {}) do
     check_order(sheet, item, list)
-    if segment.kind and not item.detached and not item.from and not inside(item, segment) then
-      report(list, sheet, item, "stands outside its " .. segment.kind)
-    end
     if item.kind then
-      visit(sheet, item, parts, list)
+      visit(sheet, item, { item, table.unpack(around) }, parts, list)
     else
       parts[#parts + 1] = item
-      for _, mark in ipairs(item.marks or {}) do
-        check_order(sheet, mark, list)
-        if not inside(mark, item) then report(list, sheet, mark, "stands outside its " .. item.tag) end
-      end
+      check_part(sheet, item, around, list)
     end
   end
 end
@@ -115,7 +132,7 @@ function invariants.check(sheet, source, all)
   if sheet.source.bytes ~= #source then
     list[1] = ("%s: %d bytes, says the sheet; they are %d"):format(sheet.id, sheet.source.bytes, #source)
   end
-  visit(sheet, sheet, parts, list)
+  visit(sheet, sheet, {}, parts, list)
   local spans = text_spans(parts)
   check_overlap(sheet, spans, list)
   if all then

@@ -39,8 +39,8 @@ local function sorted(claims)
 end
 
 local function claim_line(claim, won, look)
-  local words = ("%-24s %-12s %7d bytes of text  %s"):format(place(claim), claim.tag or claim.kind or "body", claim.size,
-    LAYERS[claim.layer] or "")
+  local words = ("%-24s %-12s %7d bytes of text  %s"):format(place(claim), claim.tag or claim.kind or "body",
+    claim.size, LAYERS[claim.layer] or "")
   if claim.why then words = words .. ": " .. style.line(claim.why) end
   return ("      %s %s"):format(won and "*" or " ", style.paint(words, won and "bold" or "dim", look.color))
 end
@@ -58,7 +58,8 @@ local function reasons(part, rule, look, out)
     out[#out + 1] = claim_line(claim, won, look)
   end
   if not starred then
-    out[#out + 1] = rule and ("      * %s (the element's default)"):format(rule) or "        none of them holds it: chrome"
+    local default = rule and rule ~= "unclaimed"
+    out[#out + 1] = default and ("      * %s (the element's default)"):format(rule) or "        none of them holds it"
   end
 end
 

@@ -33,7 +33,8 @@ local function label_of(page, row, kind)
     return element_label(page, row), page:tag_span(row) and "tag" or "chrome",
       page:tag_span(row) and "" or "(implied)"
   elseif kind == "text" then
-    return "text", "chrome", ("%q"):format(style.line(page:read(page:range(row))))
+    local text = style.line(page:read(page:range(row)))
+    return "text", "chrome", text == "" and "white space" or '"' .. text .. '"'
   end
   return kind, "chrome", page:name(row) or ""
 end
