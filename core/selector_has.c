@@ -1,6 +1,6 @@
 /* selector_has.c: :has(), and the search through subtrees and later siblings that it
-   takes. Its answer for a row is noted; where it asks for one compound below, the
-   search goes over each row once, however many anchors ask. */
+   takes. Its answer for a row is noted, and for the rows that the same search
+   answers too: what a page has not below one row, it has not below a row in there. */
 #include "selector_matcher.h"
 
 /* The row after this one in document order, leaving out template contents. */
@@ -39,13 +39,27 @@ static bool has_within(matcher *m, const branch *b, uint32_t anchor) {
   return start < stop && find_below(m, b, place, start, stop) != PAGE_NONE;
 }
 
-/* One compound among the children, or the siblings from `at` on. */
-static bool has_sibling(matcher *m, const compound *c, uint32_t at, bool only) {
-  for (at = at == PAGE_NONE ? at : element_from(m->p, at); at != PAGE_NONE; at = element_next(m->p, at)) {
-    if (match_compound(m, c, at)) return true;
-    if (only || m->failed != STATUS_OK) return false;
+/* One compound among the children, or the siblings, from `at` on: the row, or PAGE_NONE. */
+static uint32_t find_sibling(matcher *m, const compound *c, uint32_t at) {
+  if (at != PAGE_NONE) at = element_from(m->p, at);
+  while (at != PAGE_NONE && !match_compound(m, c, at)) {
+    at = m->failed == STATUS_OK ? element_next(m->p, at) : PAGE_NONE;
   }
-  return false;
+  return at;
+}
+
+/* Notes the answer for one row, if it is below the matcher's root. */
+static void note(matcher *m, const simple *s, uint32_t row, bool found) {
+  uint8_t *memo = matcher_memo(m, s->slot, row);
+  if (memo) *memo = found ? OUTCOME_MATCH : OUTCOME_NOT_HERE;
+}
+
+/* One compound among the later siblings. All siblings passed have the same answer. */
+static bool has_later(matcher *m, const simple *s, const compound *c, uint32_t anchor) {
+  uint32_t hit = find_sibling(m, c, m->p->nodes[anchor].next);
+  bool alone = s->slot < MATCHER_SLOTS && m->s->branches[s->branch].next == SELECTOR_NONE;
+  for (uint32_t at = anchor; alone && at != hit; at = element_next(m->p, at)) note(m, s, at, hit != PAGE_NONE);
+  return hit != PAGE_NONE;
 }
 
 /* A chain of compounds: each row where its end may stand is tried. */
@@ -56,24 +70,41 @@ static bool has_chain(matcher *m, const compound *c, uint32_t start, uint32_t st
   return false;
 }
 
+/* A chain anywhere below; where there is none, there is none below any row of these. */
+static bool has_chain_within(matcher *m, const simple *s, const compound *c, uint32_t anchor) {
+  uint32_t stop = m->p->nodes[anchor].end;
+  bool found = has_chain(m, c, following(m->p, anchor), stop);
+  bool alone = s->slot < MATCHER_SLOTS && m->s->branches[s->branch].next == SELECTOR_NONE;
+  for (uint32_t row = anchor; alone && !found && row < stop; row++) note(m, s, row, false);
+  return found;
+}
+
 /* What leads from the anchor to the leftmost compound. */
 static combinator first_link(const matcher *m, const compound *c) {
   while (c->left != SELECTOR_NONE) c = &m->s->compounds[c->left];
   return (combinator)c->combinator;
 }
 
-static bool has_branch(matcher *m, const branch *b, uint32_t anchor) {
-  const compound *c = &m->s->compounds[b->compound];
+/* A chain that begins at a sibling: it ends there, or below it. */
+static bool has_chain_beside(matcher *m, const compound *c, uint32_t anchor) {
   const page_node *n = &m->p->nodes[anchor];
-  combinator link = first_link(m, c);
-  bool below = link == COMBINATOR_WITHIN || link == COMBINATOR_CHILD;
-  if (c->left != SELECTOR_NONE) {
-    uint32_t stop = below ? n->end : n->parent == PAGE_NONE ? n->end : m->p->nodes[n->parent].end;
-    return has_chain(m, c, below ? following(m->p, anchor) : n->end, stop);
+  return has_chain(m, c, n->end, n->parent == PAGE_NONE ? n->end : m->p->nodes[n->parent].end);
+}
+
+static bool has_branch(matcher *m, const simple *s, const branch *b, uint32_t anchor) {
+  const compound *c = &m->s->compounds[b->compound];
+  bool chain = c->left != SELECTOR_NONE;
+  switch (first_link(m, c)) {
+  case COMBINATOR_WITHIN: return chain ? has_chain_within(m, s, c, anchor) : has_within(m, b, anchor);
+  case COMBINATOR_CHILD:
+    return chain ? has_chain(m, c, following(m->p, anchor), m->p->nodes[anchor].end)
+                 : find_sibling(m, c, page_first_child(m->p, anchor)) != PAGE_NONE;
+  case COMBINATOR_LATER: return chain ? has_chain_beside(m, c, anchor) : has_later(m, s, c, anchor);
+  default: break;
   }
-  if (link == COMBINATOR_WITHIN) return has_within(m, b, anchor);
-  if (link == COMBINATOR_CHILD) return has_sibling(m, c, page_first_child(m->p, anchor), false);
-  return has_sibling(m, c, n->next, link == COMBINATOR_NEXT);
+  if (chain) return has_chain_beside(m, c, anchor);
+  uint32_t next = element_next(m->p, anchor);
+  return next != PAGE_NONE && match_compound(m, c, next);
 }
 
 bool match_has(matcher *m, const simple *s, uint32_t row) {
@@ -83,9 +114,9 @@ bool match_has(matcher *m, const simple *s, uint32_t row) {
   bool found = false;
   m->anchor = row;
   for (uint32_t i = s->branch; i != SELECTOR_NONE && !found; i = m->s->branches[i].next) {
-    found = has_branch(m, &m->s->branches[i], row);
+    found = has_branch(m, s, &m->s->branches[i], row);
   }
   m->anchor = outer;
-  if (memo) *memo = found ? OUTCOME_MATCH : OUTCOME_NOT_HERE;
+  note(m, s, row, found);
   return found;
 }
