@@ -259,6 +259,21 @@ static size_t next_word(const char *value, size_t size, size_t *at, char out[WOR
   return length;
 }
 
+/* Behind the classes at `at` that are no names but styles: "md:flex", "print:w-[2px]". */
+static size_t past_utilities(const char *value, size_t size, size_t at) {
+  for (;;) {
+    size_t stop = at;
+    bool utility = false;
+    while (stop < size && (uint8_t)value[stop] <= ' ') stop++;
+    while (stop < size && (uint8_t)value[stop] > ' ') {
+      utility |= value[stop] == ':' || value[stop] == '[';
+      stop++;
+    }
+    if (!utility) return at;
+    at = stop;
+  }
+}
+
 /* The hints of one value. Of the pair of words that make up a known one, the pair
    counts beside its words: "most-read" is "mostread". */
 static uint32_t hints_in(const hint_table *t, const char *value, size_t size) {
@@ -267,6 +282,7 @@ static uint32_t hints_in(const hint_table *t, const char *value, size_t size) {
   uint32_t hints = 0;
   for (;;) {
     char word[WORD_MAX];
+    if (!at || (at < size && (uint8_t)value[at] <= ' ')) at = past_utilities(value, size, at);
     size_t length = next_word(value, size, &at, word);
     if (!length) return hints;
     hints |= look_up(t, word, length);

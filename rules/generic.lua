@@ -105,11 +105,19 @@ end
 
 -- ---------------------------------------------------------------- how much a block reads like text
 
+-- The tags of a block, and where a br cut it out of a paragraph, those of the paragraph.
+local function tags_of(f, i)
+  local tags, box = f.own_tags[i], f.box[i]
+  if tags == 0 and box > 0 then tags = f.box_tags[box] & (P | ITEM | CELL | QUOTE | PRE) end
+  return tags
+end
+
 local function base_weight(f, i)
   local chars = f.chars[i] - 1.6 * f.link_chars[i]
-  if chars <= 0 or f.hidden[i] == 1 or f.level[i] > 0 then return 0 end
-  local tags = f.own_tags[i]
-  if tags & (BUTTON | CAPTION) ~= 0 or f.context_tags[i] & (NAV | FORM | BUTTON | CAPTION | DIALOG_TAG) ~= 0 then return 0 end
+  if chars <= 0 or f.level[i] > 0 then return 0 end
+  local tags = tags_of(f, i)
+  if tags & (BUTTON | CAPTION) ~= 0 or f.context_tags[i] & (NAV | BUTTON | CAPTION | DIALOG_TAG) ~= 0 then return 0 end
+  if f.hidden[i] == 1 then chars = chars * (tags & P ~= 0 and 0.3 or 0) end
   local words = f.words[i]
   if f.terminal[i] == 0 then chars = chars * (words >= 20 and 0.7 or words >= 8 and 0.3 or 0.08) end
   if f.sentences[i] == 0 and f.commas[i] == 0 then chars = chars * 0.4 end
@@ -228,9 +236,22 @@ local function best_box(s)
     if f.box_hints[box] & (H_BODY | H_STORY) ~= 0 then score = score * 1.15 end
     if f.box_tags[box] & (ARTICLE | MAIN) ~= 0 then score = score * 1.1 end
     if s.headline and f.box_last[box] < s.headline then score = score * 0.5 end
+    if s.lead and f.box_first[box] <= s.lead and f.box_last[box] >= s.lead then score = score * 2 end
     if score > top then best, top = box, score end
   end
   return best
+end
+
+-- A paragraph that begins as the page's description does.
+local function find_lead(s)
+  for i = s.headline or 1, s.count do
+    if s.weight[i] >= 60 then
+      local text = normal(text_of(s, i))
+      for _, one in ipairs(s.deks) do
+        if #one >= 60 and text:sub(1, 60) == one:sub(1, 60) then return i end
+      end
+    end
+  end
 end
 
 -- Climbs from the best box while what is around it is more of the same text.
@@ -251,6 +272,7 @@ end
 -- A container that begins with the headline may be one of several columns of the
 -- same article: it is widened to the box that has little else.
 local function find_container(s)
+  s.lead = find_lead(s)
   local box = best_box(s)
   if not box or sum_in(s, s.weights, box) < 80 then return nil end
   return climb(s, box)
@@ -285,10 +307,24 @@ local function is_linkish(s, i, share)
   return s.f.link_chars[i] >= (share or 0.8) * s.f.chars[i]
 end
 
+-- The box a block stands in beside others.
+local function parent_box(f, i)
+  local box = f.box[i]
+  if box > 0 and f.box_first[box] == f.box_last[box] then return f.box_parent[box] end
+  return box
+end
+
+-- A hidden paragraph among paragraphs that are shown: held back by a paywall or a script.
+local function is_held_back(s, i)
+  local f = s.f
+  if f.own_tags[i] & P == 0 or f.words[i] < 6 or f.terminal[i] == 0 then return false end
+  return (s.shown[parent_box(f, i)] or 0) >= 100
+end
+
 local function looks_running(s, i)
   local f = s.f
-  if f.hidden[i] == 1 then return false end
-  local tags, words = f.own_tags[i], f.words[i]
+  if f.hidden[i] == 1 and not is_held_back(s, i) then return false end
+  local tags, words = tags_of(f, i), f.words[i]
   if is_linkish(s, i) and not (words >= 12 and f.terminal[i] == 1) then return false end
   if tags & P ~= 0 then return words >= 2 or f.terminal[i] == 1 end
   if tags & (ITEM | QUOTE | CELL | PRE) ~= 0 or f.context_tags[i] & (ITEM | QUOTE | TABLE) ~= 0 then return true end
@@ -337,9 +373,20 @@ local function role_in_text(s, i)
   return "paragraph"
 end
 
+-- The weight of text that is shown, by the box it stands in.
+local function count_shown(s)
+  local f, shown = s.f, {}
+  for i = f.box_first[s.container], f.box_last[s.container] do
+    local box = parent_box(f, i)
+    if f.hidden[i] == 0 then shown[box] = (shown[box] or 0) + s.weight[i] end
+  end
+  s.shown = shown
+end
+
 -- First pass: the blocks of the container that read like running text.
 local function mark_running(s)
   local f, role = s.f, s.role
+  count_shown(s)
   local from = f.box_first[s.container]
   if s.headline and s.headline >= from and s.headline < f.box_last[s.container] then from = s.headline + 1 end
   for i = from, f.box_last[s.container] do

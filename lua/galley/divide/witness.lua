@@ -31,7 +31,7 @@ local STORY_TYPES = {
   Article = true, NewsArticle = true, ReportageNewsArticle = true, BlogPosting = true, LiveBlogPosting = true,
   AnalysisNewsArticle = true, OpinionNewsArticle = true, BackgroundNewsArticle = true, ReviewNewsArticle = true,
   SocialMediaPosting = true, TechArticle = true, ScholarlyArticle = true, Report = true, Review = true,
-  AdvertiserContentArticle = true, Recipe = true,
+  AdvertiserContentArticle = true,
 }
 
 local function add(list, from, value)
