@@ -6,6 +6,7 @@
 
 #include "lua_query.h"
 #include "lua_scratch.h"
+#include "lua_selector.h"
 #include "lua_state.h"
 #include "text.h"
 
@@ -134,6 +135,16 @@ static int rows_find(lua_State *L) {
   lua_query_select(L, r, row, 2, s);
   push_numbers(L, s->rows.items, first && s->rows.count ? 1 : s->rows.count);
   lua_scratch_free(s);
+  return 1;
+}
+
+/* page:matches(css, row) -> whether the element matches, :scope being itself. */
+static int rows_matches(lua_State *L) {
+  const page *p = lua_page_check(L, 1)->page;
+  const selector *compiled = lua_selector_check(L, 2);
+  uint32_t row = check_row(L, p, 3);
+  lua_state_spend(L, 1 + (uint64_t)(p->nodes[row].end - row));
+  lua_pushboolean(L, p->nodes[row].kind == NODE_ELEMENT && selector_matches(compiled, p, row, row));
   return 1;
 }
 
@@ -393,6 +404,7 @@ static int rows_features(lua_State *L) {
 void lua_rows_methods(lua_State *L) {
   static const luaL_Reg methods[] = {
       {"find", rows_find},         {"find_xpath", rows_find_xpath},
+      {"matches", rows_matches},
       {"parent", rows_parent},     {"next", rows_next},
       {"first_child", rows_first_child}, {"subtree_end", rows_subtree_end},
       {"name", rows_name},         {"kind", rows_kind},

@@ -25,12 +25,6 @@ function engine.sorted(t)
   return keys
 end
 
---- The page's whole text; asked for once.
-function engine:text()
-  self.shared.text = self.shared.text or self.page:text()
-  return self.shared.text
-end
-
 --- Values of a meta element ("meta:NAME") or of JSON-LD ("jsonld:PATH"): a list of {value, given}.
 function engine:evidence(from)
   return evidence.find(self.page, from)

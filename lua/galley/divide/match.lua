@@ -36,8 +36,14 @@ local function of_rows(engine, where, rows)
   return found
 end
 
+-- Below the scope's element; `:scope` names that element itself.
 function finders.css(engine, matcher, where)
-  return of_rows(engine, where, engine.page:find(matcher.compiled or matcher.selector, where.row))
+  local css = matcher.compiled or matcher.selector
+  local rows = engine.page:find(css, where.row)
+  if matcher.selector:find(":scope", 1, true) and engine.page:matches(css, where.row) then
+    table.insert(rows, 1, where.row)
+  end
+  return of_rows(engine, where, rows)
 end
 
 function finders.xpath(engine, matcher, where)
@@ -116,7 +122,7 @@ local function cut(engine, one, first, last)
 end
 
 local function subject(engine, one)
-  return one.value or engine:text():sub(one.start + 1, one.stop)
+  return one.value or engine.page:raw(one.start, one.stop)
 end
 
 function steps.before(engine, step, one)

@@ -106,10 +106,9 @@ end
 function witness.documents(page)
   local rows, documents = page:find("script[type*='ld+json' i]", 0), {}
   if #rows == 0 then return documents end
-  local text = page:text()
   for i = 1, math.min(#rows, BLOCKS_MAX) do
     local start, stop = page:range(rows[i])
-    local root = stop - start <= BLOCK_SIZE_MAX and decode(text:sub(start + 1, stop))
+    local root = stop - start <= BLOCK_SIZE_MAX and decode(page:raw(start, stop))
     if root then documents[#documents + 1] = root end
   end
   return documents
@@ -158,7 +157,7 @@ function witness.read(page)
   local title = page:find("title", 0, true)[1]
   if title then
     local start, stop = page:range(title)
-    add(found.headline, "title", page:text():sub(start + 1, stop))
+    add(found.headline, "title", page:raw(start, stop))
   end
   found.canonical = first_attr(page, "link[rel~='canonical' i][href]", "href") or (metas["og:url"] or {})[1]
   found.language = first_attr(page, "html", "lang") or (metas["og:locale"] or metas["content-language"] or {})[1]
