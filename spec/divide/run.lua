@@ -10,7 +10,7 @@ local run = {}
 local function line(item)
   if item.kind then return item.kind .. (item.href and " -> " .. item.href or "") end
   local text = (item.text or ("[%s]"):format(item.src or "")):gsub("\n", "/")
-  return item.tag .. ": " .. text .. (item.datetime and " @" .. item.datetime or "") .. (item.detached and " (detached)" or "")
+  return item.tag .. ": " .. text .. (item.detached and " (detached)" or "")
 end
 
 local function write(content, depth, out)

@@ -58,14 +58,14 @@ describe("what a rule names", function()
   end)
 
   it("gives equal ranges to the earlier in the file", function()
-    local page = "<article><p class='x y'>a</p></article>"
+    local html = "<article><p class='x y'>a</p></article>"
     local first = { "story", "  kicker: a" }
     local loader = require "galley.rule.loader"
     local source = 'return { name = "s", hosts = {"x"}, story = { at = "article", kicker = ".x", dek = ".y" } }'
     local other = 'return { name = "s", hosts = {"x"}, story = { at = "article", dek = ".y", kicker = ".x" } }'
     local core, divide = require "galley.core", require "galley.divide"
     local function lines(text)
-      return run.lines(divide.page(core.parse(page), assert(loader.source(text, "s.lua")), nil, {}):content())
+      return run.lines(divide.page(core.parse(html), assert(loader.source(text, "s.lua")), nil, {}):content())
     end
     assert.same(first, lines(source))
     assert.same({ "story", "  dek: a" }, lines(other))
@@ -104,13 +104,14 @@ describe("what a rule names", function()
   end)
 
   it("takes values from attributes, meta elements and JSON-LD, and says so", function()
-    local page = '<head><meta name="author" content="Ann"><script type="application/ld+json">{"a":{"b":"Bob"}}</script>'
+    local html = '<head><meta name="author" content="Ann"><script type="application/ld+json">{"a":{"b":"Bob"}}</script>'
       .. '</head><article><p>x</p><time datetime="2020-01-02">t</time></article>'
-    local content = run.divide(page, rule { story = { at = "article", body = "p", byline = meta "author",
+    local content = run.divide(html, rule { story = { at = "article", body = "p", byline = meta "author",
       credit = jsonld "a.b", published = css "time":attr "datetime" } })
     local found = {}
     for _, part in ipairs(content[1].content) do
-      if part.from then found[part.tag] = { part.text, part.from, part.spans[1] and page:sub(part.spans[1][1] + 1, part.spans[1][2]) } end
+      local span = part.spans[1]
+      if part.from then found[part.tag] = { part.text, part.from, span and html:sub(span[1] + 1, span[2]) } end
     end
     assert.same({ byline = { "Ann", "meta:author", "Ann" }, credit = { "Bob", "jsonld:a.b" },
       published = { "2020-01-02", "@datetime", "2020-01-02" } }, found)
@@ -201,7 +202,8 @@ describe("default tags in a body", function()
 
   it("follow the element", function()
     local found = {}
-    for _, part in ipairs(tags_of "<p>a</p><h2>b</h2><ol><li>c</ol><blockquote><p>d<p>e</blockquote><pre>f\n g</pre>x") do
+    local html = "<p>a</p><h2>b</h2><ol><li>c</ol><blockquote><p>d<p>e</blockquote><pre>f\n g</pre>x"
+    for _, part in ipairs(tags_of(html)) do
       found[#found + 1] = part.tag .. ": " .. part.text
     end
     assert.same({ "paragraph: a", "crosshead: b", "list_item: c", "blockquote: d\ne", "preformatted: f\n g",
