@@ -139,7 +139,7 @@ static const hint_word hint_words[] = {
   {"popup", HINT_DIALOG}, {"post", HINT_STORY}, {"postbody", HINT_BODY}, {"postcontent", HINT_BODY},
   {"posted", HINT_DATE}, {"posttime", HINT_DATE}, {"posttitle", HINT_TITLE}, {"pq", HINT_QUOTE},
   {"premium", HINT_PROMO}, {"pretitle", HINT_KICKER}, {"prev", HINT_PAGER},
-  {"previous", HINT_PAGER}, {"print", HINT_SHARE}, {"privacy", HINT_DIALOG}, {"profil", HINT_BIO},
+  {"previous", HINT_PAGER}, {"privacy", HINT_DIALOG}, {"profil", HINT_BIO},
   {"profile", HINT_BIO}, {"promo", HINT_PROMO}, {"promoitem", HINT_TEASER}, {"promos", HINT_PROMO},
   {"promoted", HINT_AD}, {"promotion", HINT_PROMO}, {"prose", HINT_BODY}, {"pubdate", HINT_DATE},
   {"publication", HINT_DATE}, {"publicidad", HINT_AD}, {"publicite", HINT_AD},
@@ -259,6 +259,14 @@ static size_t next_word(const char *value, size_t size, size_t *at, char out[WOR
   return length;
 }
 
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* Whether a digit touches the word of `length` letters that ends at `at`: such short
+   words are mostly chance letters of a generated name. */
+static bool beside_digit(const char *value, size_t size, size_t at, size_t length) {
+  return (at < size && is_digit(value[at])) || (at > length && is_digit(value[at - length - 1]));
+}
+
 /* Behind the classes at `at` that are no names but styles: "md:flex", "print:w-[2px]". */
 static size_t past_utilities(const char *value, size_t size, size_t at) {
   for (;;) {
@@ -285,6 +293,10 @@ static uint32_t hints_in(const hint_table *t, const char *value, size_t size) {
     if (!at || (at < size && (uint8_t)value[at] <= ' ')) at = past_utilities(value, size, at);
     size_t length = next_word(value, size, &at, word);
     if (!length) return hints;
+    if (length < 4 && beside_digit(value, size, at, length)) {
+      before = 0;
+      continue;
+    }
     hints |= look_up(t, word, length);
     memcpy(pair + before, word, length);
     if (before) hints |= look_up(t, pair, before + length);

@@ -307,37 +307,6 @@ local function is_linkish(s, i, share)
   return s.f.link_chars[i] >= (share or 0.8) * s.f.chars[i]
 end
 
--- The box a block stands in beside others.
-local function parent_box(f, i)
-  local box = f.box[i]
-  if box > 0 and f.box_first[box] == f.box_last[box] then return f.box_parent[box] end
-  return box
-end
-
--- A hidden paragraph among paragraphs that are shown: held back by a paywall or a script.
-local function is_held_back(s, i)
-  local f = s.f
-  if f.own_tags[i] & P == 0 or f.words[i] < 6 or f.terminal[i] == 0 then return false end
-  return (s.shown[parent_box(f, i)] or 0) >= 100
-end
-
-local function looks_running(s, i)
-  local f = s.f
-  if f.hidden[i] == 1 and not is_held_back(s, i) then return false end
-  local tags, words = tags_of(f, i), f.words[i]
-  if is_linkish(s, i) and not (words >= 12 and f.terminal[i] == 1) then return false end
-  if tags & P ~= 0 then return words >= 2 or f.terminal[i] == 1 end
-  if tags & (ITEM | QUOTE | CELL | PRE) ~= 0 or f.context_tags[i] & (ITEM | QUOTE | TABLE) ~= 0 then return true end
-  return f.terminal[i] == 1 and words >= 3 or words >= 8
-end
-
-local function is_crosshead(s, i)
-  local f = s.f
-  if f.hidden[i] == 1 or f.words[i] > 25 or is_linkish(s, i) then return false end
-  if f.level[i] > 0 then return true end
-  return f.strong_chars[i] >= 0.95 * f.chars[i] and f.terminal[i] == 0 and f.words[i] <= 14 and f.chars[i] >= 4
-end
-
 local TAIL = {
   "^copyright", "^©", "all rights reserved", "^follow us", "^follow ", "^subscribe", "^sign up", "newsletter", "^download ",
   "^read more", "^read also", "^also read", "^related:", "^see also", "^click here", "^share this", "^like us", "^join us",
@@ -361,6 +330,52 @@ local function matches(text, patterns)
     if text:find(pattern) then return true end
   end
   return false
+end
+
+-- How a line begins that points to another piece.
+local POINTERS = {
+  "^read more", "^read also", "^also read", "^read next", "^read:", "^related", "^see also", "^see more", "^more:", "^more on", "^watch",
+  "^listen", "^also:", "^mehr zum", "^lesen sie", "^lesen sie auch", "^lies auch", "^auch interessant", "^lire aussi", "^à lire", "^leggi anche",
+  "^leggi", "^lee también", "^lea también", "^leia", "^les også", "^les mer", "^läs mer", "^läs också", "^læs også", "^lue myös", "^lees ook",
+  "^czytaj", "^baca juga", "^don't miss", "^click here", "^opinion:", "^explained", "^read the", "^xem thêm", "^читайте также",
+}
+-- What no teaser says.
+local BOILERPLATE = {
+  "subscribe", "newsletter", "privacy", "terms of", "terms & ", "all rights", "©", "®", "cookie", "sign up", "sign in", "log in",
+  "follow us", "advertis", "contact us", "abonn", "impressum", "datenschutz", "suscr", "mentions légales", "download the", "preferred source",
+  "licensing", "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement", "reprint", "all rights reserved",
+}
+
+-- The box a block stands in beside others.
+local function parent_box(f, i)
+  local box = f.box[i]
+  if box > 0 and f.box_first[box] == f.box_last[box] then return f.box_parent[box] end
+  return box
+end
+
+-- A hidden paragraph among paragraphs that are shown: held back by a paywall or a script.
+local function is_held_back(s, i)
+  local f = s.f
+  if f.own_tags[i] & P == 0 or f.words[i] < 6 or f.terminal[i] == 0 then return false end
+  return (s.shown[parent_box(f, i)] or 0) >= 100
+end
+
+local function looks_running(s, i)
+  local f = s.f
+  if f.hidden[i] == 1 and not is_held_back(s, i) then return false end
+  local tags, words = tags_of(f, i), f.words[i]
+  if is_linkish(s, i) and not (words >= 12 and f.terminal[i] == 1) then return false end
+  if f.links[i] == 1 and is_linkish(s, i, 0.4) and words < 40 and matches(text_of(s, i):lower(), POINTERS) then return false end
+  if tags & P ~= 0 then return words >= 2 or f.terminal[i] == 1 end
+  if tags & (ITEM | QUOTE | CELL | PRE) ~= 0 or f.context_tags[i] & (ITEM | QUOTE | TABLE) ~= 0 then return true end
+  return f.terminal[i] == 1 and words >= 3 or words >= 8
+end
+
+local function is_crosshead(s, i)
+  local f = s.f
+  if f.hidden[i] == 1 or f.words[i] > 25 or is_linkish(s, i) then return false end
+  if f.level[i] > 0 then return true end
+  return f.strong_chars[i] >= 0.95 * f.chars[i] and f.terminal[i] == 0 and f.words[i] <= 14 and f.chars[i] >= 4
 end
 
 local function role_in_text(s, i)
@@ -644,15 +659,20 @@ local function target(s, i)
 end
 
 -- Whether a block can be the headline of a teaser.
+local function is_menu_place(s, i)
+  local box = s.f.box[i]
+  return s.around_tags[box] & (NAV | FOOTER) ~= 0 or s.around_hints[box] & (H_NAV | H_FOOT) ~= 0
+end
+
 local function is_candidate(s, i)
   local f = s.f
   if s.role[i] or f.links[i] == 0 or f.link_chars[i] < 0.3 * f.chars[i] then return false end
   local box = f.box[i]
   if box == 0 then return false end
-  local tags, hints = s.around_tags[box] | f.context_tags[i] & (NAV | FORM), s.around_hints[box]
-  if tags & (NAV | FOOTER | FORM | BUTTON | DIALOG_TAG) ~= 0 then return false end
+  local tags, hints = s.around_tags[box], s.around_hints[box]
+  if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 or matches(text_of(s, i):lower(), BOILERPLATE) then return false end
   if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0 then return false end
-  if hints & (H_NAV | H_FOOT) ~= 0 and f.words[i] < 5 then return false end
+  if is_menu_place(s, i) and f.words[i] < 6 then return false end
   if (f.own_hints[i] | f.inside_hints[i]) & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and f.level[i] == 0 then return false end
   local titled = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
   if f.words[i] < (titled and 2 or 4) or f.words[i] > 60 then return false end
@@ -690,10 +710,10 @@ end
 -- The box of a teaser: the largest around its headline that holds no other one.
 local function item_box(s, i, before, after)
   local f = s.f
-  local box, best = f.box[i], nil
+  local box, best, most = f.box[i], nil, is_menu_place(s, i) and 2 or 10
   while box > 0 do
     local first, last = f.box_first[box], f.box_last[box]
-    if first <= before[i] or last >= after[i] or last - first > 14 or s.claimed[last] - s.claimed[first - 1] > 0 then break end
+    if first <= before[i] or last >= after[i] or last - first >= most or s.claimed[last] - s.claimed[first - 1] > 0 then break end
     best = box
     box = f.box_parent[box]
   end
@@ -715,16 +735,33 @@ local function better_headline(s, a, b)
   return rank(a) > rank(b)
 end
 
+-- Several teasers in one block: links of enough words each, one after the other.
+local function links_of_block(s, i, items)
+  local start, stop = s.page:block(i)
+  local found = {}
+  for _, row in ipairs(s.page:find("a[href]", s.f.node[i])) do
+    local from, to = s.page:range(row)
+    if from >= start and to <= stop and usable(s.page:attr(row, "href")) and #lower_words(s.page:read(from, to)) >= 4 then
+      found[#found + 1] = { first = i, last = i, headline = i, link = row, range = { from, to }, from = start, to = stop }
+    end
+  end
+  if #found < 2 then return false end
+  for _, item in ipairs(found) do items[#items + 1] = item end
+  return true
+end
+
 local function collect_items(s)
   local list = candidates(s)
   count_claimed(s)
   local before, after = free_ranges(s, list)
   local items, by_box = {}, {}
   for _, i in ipairs(list) do
-    local box = item_box(s, i, before, after)
+    local several = s.f.links[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
+    local box = not several and item_box(s, i, before, after)
     local key = box or -i
     local item = by_box[key]
-    if not item then
+    if several then by_box[key] = nil
+    elseif not item then
       item = { box = box, first = box and s.f.box_first[box] or i, last = box and s.f.box_last[box] or i, headline = i }
       by_box[key] = item
       items[#items + 1] = item
@@ -769,15 +806,43 @@ local function headline_parts(s, item, content)
   end
 end
 
-local function make_teaser(s, item)
-  local content = {}
-  for i = item.first, item.last do
-    if i == item.headline then headline_parts(s, item, content)
-    elseif not s.role[i] and s.f.hidden[i] == 0 then
-      content[#content + 1] = { tag = teaser_part(s, item, i), block = i }
+-- A heading above the only teaser of a box is the box's, not the teaser's.
+local function leave_heading(s, item)
+  for i = item.headline - 1, item.first, -1 do
+    if s.f.level[i] > 0 and s.f.link_chars[i] < s.f.chars[i] * 0.5 and s.f.hash[i] ~= s.f.hash[item.headline] then
+      item.first = i + 1
+      return
     end
   end
-  for i = item.first, item.last do s.role[i] = s.role[i] or "teaser" end
+end
+
+-- Whether a block beside a teaser's headline is of it, and no label, button or menu.
+local function belongs(s, item, i)
+  local f = s.f
+  if f.hash[i] == f.hash[item.headline] or matches(text_of(s, i):lower(), BOILERPLATE) then return false end
+  if f.own_tags[i] & (BUTTON | FORM) ~= 0 or f.own_hints[i] & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
+  if f.links[i] > 0 and is_linkish(s, i, 0.6) and f.words[i] <= 3 and math.abs(i - item.headline) > 3 then return false end
+  return true
+end
+
+local function make_linked(s, item)
+  s.role[item.first] = "teaser"
+  return { kind = "teaser", href = s.page:attr(item.link, "href"), content = { { tag = "headline", range = item.range } },
+    first = item.first, last = item.last, headline = item.headline }
+end
+
+local function make_teaser(s, item)
+  if item.link then return make_linked(s, item) end
+  local content = {}
+  leave_heading(s, item)
+  for i = item.first, item.last do
+    if i == item.headline then headline_parts(s, item, content)
+    elseif not s.role[i] and s.f.hidden[i] == 0 and belongs(s, item, i) then
+      content[#content + 1] = { tag = teaser_part(s, item, i), block = i }
+      s.role[i] = "teaser"
+    end
+  end
+  s.role[item.headline] = "teaser"
   return { kind = "teaser", href = target(s, item.headline), content = content, first = item.first, last = item.last,
     box = item.box, headline = item.headline }
 end
@@ -788,7 +853,7 @@ end
 local function is_label(s, i)
   local f = s.f
   if not i or i < 1 or s.role[i] or f.hidden[i] == 1 or f.words[i] > 12 then return false end
-  if s.around_tags[f.box[i]] & (NAV | FORM | FOOTER | BUTTON) ~= 0 then return false end
+  if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 then return false end
   if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then return true end
   return f.terminal[i] == 0 and f.words[i] <= 6 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
 end
