@@ -14,12 +14,19 @@
 #define OPERATIONS_LEAST 10000000u
 #define OPERATIONS_PER_ROW 200u
 
+/* libxml2 compares two nodes by walking along siblings, or, where elements have been
+   numbered, at once, but then it takes a text for earlier than what is in the element
+   before it. Pages with more rows, or children of one node, are numbered. */
+#define ORDERED_ROWS 100000u
+#define ORDERED_CHILDREN 2000u
+
 struct xpath_view {
   const page *page;
   xmlDocPtr doc;
   xmlNodePtr *nodes; /* by row; NULL where XPath has no such node */
   xmlXPathContextPtr context;
-  bool ids; /* the ids are known to the xmlDoc */
+  bool wide; /* comparing by walking would take too long */
+  bool ids;  /* the ids are known to the xmlDoc */
 };
 
 void libxml_init(void) { xmlInitParser(); }
@@ -128,13 +135,20 @@ static status add_row(xpath_view *v, uint32_t row) {
   return n->kind == NODE_ELEMENT ? add_attributes(v, node, n) : STATUS_OK;
 }
 
-/* `runs` has for each parent how many nodes that are no elements stand side by side
-   at its end so far. */
-static status add_rows(xpath_view *v, uint32_t *runs) {
+/* What is counted of a parent's children so far: all of them, and how many that are
+   no elements stand side by side at the end. */
+typedef struct child_count {
+  uint32_t children, run;
+} child_count;
+
+static status add_rows(xpath_view *v, child_count *counts) {
+  v->wide = v->page->node_count > ORDERED_ROWS;
   for (uint32_t row = 1; row < v->page->node_count; row++) {
     const page_node *n = &v->page->nodes[row];
-    runs[n->parent] = n->kind == NODE_ELEMENT ? 0 : runs[n->parent] + 1;
-    if (runs[n->parent] > XPATH_RUN_MAX) return STATUS_LIMIT;
+    child_count *count = &counts[n->parent];
+    count->run = n->kind == NODE_ELEMENT ? 0 : count->run + 1;
+    if (count->run > XPATH_RUN_MAX) return STATUS_LIMIT;
+    if (++count->children > ORDERED_CHILDREN) v->wide = true;
     status code = add_row(v, row);
     if (code != STATUS_OK) return code;
   }
@@ -142,17 +156,17 @@ static status add_rows(xpath_view *v, uint32_t *runs) {
 }
 
 static status build(xpath_view *v) {
-  uint32_t *runs = calloc(v->page->node_count, sizeof *runs);
+  child_count *counts = calloc(v->page->node_count, sizeof *counts);
   v->nodes = calloc(v->page->node_count, sizeof *v->nodes);
   v->doc = xmlNewDoc((const xmlChar *)"1.0");
-  status code = runs && v->nodes && v->doc ? STATUS_OK : STATUS_MEMORY;
+  status code = counts && v->nodes && v->doc ? STATUS_OK : STATUS_MEMORY;
   if (code == STATUS_OK) {
     v->doc->dict = xmlDictCreate(); /* names are kept once; NULL will do as well */
     v->doc->_private = as_private(0);
     v->nodes[0] = (xmlNodePtr)v->doc;
-    code = add_rows(v, runs);
+    code = add_rows(v, counts);
   }
-  free(runs);
+  free(counts);
   return code;
 }
 
@@ -191,7 +205,7 @@ xpath_view *xpath_view_new(const page *p, fault *error) {
     xpath_view_free(v);
     return NULL;
   }
-  xmlXPathOrderDocElems(v->doc); /* makes sorting by document order cheap */
+  if (v->wide) xmlXPathOrderDocElems(v->doc);
   return v;
 }
 
@@ -289,26 +303,38 @@ static void handle_error(void *data,
   keep_error(data, raised);
 }
 
-static bool push_row(xpath_result *out, uint32_t row, uint32_t attr) {
-  uint32_t *r = row_list_push(&out->rows), *a = row_list_push(&out->attrs);
-  if (!r || !a) return false;
-  *r = row;
-  *a = attr;
+/* Document order: an attribute comes after its element, before what is in that. */
+static int compare_places(const void *a, const void *b) {
+  uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+  return (x > y) - (x < y);
+}
+
+/* Row and attribute (index + 1, or 0) in one number that sorts. */
+static uint64_t place_of(const xmlNode *node) {
+  if (node->type != XML_ATTRIBUTE_NODE) return (uint64_t)as_row(node->_private) << 32;
+  return (uint64_t)as_row(node->parent->_private) << 32 | (as_row(node->_private) + 1);
+}
+
+static bool push_place(xpath_result *out, uint64_t place) {
+  uint32_t *row = row_list_push(&out->rows), *attr = row_list_push(&out->attrs);
+  if (!row || !attr) return false;
+  *row = (uint32_t)(place >> 32);
+  *attr = (uint32_t)place;
   return true;
 }
 
-static status take_nodes(xmlNodeSetPtr set, xpath_result *out) {
-  xmlXPathNodeSetSort(set);
-  for (int i = 0; set && i < set->nodeNr; i++) {
-    xmlNodePtr node = set->nodeTab[i];
-    bool fits = true;
-    if (node->type == XML_NAMESPACE_DECL) continue;
-    if (node->type == XML_ATTRIBUTE_NODE)
-      fits = push_row(out, as_row(node->parent->_private), as_row(node->_private) + 1);
-    else fits = push_row(out, as_row(node->_private), 0);
-    if (!fits) return STATUS_MEMORY;
-  }
-  return STATUS_OK;
+static status take_nodes(const xmlNodeSet *set, xpath_result *out) {
+  size_t count = 0, all = set && set->nodeNr > 0 ? (size_t)set->nodeNr : 0;
+  if (all == 0) return STATUS_OK;
+  uint64_t *places = malloc(all * sizeof *places);
+  if (!places) return STATUS_MEMORY;
+  for (size_t i = 0; i < all; i++)
+    if (set->nodeTab[i]->type != XML_NAMESPACE_DECL) places[count++] = place_of(set->nodeTab[i]);
+  qsort(places, count, sizeof *places, compare_places);
+  bool fits = true;
+  for (size_t i = 0; i < count && fits; i++) fits = push_place(out, places[i]);
+  free(places);
+  return fits ? STATUS_OK : STATUS_MEMORY;
 }
 
 static status take_string(const xmlChar *string, xpath_result *out) {

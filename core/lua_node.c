@@ -68,6 +68,13 @@ static void push_raw(lua_State *L, const page *p, span range) {
   lua_pushlstring(L, p->text + range.start, range.stop - range.start);
 }
 
+/* text_trim sees page text only. */
+static span trim_raw(const page *p, span range) {
+  while (range.start < range.stop && text_is_space(p->text[range.start])) range.start++;
+  while (range.start < range.stop && text_is_space(p->text[range.stop - 1])) range.stop--;
+  return range;
+}
+
 /* node:text() -> the page text in it as it is read; for an element whose only content
    is text that is none of the page's (title, script), that text as it stands, less
    white space at its ends. */
@@ -76,7 +83,7 @@ static int node_text(lua_State *L) {
   const page *p = check_node(L, &row);
   span range = p->nodes[row].text;
   lua_state_spend(L, 1 + (range.stop - range.start) / 4);
-  if (is_apart(p, row)) push_raw(L, p, text_trim(p, range));
+  if (is_apart(p, row)) push_raw(L, p, trim_raw(p, range));
   else lua_rows_push_text(L, p, range, false);
   return 1;
 }
