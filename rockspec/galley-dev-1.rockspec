@@ -83,6 +83,7 @@ build = {
         "core/selector.c",
         "core/selector_count.c",
         "core/selector_has.c",
+        "core/selector_index.c",
         "core/selector_match.c",
         "core/selector_parse.c",
         "core/selector_read.c",
@@ -163,7 +164,9 @@ build = {
   install = {
     bin = { galley = "lua/galley/command/main.lua" },
     lua = {
+      ["galley.rules.ctvnews-text"] = "rules/ctvnews-text.lua",
       ["galley.rules.generic"] = "rules/generic.lua",
+      ["galley.rules.text"] = "rules/text.lua",
     },
   },
 }

@@ -57,8 +57,13 @@ local function table_block(part)
   return pandoc.utils.from_simple_table(pandoc.SimpleTable({}, aligns, widths, heads, rows))
 end
 
+-- A box's label is no heading of the document: it would stand in its outline.
+local function label(part)
+  return div({ pandoc.Para { pandoc.Strong(inlines.of(part)) } }, part)
+end
+
 local BLOCK = {
-  crosshead = header(2), heading = header(3), paragraph = para, image = image, table = table_block,
+  crosshead = header(2), heading = label, paragraph = para, image = image, table = table_block,
   blockquote = function(part) return pandoc.BlockQuote { para(part) } end,
   preformatted = function(part) return pandoc.CodeBlock(part.text or "", attr(part, part.tag)) end,
 }

@@ -10,6 +10,8 @@ local site = require "galley.rule.site"
 local pack = {}
 pack.__index = pack
 
+local SHIPPED = 3 -- the rank of the shipped rules
+
 -- The rules for pages of no known site, by what they are for.
 local FALLBACK = { html = "generic", text = "text" }
 
@@ -35,6 +37,8 @@ local function rule_of(self, entry)
   if entry.rule == nil then
     local rule, err = loader.file(entry.file)
     entry.rule = rule or false
+    -- Where the rock lies is the machine's: a sheet names a shipped rule the same anywhere.
+    if rule and entry.rank == SHIPPED then rule.file = "rules/" .. rule.base end
     if not rule then self.faults[#self.faults + 1] = err end
   end
   return entry.rule or nil
@@ -99,7 +103,7 @@ function pack.new(options)
     if not ok then return nil, err end
   end
   if shipped then
-    local ok, err = add_dir(self, shipped, 3)
+    local ok, err = add_dir(self, shipped, SHIPPED)
     if not ok then return nil, err end
   end
   return self
