@@ -12,7 +12,7 @@
 #include "lua_pattern.h"
 #include "lua_state.h"
 
-enum { BYTES_PER_STEP = 16, MOST_NUMERAL = 200 };
+enum { BYTES_PER_STEP = 16, PCALL_STEPS = 16, MOST_NUMERAL = 200 };
 
 /* -- base functions ------------------------------------------------------------ */
 
@@ -51,6 +51,7 @@ static int base_ipairs(lua_State *L) {
 
 static int base_pcall(lua_State *L) {
   luaL_checkany(L, 1);
+  lua_state_spend(L, PCALL_STEPS);
   lua_pushboolean(L, 1);
   lua_insert(L, 1);
   int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);

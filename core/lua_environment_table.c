@@ -10,7 +10,10 @@
 #include "lua_environment.h"
 #include "lua_state.h"
 
-enum { MOST_VALUES = 250000 }; /* that unpack puts on the stack */
+enum {
+  MOST_VALUES = 250000, /* that unpack puts on the stack */
+  NEXT_STEPS = 16       /* for a key looked at */
+};
 
 /* -- keys in order ------------------------------------------------------------- */
 
@@ -148,7 +151,7 @@ static int base_next(lua_State *L) {
   if (!first) read_key(L, 2, &previous);
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
     read_key(L, -2, &k);
-    lua_state_spend(L, 2);
+    lua_state_spend(L, NEXT_STEPS);
     if (!first && compare_keys(&k, &previous) <= 0) continue;
     if (!found || compare_keys(&k, &best) < 0) best = k;
     found = true;

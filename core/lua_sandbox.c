@@ -17,7 +17,7 @@
 #define JOB_TYPE "galley.sandbox.job"
 
 enum {
-  MOST_SOURCE = 256 * 1024, /* bytes of a rule file; compiling is not linear */
+  MOST_SOURCE = 128 * 1024, /* bytes of a rule file; compiling is not linear */
   PIECE = 1024,             /* bytes that the compiler gets at once */
   PIECE_STEPS = 4096
 };
@@ -273,7 +273,7 @@ static bool compile_into(job *j, buffer *into, const char *name, const char *cod
   j->name = name;
   j->code = code;
   j->size = size;
-  if (size > MOST_SOURCE) return fail(j, "rule-syntax", "a rule file has at most 262144 bytes");
+  if (size > MOST_SOURCE) return fail(j, "rule-syntax", "a rule file has at most 131072 bytes");
   return open_state(j) && run(j, compile);
 }
 
@@ -381,7 +381,8 @@ static double limit_field(lua_State *L, const char *name, double standard) {
 }
 
 /* core.sandbox(limits) -> sandbox. Limits: memory (bytes), instructions and steps (for
-   each call), seconds (for the life of a state: a page). */
+   each call), seconds (of work, for the life
+   of a state: a page). */
 static int new_sandbox(lua_State *L) {
   if (!lua_isnoneornil(L, 1)) luaL_checktype(L, 1, LUA_TTABLE);
   sandbox *b = lua_newuserdatauv(L, sizeof *b, 0);

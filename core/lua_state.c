@@ -3,8 +3,8 @@
    Three things make a limit final. The count hook raises when a budget is spent
    and re-arms itself with a count of one, so that a rule which catches the error
    meets it again at its next instruction. C functions that loop spend steps. And
-   the allocator, which must not raise, spends steps for large blocks and arms the
-   hook when they are out. */
+   the allocator, which must not raise, spends steps too and arms the hook when they
+   are out. */
 #ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 200809L
 #endif
@@ -22,8 +22,10 @@
 enum {
   HOOK_COUNT = 256,        /* instructions from one look at the budget to the next */
   CLOCK_STEPS = 1 << 15,   /* steps from one look at the clock to the next */
-  LARGE_BLOCK = 4096,      /* smaller blocks are paid by the instruction that asks */
-  BYTES_PER_STEP = 64,     /* of a large block, filled or moved */
+  BLOCK_STEPS = 4,         /* for allocating and collecting a block */
+  BYTES_PER_STEP = 64,     /* of a block, filled or moved */
+  CATCH_STEPS = 64,        /* for an error that is caught … */
+  CATCH_SHARE = 1024,      /* … and for the frames below, which Lua then looks through */
   HEAVY_SHARE = 16,        /* above this share of the memory the line hook is on */
   LINE_LEVELS = 100,       /* how far up the rule's line is looked for */
   DESCRIBE_INSTRUCTIONS = 100000 /* for an error object's __tostring */
@@ -37,7 +39,9 @@ struct rule_state {
   size_t used;                     /* bytes allocated now */
   uint64_t instructions, steps;    /* left in this call */
   uint64_t unclocked;              /* steps since the clock was read */
-  uint64_t deadline, time_left;    /* nanoseconds */
+  uint64_t time_left;              /* nanoseconds of the thread's work */
+  uint64_t deadline;               /* when it is over, by that clock */
+  uint64_t passes;                 /* before this, by the wall's clock, it cannot be */
   limit spent;                     /* the first limit that was reached in this call */
   bool running;                    /* budgets apply */
   bool unlimited;                  /* the cap does not apply */
@@ -51,19 +55,26 @@ struct rule_state {
 
 /* -- the clock and the budgets ------------------------------------------------ */
 
-static uint64_t now(void) {
+static uint64_t read_clock(clockid_t clock) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(clock, &t);
   return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+/* What the thread worked. A rule cannot wait, so this differs from the time that
+   passed only where others have the processor, which is no fault of the rule's. */
+static uint64_t time_worked(void) {
+  return read_clock(CLOCK_THREAD_CPUTIME_ID);
 }
 
 static void reach(rule_state *s, limit which) {
   if (s->spent == LIMIT_NONE) s->spent = which;
 }
 
+/* The clock of what passed is cheap to read and never behind the other. */
 static void look_at_clock(rule_state *s) {
   s->unclocked = 0;
-  if (now() >= s->deadline) reach(s, LIMIT_TIME);
+  if (read_clock(CLOCK_MONOTONIC) >= s->passes && time_worked() >= s->deadline) reach(s, LIMIT_TIME);
 }
 
 /* False once a limit has been reached. Raises nothing, so the allocator may call it. */
@@ -132,7 +143,7 @@ static void *allocate(void *ud, void *block, size_t old_size, size_t size) {
   void *moved = realloc(block, size);
   if (!moved) return size <= old ? block : refuse(s);
   s->used = s->used - old + size;
-  if (size >= LARGE_BLOCK && !take_steps(s, size / BYTES_PER_STEP) && s->L) arm(s, 1);
+  if (!take_steps(s, BLOCK_STEPS + size / BYTES_PER_STEP) && s->L) arm(s, 1);
   if (!s->heavy && s->running && s->used > s->limits.memory / HEAVY_SHARE) grow_heavy(s);
   return moved;
 }
@@ -215,6 +226,9 @@ void lua_state_room(lua_State *L, size_t bytes) {
   rule_state *s = state_of(L);
   if (!s || !s->running) return;
   if (bytes <= room(s)) return;
+  lua_state_spend(L, s->used / BYTES_PER_STEP);
+  lua_gc(L, LUA_GCCOLLECT, 0);
+  if (bytes <= room(s)) return;
   reach(s, LIMIT_MEMORY);
   raise_spent(L, s);
 }
@@ -229,7 +243,10 @@ void lua_state_rethrow(lua_State *L, int status) {
   rule_state *s = state_of(L);
   if (!s || !s->running) return;
   if (is_memory_error(L, s, status)) reach(s, LIMIT_MEMORY);
-  if (s->spent == LIMIT_NONE) return;
+  if (s->spent == LIMIT_NONE) {
+    lua_state_spend(L, CATCH_STEPS + s->used / CATCH_SHARE);
+    return;
+  }
   if (!s->spent_line) s->spent_line = s->last_line;
   arm(s, 1);
   lua_error(L);
@@ -365,15 +382,16 @@ static void begin(rule_state *s) {
   s->refused = false;
   s->heavy = s->used > s->limits.memory / HEAVY_SHARE;
   s->spent_line = s->last_line = s->error_line = s->entry_line = 0;
-  s->deadline = now() + s->time_left;
+  s->deadline = time_worked() + s->time_left;
+  s->passes = read_clock(CLOCK_MONOTONIC) + s->time_left;
   s->running = true;
   arm(s, HOOK_COUNT);
   look_at_clock(s);
 }
 
 static void end(rule_state *s) {
-  uint64_t t = now();
-  s->time_left = t < s->deadline ? s->deadline - t : 0;
+  uint64_t now = time_worked();
+  s->time_left = now < s->deadline ? s->deadline - now : 0;
   s->running = false;
 }
 

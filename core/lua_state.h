@@ -22,7 +22,7 @@ typedef struct rule_limits {
   size_t memory;         /* bytes */
   uint64_t instructions; /* of the Lua machine, for each call */
   uint64_t steps;        /* for each call */
-  uint64_t nanoseconds;  /* inside the state, for its whole life */
+  uint64_t nanoseconds;  /* of work inside the state, for its whole life */
 } rule_limits;
 
 enum { RULE_NAME_SIZE = 56, RULE_MESSAGE_SIZE = 512 };
@@ -67,7 +67,7 @@ void lua_state_spend(lua_State *L, uint64_t steps);
 /* Asks whether a result of so many bytes more would fit. */
 void lua_state_room(lua_State *L, size_t bytes);
 /* After a pcall that failed with `status`, the error on top: raises it again if
-   it says that a limit was reached. */
+   it says that a limit was reached, else spends what catching it costs. */
 void lua_state_rethrow(lua_State *L, int status);
 /* The line of the rule's file that is being run, of the innermost function that
    stands there; 0 where none does. */

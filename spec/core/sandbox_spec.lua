@@ -1,0 +1,377 @@
+-- The sandbox that rule files run in: what they see, what goes in and comes out.
+local core = require "galley.core"
+
+local PRELUDE = [[
+local meta = { __index = {} }
+function meta.__index.date(self, format) self.format = format return self end
+return {
+  css = function(selector) return setmetatable({ css = selector, line = line(2), near = line() }, meta) end,
+}
+]]
+
+local function load_rule(source, limits, prelude)
+  local sandbox = core.sandbox(limits)
+  if prelude then assert(sandbox:prelude(prelude, "prelude.lua")) end
+  return sandbox, sandbox:load(source, "@rules/paper.lua")
+end
+
+local function call(body, ...)
+  local sandbox = core.sandbox()
+  assert(sandbox:load("return { f = function(...)\n" .. body .. "\nend }", "rules/paper.lua"))
+  return sandbox:call("f", ...)
+end
+
+local function message_of(body)
+  local value, err = call(body)
+  assert.is_nil(value)
+  return err.message, err
+end
+
+describe("sandbox:load", function()
+  it("copies the table that the rule returns", function()
+    local _, rule = load_rule [[return { name = "x", list = { 1, 2.5, true, { deep = "y" } }, [1] = "one" }]]
+    assert.same({ name = "x", list = { 1, 2.5, true, { deep = "y" } }, "one" }, rule)
+    assert.equal("integer", math.type(rule.list[1]))
+    assert.equal("float", math.type(rule.list[2]))
+  end)
+
+  it("names functions by their path", function()
+    local sandbox, rule = load_rule [[
+      return { divide = function() return "d" end, story = { headline = { "h1", function(a) return a * 2 end } } }]]
+    assert.same({ ["function"] = "divide" }, rule.divide)
+    assert.same({ "h1", { ["function"] = "story.headline.2" } }, rule.story.headline)
+    assert.equal("d", sandbox:call("divide"))
+    assert.equal(42, sandbox:call("story.headline.2", 21))
+  end)
+
+  it("refuses functions that no path finds", function()
+    for _, key in ipairs { '["a.b"]', '["2"]', "[1.5]", "[true]", '["a\\0"]' } do
+      local _, rule, err = load_rule("return { story = { " .. key .. " = function() end } }")
+      assert.is_nil(rule)
+      assert.matches("a function under a key", err.message)
+    end
+  end)
+
+  it("gives the prelude's words to the rule, and the lines of their calls", function()
+    local _, rule = load_rule('return {\n  a = css "h1",\n\n  b = css "p":date "%d",\n}', nil, PRELUDE)
+    assert.same({ css = "h1", line = 2, near = 2 }, rule.a)
+    assert.same({ css = "p", line = 4, near = 4, format = "%d" }, rule.b)
+    assert.is_nil(getmetatable(rule.a))
+  end)
+
+  it("tells syntax errors with their line", function()
+    local _, rule, err = load_rule "return {\n  a = = 1 }"
+    assert.is_nil(rule)
+    local message = "unexpected symbol near '='"
+    assert.same({ code = "rule-syntax", message = message, line = 2, chunk = "rules/paper.lua" }, err)
+  end)
+
+  it("refuses bytecode", function()
+    local _, rule, err = load_rule(string.dump(load "return {}"))
+    assert.is_nil(rule)
+    assert.equal("rule-syntax", err.code)
+    assert.matches("binary", err.message)
+  end)
+
+  it("tells what cannot be copied, and where", function()
+    local cases = {
+      ["local t = {} t.a = { t } return { x = t }"] = "a table that contains itself cannot be copied, at x.a.1",
+      ["local t = {} for _ = 1, 40 do t = { t } end return t"] = "nested deeper than 32",
+      ["local t = {} for i = 1, 100001 do t[i] = i end return t"] = "more than 100000 values",
+      ["return { [{}] = 1 }"] = "a key that is no string or number",
+      ["return 5"] = "a rule file returns a table, not a number value",
+      ["local a = {} "] = "a rule file returns a table, not a nil value",
+      ["local s, t = ('x'):rep(1e6), {} for i = 1, 1e4 do t[i] = s end return t"] = "so much text cannot be copied",
+    }
+    for source, message in pairs(cases) do
+      local _, rule, err = load_rule(source)
+      assert.is_nil(rule)
+      assert.equal("rule-error", err.code)
+      assert.matches(message, err.message, 1, true)
+    end
+  end)
+
+  it("replaces what was loaded, and leaves nothing where it fails", function()
+    local sandbox = load_rule "return { f = function() return 1 end }"
+    assert(sandbox:load("return { f = function() return 2 end }", "b"))
+    assert.equal(2, sandbox:call "f")
+    assert.is_nil((sandbox:load("return", "c")))
+    local value, err = sandbox:call "f"
+    assert.is_nil(value)
+    assert.equal("no rule is loaded", err.message)
+  end)
+end)
+
+describe("sandbox:prelude", function()
+  it("tells its errors", function()
+    local sandbox = core.sandbox()
+    local ok, err = sandbox:prelude("return {\n+ }", "words.lua")
+    assert.is_nil(ok)
+    assert.equal("rule-syntax", err.code)
+    assert.equal("words.lua", err.chunk)
+    ok, err = sandbox:prelude("return 1", "words.lua")
+    assert.is_nil(ok)
+    assert.equal("the prelude must return a table", err.message)
+  end)
+
+  it("may not set finalizers, which would run outside the budget", function()
+    local ok, err = core.sandbox():prelude("setmetatable({}, { __gc = type }) return {}", "words.lua")
+    assert.is_nil(ok)
+    assert.matches("__gc", err.message)
+  end)
+
+  it("shows misuse at the rule's line", function()
+    local prelude = "return { css = function(s) if not s then error('css expects a string', 2) end end }"
+    local _, rule, err = load_rule("local x = 1\nreturn { a = css(nil) }", nil, prelude)
+    assert.is_nil(rule)
+    assert.same({ code = "rule-error", message = "css expects a string", line = 2, chunk = "rules/paper.lua" }, err)
+  end)
+end)
+
+describe("sandbox:call", function()
+  it("copies arguments and the result", function()
+    local given = { a = { 1, 2, { "x" } }, [3] = false, f = 1.5 }
+    local got = call("local t = ... return { t, select('#', ...) }", given, nil, "s", true)
+    assert.same({ given, 4 }, got)
+    assert.are_not.equal(given, got[1])
+  end)
+
+  it("gives the first result only, so that nil, err is always an error", function()
+    assert.same({ "b", n = 1 }, table.pack(call "return ('a'):gsub('a', 'b')"))
+    assert.same({ n = 1 }, table.pack(call ""))
+    assert.same({ n = 1 }, table.pack(call "return nil, 'x'"))
+  end)
+
+  it("raises for arguments that cannot go in", function()
+    local sandbox = load_rule "return { f = function() end }"
+    assert.has_error(function() sandbox:call("f", print) end)
+    assert.has_error(function() sandbox:call("f", { io.stdout }) end, "a userdata cannot be copied, at 1")
+    assert.has_error(function() sandbox:call("f", coroutine.create(print)) end)
+    assert.has_error(function() sandbox:call({}) end)
+  end)
+
+  it("does not copy functions out", function()
+    assert.equal("a function cannot be copied, at x", (message_of "return { x = function() end }"))
+  end)
+
+  it("tells errors with line and chunk", function()
+    local _, err = message_of "local x = nil\nreturn x.y"
+    assert.equal("rule-error", err.code)
+    assert.equal(3, err.line)
+    assert.equal("rules/paper.lua", err.chunk)
+    assert.matches("attempt to index a nil value", err.message)
+  end)
+
+  it("makes a message of any error object", function()
+    assert.equal("the error is a nil value", (message_of "error()"))
+    assert.equal("the error is a table value", (message_of "error {}"))
+    assert.equal("told", (message_of "error { message = 'told' }"))
+    assert.equal("17", (message_of "error(17)"))
+    assert.equal("the error is a function value", (message_of "error(error)"))
+    assert.equal("a b", (message_of "error('a\\nb', 0)"))
+    assert.equal(511, #message_of "error(('x'):rep(1e6), 0)")
+    assert.equal(("é"):rep(255), (message_of "error(('é'):rep(1e5), 0)"))
+  end)
+
+  it("names the line that error's level points to", function()
+    local _, err = message_of "local function check() error('bad', 2) end\n\ncheck()"
+    assert.equal("bad", err.message)
+    assert.equal(4, err.line)
+  end)
+
+  it("says where there is no function", function()
+    local sandbox = load_rule "return { a = { b = 1 } }"
+    for _, path in ipairs { "a", "a.b", "a.b.c", "x.y", "", "." } do
+      local value, err = sandbox:call(path)
+      assert.is_nil(value)
+      assert.equal("the rule has no function at '" .. path .. "'", err.message)
+    end
+  end)
+
+  it("keeps a state until it is renewed", function()
+    local sandbox = load_rule "local n = 0 return { f = function() n = n + 1 return n end }"
+    assert.equal(1, sandbox:call "f")
+    assert.equal(2, sandbox:call "f")
+    assert.is_true(sandbox:renew())
+    assert.equal(1, sandbox:call "f")
+  end)
+
+  it("goes on after an error", function()
+    local sandbox = load_rule "return { f = function(bad) if bad then while true do end end return 1 end }"
+    local value, err = sandbox:call("f", true)
+    assert.is_nil(value)
+    assert.equal("rule-budget", err.code)
+    assert.equal(1, sandbox:call "f")
+  end)
+end)
+
+describe("sandbox:close", function()
+  it("may come twice, and ends all use", function()
+    local sandbox = load_rule "return { f = function() end }"
+    sandbox:close()
+    sandbox:close()
+    assert.has_error(function() sandbox:call "f" end)
+    assert.has_error(function() sandbox:renew() end)
+  end)
+end)
+
+describe("limits", function()
+  it("are checked", function()
+    assert.has_error(function() core.sandbox { memory = "1" } end)
+    assert.has_error(function() core.sandbox { steps = -1 } end)
+    assert.has_error(function() core.sandbox { seconds = 0 / 0 } end)
+    assert.has_error(function() core.sandbox(5) end)
+  end)
+
+  it("hold for every call", function()
+    local sandbox = core.sandbox { instructions = 100000 }
+    assert(sandbox:load("return { f = function(n) for _ = 1, n do end return n end }", "r"))
+    for _ = 1, 5 do assert.equal(50000, sandbox:call("f", 50000)) end
+    local value, err = sandbox:call("f", 200000)
+    assert.is_nil(value)
+    assert.equal("the rule spent its 100000 instructions", err.message)
+  end)
+
+  it("end a page that takes too long, call by call", function()
+    local sandbox = core.sandbox { seconds = 0.02, instructions = 1e12 }
+    assert(sandbox:load("return { f = function() while true do end end, g = function() return 1 end }", "r"))
+    local value, err = sandbox:call "f"
+    assert.is_nil(value)
+    assert.equal("rule-time", err.code)
+    value, err = sandbox:call "g"
+    assert.is_nil(value)
+    assert.equal("rule-time", err.code)
+    sandbox:renew()
+    assert.equal(1, sandbox:call "g")
+  end)
+
+  it("too small for a state are an error too", function()
+    for memory = 1000, 60000, 500 do
+      local rule, err = core.sandbox({ memory = memory }):load("return {}", "r")
+      if not rule then assert.equal("rule-memory", err.code) end
+    end
+  end)
+end)
+
+describe("what a rule sees", function()
+  it("is no way out", function()
+    local names = {
+      "io", "os", "debug", "package", "require", "load", "loadstring", "loadfile", "dofile", "coroutine", "xpcall",
+      "setmetatable", "getmetatable", "rawget", "rawset", "rawequal", "rawlen", "collectgarbage", "print", "_G",
+      "warn", "line", "no_such_name",
+    }
+    for _, name in ipairs(names) do
+      local _, err = message_of("local x = 1\nreturn " .. name)
+      assert.equal("unknown name '" .. name .. "'", err.message)
+      assert.equal(3, err.line)
+    end
+    assert.same({}, call "return { string.dump, math.random, math.randomseed, string.pack }")
+  end)
+
+  it("cannot be assigned to", function()
+    assert.equal("cannot set the global 'x': make it local", (message_of "x = 1"))
+    assert.equal("cannot set the global 'pairs': make it local", (message_of "pairs = 1"))
+    assert.equal("cannot set the global 'f': make it local", (message_of "function f() end"))
+  end)
+
+  it("goes through tables in key order", function()
+    local body = [[
+      local t, keys = { 1, 2, z = 1, a = 1, ab = 1, A = 1, [-1] = 1, [2.5] = 1, [true] = 1, [100] = 1,
+        [math.mininteger] = 1, [math.huge] = 1, [-math.huge] = 1, [2^53] = 1, ["\xE9"] = 1, [""] = 1 }, {}
+      for k, v in pairs(t) do keys[#keys + 1] = tostring(k) end
+      local key, other = nil, {}
+      repeat key = next(t, key) other[#other + 1] = key ~= nil and tostring(key) or nil until key == nil
+      return { table.concat(keys, " "), table.concat(other, " ") } ]]
+    local expected = "-inf -9223372036854775808 -1 1 2 2.5 100 9007199254740992 inf  A a ab z \xE9 true"
+    assert.same({ expected, expected }, call(body))
+  end)
+
+  it("lets pairs pass over what is removed on the way", function()
+    assert.same({ "a", "c" }, call [[
+      local t, seen = { a = 1, b = 1, c = 1 }, {}
+      for k in pairs(t) do seen[#seen + 1] = k t.b = nil t.new = nil end
+      return seen ]])
+    local message = message_of "for _ in pairs { [{}] = 1 } do end"
+    assert.equal("keys of type table have no order to go through them in", message)
+  end)
+
+  it("prints no addresses", function()
+    assert.same({ "table", "function", "nil", "1", "1.5", "2.0", "inf", "-0.0", "table function" }, call [[
+      return { tostring {}, tostring(type), tostring(nil), tostring(1), tostring(1.5), tostring(2.0),
+               tostring(math.huge), tostring(-0.0), ("%s %s"):format({}, type) } ]])
+    assert.matches("invalid conversion '%%p'", (message_of "return ('%p'):format {}"))
+  end)
+
+  it("formats as Lua does", function()
+    local cases = {
+      { "%d %5d %-5d| %05d %+d % d", 1, 2, 3, 4, 5, 6 }, { "%x %X %#x %o", 255, 255, 255, 8 },
+      { "%5.1f %g %e %a", 1.25, 1e20, 12345.678, 1.0 }, { "%s %10s %-10s| %.2s", "a", "b", "c", "def" },
+      { "%% %c%c", 65, 0 }, { "%i %u", -3, 3 }, { "%99.99f", 1e300 }, { "%.3d", 5 }, { "%5s", true }, { "%s", 1.5 },
+      { "%.20s", ("x"):rep(200) }, { "%5s", ("x"):rep(200) }, { "no conversion" },
+    }
+    for _, case in ipairs(cases) do
+      local expected = string.format(table.unpack(case))
+      assert.equal(expected, (call("return string.format(table.unpack(...))", case)))
+    end
+    for _, bad in ipairs { "%99999999d", "%", "%y", "%-#s", "%.100f", "%000000d", "%#d", "%.3c", "%q" } do
+      assert.matches("invalid", (message_of(("return (%q):format(1)"):format(bad))))
+    end
+  end)
+
+  it("has the rest of the libraries as Lua has them", function()
+    local body = [[
+      local t = { 5, 3, 9, 1 }
+      table.sort(t)
+      local u = { 1, 2, 3, 4, 5 }
+      table.sort(u, function(a, b) return a > b end)
+      local m = table.move({ 1, 2, 3 }, 1, 3, 2)
+      local n = table.move({ 1, 2, 3 }, 2, 3, 1)
+      local o = table.move({ 1, 2 }, 1, 2, 3, { 8, 9 })
+      local r = { 1, 2, 3 }
+      local r1, r2, r3 = table.remove(r, 1), table.remove(r), table.remove({})
+      local i = { 1, 2 }
+      table.insert(i, 1, 0) table.insert(i, 3)
+      return {
+        t, u, m, n, o, r, r1, r2, tostring(r3), i, table.concat({ 1, 2.5, "x" }, "-"), table.concat({}, "x"),
+        table.concat({ 1, 2, 3 }, ",", 2, 3), table.pack(table.unpack({ 1, nil, 3 }, 1, 3)),
+        ("abc"):sub(-2), ("abc"):sub(2, 10), ("abc"):sub(0), ("abc"):sub(3, 2), ("abc"):byte(-1),
+        { ("abc"):byte(1, -1) },
+        ("x"):rep(3, "-"), ("x"):rep(0), ("ab"):rep(5), ("aBc"):upper(), ("aBC"):lower(), ("abc"):reverse(), #("abc"),
+        string.char(104, 105), ("abc"):len(), math.floor(2.5), math.max(1, 3), math.tointeger(3.0), math.type(1),
+        utf8.len "é", utf8.char(233), { utf8.codepoint("aé", 1, -1) }, tonumber "0x10", tonumber " 12 ",
+        tonumber("ff", 16), tonumber("zz", 36), tostring(tonumber "x"), tostring(tonumber("8", 8)), tonumber "1e2",
+        select(-1, 1, 2), select("#", 1, nil),
+        { pcall(error, { 1 }) }, { select(2, pcall(error, "m", 0)) }, "10" + 5, "3" * "4", -"2", 10 .. 20,
+        "0x10" + 0,
+        type(nil), { assert(1, 2) }, next({}) == nil,
+      } ]]
+    local expected = assert(load("return function(...)\n" .. body .. "\nend", "=x", "t"))()()
+    local got = call(body)
+    assert.same(expected, got)
+  end)
+
+  it("sorts stably, whatever the comparator says", function()
+    local body = [[
+      local t = {}
+      for i = 1, 300 do t[i] = { key = i % 7, at = i } end
+      table.sort(t, function(a, b) return a.key < b.key end)
+      for i = 2, 300 do
+        local a, b = t[i - 1], t[i]
+        if a.key > b.key or a.key == b.key and a.at > b.at then return "wrong at " .. i end
+      end
+      local u = { 3, 1, 2 }
+      table.sort(u, function() return true end)
+      table.sort(u, function() return nil end)
+      return #u ]]
+    assert.equal(3, (call(body)))
+    assert.matches("attempt to compare", (message_of "table.sort { 1, 'x', {} }"))
+  end)
+
+  it("cannot catch a spent budget", function()
+    local _, err = message_of [[
+      while true do pcall(function() while true do end end) end ]]
+    assert.equal("rule-budget", err.code)
+    _, err = message_of "for _ = 1, 10 do pcall(string.rep, 'x', 1e10) end return 'went on'"
+    assert.equal("rule-memory", err.code)
+  end)
+end)
