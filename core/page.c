@@ -14,6 +14,7 @@ void page_free(page *p) {
   free(p->text);
   free(p->strings);
   free(p->notices);
+  free(p->index);
   source_free(p->source);
   free(p);
 }

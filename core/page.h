@@ -83,6 +83,7 @@ typedef struct page {
   char **names; uint32_t name_count;    /* names beyond HTML_NAME_COUNT, NUL-ended */
   page_notice *notices; uint32_t notice_count;
   bool quirks;
+  struct selector_index *index;         /* of the elements, made by selector when first asked; one allocation */
 } page;
 
 void page_free(page *p);

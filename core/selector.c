@@ -40,6 +40,7 @@ static selector *pack(const selector_reader *r, uint32_t first) {
   s->text = put(&at, r->text.data, r->text.size);
   s->first = first;
   s->name_count = r->names.count;
+  s->compound_count = r->compounds.count;
   return s;
 }
 
@@ -63,29 +64,28 @@ static uint64_t default_steps(const page *p) {
   return STEPS_BASE + (uint64_t)STEPS_A_NODE * p->node_count;
 }
 
-/* The type that a branch's elements have, where it says so: `any` elsewhere. */
-static bool wants_type(const matcher *m, uint32_t index, name_pair *type) {
-  const compound *c = &m->s->compounds[m->s->branches[index].compound];
-  if (c->simple == SELECTOR_NONE || m->s->simples[c->simple].kind != SIMPLE_TYPE) return false;
-  *type = m->s->simples[c->simple].name;
-  return true;
-}
-
-/* Whether a page without some name rules out every branch. */
+/* Whether the page has no element of any type that the branches end in. */
 static bool is_hopeless(const matcher *m) {
-  name_pair type;
   for (uint32_t i = m->s->first; i != SELECTOR_NONE; i = m->s->branches[i].next) {
-    if (!wants_type(m, i, &type)) return false;
-    if (m->names[type.lower] != PAGE_NONE || m->names[type.exact] != PAGE_NONE) return false;
+    const need *n = &m->needs[m->s->branches[i].compound];
+    if (!n->typed || n->html != PAGE_NONE || n->foreign != PAGE_NONE) return false;
   }
   return true;
 }
 
+static bool match_top(matcher *m, uint32_t row) {
+  for (uint32_t i = m->s->first; i != SELECTOR_NONE; i = m->s->branches[i].next) {
+    const compound *c = &m->s->compounds[m->s->branches[i].compound];
+    if (matcher_admits(m, c, row) && match_chain(m, c, row) == OUTCOME_MATCH) return true;
+  }
+  return false;
+}
+
 static void find_all(matcher *m, row_list *out) {
   for (uint32_t row = m->root + 1; row < m->stop; row++) {
-    const page_node *n = &m->p->nodes[row];
-    if (n->kind == NODE_CONTENT) row = n->end - 1; /* another document */
-    if (n->kind != NODE_ELEMENT || !match_list(m, m->s->first, row)) continue;
+    uint32_t type = m->index->types[row];
+    if (type == INDEX_CONTENT) row = m->p->nodes[row].end - 1; /* another document */
+    if (type < INDEX_TYPE || !match_top(m, row)) continue;
     if (m->failed != STATUS_OK) return;
     uint32_t *found = row_list_push(out);
     if (!found) {

@@ -21,7 +21,7 @@ static uint32_t find_below(matcher *m, const branch *b, has_place *place, uint32
       place->found = known.found;
       if (known.low < place->low) place->low = known.low;
       known.low = known.hit = PAGE_NONE; /* used up */
-    } else if (m->p->nodes[place->hit].kind == NODE_ELEMENT && match_compound(m, c, place->hit)) {
+    } else if (match_compound(m, c, place->hit)) {
       place->found = true;
     } else {
       place->hit = following(m->p, place->hit);
@@ -65,7 +65,7 @@ static bool has_later(matcher *m, const simple *s, const compound *c, uint32_t a
 /* A chain of compounds: each row where its end may stand is tried. */
 static bool has_chain(matcher *m, const compound *c, uint32_t start, uint32_t stop) {
   for (uint32_t row = start; row < stop && m->failed == STATUS_OK; row = following(m->p, row)) {
-    if (m->p->nodes[row].kind == NODE_ELEMENT && match_chain(m, c, row) == OUTCOME_MATCH) return true;
+    if (match_chain(m, c, row) == OUTCOME_MATCH) return true;
   }
   return false;
 }

@@ -41,7 +41,7 @@ static bool is_root(const page *p, uint32_t row) {
 
 static bool match_simple(matcher *m, const simple *s, uint32_t row) {
   switch ((simple_kind)s->kind) {
-  case SIMPLE_TYPE: return match_type(m, s->name, &m->p->nodes[row]);
+  case SIMPLE_TYPE: return true; /* the index has told */
   case SIMPLE_CLASS:
   case SIMPLE_GLOB: return match_class(m, s, row);
   case SIMPLE_ID: return match_id(m, s, row);
@@ -60,7 +60,7 @@ static bool match_simple(matcher *m, const simple *s, uint32_t row) {
 }
 
 bool match_compound(matcher *m, const compound *c, uint32_t row) {
-  if (!matcher_step(m, 1)) return false;
+  if (!matcher_step(m, 1) || !matcher_admits(m, c, row)) return false;
   for (uint32_t i = c->simple; i != SELECTOR_NONE; i = m->s->simples[i].next) {
     if (!match_simple(m, &m->s->simples[i], row)) return false;
   }
@@ -162,21 +162,49 @@ uint8_t *matcher_memo(matcher *m, uint32_t slot, uint32_t row) {
   return &m->memos[slot][row - m->root];
 }
 
-static bool resolve_names(matcher *m) {
-  const selector *s = m->s;
-  m->names = malloc((s->name_count ? s->name_count : 1) * sizeof *m->names);
-  if (!m->names) return false;
-  for (uint32_t i = 0; i < s->name_count; i++) {
-    m->names[i] = page_find_name(m->p, s->text + s->names[i].start, s->names[i].size);
+static const char *text_of(const matcher *m, text_part part) {
+  return m->s->text + part.start;
+}
+
+/* Adds to a compound's need what one of its simples says. */
+static void add_need(const matcher *m, const simple *s, need *n) {
+  const char *text = text_of(m, s->value);
+  if (s->kind == SIMPLE_TYPE) {
+    n->typed = true;
+    n->html = m->names[s->name.lower];
+    n->foreign = m->names[s->name.exact];
+  } else if (s->kind == SIMPLE_CLASS) {
+    n->words |= index_class(text, s->value.size);
+  } else if (s->kind == SIMPLE_ID) {
+    n->words |= index_id(text, s->value.size);
+  } else if (s->kind == SIMPLE_GLOB) {
+    n->words |= index_attribute(NAME_CLASS);
+  } else if (s->kind == SIMPLE_ATTRIBUTE && s->name.lower == s->name.exact) {
+    n->words |= index_attribute(m->names[s->name.exact]);
   }
-  m->class_name = page_find_name(m->p, "class", 5);
-  m->id_name = page_find_name(m->p, "id", 2);
+}
+
+static bool resolve(matcher *m) {
+  const selector *s = m->s;
+  m->names = malloc((s->name_count + 1) * sizeof *m->names);
+  m->needs = calloc(s->compound_count, sizeof *m->needs);
+  if (!m->names || !m->needs) return false;
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    m->names[i] = page_find_name(m->p, text_of(m, s->names[i]), s->names[i].size);
+  }
+  for (uint32_t i = 0; i < s->compound_count; i++) {
+    uint32_t at = s->compounds[i].simple;
+    for (; at != SELECTOR_NONE; at = s->simples[at].next) add_need(m, &s->simples[at], &m->needs[i]);
+  }
   return true;
 }
 
 bool matcher_begin(matcher *m, const selector *s, const page *p, uint32_t root, uint32_t stop, uint64_t steps) {
   *m = (matcher){.s = s, .p = p, .root = root, .stop = stop, .anchor = PAGE_NONE, .steps = steps};
-  return resolve_names(m);
+  m->index = selector_index_of(p);
+  if (m->index && resolve(m)) return true;
+  matcher_end(m);
+  return false;
 }
 
 void matcher_end(matcher *m) {
@@ -185,5 +213,6 @@ void matcher_end(matcher *m) {
     free(m->counts[i]);
   }
   free(m->types);
+  free(m->needs);
   free(m->names);
 }

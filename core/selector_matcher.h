@@ -5,6 +5,7 @@
 #ifndef GALLEY_SELECTOR_MATCHER_H
 #define GALLEY_SELECTOR_MATCHER_H
 
+#include "selector_index.h"
 #include "selector_parts.h"
 
 #pragma GCC visibility push(hidden)
@@ -28,11 +29,20 @@ typedef struct has_place {
   bool found;
 } has_place;
 
+/* What the index can say of a compound: an element needs all of the bits, and the
+   type, which HTML and foreign elements have in other spelling. */
+typedef struct need {
+  uint64_t words;
+  uint32_t html, foreign; /* names; PAGE_NONE where the page has none such */
+  bool typed;
+} need;
+
 typedef struct matcher {
   const selector *s;
   const page *p;
+  const selector_index *index;
+  need *needs;               /* for each compound */
   uint32_t *names;           /* the page's numbers for the selector's names */
-  uint32_t class_name, id_name;
   uint32_t root, stop;       /* memos and tables are for the rows of (root, stop) */
   uint32_t anchor;           /* of the :has() that is being tested */
   uint64_t steps;            /* how many are left */
@@ -60,6 +70,18 @@ static inline bool matcher_step(matcher *m, uint64_t count) {
   return m->failed == STATUS_OK;
 }
 
+/* Whether the index lets a row be what a compound asks for; false for other rows
+   than elements. */
+static inline bool matcher_admits(const matcher *m, const compound *c, uint32_t row) {
+  const need *n = &m->needs[c - m->s->compounds];
+  uint32_t type = m->index->types[row];
+  if ((m->index->words[row] & n->words) != n->words || type < INDEX_TYPE) return false;
+  if (!n->typed) return true;
+  unsigned space = (type - INDEX_TYPE) % 4;
+  uint32_t name = space == SPACE_HTML ? n->html : n->foreign;
+  return name != PAGE_NONE && type == index_type(name, space);
+}
+
 /* The memo of a slot for a row, or NULL where it has none. */
 uint8_t *matcher_memo(matcher *m, uint32_t slot, uint32_t row);
 
@@ -70,14 +92,10 @@ outcome match_chain(matcher *m, const compound *c, uint32_t row);
 bool match_list(matcher *m, uint32_t first, uint32_t row);
 bool match_nth(matcher *m, const simple *s, uint32_t row);
 bool match_has(matcher *m, const simple *s, uint32_t row);
-/* Types, classes, ids, attributes: what looks at one element alone. */
+/* Classes, ids, attributes: what looks at one element alone. */
 bool match_class(matcher *m, const simple *s, uint32_t row);
 bool match_id(matcher *m, const simple *s, uint32_t row);
 bool match_attribute(matcher *m, const simple *s, uint32_t row);
-
-static inline bool match_type(const matcher *m, name_pair name, const page_node *n) {
-  return n->name == m->names[n->space == SPACE_HTML ? name.lower : name.exact];
-}
 
 /* The element around an element, or PAGE_NONE. A template's content has none. */
 static inline uint32_t element_parent(const page *p, uint32_t row) {

@@ -97,7 +97,7 @@ struct selector {
   const text_part *names;
   const char *text;
   uint32_t first;      /* the first branch of the list */
-  uint32_t name_count;
+  uint32_t name_count, compound_count;
 };
 
 ARRAY_OF(branch, branch_list);

@@ -5,7 +5,8 @@
 
 #include "selector_matcher.h"
 
-#define BYTES_A_STEP 64 /* of a value that is searched */
+#define BYTES_A_STEP 64   /* of a value that is searched */
+#define SMALL_SEARCH 4096 /* bytes of value times bytes of what is sought */
 
 typedef struct view {
   const char *text;
@@ -90,7 +91,7 @@ static bool find_value(matcher *m, uint32_t row, uint32_t name, view *out) {
 
 bool match_class(matcher *m, const simple *s, uint32_t row) {
   view list, word, wanted = value_of(m, s->value);
-  if (!find_value(m, row, m->class_name, &list)) return false;
+  if (!find_value(m, row, NAME_CLASS, &list)) return false;
   if (s->kind == SIMPLE_CLASS) return has_word(list, wanted, m->p->quirks);
   while (next_word(&list, &word)) {
     if (!matcher_step(m, word.size * wanted.size / BYTES_A_STEP)) return false;
@@ -101,17 +102,19 @@ bool match_class(matcher *m, const simple *s, uint32_t row) {
 
 bool match_id(matcher *m, const simple *s, uint32_t row) {
   view id, wanted = value_of(m, s->value);
-  return find_value(m, row, m->id_name, &id) && id.size == wanted.size &&
+  return find_value(m, row, NAME_ID, &id) && id.size == wanted.size &&
          same(id.text, wanted.text, id.size, m->p->quirks);
 }
 
-/* Where case does not count, the search is the plain one, and pays for it. */
+/* Large values go to a search that is linear, but slow to begin; where case does not
+   count, there is only the plain one, which pays for it. */
 static bool contains(matcher *m, view value, view wanted, bool no_case) {
-  if (wanted.size > value.size) return false;
-  if (!no_case) return memmem(value.text, value.size, wanted.text, wanted.size) != NULL;
-  if (!matcher_step(m, value.size * wanted.size / BYTES_A_STEP)) return false;
+  size_t work = value.size * wanted.size;
+  if (!no_case && work > SMALL_SEARCH) return memmem(value.text, value.size, wanted.text, wanted.size) != NULL;
+  if (!matcher_step(m, work / BYTES_A_STEP)) return false;
   for (size_t i = 0; i + wanted.size <= value.size; i++) {
-    if (same(value.text + i, wanted.text, wanted.size, true)) return true;
+    if (no_case ? lower(value.text[i]) != lower(*wanted.text) : value.text[i] != *wanted.text) continue;
+    if (same(value.text + i, wanted.text, wanted.size, no_case)) return true;
   }
   return false;
 }

@@ -1,0 +1,37 @@
+/* selector_index.h: what a page's elements are and bear, in two small arrays, so that
+   most elements that do not match are passed over without reading their nodes.
+   It is made when a page is first searched, and kept with the page. */
+#ifndef GALLEY_SELECTOR_INDEX_H
+#define GALLEY_SELECTOR_INDEX_H
+
+#include "page.h"
+
+#pragma GCC visibility push(hidden)
+
+enum {
+  INDEX_OTHER = 0,   /* a row that is no element */
+  INDEX_CONTENT = 1, /* a template's content */
+  INDEX_TYPE = 2     /* elements: their type follows from this number on */
+};
+
+typedef struct selector_index {
+  uint64_t *words; /* for each row: the bits of its classes, its id and its attributes' names */
+  uint32_t *types; /* for each row: one of the above, or index_type */
+} selector_index;
+
+/* The page's index, or NULL where memory is out. */
+const selector_index *selector_index_of(const page *p);
+
+/* A name in a name space, as one number. */
+static inline uint32_t index_type(uint32_t name, unsigned space) {
+  return name * 4 + space + INDEX_TYPE;
+}
+/* The bits of a class, of an id (both without regard to case), and of an attribute. */
+uint64_t index_class(const char *text, size_t size);
+uint64_t index_id(const char *text, size_t size);
+static inline uint64_t index_attribute(uint32_t name) {
+  return UINT64_C(1) << (name * UINT32_C(0x9E3779B1) >> 26);
+}
+
+#pragma GCC visibility pop
+#endif
