@@ -89,11 +89,9 @@ local function place(item, state, from, to)
     item.block = line.block
     return item
   end
-  local subject = state.subject
-  start = subject:match("^%s*()", start)
-  while to > start and subject:find("^%s", to - 1) do to = to - 1 end
-  local shift = line.offset - line.start
-  item.range = { start + shift, to + shift }
+  -- to the end of the byte that is not white: what lies between is cut off on both sides
+  local first = state.subject:match("^%s*()", start) - line.start
+  item.range = { plan_lines.offset(state, line, first + 1) - 1, plan_lines.offset(state, line, to - line.start) }
   return item
 end
 

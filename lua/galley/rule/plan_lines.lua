@@ -18,20 +18,20 @@ plan_lines.limit = {} -- what is raised when the tries are used up
 --- The state of one match: the subject (each line with a newline before it), where lines
 --- start, and the tries left. `find_bounded` tries patterns of line classes.
 function plan_lines.new(page, classes, find_bounded)
-  local text, rows, starts, size = page:text(), {}, {}, 1
+  local rows, starts, size = {}, {}, 1
   local lines = {}
   for i = 1, page:blocks() do
     local start, stop, _, flags = page:block(i)
     if (flags or 0) & HIDDEN == 0 then
-      local row = sub(text, start + 1, stop):gsub("[\r\n]", " ")
+      local row = page:read(start, stop):gsub("[\r\n]", " ")
       rows[#rows + 1] = "\n" .. row
-      lines[#lines + 1] = { block = i, offset = start, start = size + 1, text = row }
+      lines[#lines + 1] = { block = i, offset = start, stop = stop, start = size + 1, text = row }
       starts[size] = #lines
       size = size + #row + 1
     end
   end
   return {
-    subject = table.concat(rows), lines = lines, starts = starts, far = 0, classes = classes, find = find_bounded,
+    page = page, subject = table.concat(rows), lines = lines, starts = starts, far = 0, classes = classes, find = find_bounded,
     left = STEPS_A_LINE * #lines + STEPS_SPARE, known = {},
   }
 end
@@ -145,6 +145,22 @@ end
 --- The end of the page.
 function plan_lines.finish()
   return lpeg.Cmt(true, function(subject, i) return i > #subject end)
+end
+
+local function solid(text)
+  return #text:gsub("%s+", "")
+end
+
+--- The text offset in the page of what stands `size` bytes into a line. A line is read with
+--- its white space made even, so it is looked for by the bytes that are none.
+function plan_lines.offset(state, line, size)
+  local wanted = solid(sub(line.text, 1, size))
+  local low, high = line.offset, line.stop
+  while low < high do
+    local middle = (low + high) // 2
+    if solid(state.page:read(line.offset, middle)) < wanted then low = middle + 1 else high = middle end
+  end
+  return low
 end
 
 --- The number of the line that holds byte `i` of the subject.
