@@ -49,7 +49,7 @@ local DATE_LABELS = words_of [[published updated posted last modified first publ
   publicado actualizado publicada publié modifié mis jour stand aktualisiert veröffentlicht erstellt geändert
   pubblicato aggiornato aangepast gepubliceerd publicerad uppdaterad oppdatert publisert opdateret julkaistu
   päivitetty original originally reading lesezeit lesedauer time]]
-local BY_WORDS = words_of "by von par por di door af av text written reporter автор yazan od przez autor tekst foto"
+local BY_WORDS = words_of "by By BY von par por di door af av text written reporter автор yazan od przez autor tekst foto"
 
 local divide_page
 
@@ -321,8 +321,24 @@ local CREDITS = {
 local NOTES = {
   "^correction", "^clarification", "^editor'?’?s'? note", "^this story has been", "^this article has been", "^this story was",
   "^this article was", "^an earlier version", "is a staff writer", "is a reporter", "is the author of", "is a freelance",
-  "can be reached at", "^this post has been", "^disclosure", "^note:", "^update:", "^contact .*@", "^%*", "is a journalist",
+  "can be reached at", "^e?%-?mail .*@", "^%u?[%w%s%.'’-]+ is an? [^.]* at ", "^%u?[%w%s%.'’-]+ is an? [^.]* for ", "^this post has been", "^disclosure", "^note:", "^update:", "^contact .*@", "^%*", "is a journalist",
   "is a correspondent", "is a contributing", "is an editor", "follow h[ei][rm] on", "@[%w]+%.[%w]+$",
+}
+
+-- Notes wherever they stand.
+local SURE_NOTES = {
+  "^correction[:s ]", "^clarification[: ]", "^%(?editor'?’?s'? note", "^this story has been updated", "^this article has been updated",
+  "^this story was updated", "^this article was updated", "^an earlier version of", "^this post has been updated", "^this article was amended",
+}
+-- Words of picture credits.
+local PHOTO = {
+  "getty images", "^photo", "photo:", "photo by", "image:", "^image ", "picture:", "foto:", "fotos?:", "bild:", "credit:", "^©", "/ ?ap%)?$", "/ ?afp",
+  "/ ?reuters", "%(reuters", "%(ap", "^reuters$", "^ap$", "^afp$", "shutterstock", "^courtesy", "epa%-efe", "%(file", "file photo", "^via ",
+  "picture alliance", "ap photo", "screenshot", "pixabay", "unsplash", "istock",
+}
+local AGENCIES = {
+  "^reuters$", "^the associated press$", "^associated press$", "^ap$", "^afp$", "^dpa$", "^efe$", "^ansa$", "^staff", "staff$", "newsroom$", "^redaktion",
+  "^bloomberg$", "^pti$", "^ians$", "^ani$", "^agenc", "^agentur", "^redacción", "^redazione", " staff writer$", "^europa press$", "^ntb$", "^tt$", "^apa$",
 }
 
 local function matches(text, patterns)
@@ -407,7 +423,12 @@ local function mark_running(s)
   for i = from, f.box_last[s.container] do
     local foreign = s.foreign[f.box[i]]
     if not foreign and not role[i] then
-      if is_crosshead(s, i) then role[i] = "crosshead"
+      local low = f.words[i] <= 60 and text_of(s, i):lower() or ""
+      if f.hidden[i] == 0 and s.around_hints[f.box[i]] & H_EMBED ~= 0 and f.words[i] >= 2 then role[i] = "embed"
+      elseif matches(low, SURE_NOTES) then role[i] = "note"
+      elseif f.images[i] > 0 and f.words[i] <= 50 and f.own_tags[i] & P == 0 and f.hidden[i] == 0 and matches(low, PHOTO) then role[i] = "caption"
+      elseif f.words[i] <= 12 and f.hidden[i] == 0 and matches(low, PHOTO) then role[i] = "caption"
+      elseif is_crosshead(s, i) then role[i] = "crosshead"
       elseif looks_running(s, i) then role[i] = role_in_text(s, i) end
     end
   end
@@ -438,7 +459,7 @@ local function trim_tail(s)
       elseif short and matches(text, CREDITS) then role[i] = "credit"
       elseif short and matches(text, NOTES) then role[i] = "note"
       elseif short and matches(text, TAIL) then drop(s, i)
-      elseif is_text_role(role[i]) then return end
+      elseif is_text_role(role[i]) or role[i] == "embed" then return end
     end
   end
 end
@@ -517,19 +538,25 @@ end
 
 local function names_author(s, text)
   for _, one in ipairs(s.authors) do
-    if #one.value >= 5 and #text <= #one.value + 60 and text:find(one.value, 1, true) then return true end
+    if #one.value >= 5 and #text <= 2 * #one.value + 40 and text:find(one.value, 1, true) then return true end
   end
   return false
 end
 
+local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment", "^mehr ", "^alle ", "^contact", "^subscribe", "^sign", "^save", "^listen",
+  "^author$", "^authors$", "^published", "^updated", "^copy" }
+
 local function is_byline(s, i)
   local f, text = s.f, text_of(s, i)
-  if f.words[i] > 30 or f.level[i] == 1 then return false end
+  if f.words[i] > 30 or f.level[i] > 0 and f.level[i] < 4 then return false end
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
-  if names_author(s, text) then return true end
+  if matches(text:lower(), NO_BYLINE) then return false end
+  if names_author(s, text) or matches(text:lower(), AGENCIES) then return true end
+  if f.words[i] == 1 and BY_WORDS[text:lower():gsub(":$", "")] then return true end
   if f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0 then return true end
-  if hints & H_BYLINE == 0 or f.words[i] > 22 then return false end
+  if hints & H_BYLINE == 0 or f.words[i] > 10 or f.level[i] > 0 then return false end
+  if f.words[i] <= 2 and f.own_hints[i] & (H_KICKER | H_TAGS | H_COUNT) ~= 0 and f.own_hints[i] & H_BYLINE == 0 then return false end
   return f.digits[i] < 4 and not (hints & (H_SHARE | H_COMMENT) ~= 0 and not starts_with_by(text)) and f.terminal[i] == 0
 end
 
@@ -591,6 +618,33 @@ local function excluded(s, i)
     or (s.around_hints[box] | s.f.own_hints[i]) & (H_RELATED | H_COMMENT | H_POPULAR | H_AD | H_DIALOG | H_NAV) ~= 0
 end
 
+local DATE_STARTS = { "^published", "^updated", "^first published", "^last updated", "^posted", "^publi", "^aktualisiert", "^veröffentlicht", "^stand" }
+
+local function common_box(s, a, b)
+  local f = s.f
+  local box = f.box[a]
+  while box > 0 and f.box_last[box] < b do box = f.box_parent[box] end
+  return box
+end
+
+local function is_kicker(s, i)
+  local f = s.f
+  if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 then return false end
+  local box = common_box(s, i, s.headline)
+  if box == 0 or f.box_last[box] - f.box_first[box] > 30 then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
+  if hints & (H_SHARE | H_PROMO | H_DATE | H_BYLINE) ~= 0 then return false end
+  return hints & H_KICKER ~= 0 or f.links[i] == 1 and i == s.headline - 1
+end
+
+-- A text between headline and running text is a dek, whatever it is called.
+local function is_head_text(s, i)
+  local f = s.f
+  return f.words[i] >= 5 and f.words[i] <= 60 and f.link_chars[i] == 0 and (f.terminal[i] == 1 or f.words[i] >= 8)
+    and (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & OUT_HINTS == 0 and not matches(text_of(s, i):lower(), PHOTO)
+    and not matches(text_of(s, i):lower(), BOILERPLATE)
+end
+
 -- What stands between the headline and the running text, or close above the headline.
 local function label_head(s)
   local f, role = s.f, s.role
@@ -601,9 +655,40 @@ local function label_head(s)
       if is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
-      elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
-      elseif i < s.headline and i >= s.headline - 2 and f.words[i] <= 4
-        and (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & H_KICKER ~= 0 then role[i] = "kicker" end
+      elseif i > s.headline and i < first and (is_dek(s, i) or i <= s.headline + 3 and is_head_text(s, i)) then role[i] = "dek"
+      elseif is_kicker(s, i) then role[i] = "kicker" end
+    end
+  end
+end
+
+-- The texts above a byline or date that stands under the headline: a dek.
+local function lift_dek(s)
+  local role, from, words, line = s.role, s.headline + 1, 0, nil
+  for i = from, math.min(s.last, from + 7) do
+    if role[i] == "byline" or role[i] == "published" then line = line or i end
+  end
+  if not line then return end
+  for i = from, line - 1 do
+    if is_text_role(role[i]) or role[i] == "crosshead" then words = words + s.f.words[i] end
+  end
+  if words == 0 or words > 90 then return end
+  for i = from, line - 1 do
+    if is_text_role(role[i]) or role[i] == "crosshead" then role[i] = "dek" end
+  end
+end
+
+-- Who wrote it and what is to be noted, below the running text.
+local function label_foot(s)
+  local f, role = s.f, s.role
+  for i = s.last + 1, math.min(s.count, s.last + 20) do
+    if not role[i] and not excluded(s, i) and f.level[i] == 0 then
+      local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
+      local text = text_of(s, i):lower()
+      if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
+        and (hints & (H_BIO | H_BYLINE) ~= 0 or matches(text, NOTES)) and not matches(text, BOILERPLATE) then role[i] = "bio"
+      elseif f.words[i] <= 30 and matches(text, CREDITS) then role[i] = "credit"
+      elseif is_date(s, i) and matches(text, DATE_STARTS) then role[i] = "published"
+      elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) then role[i] = "byline" end
     end
   end
 end
@@ -858,13 +943,6 @@ local function is_label(s, i)
   return f.terminal[i] == 0 and f.words[i] <= 6 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
 end
 
-local function common_box(s, a, b)
-  local f = s.f
-  local box = f.box[a]
-  while box > 0 and f.box_last[box] < b do box = f.box_parent[box] end
-  return box
-end
-
 local function heading_before(s, list)
   local f = s.f
   for back = 1, 3 do
@@ -968,10 +1046,21 @@ end
 
 -- ---------------------------------------------------------------- the story as claims
 
+-- Whether a line with a date in it also says who wrote the story.
+local function names_someone(s, text)
+  if starts_with_by(text) or names_author(s, text) then return true end
+  for _, run in ipairs(runs_of(text)) do
+    local words = text:sub(run.start, run.stop)
+    if not run.date and (matches(words:lower(), AGENCIES) or words:find("%f[%a]%u[%w'’.-]+ %u[%w'’.-]+") or BY_WORDS[words:match("^%S+")]
+      or words:find(" [Bb]y %u")) then return true end
+  end
+  return false
+end
+
 -- Splits a line of names and dates by its runs of words; one part for each.
 local function split_line(s, i, content)
   local start, stop = s.page:block(i)
-  local text = s.text:sub(start + 1, stop)
+  local text = s.page:raw(start, stop)
   local runs = runs_of(text)
   local parts = {}
   for _, run in ipairs(runs) do
@@ -999,8 +1088,7 @@ end
 local function add_part(s, i, content)
   local role = s.role[i]
   if (role == "byline" or role == "published") and not (s.f.inside_tags[i] & H1 ~= 0) then
-    local has_both = s.f.digits[i] > 2 and not is_date_line(text_of(s, i))
-    if has_both then
+    if s.f.digits[i] > 1 and names_someone(s, text_of(s, i)) then
       local from = #content
       split_line(s, i, content)
       for at = from + 1, #content do
@@ -1086,7 +1174,7 @@ end
 
 local function begin(page, context)
   local f, w = page:features(), context.witnesses or {}
-  local s = { page = page, context = context, f = f, count = #f.node, texts = {}, role = {}, hrefs = {}, text = page:text() }
+  local s = { page = page, context = context, f = f, count = #f.node, texts = {}, role = {}, hrefs = {} }
   s.witnesses, s.authors, s.published, s.deks = headline_witnesses(context), w.byline or {}, w.published or {}, {}
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
   s.base, s.weight = {}, {}
@@ -1113,8 +1201,12 @@ local function read_story(s)
   relabel_first(s)
   s.first, s.last = text_bounds(s)
   if not s.first then return end
-  if s.headline then label_head(s) end
+  if s.headline then
+    label_head(s)
+    lift_dek(s)
+  end
   label_captions(s)
+  label_foot(s)
 end
 
 function divide_page(page, context)
