@@ -39,21 +39,20 @@ static const char *match(matcher *m, const char *s, const char *p);
 
 /* -- the account --------------------------------------------------------------- */
 
-static void pay(matcher *m) {
-  unsigned steps = m->unpaid;
-  m->unpaid = 0;
+static void pay_for(matcher *m, uint64_t steps) {
   lua_state_spend(m->L, steps);
   if (steps > m->left) luaL_error(m->L, "the pattern takes too many steps");
   m->left -= steps;
 }
 
-static inline void step(matcher *m) {
-  if (++m->unpaid >= BATCH) pay(m);
+static void pay(matcher *m) {
+  unsigned steps = m->unpaid;
+  m->unpaid = 0;
+  pay_for(m, steps);
 }
 
-static void steps(matcher *m, size_t count) {
-  pay(m);
-  lua_state_spend(m->L, count);
+static inline void step(matcher *m) {
+  if (++m->unpaid >= BATCH) pay(m);
 }
 
 /* -- single characters --------------------------------------------------------- */
@@ -197,7 +196,7 @@ static const char *match_again(matcher *m, const char *s, char digit) {
     luaL_error(m->L, "invalid capture index %%%d", n + 1);
   const capture *c = &m->captures[n];
   if (c->size < 0 || m->text_end - s < c->size) return NULL;
-  steps(m, (size_t)c->size / COMPARED);
+  pay_for(m, (uint64_t)c->size / COMPARED);
   return memcmp(c->start, s, (size_t)c->size) == 0 ? s + c->size : NULL;
 }
 

@@ -375,3 +375,65 @@ describe("what a rule sees", function()
     assert.equal("rule-memory", err.code)
   end)
 end)
+
+describe("pages in a rule", function()
+  local HTML = "<body><h1>Tide <i>table</i></h1><p class=x>High water at nine.<p>Low water at three."
+  local page, sandbox
+
+  before_each(function()
+    page = core.parse(HTML, { encoding = "utf-8" })
+    sandbox = core.sandbox()
+    assert(sandbox:load([[
+      local kept
+      return {
+        count = function(page) return #page:select "p" end,
+        text = function(node) return node:text() end,
+        first = function(page) return page:first "h1" end,
+        all = function(given) return { list = given.page:select "p", page = given.page } end,
+        keep = function(page) kept = page:first "h1" return kept:text() end,
+        use = function() return kept:text() end,
+        same = function(a, b) return a == b:first "h1" end,
+        loop = function(page) while true do page:select ":not(:not(p))" end end,
+      } ]], "paper.lua"))
+  end)
+
+  after_each(function()
+    sandbox:close()
+    page:close()
+  end)
+
+  it("are read through handles", function()
+    assert.equal(2, sandbox:call("count", page))
+    assert.equal("Tide table", sandbox:call("text", page:first "h1"))
+    assert.is_true(sandbox:call("same", page:first "h1", page))
+  end)
+
+  it("give nodes that come back as nodes of the caller's page", function()
+    assert.equal(page:first "h1", sandbox:call("first", page))
+    local found = sandbox:call("all", { page = page })
+    assert.equal(2, #found.list)
+    assert.equal("High water at nine.", found.list[1]:text())
+    assert.equal(page, found.page)
+  end)
+
+  it("are gone after the call", function()
+    assert.equal("Tide table", sandbox:call("keep", page))
+    local value, err = sandbox:call "use"
+    assert.is_nil(value)
+    assert.matches("closed", err.message)
+    assert.equal("Tide table", sandbox:call("keep", page))
+    assert.equal("Tide table", page:first("h1"):text())
+  end)
+
+  it("cost steps", function()
+    local value, err = sandbox:call("loop", page)
+    assert.is_nil(value)
+    assert.equal("rule-budget", err.code)
+    assert.equal(10, err.line)
+  end)
+
+  it("outlive neither their closing by the caller nor the sandbox", function()
+    page:close()
+    assert.has_error(function() sandbox:call("count", page) end)
+  end)
+end)
