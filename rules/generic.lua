@@ -588,7 +588,7 @@ local function is_dek(s, i)
   for _, one in ipairs(s.deks) do
     if text == one and hints & H_BODY == 0 then return true end
   end
-  return hints & H_DEK ~= 0 and hints & (H_CAPTION | H_BODY) == 0 or f.level[i] == 2 and i == s.headline + 1
+  return hints & H_DEK ~= 0 and hints & H_CAPTION == 0 or f.level[i] == 2 and i == s.headline + 1
 end
 
 local function is_caption(s, i)
@@ -693,6 +693,32 @@ local function label_foot(s)
   end
 end
 
+-- Whether the first text stands apart from the paragraphs behind it.
+local function stands_apart(s, i)
+  local f, mine = s.f, parent_box(s.f, i)
+  local same = 0
+  for j = i + 1, math.min(s.last, i + 8) do
+    if s.role[j] == "paragraph" and parent_box(f, j) == mine then same = same + 1 end
+  end
+  return same == 0
+end
+
+-- Whether the first text of the story is its dek: named so, set in bold, or apart from
+-- the paragraphs and the page's own description.
+local function is_lead_dek(s, i)
+  local f = s.f
+  if not s.headline or i < s.headline or f.words[i] > 90 or f.words[i] < 4 or i > s.last - 2 then return false end
+  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
+  if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then return true end
+  local strong = f.strong_chars[i] >= 0.95 * f.chars[i]
+  local around = f.own_tags[i] | s.around_tags[f.box[i]]
+  local text, described = normal(text_of(s, i)), false
+  for _, one in ipairs(s.deks) do described = described or text == one or #text > 60 and one:sub(1, #text) == text end
+  if f.level[i] > 0 then return i <= s.headline + 3 and described end
+  if strong and f.words[i] >= 8 and (described or stands_apart(s, i)) then return true end
+  return stands_apart(s, i) and (described or around & HEADER ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
+end
+
 -- Paragraph roles at the head that are in truth byline, date or dek.
 local function relabel_first(s)
   local role = s.role
@@ -701,8 +727,7 @@ local function relabel_first(s)
     if is_text_role(role[i]) or role[i] == "crosshead" then
       if is_date(s, i) and s.f.words[i] < 20 then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
-      elseif seen == 0 and s.headline and i > s.headline and s.f.own_hints[i] & H_DEK ~= 0 and s.f.own_hints[i] & H_BODY == 0
-        and s.first < s.last then role[i] = "dek"
+      elseif seen == 0 and is_lead_dek(s, i) then role[i] = "dek"
       else seen = seen + 1 end
     end
     if seen > 2 then return end
