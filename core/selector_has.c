@@ -54,57 +54,111 @@ static void note(matcher *m, const simple *s, uint32_t row, bool found) {
   if (memo) *memo = found ? OUTCOME_MATCH : OUTCOME_NOT_HERE;
 }
 
-/* One compound among the later siblings. All siblings passed have the same answer. */
-static bool has_later(matcher *m, const simple *s, const compound *c, uint32_t anchor) {
-  uint32_t hit = find_sibling(m, c, m->p->nodes[anchor].next);
-  bool alone = s->slot < MATCHER_SLOTS && m->s->branches[s->branch].next == SELECTOR_NONE;
-  for (uint32_t at = anchor; alone && at != hit; at = element_next(m->p, at)) note(m, s, at, hit != PAGE_NONE);
+/* Whether an answer may be noted for other rows than the anchor: not where several
+   branches share it. */
+static bool is_alone(const matcher *m, const simple *s) {
+  return s->slot < MATCHER_SLOTS && m->s->branches[s->branch].next == SELECTOR_NONE;
+}
+
+/* Notes the answer for siblings, up to the one in which `hit` is, or for all. */
+static void note_siblings(matcher *m, const simple *s, uint32_t anchor, uint32_t hit) {
+  if (!is_alone(m, s)) return;
+  for (uint32_t at = anchor; at != PAGE_NONE; at = element_next(m->p, at)) {
+    if (hit != PAGE_NONE && page_inside(m->p, hit, at)) return;
+    note(m, s, at, hit != PAGE_NONE);
+  }
+}
+
+/* How far from its anchor a chain can end: how many siblings on (none: it ends below
+   the anchor), and how many levels below there. */
+typedef struct reach {
+  combinator first;       /* what leads from the anchor to the chain */
+  uint32_t siblings, depth; /* PAGE_NONE: any number */
+} reach;
+
+static reach chain_reach(const matcher *m, const compound *c) {
+  combinator links[SELECTOR_CHAIN_MAX];
+  uint32_t count = 0, i = 0;
+  for (;; c = &m->s->compounds[c->left]) {
+    links[count++] = (combinator)c->combinator;
+    if (c->left == SELECTOR_NONE) break;
+  }
+  reach r = {links[count - 1], 0, 0};
+  for (; i < count && links[count - 1 - i] >= COMBINATOR_NEXT; i++) {
+    if (links[count - 1 - i] == COMBINATOR_LATER) r.siblings = PAGE_NONE;
+    else if (r.siblings != PAGE_NONE) r.siblings++;
+  }
+  for (; i < count; i++) {
+    if (links[count - 1 - i] == COMBINATOR_WITHIN) r.depth = PAGE_NONE;
+    else if (links[count - 1 - i] == COMBINATOR_CHILD && r.depth != PAGE_NONE) r.depth++;
+  }
+  return r;
+}
+
+/* Whether a row is so many levels below another (a parent is one level up). */
+static bool is_deep(const page *p, uint32_t row, uint32_t top, uint32_t levels) {
+  while (levels && row != top) {
+    row = p->nodes[row].parent;
+    levels--;
+  }
+  return levels == 0;
+}
+
+/* Tries each row of [start, stop) where the chain may end, at most `depth` levels
+   below `top`. The first that does, or PAGE_NONE. */
+static uint32_t find_chain(matcher *m, const compound *c, uint32_t start, uint32_t stop, uint32_t top, uint32_t depth) {
+  uint32_t row = start;
+  while (row < stop && m->failed == STATUS_OK) {
+    if (match_chain(m, c, row) == OUTCOME_MATCH) return row;
+    bool deepest = depth != PAGE_NONE && is_deep(m->p, row, top, depth);
+    row = deepest ? m->p->nodes[row].end : following(m->p, row);
+  }
+  return PAGE_NONE;
+}
+
+/* A chain that ends below the anchor. Where there is none anywhere below, there is
+   none below any row of these. */
+static bool has_chain_below(matcher *m, const simple *s, const compound *c, uint32_t anchor, reach r) {
+  uint32_t stop = m->p->nodes[anchor].end;
+  uint32_t hit = find_chain(m, c, following(m->p, anchor), stop, anchor, r.depth);
+  bool none = hit == PAGE_NONE && r.first == COMBINATOR_WITHIN && is_alone(m, s);
+  for (uint32_t row = anchor; none && row < stop; row++) note(m, s, row, false);
   return hit != PAGE_NONE;
 }
 
-/* A chain of compounds: each row where its end may stand is tried. */
-static bool has_chain(matcher *m, const compound *c, uint32_t start, uint32_t stop) {
-  for (uint32_t row = start; row < stop && m->failed == STATUS_OK; row = following(m->p, row)) {
-    if (match_chain(m, c, row) == OUTCOME_MATCH) return true;
-  }
-  return false;
-}
-
-/* A chain anywhere below; where there is none, there is none below any row of these. */
-static bool has_chain_within(matcher *m, const simple *s, const compound *c, uint32_t anchor) {
-  uint32_t stop = m->p->nodes[anchor].end;
-  bool found = has_chain(m, c, following(m->p, anchor), stop);
-  bool alone = s->slot < MATCHER_SLOTS && m->s->branches[s->branch].next == SELECTOR_NONE;
-  for (uint32_t row = anchor; alone && !found && row < stop; row++) note(m, s, row, false);
-  return found;
-}
-
-/* What leads from the anchor to the leftmost compound. */
-static combinator first_link(const matcher *m, const compound *c) {
-  while (c->left != SELECTOR_NONE) c = &m->s->compounds[c->left];
-  return (combinator)c->combinator;
-}
-
 /* A chain that begins at a sibling: it ends there, or below it. */
-static bool has_chain_beside(matcher *m, const compound *c, uint32_t anchor) {
+static bool has_chain_beside(matcher *m, const simple *s, const compound *c, uint32_t anchor, reach r) {
   const page_node *n = &m->p->nodes[anchor];
-  return has_chain(m, c, n->end, n->parent == PAGE_NONE ? n->end : m->p->nodes[n->parent].end);
+  uint32_t stop = n->end, last = anchor;
+  for (uint32_t i = 0; i < r.siblings && r.siblings != PAGE_NONE && last != PAGE_NONE; i++) {
+    last = element_next(m->p, last);
+    if (last != PAGE_NONE) stop = m->p->nodes[last].end;
+  }
+  if (r.siblings == PAGE_NONE && n->parent != PAGE_NONE) stop = m->p->nodes[n->parent].end;
+  uint32_t hit = find_chain(m, c, n->end, stop, n->parent, r.depth == PAGE_NONE ? PAGE_NONE : r.depth + 1);
+  if (hit == PAGE_NONE && r.first == COMBINATOR_LATER) note_siblings(m, s, anchor, hit);
+  return hit != PAGE_NONE;
+}
+
+/* One compound, so that the answer is simple to find. */
+static bool has_one(matcher *m, const simple *s, const branch *b, uint32_t anchor) {
+  const compound *c = &m->s->compounds[b->compound];
+  if (c->combinator == COMBINATOR_WITHIN) return has_within(m, b, anchor);
+  if (c->combinator == COMBINATOR_CHILD) return find_sibling(m, c, page_first_child(m->p, anchor)) != PAGE_NONE;
+  if (c->combinator == COMBINATOR_NEXT) {
+    uint32_t next = element_next(m->p, anchor);
+    return next != PAGE_NONE && match_compound(m, c, next);
+  }
+  uint32_t hit = find_sibling(m, c, m->p->nodes[anchor].next);
+  note_siblings(m, s, anchor, hit);
+  return hit != PAGE_NONE;
 }
 
 static bool has_branch(matcher *m, const simple *s, const branch *b, uint32_t anchor) {
   const compound *c = &m->s->compounds[b->compound];
-  bool chain = c->left != SELECTOR_NONE;
-  switch (first_link(m, c)) {
-  case COMBINATOR_WITHIN: return chain ? has_chain_within(m, s, c, anchor) : has_within(m, b, anchor);
-  case COMBINATOR_CHILD:
-    return chain ? has_chain(m, c, following(m->p, anchor), m->p->nodes[anchor].end)
-                 : find_sibling(m, c, page_first_child(m->p, anchor)) != PAGE_NONE;
-  case COMBINATOR_LATER: return chain ? has_chain_beside(m, c, anchor) : has_later(m, s, c, anchor);
-  default: break;
-  }
-  if (chain) return has_chain_beside(m, c, anchor);
-  uint32_t next = element_next(m->p, anchor);
-  return next != PAGE_NONE && match_compound(m, c, next);
+  if (c->left == SELECTOR_NONE) return has_one(m, s, b, anchor);
+  reach r = chain_reach(m, c);
+  return r.siblings ? has_chain_beside(m, s, c, anchor, r) : has_chain_below(m, s, c, anchor, r);
 }
 
 bool match_has(matcher *m, const simple *s, uint32_t row) {
