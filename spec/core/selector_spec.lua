@@ -215,7 +215,9 @@ describe("searching large pages", function()
       assert.equal(want, count(paragraphs, selector), selector)
     end
     local deep = ("<div>"):rep(50000)
-    for _, selector in ipairs { "a " .. ("div "):rep(12) .. "p", "div:has(a)", "div:has(p a)", "div:has(> p > a)", "div:has(+ p a)" } do
+    for _, selector in ipairs {
+      "a " .. ("div "):rep(12) .. "p", "div:has(a)", "div:has(p a)", "div:has(> p > a)", "div:has(+ p a)",
+    } do
       assert.equal(0, count(deep, selector), selector)
     end
     local nested = ("<div><p>a</p><ul><li><a>x</a></ul></div>"):rep(5000)
