@@ -390,6 +390,7 @@ end
 local function is_crosshead(s, i)
   local f = s.f
   if f.hidden[i] == 1 or f.words[i] > 25 or is_linkish(s, i) then return false end
+  if f.own_hints[i] & (H_RELATED | H_POPULAR | H_COMMENT | H_SHARE | H_AD) ~= 0 then return false end
   if f.level[i] > 0 then return true end
   return f.strong_chars[i] >= 0.95 * f.chars[i] and f.terminal[i] == 0 and f.words[i] <= 14 and f.chars[i] >= 4
 end
@@ -464,17 +465,22 @@ local function trim_tail(s)
   end
 end
 
--- Crossheads followed by no text before the next one are headings of something else.
-local function check_crossheads(s)
-  local pending
-  for i = s.f.box_first[s.container], s.f.box_last[s.container] do
-    local role = s.role[i]
-    if role == "crosshead" then
-      if pending and s.f.level[pending] >= s.f.level[i] then drop(s, pending) end
-      pending = i
-    elseif is_text_role(role) then pending = nil end
+-- Whether running text follows a crosshead, no list of links.
+local function heads_text(s, i)
+  local f = s.f
+  for j = i + 1, math.min(i + 6, f.box_last[s.container]) do
+    if s.role[j] == "crosshead" and f.level[j] <= f.level[i] then return false end
+    if s.role[j] and s.role[j] ~= "caption" and s.role[j] ~= "crosshead" then return true end
+    if f.hidden[j] == 0 and not s.role[j] and f.links[j] > 0 and is_linkish(s, j) and f.words[j] >= 2 then return false end
   end
-  if pending then drop(s, pending) end
+  return false
+end
+
+-- Crossheads that head no text are headings of something else.
+local function check_crossheads(s)
+  for i = s.f.box_last[s.container], s.f.box_first[s.container], -1 do
+    if s.role[i] == "crosshead" and not heads_text(s, i) then drop(s, i) end
+  end
 end
 
 -- ---------------------------------------------------------------- bylines, dates, deks
@@ -785,7 +791,10 @@ local function is_candidate(s, i)
   if is_menu_place(s, i) and f.words[i] < 6 then return false end
   if (f.own_hints[i] | f.inside_hints[i]) & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and f.level[i] == 0 then return false end
   local titled = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
-  if f.words[i] < (titled and 2 or 4) or f.words[i] > 60 then return false end
+  local least = titled and (f.own_tags[i] & ITEM ~= 0 or f.own_hints[i] & H_TEASER ~= 0) and 2 or titled and 3 or 4
+  if f.words[i] < least or f.words[i] > 60 then return false end
+  if f.links[i] >= 3 and f.words[i] < 4 * f.links[i] then return false end
+  if not titled and f.own_hints[i] & H_DEK ~= 0 then return false end
   return target(s, i) ~= nil
 end
 
@@ -840,7 +849,8 @@ end
 local function better_headline(s, a, b)
   local f = s.f
   local function rank(i)
-    return (f.level[i] > 0 and 100 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 50 or 0) + math.min(f.words[i], 20)
+    local loud = f.upper[i] > 0.7 * f.chars[i] and 8 or 0
+    return (f.level[i] > 0 and 6 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 4 or 0) + math.min(f.words[i], 12) - loud
   end
   return rank(a) > rank(b)
 end
@@ -860,6 +870,16 @@ local function links_of_block(s, i, items)
   return true
 end
 
+-- How many items stand in the box around each.
+local function count_siblings(s, items)
+  local counts = {}
+  for _, item in ipairs(items) do
+    item.around = item.box and s.f.box_parent[item.box] or 0
+    counts[item.around] = (counts[item.around] or 0) + 1
+  end
+  for _, item in ipairs(items) do item.siblings = item.around > 0 and counts[item.around] or 1 end
+end
+
 local function collect_items(s)
   local list = candidates(s)
   count_claimed(s)
@@ -877,6 +897,7 @@ local function collect_items(s)
       items[#items + 1] = item
     elseif better_headline(s, i, item.headline) then item.headline = i end
   end
+  count_siblings(s, items)
   return items
 end
 
@@ -895,29 +916,86 @@ local function teaser_part(s, item, i)
 end
 
 local function trimmed_range(s, start, stop)
-  return s.page:read(start, stop) ~= "" and { start, stop } or nil
+  return start < stop and s.page:read(start, stop):find("[%w\128-\255]") and { start, stop } or nil
 end
 
--- A headline that shares its block with other text is the link; what follows it the rest.
-local function headline_parts(s, item, content)
-  local f, i = s.f, item.headline
+-- Iterates over the children of a row.
+local function children(page, row)
+  local child
+  return function()
+    if child then child = page:next(child) else child = page:first_child(row) end
+    return child
+  end
+end
+
+-- The range of the first half of a text that stands twice in its block, for screen readers.
+local function first_copy(s, i)
+  local start, stop = s.page:block(i)
+  local words, ends = {}, {}
+  for word, after in s.page:raw(start, stop):gmatch("(%S+)()") do
+    words[#words + 1] = word
+    ends[#ends + 1] = after
+  end
+  local half = #words // 2
+  if half < 2 or #words % 2 == 1 then return nil end
+  for at = 1, half do
+    if words[at] ~= words[half + at] then return nil end
+  end
+  return { start, start + ends[half] - 1 }
+end
+
+-- The first of several elements in a headline's link: what follows is its dek.
+local function first_piece(s, i)
+  local page, row = s.page, s.f.link[i]
+  local start, stop = page:block(i)
+  local from = page:range(row)
+  for child in children(page, row) do
+    local _, to = page:range(child)
+    if page:kind(child) == "element" and to < stop and from >= start then
+      local before, after = #lower_words(page:read(from, to)), #lower_words(page:read(to, stop))
+      if before >= 3 and after >= 4 then return { from, to } end
+    end
+  end
+end
+
+-- The range of the headline in its block: the link, or what is first in it.
+local function headline_range(s, i)
+  local f = s.f
+  local twice = f.inside_tags[i] ~= 0 or f.inside_hints[i] ~= 0 or f.images[i] > 0
+  local copy = twice and f.words[i] >= 4 and first_copy(s, i)
+  if copy then return copy, true end
+  if f.inside_hints[i] & (H_TITLE | H_DEK) ~= 0 and is_linkish(s, i, 0.95) then
+    local piece = first_piece(s, i)
+    if piece then return piece end
+  end
+  if f.links[i] == 1 and f.link_chars[i] > 0.9 * f.chars[i] then return nil end
   local start, stop = s.page:block(i)
   local from, to = s.page:range(f.link[i])
-  if f.links[i] ~= 1 or f.link_chars[i] > 0.9 * f.chars[i] or from < start or to > stop then
+  if from >= start and to <= stop and (from > start or to < stop) then return { from, to } end
+end
+
+-- A headline that shares its block with other text: what stands before is a label, what
+-- follows a dek or less.
+local function headline_parts(s, item, content)
+  local i = item.headline
+  local start, stop = s.page:block(i)
+  local range, copied = headline_range(s, i)
+  if not range then
     content[#content + 1] = { tag = "headline", block = i }
     return
   end
-  local head, tail = trimmed_range(s, start, from), trimmed_range(s, to, stop)
-  if head then content[#content + 1] = { tag = "kicker", range = head } end
-  content[#content + 1] = { tag = "headline", range = { from, to } }
-  if tail then
-    local words = #lower_words(s.page:read(to, stop))
+  local head, tail = trimmed_range(s, start, range[1]), trimmed_range(s, range[2], stop)
+  if head then content[#content + 1] = { tag = has_date(s.page:read(start, range[1])) and "published" or "kicker", range = head } end
+  content[#content + 1] = { tag = "headline", range = range }
+  if tail and not copied then
+    local words = #lower_words(s.page:read(range[2], stop))
     content[#content + 1] = { tag = words >= 6 and "dek" or "detail", range = tail }
   end
 end
 
 -- A heading above the only teaser of a box is the box's, not the teaser's.
 local function leave_heading(s, item)
+  if item.siblings > 1 then return end
   for i = item.headline - 1, item.first, -1 do
     if s.f.level[i] > 0 and s.f.link_chars[i] < s.f.chars[i] * 0.5 and s.f.hash[i] ~= s.f.hash[item.headline] then
       item.first = i + 1
@@ -965,23 +1043,33 @@ local function is_label(s, i)
   if not i or i < 1 or s.role[i] or f.hidden[i] == 1 or f.words[i] > 12 then return false end
   if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 then return false end
   if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then return true end
+  if f.own_tags[i] & (1 << 28) ~= 0 and f.words[i] <= 8 then return true end
   return f.terminal[i] == 0 and f.words[i] <= 6 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
 end
 
-local function heading_before(s, list)
+local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ", "^ver ", "^voir", "^weitere$", "^load", "powered by" }
+
+local function fits_above(s, i, list)
   local f = s.f
-  for back = 1, 3 do
+  local box = common_box(s, i, list.last)
+  if box == 0 or f.box_last[box] - f.box_first[box] > 2.5 * (list.last - list.first + 4) + 10 then return false end
+  return f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or f.box_first[box] >= i - 2
+end
+
+-- The heading of a list: the nearest real heading of the few blocks above, or else the
+-- nearest label.
+local function heading_before(s, list)
+  local f, weak = s.f, nil
+  for back = 1, 4 do
     local i = list.first - back
-    if i < 1 or s.role[i] then return nil end
-    if is_label(s, i) then
-      local box = common_box(s, i, list.last)
-      if box > 0 and f.box_last[box] - f.box_first[box] <= 2.5 * (list.last - list.first + 4) + 10 then
-        local strong = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
-        local alone = f.box_first[box] >= i - 2
-        if strong or alone then return i end
-      end
-    elseif f.words[i] > 12 then return nil end
+    if i < 1 or s.role[i] or f.words[i] > 12 then break end
+    if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then
+      if is_label(s, i) and fits_above(s, i, list) then return i end
+      break
+    end
+    if not weak and back < 4 and is_label(s, i) and not matches(text_of(s, i):lower(), MORE) and fits_above(s, i, list) then weak = i end
   end
+  return weak
 end
 
 -- Whether two teasers next to each other stand in one list.
@@ -1032,8 +1120,19 @@ local function release(s, list)
   end
 end
 
+-- The first teaser is in truth the list's heading, which is a link: a short heading of a
+-- higher level than the headlines behind it.
+local function linked_heading(s, list)
+  local one, two = list.teasers[1], list.teasers[2]
+  if not two or #one.content > 1 or one.link then return nil end
+  local f, a, b = s.f, one.headline, two.headline
+  if f.words[a] > 6 or f.level[a] == 0 or f.words[b] < 5 or f.level[b] > 0 and f.level[b] <= f.level[a] then return nil end
+  table.remove(list.teasers, 1)
+  return a
+end
+
 local function make_sidebar(s, list)
-  local heading = heading_before(s, list)
+  local heading = linked_heading(s, list) or heading_before(s, list)
   local content = {}
   if heading then
     s.role[heading] = "heading"
