@@ -32,25 +32,26 @@ local function random_range(dice, page)
   return math.min(a, b), math.max(a, b)
 end
 
+local function add_segment(dice, claims, segments, line)
+  local kind, owner = KINDS[dice(#KINDS)], #segments > 0 and dice(3) == 1 and segments[dice(#segments)] or nil
+  local layer = owner and owner.layer or dice(3)
+  local id = claims:segment(kind, kind, owner and owner.id, nil, layer, nil, line)
+  segments[#segments + 1] = { id = id, layer = layer }
+  return id
+end
+
+local function add_one(dice, claims, segments, line)
+  if #segments == 0 or dice(3) == 1 then return add_segment(dice, claims, segments, line) end
+  if dice(8) == 1 then return claims:chrome(1, nil, line) end
+  local owner = segments[dice(#segments)]
+  if dice(5) == 1 then return claims:body("body", owner.id, nil, owner.layer, nil, line) end
+  return claims:part(TAGS[dice(#TAGS)], owner.id, nil, owner.layer, nil, line, dice(4) == 1)
+end
+
 local function add_random(dice, page, claims)
   local segments = {}
   for line = 1, dice(0, 25) do
-    local layer, id = dice(3)
-    if #segments == 0 or dice(3) == 1 then
-      local kind, owner = KINDS[dice(#KINDS)], #segments > 0 and dice(3) == 1 and segments[dice(#segments)] or nil
-      local at = owner or { layer = layer }
-      id = claims:segment(kind, kind, owner and owner.id, nil, at.layer, nil, line)
-      segments[#segments + 1] = { id = id, layer = at.layer }
-    elseif dice(8) == 1 then
-      id = claims:chrome(1, nil, line)
-    else
-      local owner = segments[dice(#segments)]
-      if dice(5) == 1 then
-        id = claims:body("body", owner.id, nil, owner.layer, nil, line)
-      else
-        id = claims:part(TAGS[dice(#TAGS)], owner.id, nil, owner.layer, nil, line, dice(4) == 1)
-      end
-    end
+    local id = add_one(dice, claims, segments, line)
     for _ = 1, dice(0, 2) do claims:range(id, random_range(dice, page)) end
   end
 end
