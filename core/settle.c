@@ -137,16 +137,18 @@ static bool holds_offset(const claims *c, const claim *outer, uint32_t text) {
   return false;
 }
 
-static bool declared_inside(const claims *c, uint32_t id, uint32_t ancestor) {
-  for (; id != CLAIM_NONE; id = c->list.items[id].owner)
+/* Whether `id` lies in `ancestor` by the parents known so far: a segment may reach out
+   of the one it was declared in, and nesting by range must not close a circle then. */
+static bool lies_inside(const division *d, uint32_t id, uint32_t ancestor) {
+  for (; id != CLAIM_NONE; id = d->parent[id])
     if (id == ancestor) return true;
   return false;
 }
 
-static bool encloses(const claims *c, uint32_t outer, uint32_t inner) {
-  const claim *o = &c->list.items[outer], *i = &c->list.items[inner];
+static bool encloses(const division *d, uint32_t outer, uint32_t inner) {
+  const claim *o = &d->claims->list.items[outer], *i = &d->claims->list.items[inner];
   return i->hull.start >= o->hull.start && i->hull.stop <= o->hull.stop &&
-         holds_offset(c, o, i->hull.start) && !declared_inside(c, outer, inner);
+         holds_offset(d->claims, o, i->hull.start) && !lies_inside(d, outer, inner);
 }
 
 static void nest_sorted(division *d, const nest_key *keys, uint32_t count, uint32_t *open) {
@@ -155,10 +157,9 @@ static void nest_sorted(division *d, const nest_key *keys, uint32_t count, uint3
   for (uint32_t k = 0; k < count; k++) {
     uint32_t id = keys[k].id;
     while (depth && c->list.items[open[depth - 1]].hull.stop <= keys[k].start) depth--;
-    uint32_t at = depth;
-    while (at && !encloses(c, open[at - 1], id)) at--;
-    d->parent[id] = at ? open[at - 1] : CLAIM_NONE;
-    if (c->list.items[id].owner != CLAIM_NONE) d->parent[id] = c->list.items[id].owner;
+    uint32_t at = c->list.items[id].owner == CLAIM_NONE ? depth : 0;
+    while (at && !encloses(d, open[at - 1], id)) at--;
+    if (at) d->parent[id] = open[at - 1];
     open[depth++] = id;
   }
 }
