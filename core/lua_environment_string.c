@@ -13,7 +13,8 @@ enum {
   BYTES_PER_STEP = 16,
   MOST_VALUES = 250000, /* that byte puts on the stack */
   ITEM_SIZE = 512,      /* of a formatted number: %99.99f of the largest has 408 */
-  SPEC_SIZE = 32
+  SPEC_SIZE = 32,
+  NUMERAL_STEPS = 24    /* for writing a number */
 };
 
 static void work(lua_State *L, size_t bytes) {
@@ -179,6 +180,7 @@ const char *lua_environment_tostring(lua_State *L, int index, size_t *size) {
   switch (lua_type(L, index)) {
     case LUA_TSTRING: lua_pushvalue(L, index); break;
     case LUA_TNUMBER:
+      lua_state_spend(L, NUMERAL_STEPS);
       if (lua_isinteger(L, index)) lua_pushfstring(L, "%I", (LUAI_UACINT)lua_tointeger(L, index));
       else push_float(L, lua_tonumber(L, index));
       break;
@@ -312,7 +314,7 @@ static int string_format(lua_State *L) {
   luaL_buffinit(L, &b);
   for (; (percent = memchr(at, '%', (size_t)(end - at))); ) {
     luaL_addlstring(&b, at, (size_t)(percent - at));
-    lua_state_spend(L, 16);
+    lua_state_spend(L, NUMERAL_STEPS);
     if (percent[1] == '%') {
       luaL_addchar(&b, '%');
       at = percent + 2;

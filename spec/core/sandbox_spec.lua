@@ -9,14 +9,17 @@ return {
 }
 ]]
 
+-- Time enough for slow machines: what is tested here are the other limits.
+local PATIENT = { seconds = 60 }
+
 local function load_rule(source, limits, prelude)
-  local sandbox = core.sandbox(limits)
+  local sandbox = core.sandbox(limits or PATIENT)
   if prelude then assert(sandbox:prelude(prelude, "prelude.lua")) end
   return sandbox, sandbox:load(source, "@rules/paper.lua")
 end
 
 local function call(body, ...)
-  local sandbox = core.sandbox()
+  local sandbox = core.sandbox(PATIENT)
   assert(sandbox:load("return { f = function(...)\n" .. body .. "\nend }", "rules/paper.lua"))
   return sandbox:call("f", ...)
 end
@@ -382,7 +385,7 @@ describe("pages in a rule", function()
 
   before_each(function()
     page = core.parse(HTML, { encoding = "utf-8" })
-    sandbox = core.sandbox()
+    sandbox = core.sandbox(PATIENT)
     assert(sandbox:load([[
       local kept
       return {
