@@ -102,8 +102,8 @@ setup-test:
 	@sh .ci/setup test
 
 test: setup-test
-	$(MAKE) lint all module53
-	$(MAKE) spec spec53 rock
+	$(MAKE) all module53
+	$(MAKE) -k lint spec spec53 rock
 
 lint:
 	luacheck --no-color --quiet .
