@@ -11,13 +11,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define OPERATIONS_LEAST 10000000u
-#define OPERATIONS_PER_ROW 200u
+/* What an operation costs grows with the page, as libxml2 keeps doubles out of a set
+   by looking at all of it. So the product of the two is bounded, down to what
+   plain expressions need. String values are not counted: libxml2 has no hook there. */
+#define OPERATIONS_TIMES_ROWS 20000000000u
+#define OPERATIONS_MOST 10000000u
+#define OPERATIONS_PER_ROW 16u
 
 /* libxml2 compares two nodes by walking along siblings, or, where elements have been
    numbered, at once, but then it takes a text for earlier than what is in the element
-   before it. Pages with more rows, or children of one node, are numbered. */
-#define ORDERED_ROWS 100000u
+   before it. Pages where a node has more children than this are numbered. */
 #define ORDERED_CHILDREN 2000u
 
 struct xpath_view {
@@ -142,7 +145,7 @@ typedef struct child_count {
 } child_count;
 
 static status add_rows(xpath_view *v, child_count *counts) {
-  v->wide = v->page->node_count > ORDERED_ROWS;
+  if (v->page->node_count > XPATH_ROWS_MAX) return STATUS_LIMIT;
   for (uint32_t row = 1; row < v->page->node_count; row++) {
     const page_node *n = &v->page->nodes[row];
     child_count *count = &counts[n->parent];
@@ -201,7 +204,7 @@ xpath_view *xpath_view_new(const page *p, fault *error) {
   if (code == STATUS_OK && !make_context(v)) code = STATUS_MEMORY;
   if (code != STATUS_OK) {
     set_fault(error, code, code == STATUS_MEMORY ? "memory is out"
-              : "the page has too many comments, texts or attributes side by side for XPath", 0);
+              : "the page has too many nodes for XPath", 0);
     xpath_view_free(v);
     return NULL;
   }
@@ -362,10 +365,15 @@ static status take_result(xmlXPathObjectPtr object, xpath_result *out) {
   }
 }
 
+static uint64_t default_operations(uint32_t rows) {
+  uint64_t needed = (uint64_t)OPERATIONS_PER_ROW * rows, fair = OPERATIONS_TIMES_ROWS / rows;
+  if (fair > OPERATIONS_MOST) fair = OPERATIONS_MOST;
+  return fair > needed ? fair : needed;
+}
+
 static void enter_context(xpath_view *v, uint32_t row, uint64_t operations, fault *error) {
   xmlNodePtr node = v->nodes[row];
-  uint64_t most = OPERATIONS_LEAST + (uint64_t)OPERATIONS_PER_ROW * v->page->node_count;
-  if (operations == 0) operations = most;
+  if (operations == 0) operations = default_operations(v->page->node_count);
   xmlResetError(&v->context->lastError);
   v->context->node = node ? node : (xmlNodePtr)v->doc;
   v->context->error = handle_error;

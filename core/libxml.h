@@ -12,9 +12,10 @@
 
 #pragma GCC visibility push(hidden)
 
-/* libxml2 orders texts and comments by walking along their siblings, attributes
-   likewise; a page with more of them side by side than this gets no view, or it
-   would cost quadratic time. */
+/* libxml2 compares each node that it adds to a set with those that are in it, and
+   orders texts, comments and attributes by walking along their siblings. A page with
+   more rows, or more of these side by side, gets no view: the time would be quadratic. */
+#define XPATH_ROWS_MAX 50000
 #define XPATH_RUN_MAX 4096
 
 typedef struct xpath_view xpath_view;
@@ -23,7 +24,7 @@ typedef struct xpath_view xpath_view;
 void libxml_init(void);
 
 /* Builds the xmlDoc; its nodes point back at rows. The page must outlive the view.
-   NULL: STATUS_MEMORY, or STATUS_LIMIT after XPATH_RUN_MAX. */
+   NULL: STATUS_MEMORY, or STATUS_LIMIT where it has too many nodes. */
 xpath_view *xpath_view_new(const page *p, fault *error);
 void xpath_view_free(xpath_view *v);
 
@@ -44,8 +45,8 @@ typedef struct xpath_result {
 } xpath_result;
 
 /* Evaluates with `row` as the context node (a template's content stands for the
-   template, a doctype for the document). `operations` 0: a default that grows with
-   the page. STATUS_SYNTAX with position (0 where libxml2 names none), STATUS_LIMIT
+   template, a doctype for the document). `operations` 0: a default that the
+   page's size decides. STATUS_SYNTAX with position (0 where libxml2 names none), STATUS_LIMIT
    when the operation limit is spent, STATUS_MEMORY. `out` is set in every case. */
 status xpath_evaluate(xpath_view *v, const char *expression, uint32_t row,
                       uint64_t operations, xpath_result *out, fault *error);
