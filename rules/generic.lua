@@ -130,13 +130,20 @@ end
 -- most of the page's text: a name on the body says nothing of a paragraph.
 local function narrow_contexts(s)
   local f, base = s.f, running_sum(s.base)
+  for i = 1, s.count do
+    if f.level[i] == 1 then
+      s.first_h1 = i
+      break
+    end
+  end
   local total = math.max(1, base[#s.base])
   s.around_tags, s.around_hints, s.small_tags, s.small_hints = {}, {}, {}, {}
   for box = 1, #f.box_row do
     local small = sum_in(s, base, box) < 0.4 * total
     local parent = f.box_parent[box]
     s.small_tags[box] = small and f.box_tags[box] or f.box_tags[box] & NAV
-    s.small_hints[box] = small and f.box_hints[box] or 0
+    local late = s.first_h1 and f.box_first[box] > s.first_h1
+    s.small_hints[box] = small and f.box_hints[box] or late and f.box_hints[box] & H_COMMENT or 0
     s.around_tags[box] = (s.around_tags[parent] or 0) | s.small_tags[box]
     s.around_hints[box] = (s.around_hints[parent] or 0) | s.small_hints[box]
   end
@@ -254,17 +261,24 @@ local function find_lead(s)
   end
 end
 
--- Climbs from the best box while what is around it is more of the same text.
-local function climb(s, box)
+-- How much more text a box must have than the one inside it to take its place.
+local function needed_share(s, box, parent)
   local f = s.f
-  while f.box_parent[box] > 0 do
-    local parent = f.box_parent[box]
+  if f.box_tags[box] & ARTICLE ~= 0 then return 0.6 end
+  if s.headline and f.box_first[box] <= s.headline and f.box_last[box] >= s.headline then return 0.35 end
+  return f.box_tags[parent] & (ARTICLE | MAIN) ~= 0 and 0.1 or 0.18
+end
+
+-- Climbs from the best box while what is around it is more of the same text, also over
+-- boxes that add nothing themselves.
+local function climb(s, box)
+  local f, parent, steps = s.f, s.f.box_parent[box], 0
+  while parent > 0 and steps < 5 do
     local own, all = sum_in(s, s.weights, box), sum_in(s, s.weights, parent)
-    local within = s.headline and f.box_first[box] <= s.headline and f.box_last[box] >= s.headline
-    local share = within and 0.35 or f.box_tags[parent] & (ARTICLE | MAIN) ~= 0 and 0.1 or 0.18
-    if f.box_tags[box] & ARTICLE ~= 0 then share = 0.6 end
-    if all - own < share * own then break end
-    box = parent
+    local needed = math.max(needed_share(s, box, parent), steps > 0 and 0.7 or 0)
+    local linked = sum_in(s, s.linked, parent) - sum_in(s, s.linked, box)
+    if all - own >= needed * own and linked < 3 then box, steps = parent, 0 else steps = steps + 1 end
+    parent = f.box_parent[parent]
   end
   return box
 end
@@ -284,7 +298,8 @@ end
 local function is_foreign(s, box)
   local f = s.f
   local share = sum_in(s, s.weights_all, box) / s.container_weight
-  if share > 0.5 then return false end
+  if s.small_hints[box] & H_COMMENT ~= 0 and share < 0.8 then return true end
+  if share > 0.5 or f.box_hints[box] & H_EMBED ~= 0 and f.box_hints[box] & (H_RELATED | H_AD | H_PROMO) == 0 then return false end
   if f.box_tags[box] & OUT_TAGS ~= 0 then return true end
   local hints = f.box_hints[box]
   if hints & H_BODY ~= 0 and share > 0.2 then return false end
@@ -373,7 +388,8 @@ end
 local function is_held_back(s, i)
   local f = s.f
   if f.own_tags[i] & P == 0 or f.words[i] < 6 or f.terminal[i] == 0 then return false end
-  return (s.shown[parent_box(f, i)] or 0) >= 100
+  local box = parent_box(f, i)
+  return (s.shown[box] or 0) + (s.shown[f.box_parent[box]] or 0) >= 100
 end
 
 local function looks_running(s, i)
@@ -415,6 +431,12 @@ local function count_shown(s)
   s.shown = shown
 end
 
+local function is_embedded(s, i)
+  local f, box = s.f, s.f.box[i]
+  return s.around_hints[box] & H_EMBED ~= 0 and s.around_tags[box] & (FIGURE | CAPTION | NAV) == 0
+    and (f.own_hints[i] | s.around_hints[box]) & (H_CAPTION | H_MEDIA) == 0 and not is_linkish(s, i, 0.7)
+end
+
 -- First pass: the blocks of the container that read like running text.
 local function mark_running(s)
   local f, role = s.f, s.role
@@ -425,7 +447,7 @@ local function mark_running(s)
     local foreign = s.foreign[f.box[i]]
     if not foreign and not role[i] then
       local low = f.words[i] <= 60 and text_of(s, i):lower() or ""
-      if f.hidden[i] == 0 and s.around_hints[f.box[i]] & H_EMBED ~= 0 and f.words[i] >= 2 then role[i] = "embed"
+      if f.hidden[i] == 0 and f.words[i] >= 2 and is_embedded(s, i) then role[i] = "embed"
       elseif matches(low, SURE_NOTES) then role[i] = "note"
       elseif f.images[i] > 0 and f.words[i] <= 50 and f.own_tags[i] & P == 0 and f.hidden[i] == 0 and matches(low, PHOTO) then role[i] = "caption"
       elseif f.words[i] <= 12 and f.hidden[i] == 0 and matches(low, PHOTO) then role[i] = "caption"
@@ -1305,6 +1327,9 @@ local function begin(page, context)
   for i = 1, s.count do s.base[i] = base_weight(f, i) end
   narrow_contexts(s)
   for i = 1, s.count do s.weight[i] = text_weight(s, i) end
+  local linked = {}
+  for i = 1, s.count do linked[i] = (f.level[i] > 0 and 2 * f.link_chars[i] > f.chars[i]) and 1 or 0 end
+  s.linked = running_sum(linked)
   s.weights, s.weights_all = running_sum(s.weight), running_sum(s.base)
   mark_near(s)
   return s
