@@ -175,6 +175,6 @@ describe("collection", function()
     end
     bomb()
     for _ = 1, 20 do assert.equal(2000, #page:select "li") end
-    collectgarbage()
+    repeat collectgarbage() until count >= 40000 -- the last finalizer still finds the page open
   end)
 end)
