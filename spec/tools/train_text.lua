@@ -10,8 +10,8 @@ local cjson = require "cjson"
 local core = require "galley.core"
 
 local RULE = "rules/text.lua"
-local PAGES_LEAST = 4    -- a trait seen on fewer pages is noise
-local EPOCHS, RATE, DECAY, SCALE = 10, 0.1, 0.003, 8
+local PAGES_LEAST = 8    -- a trait seen on fewer pages is noise
+local EPOCHS, RATE, DECAY, SCALE = 20, 0.1, 0.003, 8
 local WORTH_LEAST = 0.25 -- a trait that says less for every role is left out
 
 local ROLE_OF = {
@@ -54,10 +54,11 @@ end
 
 -- The label of each line: both are the same text in the same order; of several labels
 -- on a line the one with most of it counts.
-local function gold_of(lines, blocks, number)
+local function gold_of(page, lines, blocks, number)
   local gold, at, left = {}, 1, squash(blocks[1].text)
   for i, line in ipairs(lines) do
-    local rest, share, best = squash(line.text), {}, "paragraph"
+    local start, stop = table.unpack(line.range or { page:block(line.block) }, 1, 2)
+    local rest, share, best = squash(page:read(start, stop)), {}, "paragraph"
     while #rest > 0 and blocks[at] do
       local n, role = math.min(#rest, #left), ROLE_OF[blocks[at].role]
       share[role] = (share[role] or 0) + n
@@ -82,7 +83,7 @@ local function read_pages(shared, rule)
     local page = assert(core.parse(read_file(shared .. "/data/" .. label.html), { input = "text" }))
     local lines = rule.read_lines(page)
     pages[#pages + 1] = { id = label.id, page = page, lines = lines, traits = rule.traits_of(lines),
-      gold = gold_of(lines, label.blocks, number) }
+      gold = gold_of(page, lines, label.blocks, number) }
   end
   return pages
 end
