@@ -30,15 +30,23 @@ local function words_of(text)
   return set
 end
 
-local MONTHS = words_of [[january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember okt dez
-  janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo
-  junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre
-  ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart
-  mei augustus augusti marts maj juni kwietnia maja czerwca lipca sierpnia września października listopada grudnia
-  stycznia lutego marca tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta
-  syyskuuta lokakuuta marraskuuta joulukuuta desember ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim
-  kasım aralık января февраля марта апреля мая июня июля августа сентября октября ноября декабря]]
+local MONTHS = {}
+for number, names in ipairs {
+  "january jan januar jän jänner janvier janv enero ene gennaio gen janeiro januari stycznia tammikuuta ocak января leden",
+  "february feb februar febr février févr febrero febbraio fevereiro fev februari lutego helmikuuta şubat февраля",
+  "march mar märz mrz mars marzo março maart marts marca maaliskuuta mart марта",
+  "april apr avril avr abril abr aprile kwietnia huhtikuuta nisan апреля",
+  "may mai mayo maggio mag maio mei maj maja toukokuuta mayıs мая",
+  "june jun juni juin junio giugno giu junho czerwca kesäkuuta haziran июня",
+  "july jul juli juillet juil julio luglio lug julho lipca heinäkuuta temmuz июля",
+  "august aug août agosto ago augustus augusti sierpnia elokuuta ağustos августа",
+  "september sep sept septembre septiembre settembre set setembro września syyskuuta eylül сентября",
+  "october oct oktober okt octobre octubre ottobre ott outubro out października lokakuuta ekim октября",
+  "november nov novembre noviembre novembro listopada marraskuuta kasım ноября",
+  "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia joulukuuta desember des aralık декабря",
+} do
+  for name in names:gmatch("%S+") do MONTHS[name] = MONTHS[name] or number end
+end
 local DAY_WORDS = words_of [[monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
   sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi
   dimanche lunes martes miércoles jueves viernes sábado domingo am pm a.m. p.m. a.m p.m uhr gmt utc est edt cst cdt
@@ -431,10 +439,18 @@ local function count_shown(s)
   s.shown = shown
 end
 
+local function is_caption(s, i)
+  local f = s.f
+  local tags = f.own_tags[i] | f.context_tags[i]
+  if tags & (CAPTION | FIGURE) ~= 0 and s.around_tags[f.box[i]] & (FIGURE | CAPTION) ~= 0 then return true end
+  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
+  return hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and f.words[i] <= 90
+end
+
 local function is_embedded(s, i)
   local f, box = s.f, s.f.box[i]
   return s.around_hints[box] & H_EMBED ~= 0 and s.around_tags[box] & (FIGURE | CAPTION | NAV) == 0
-    and (f.own_hints[i] | s.around_hints[box]) & (H_CAPTION | H_MEDIA) == 0 and not is_linkish(s, i, 0.7)
+    and (s.around_tags[box] & QUOTE ~= 0 or (f.own_hints[i] | s.around_hints[box]) & (H_CAPTION | H_MEDIA) == 0) and not is_linkish(s, i, 0.7)
 end
 
 -- First pass: the blocks of the container that read like running text.
@@ -448,6 +464,7 @@ local function mark_running(s)
     if not foreign and not role[i] then
       local low = f.words[i] <= 60 and text_of(s, i):lower() or ""
       if f.hidden[i] == 0 and f.words[i] >= 2 and is_embedded(s, i) then role[i] = "embed"
+      elseif is_caption(s, i) and not is_linkish(s, i) and f.hidden[i] == 0 then role[i] = "caption"
       elseif matches(low, SURE_NOTES) then role[i] = "note"
       elseif f.images[i] > 0 and f.words[i] <= 50 and f.own_tags[i] & P == 0 and f.hidden[i] == 0 and matches(low, PHOTO) then role[i] = "caption"
       elseif f.words[i] <= 12 and f.hidden[i] == 0 and matches(low, PHOTO) then role[i] = "caption"
@@ -619,14 +636,6 @@ local function is_dek(s, i)
   return hints & H_DEK ~= 0 and hints & H_CAPTION == 0 or f.level[i] == 2 and i == s.headline + 1
 end
 
-local function is_caption(s, i)
-  local f = s.f
-  local tags = f.own_tags[i] | f.context_tags[i]
-  if tags & (CAPTION | FIGURE) ~= 0 and s.around_tags[f.box[i]] & (FIGURE | CAPTION) ~= 0 then return true end
-  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  return hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and f.words[i] <= 90
-end
-
 -- The first and last block of running text.
 local function text_bounds(s)
   local first, last
@@ -705,6 +714,32 @@ local function lift_dek(s)
   end
 end
 
+-- "Jane Doe is …", "About Jane Doe".
+local function begins_with_author(s, text)
+  for _, one in ipairs(s.authors) do
+    local at = #one.value >= 5 and text:find(one.value, 1, true)
+    if at and at <= 10 then return true end
+  end
+  return false
+end
+
+local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?$", "^notes:?$", "^footnotes:?$", "^our sources:?$", "^literatur:?$" }
+
+-- A list of sources behind the story, with its heading.
+local function label_sources(s)
+  local f, role = s.f, s.role
+  for i = s.last, math.max(s.first, s.last - 40), -1 do
+    if (f.level[i] > 0 or f.words[i] <= 2) and matches(text_of(s, i):lower(), SOURCES) then
+      for j = i, math.min(s.count, i + 25) do
+        if j > i and f.level[j] > 0 and f.level[j] <= math.max(1, f.level[i]) then break end
+        if not s.foreign[f.box[j]] or role[j] then role[j] = "note" end
+      end
+      s.last = i - 1
+      return
+    end
+  end
+end
+
 -- Who wrote it and what is to be noted, below the running text.
 local function label_foot(s)
   local f, role = s.f, s.role
@@ -713,7 +748,7 @@ local function label_foot(s)
       local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
       local text = text_of(s, i):lower()
       if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
-        and (hints & (H_BIO | H_BYLINE) ~= 0 or matches(text, NOTES)) and not matches(text, BOILERPLATE) then role[i] = "bio"
+        and (hints & (H_BIO | H_BYLINE) ~= 0 or matches(text, NOTES) or begins_with_author(s, text_of(s, i))) and not matches(text, BOILERPLATE) then role[i] = "bio"
       elseif f.words[i] <= 30 and matches(text, CREDITS) then role[i] = "credit"
       elseif is_date(s, i) and matches(text, DATE_STARTS) then role[i] = "published"
       elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) then role[i] = "byline" end
@@ -1220,15 +1255,52 @@ local function split_line(s, i, content)
   end
 end
 
+local function day_of(year, month, day)
+  year, month, day = tonumber(year), tonumber(month), tonumber(day)
+  if year < 100 then year = year + 2000 end
+  if month > 12 then month, day = day, month end
+  if year < 1990 or year > 2100 or month < 1 or month > 12 or day < 1 or day > 31 then return nil end
+  return ("%04d-%02d-%02d"):format(year, month, day)
+end
+
+-- The day a line of text names in figures.
+local function numeric_day(s, text)
+  local year, month, day = text:match("%f[%d](%d%d%d%d)[-/.年] ?(%d%d?)[-/.月] ?(%d%d?)%f[^%d]")
+  if year then return day_of(year, month, day) end
+  local a, mark, b, c = text:match("%f[%d](%d%d?)([./-]) ?(%d%d?)[./-] ?(%d%d%d?%d?)%f[^%d]")
+  if not a then return nil end
+  local american = mark == "/" and (s.context.language or ""):lower():find("^en") and not (s.context.language or ""):find("GB")
+  if american then a, b = b, a end
+  return day_of(c, b, a)
+end
+
+-- The day a line names in words: "5 November 2024", "Nov. 5th, 2024".
+local function named_day(text)
+  local words = lower_words(text)
+  for at, word in ipairs(words) do
+    local month = MONTHS[word]
+    local before, after, last = words[at - 1] or "", words[at + 1] or "", words[at + 2] or ""
+    if not MONTHS[word] and word == "de" then before = "" end
+    if month and before == "de" then before = words[at - 2] or "" end
+    if month and after == "de" then after = last end
+    local day, year = before:match("^(%d%d?)%a*$"), after:match("^%d%d%d%d$")
+    if month and day and year then return day_of(year, month, day) end
+    day, year = after:match("^(%d%d?)%a*$"), last:match("^%d%d%d%d$")
+    if month and day and year then return day_of(year, month, day) end
+  end
+end
+
+-- When a line with a date in it says the story appeared: by its time element, by what
+-- metadata says of the same day, or as it reads.
 local function published_stamp(s, i)
   local stamp = s.f.time[i] > 0 and s.page:attr(s.f.time[i], "datetime")
   if stamp and stamp:find("^%d%d%d%d%-%d%d%-%d%d") then return (stamp:gsub("^(%S+) ", "%1T", 1)) end
   local text = text_of(s, i)
+  local day = numeric_day(s, text) or named_day(text)
   for _, one in ipairs(s.published) do
-    local year, day = one.value:match("^(%d%d%d%d)%-%d%d%-(%d%d)")
-    if year and text:find(year, 1, true) and text:find(tostring(math.tointeger(tonumber(day))), 1, true) then return one.value end
+    if day and one.value:sub(1, 10) == day then return one.value end
   end
-  return nil
+  return day
 end
 
 local function add_part(s, i, content)
@@ -1355,6 +1427,7 @@ local function read_story(s)
     lift_dek(s)
   end
   label_captions(s)
+  label_sources(s)
   label_foot(s)
 end
 
