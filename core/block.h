@@ -6,6 +6,8 @@
 #include "buffer.h"
 #include "page.h"
 
+#pragma GCC visibility push(hidden)
+
 enum block_flag {
   BLOCK_HIDDEN = 1 /* the page itself does not show it (attributes, inline style, utility classes) */
 };
@@ -28,5 +30,7 @@ status blocks_find(const page *p, block_list *out);
 void blocks_free(block_list *b);
 /* Whether the page hides the element itself (not through an ancestor). */
 bool element_is_hidden(const page *p, uint32_t row);
+
+#pragma GCC visibility pop
 
 #endif

@@ -7,6 +7,8 @@
 
 #include "block.h"
 
+#pragma GCC visibility push(hidden)
+
 /* Columns of uint32_t. Those whose name begins with "box_" have a row for each box, the
    others one for each block. Blocks and boxes are numbered from 1 in them; 0 stands for
    none, also for a missing page row (row 0 is the document). */
@@ -26,5 +28,7 @@ const uint32_t *block_feature_column(const block_features *f, unsigned column);
 /* Computes all columns. STATUS_MEMORY leaves `out` empty. */
 status block_features_find(const page *p, const block_list *blocks, block_features *out);
 void block_features_free(block_features *f);
+
+#pragma GCC visibility pop
 
 #endif

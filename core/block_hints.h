@@ -5,6 +5,8 @@
 
 #include "page.h"
 
+#pragma GCC visibility push(hidden)
+
 /* What kind of element it is. */
 enum tag_bit {
   TAG_PARAGRAPH = 1u << 0, TAG_HEADING = 1u << 1, TAG_LIST_ITEM = 1u << 2, TAG_LIST = 1u << 3,
@@ -43,5 +45,7 @@ uint32_t hint_of(const hint_table *t, const page *p, uint32_t row);
 uint32_t tag_of(const page *p, uint32_t row);
 /* A number that elements of one kind share: the name and first class, digits left out. */
 uint32_t shape_of(const page *p, uint32_t row);
+
+#pragma GCC visibility pop
 
 #endif

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#pragma GCC visibility push(hidden)
+
 /* Bytes. After a failed growth `failed` stays set and appends do nothing. */
 typedef struct buffer {
   char *data;
@@ -47,5 +49,7 @@ void *array_grow(void *items, uint32_t *capacity, size_t count, size_t width);
     return item;                                                              \
   }                                                                           \
   struct name /* swallow the semicolon */
+
+#pragma GCC visibility pop
 
 #endif

@@ -8,6 +8,8 @@
 #include "buffer.h"
 #include "page.h"
 
+#pragma GCC visibility push(hidden)
+
 #define CLAIM_NONE UINT32_MAX
 #define CLAIM_WORDS_MAX 4096u      /* distinct kinds, tags, keys and files of one page */
 #define CLAIM_MAX (1u << 24)       /* claims of one page */
@@ -100,5 +102,7 @@ void claims_set_value(claims *c, uint32_t id, const char *text, size_t size);
 /* `tag` was set to false in this segment: no later layer fills it. */
 void claims_close(claims *c, uint32_t segment, uint32_t tag);
 bool claims_is_closed(const claims *c, uint32_t segment, uint32_t tag);
+
+#pragma GCC visibility pop
 
 #endif

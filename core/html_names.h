@@ -10,6 +10,8 @@
 
 #include "html_names_list.h"
 
+#pragma GCC visibility push(hidden)
+
 /* NAME_DIV, NAME_ARIA_HIDDEN, NAME_FOREIGNOBJECT ("foreignobject") and
    NAME_SVG_FOREIGN_OBJECT ("foreignObject"). The attribute "max" is NAME_MAX_VALUE,
    since <limits.h> has a NAME_MAX. */
@@ -74,5 +76,7 @@ const char *name_table_text(const name_table *table, uint32_t name);
    none) and sets `*count`. The caller frees them; the table is then empty. */
 char **name_table_take(name_table *table, uint32_t *count);
 void name_table_free(name_table *table);
+
+#pragma GCC visibility pop
 
 #endif

@@ -18,6 +18,8 @@
 #include "buffer.h"
 #include "page.h"
 
+#pragma GCC visibility push(hidden)
+
 typedef enum html_token_type {
   TOKEN_EOF,      /* `markup`: the tag that the end of the file cut and that is dropped; else empty, at the end */
   TOKEN_TEXT,     /* one or more characters, never U+0000 */
@@ -106,5 +108,7 @@ void html_tokenizer_free(html_tokenizer *t);
 static inline const char *html_value_text(const html_tokenizer *t, const html_value *v) {
   return v->decoded ? t->strings.data + v->start : t->source->text + v->start;
 }
+
+#pragma GCC visibility pop
 
 #endif

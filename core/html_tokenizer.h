@@ -5,6 +5,8 @@
 
 #include "html_token.h"
 
+#pragma GCC visibility push(hidden)
+
 /* Classes of bytes; most are the set at which one kind of scan stops. The NUL that
    follows the markup is in all but the first, so scans need no other end. */
 enum {
@@ -81,5 +83,7 @@ void html_eof_token(html_tokenizer *t, const char *from);       /* all from `fro
 bool html_read_tag(html_tokenizer *t);         /* "<" or "</" and a letter */
 bool html_read_declaration(html_tokenizer *t); /* "<!", "<?", or "</" and no letter */
 bool html_read_text(html_tokenizer *t);        /* text in a state other than DATA, or what ends it */
+
+#pragma GCC visibility pop
 
 #endif

@@ -7,6 +7,8 @@
 #include "html_token.h"
 #include "page_builder.h"
 
+#pragma GCC visibility push(hidden)
+
 #define TREE_DEPTH 512      /* open elements; deeper ones become siblings */
 #define TREE_FORMATTING 64  /* active formatting elements, markers not counted */
 #define TREE_MARKERS 1024   /* entries of that list in all */
@@ -213,5 +215,7 @@ bool is_hidden_input(const html_tree *t);
 bool is_foreign_token(const html_tree *t);
 void mode_in_foreign_content(html_tree *t);
 void start_foreign(html_tree *t, uint32_t key);
+
+#pragma GCC visibility pop
 
 #endif

@@ -5,6 +5,8 @@
 #include "buffer.h"
 #include "writer.h"
 
+#pragma GCC visibility push(hidden)
+
 #define JSON_DEPTH_MAX 1024
 
 /* State of a JSON writer: one bit a level says whether a comma is due. */
@@ -21,5 +23,7 @@ writer json_writer(json *state, buffer *out);
 /* Appends a string in quotes. Bytes that are no UTF-8 become U+FFFD; control
    characters, U+2028 and U+2029 are escaped. */
 void json_string(buffer *out, const char *bytes, size_t size);
+
+#pragma GCC visibility pop
 
 #endif

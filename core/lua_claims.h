@@ -5,11 +5,15 @@
 #include "lua_compat.h"
 #include "sheet.h"
 
+#pragma GCC visibility push(hidden)
+
 /* Registers the metatable and adds `claims` and `json_string` to the table on top
    of the stack. */
 void lua_claims_register(lua_State *L);
 
 /* lua_sheet.c: pushes a sheet's content as Lua tables. May raise: out of memory. */
 void lua_sheet_push(lua_State *L, sheet *s);
+
+#pragma GCC visibility pop
 
 #endif

@@ -1,5 +1,4 @@
-/* lua_compat.h: what Lua 5.3 lacks of the 5.4 API that the binding uses, and the
-   switch that hides every symbol but the module's entry. */
+/* lua_compat.h: what Lua 5.3 lacks of the 5.4 API that the binding uses. */
 #ifndef GALLEY_LUA_COMPAT_H
 #define GALLEY_LUA_COMPAT_H
 

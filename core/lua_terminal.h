@@ -4,7 +4,11 @@
 
 #include "lua_compat.h"
 
+#pragma GCC visibility push(hidden)
+
 /* Adds isatty and columns to the table on top of the stack. */
 void lua_terminal_register(lua_State *L);
+
+#pragma GCC visibility pop
 
 #endif

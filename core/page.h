@@ -11,6 +11,8 @@
 #include "html_names.h"
 #include "source.h"
 
+#pragma GCC visibility push(hidden)
+
 #define PAGE_NONE UINT32_MAX /* no row, no name */
 
 typedef enum node_kind {
@@ -111,5 +113,7 @@ static inline bool page_is_html(const page *p, uint32_t row, uint32_t name) {
 static inline uint32_t page_first_child(const page *p, uint32_t row) {
   return row + 1 < p->nodes[row].end ? row + 1 : PAGE_NONE;
 }
+
+#pragma GCC visibility pop
 
 #endif

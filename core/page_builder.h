@@ -16,6 +16,8 @@
 #include "buffer.h"
 #include "page.h"
 
+#pragma GCC visibility push(hidden)
+
 /* Flags of nodes that only a front end uses; the layout clears them. */
 enum builder_flag {
   BUILDER_OPEN = 1 << 15 /* on the stack of open elements */
@@ -103,5 +105,7 @@ static inline uint32_t builder_parent(const page_builder *b, uint32_t node) {
 }
 /* The node that follows in document order inside the subtree of `root`, or PAGE_NONE. */
 uint32_t page_builder_following(const page_builder *b, uint32_t node, uint32_t root);
+
+#pragma GCC visibility pop
 
 #endif

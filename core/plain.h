@@ -5,7 +5,11 @@
 
 #include "page.h"
 
+#pragma GCC visibility push(hidden)
+
 /* Takes the source over, as html_parse does. Lines end at LF, CRLF or CR. */
 page *plain_parse(source *s, fault *error);
+
+#pragma GCC visibility pop
 
 #endif

@@ -7,6 +7,8 @@
 #include "block.h"
 #include "claim.h"
 
+#pragma GCC visibility push(hidden)
+
 /* A stretch of one block that no claim cuts. */
 typedef struct atom {
   span text;
@@ -54,5 +56,7 @@ void division_atoms(const division *d, span range, uint32_t *first, uint32_t *la
 
 /* fill.c: gives a later layer what the earlier ones left open. */
 status fill_layer(division *d, int layer);
+
+#pragma GCC visibility pop
 
 #endif

@@ -7,6 +7,8 @@
 #include "text.h"
 #include "writer.h"
 
+#pragma GCC visibility push(hidden)
+
 typedef struct sheet_range {
   uint32_t next;
   uint32_t block;
@@ -62,5 +64,7 @@ const page_attr *sheet_link(const sheet *s, const sheet_item *teaser);
 void sheet_write_spans(const sheet *s, const writer *w);
 /* sheet_write.c: an attribute's value, white space at its ends left out. */
 void sheet_write_attribute(const sheet *s, const writer *w, const char *key, const page_attr *a);
+
+#pragma GCC visibility pop
 
 #endif

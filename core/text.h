@@ -5,6 +5,8 @@
 #include "buffer.h"
 #include "page.h"
 
+#pragma GCC visibility push(hidden)
+
 ARRAY_OF(span, span_list);
 
 /* HTML white space, and U+00A0 (two bytes) too where `text_trim` looks. */
@@ -35,5 +37,7 @@ static inline span text_given(const page *p, span markup) {
 /* True for HTML elements that break a line of text (the UA style sheet's block,
    list item and table boxes). */
 bool text_is_block(const page *p, uint32_t row);
+
+#pragma GCC visibility pop
 
 #endif

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#pragma GCC visibility push(hidden)
+
 typedef struct writer {
   void *state;
   void (*begin_object)(void *state);
@@ -17,5 +19,7 @@ typedef struct writer {
   void (*integer)(void *state, int64_t value);
   void (*boolean)(void *state, bool value);
 } writer;
+
+#pragma GCC visibility pop
 
 #endif
