@@ -16,6 +16,12 @@ do
   package.cpath = build .. ";" .. package.cpath
 end
 
+-- pandoc 3 brings an lpeg and a re of its own as globals; the system's re would not fit
+-- that lpeg.
+for _, name in ipairs { "lpeg", "re" } do
+  package.loaded[name] = package.loaded[name] or rawget(_G, name)
+end
+
 local function decoded(json)
   local ok, cjson = pcall(require, "cjson")
   if ok then return cjson.decode(json) end
