@@ -20,7 +20,7 @@ return {
     { at = ".related", heading = "h2", teaser = { at = "li", headline = "a" } },
     { at = ".columnsplitter, .element.list:not(.columnsplitter *)", heading = "h3",
       teaser = { at = ".element.teaser, li:not(:has(.element.teaser))",
-                 headline = { ".teaserTitle", "a" }, detail = ".airClip" } },
+                 headline = { ".teaserTitle", "a" }, kicker = false, detail = ".airClip" } },
   },
 
   tests = {

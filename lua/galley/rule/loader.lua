@@ -5,6 +5,7 @@ local core = require "galley.core"
 local fault = require "galley.fault"
 local context = require "galley.rule.context"
 local check = require "galley.rule.check"
+local include = require "galley.rule.include"
 local lines = require "galley.rule.lines"
 
 local loader = {}
@@ -46,20 +47,36 @@ local function finish(made, rule, raw)
   return rule
 end
 
--- Runs the source in a state of its own: what it returns, and the sandbox.
-local function run(source, name, limits)
-  local sandbox = core.sandbox(limits or {})
+-- Gives the state all that the rule needs, and runs it: what it returns; or nil, what went
+-- wrong and in which file.
+local function run_in(sandbox, source, name, files)
   local ok, err = sandbox:prelude(prelude(), "matcher.lua")
-  local exported
-  if ok then
-    exported, err = sandbox:load(source, base_name(name))
-    ok = err == nil
+  if not ok then return nil, err, "matcher.lua" end
+  for _, file in ipairs(files) do
+    ok, err = sandbox:module(file.name, file.source)
+    if not ok then return nil, err, file.path end
   end
-  if ok then return exported, sandbox end
+  local exported
+  exported, err = sandbox:load(source, base_name(name))
+  return exported, err, name
+end
+
+-- Runs the source in a state of its own: what it returns, and the sandbox.
+local function run(source, name, files, limits)
+  local sandbox = core.sandbox(limits or {})
+  local exported, err, where = run_in(sandbox, source, name, files)
+  if err == nil then return exported, sandbox end
   sandbox:close()
   return nil, nil, fault.new {
-    code = err.code or "rule-error", message = err.message or tostring(err), file = name, line = err.line,
+    code = err.code or "rule-error", message = err.message or tostring(err), file = where, line = err.line,
   }
+end
+
+-- The digest of a rule: of its file, or of all its files one after the other.
+local function digest(source, files)
+  local all = { source }
+  for i, file in ipairs(files) do all[i + 1] = file.source end
+  return core.sha256(table.concat(all))
 end
 
 --- A rule from its source. `name` is the file's name in messages; `options` may hold
@@ -68,10 +85,12 @@ function loader.source(source, name, options)
   if #source > BYTES_MOST then
     return nil, fault.new { code = "rule-size", message = "too large for a rule file", file = name }
   end
-  local raw, sandbox, err = run(source, name, options and options.limits)
+  local files, missing = include.gather(source, name)
+  if not files then return nil, missing end
+  local raw, sandbox, err = run(source, name, files, options and options.limits)
   if err then return nil, err end
   local made = context.new { file = name, scan = lines.scan(source), core = core }
-  local rule = { file = name, base = base_name(name), sha256 = core.sha256(source) }
+  local rule = { file = name, base = base_name(name), sha256 = digest(source, files) }
   local loaded, problem = finish(made, rule, raw)
   if loaded and made.has_functions then
     loaded.sandbox = sandbox

@@ -31,7 +31,8 @@ function plan_lines.new(page, classes, find_bounded)
     end
   end
   return {
-    page = page, subject = table.concat(rows), lines = lines, starts = starts, far = 0, classes = classes, find = find_bounded,
+    page = page, subject = table.concat(rows), lines = lines,
+    starts = starts, far = 0, classes = classes, find = find_bounded,
     left = STEPS_A_LINE * #lines + STEPS_SPARE, known = {},
   }
 end
