@@ -728,13 +728,13 @@ local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?
 -- A list of sources behind the story, with its heading.
 local function label_sources(s)
   local f, role = s.f, s.role
-  for i = s.last, math.max(s.first, s.last - 40), -1 do
-    if (f.level[i] > 0 or f.words[i] <= 2) and matches(text_of(s, i):lower(), SOURCES) then
+  for i = math.min(s.count, s.last + 12), math.max(s.first, s.last - 40), -1 do
+    if not excluded(s, i) and (f.level[i] > 0 or f.words[i] <= 2) and matches(text_of(s, i):lower(), SOURCES) then
       for j = i, math.min(s.count, i + 25) do
         if j > i and f.level[j] > 0 and f.level[j] <= math.max(1, f.level[i]) then break end
         if not s.foreign[f.box[j]] or role[j] then role[j] = "note" end
       end
-      s.last = i - 1
+      s.last = math.min(s.last, i - 1)
       return
     end
   end
@@ -1227,6 +1227,64 @@ end
 
 -- ---------------------------------------------------------------- the story as claims
 
+local JOBS = words_of [[reporter correspondent editor writer staff senior contributor columnist journalist redakteur redakteurin
+  korrespondent korrespondentin reporterin political business sports news freelance chief deputy producer lifestyle autor autorin
+  redactor redactora journaliste rédacteur giornalista opinion special digital head manager director journalistin producer analyst]]
+local JOINTS = words_of "and und et y og och en ve e i & / | • · – — -"
+
+local function is_name_word(word)
+  return word:find("^[%u\xC3-\xF4]") and not JOBS[word:lower()] and not BY_WORDS[word:lower()] and not word:find("%d")
+end
+
+-- The authors a line names by metadata's word for them.
+local function witnessed_marks(s, text, start)
+  local marks, at = {}, {}
+  for _, one in ipairs(s.authors) do
+    local from, to = text:find(one.value, 1, true)
+    if from and #one.value >= 3 and not at[from] then
+      at[from] = true
+      marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } }
+    end
+  end
+  return #marks > 0 and marks or nil
+end
+
+-- Runs of capitalised words between commas and conjunctions.
+local function name_runs(text, start)
+  local marks, from, to, count = {}, nil, nil, 0
+  local function flush_name()
+    if from and count <= 5 then marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } } end
+    from, to, count = nil, nil, 0
+  end
+  for at, word, after in text:gmatch("()(%S+)()") do
+    local bare = word:gsub("[,;:|]+$", "")
+    local joins = from and (bare:lower() == "de" or bare == "von" or bare == "van" or bare == "di" or bare == "der")
+    if JOINTS[bare:lower()] or not (joins or is_name_word(bare)) then
+      if from and JOBS[bare:lower()] then break end
+      flush_name()
+    else
+      from, to, count = from or at, at + #bare - 1, count + 1
+      if bare ~= word then flush_name() end
+    end
+  end
+  flush_name()
+  return #marks > 0 and marks or nil
+end
+
+-- The author marks of a byline: names that metadata knows, else those behind "by".
+local function author_marks(s, start, stop)
+  local text = s.page:raw(start, stop)
+  local known = witnessed_marks(s, text, start)
+  if known then return known end
+  if starts_with_by(text) then return name_runs(text, start) end
+  return nil
+end
+
+local function names_nobody(s, i)
+  local start, stop = s.page:block(i)
+  return s.f.words[i] <= 5 and not starts_with_by(text_of(s, i)) and not witnessed_marks(s, s.page:raw(start, stop), start)
+end
+
 -- Whether a line with a date in it also says who wrote the story.
 local function names_someone(s, text)
   if starts_with_by(text) or names_author(s, text) then return true end
@@ -1251,7 +1309,8 @@ local function split_line(s, i, content)
     else parts[#parts + 1] = { tag = run.date and run.numbers and "published" or "byline", start = run.start, stop = run.stop } end
   end
   for _, part in ipairs(parts) do
-    content[#content + 1] = { tag = part.tag, range = { start + part.start - 1, start + part.stop } }
+    local range = { start + part.start - 1, start + part.stop }
+    content[#content + 1] = { tag = part.tag, range = range, marks = part.tag == "byline" and author_marks(s, range[1], range[2]) or nil }
   end
 end
 
@@ -1305,6 +1364,18 @@ end
 
 local function add_part(s, i, content)
   local role = s.role[i]
+  if role == "byline" and s.role[i + 1] == "byline" and s.f.digits[i] + s.f.digits[i + 1] < 2 then
+    local start = s.page:block(i)
+    local second, stop = s.page:block(i + 1)
+    local by = s.f.words[i] <= 2 and BY_WORDS[text_of(s, i):lower():gsub(":$", "")]
+    local marks = author_marks(s, start, stop)
+    if by or marks and names_nobody(s, i + 1) then
+      s.role[i + 1] = "joined"
+      marks = marks or name_runs(s.page:raw(second, stop), second)
+      content[#content + 1] = { tag = "byline", blocks = { i, i + 1 }, marks = marks }
+      return
+    end
+  end
   if (role == "byline" or role == "published") and not (s.f.inside_tags[i] & H1 ~= 0) then
     if s.f.digits[i] > 1 and names_someone(s, text_of(s, i)) then
       local from = #content
@@ -1316,6 +1387,10 @@ local function add_part(s, i, content)
     end
   end
   local part = { tag = role, block = i }
+  if role == "byline" then
+    local start, stop = s.page:block(i)
+    part.marks = author_marks(s, start, stop)
+  end
   if role == "published" then part.datetime = published_stamp(s, i) end
   content[#content + 1] = part
 end
