@@ -18,13 +18,23 @@
 
 enum {
   MOST_SOURCE = 128 * 1024, /* bytes of a rule file; compiling is not linear */
+  MOST_MODULES = 64,
   PIECE = 1024,             /* bytes that the compiler gets at once */
   PIECE_STEPS = 4096
 };
 
+/* A file that the rule's files include, compiled. */
+typedef struct module {
+  char name[RULE_NAME_SIZE];
+  buffer code;
+} module;
+
+ARRAY_OF(module, module_list);
+
 typedef struct sandbox {
   rule_limits limits;
   buffer prelude, rule; /* compiled */
+  module_list modules;
   buffer chunk;         /* the rule file's name as the caller gave it */
   char prelude_name[RULE_NAME_SIZE], rule_name[RULE_NAME_SIZE];
   rule_state *state;    /* NULL until it is needed */
@@ -155,11 +165,42 @@ static int try_prelude(lua_State *L) {
   return 0;
 }
 
+static const module *find_module(const sandbox *b, const char *name) {
+  for (uint32_t i = 0; i < b->modules.count; i++)
+    if (strcmp(b->modules.items[i].name, name) == 0) return &b->modules.items[i];
+  return NULL;
+}
+
+/* include(name) -> what the file returns; run once for each state. Upvalues: the
+   sandbox, the rule's environment, what has run. */
+static int include(lua_State *L) {
+  const char *name = luaL_checkstring(L, 1);
+  const module *m = find_module(lua_touserdata(L, lua_upvalueindex(1)), name);
+  if (!m) return luaL_error(L, "cannot include '%s': name a file beside the rule by a plain string", name);
+  if (lua_getfield(L, lua_upvalueindex(3), name) != LUA_TNIL) return 1;
+  lua_pushvalue(L, lua_upvalueindex(2));
+  push_chunk(L, &m->code, m->name);
+  lua_call(L, 0, 1);
+  lua_pushvalue(L, -1);
+  lua_setfield(L, lua_upvalueindex(3), name);
+  return 1;
+}
+
+/* Adds `include` to the library at index 2, for the environment on top of the stack. */
+static void add_include(lua_State *L, sandbox *b) {
+  lua_pushlightuserdata(L, b);
+  lua_pushvalue(L, -2);
+  lua_newtable(L);
+  lua_pushcclosure(L, include, 3);
+  lua_setfield(L, 2, "include");
+}
+
 static int run_rule(lua_State *L) {
   job *j = lua_touserdata(L, 1);
   lua_environment_push(L);
   run_prelude(L, j->box, 2);
   lua_environment_rule(L, 2);
+  add_include(L, j->box);
   push_chunk(L, &j->box->rule, j->box->rule_name);
   lua_call(L, 0, 1);
   if (!lua_istable(L, -1)) return luaL_error(L, "a rule file returns a table, not a %s value", luaL_typename(L, -1));
@@ -218,6 +259,12 @@ static int close_pages(lua_State *L) {
 static void forget_state(sandbox *b) {
   rule_state_free(b->state);
   b->state = NULL;
+}
+
+static void forget_modules(sandbox *b) {
+  for (uint32_t i = 0; i < b->modules.count; i++) buffer_free(&b->modules.items[i].code);
+  free(b->modules.items);
+  b->modules = (module_list){0};
 }
 
 static void forget_rule(sandbox *b) {
@@ -297,6 +344,30 @@ static int sandbox_prelude(lua_State *L) {
   return 1;
 }
 
+static bool load_module(job *j, const char *name, const char *code, size_t size) {
+  sandbox *b = j->box;
+  if (strlen(name) >= RULE_NAME_SIZE) return fail(j, "rule-syntax", "the name of an included file is too long");
+  if (b->modules.count >= MOST_MODULES) return fail(j, "rule-syntax", "a rule includes too many files");
+  module *m = module_list_push(&b->modules);
+  if (!m) return fail(j, "rule-memory", "not enough memory");
+  strcpy(m->name, name);
+  return compile_into(j, &m->code, m->name, code, size);
+}
+
+/* sandbox:module(name, source) -> true, or nil, err. A file that the rule may include by
+   this name; given before the rule is loaded. */
+static int sandbox_module(lua_State *L) {
+  sandbox *b = check_sandbox(L);
+  size_t size;
+  const char *name = luaL_checkstring(L, 2), *code = luaL_checklstring(L, 3, &size);
+  job *j = push_job(L, b);
+  bool fine = load_module(j, name, code, size);
+  forget_state(b);
+  if (!fine) return push_fault(L, j, name);
+  lua_pushboolean(L, 1);
+  return 1;
+}
+
 static bool load_rule(job *j, const char *code, size_t size, const char *chunk) {
   sandbox *b = j->box;
   forget_rule(b);
@@ -361,6 +432,7 @@ static int sandbox_close(lua_State *L) {
   sandbox *b = luaL_checkudata(L, 1, SANDBOX_TYPE);
   b->closed = true;
   forget_rule(b);
+  forget_modules(b);
   buffer_free(&b->prelude);
   return 0;
 }
@@ -398,8 +470,9 @@ static int new_sandbox(lua_State *L) {
 
 void lua_sandbox_register(lua_State *L) {
   static const luaL_Reg methods[] = {
-    { "prelude", sandbox_prelude }, { "load", sandbox_load },   { "renew", sandbox_renew },
-    { "call", sandbox_call },       { "close", sandbox_close }, { NULL, NULL }
+    { "prelude", sandbox_prelude }, { "module", sandbox_module }, { "load", sandbox_load },
+    { "renew", sandbox_renew },     { "call", sandbox_call },     { "close", sandbox_close },
+    { NULL, NULL }
   };
   static const luaL_Reg meta[] = { { "__gc", sandbox_close }, { "__close", sandbox_close }, { NULL, NULL } };
   luaL_newmetatable(L, JOB_TYPE);

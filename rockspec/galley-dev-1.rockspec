@@ -143,6 +143,7 @@ build = {
     ["galley.rule.caret"] = "lua/galley/rule/caret.lua",
     ["galley.rule.check"] = "lua/galley/rule/check.lua",
     ["galley.rule.context"] = "lua/galley/rule/context.lua",
+    ["galley.rule.include"] = "lua/galley/rule/include.lua",
     ["galley.rule.lexer"] = "lua/galley/rule/lexer.lua",
     ["galley.rule.line_class"] = "lua/galley/rule/line_class.lua",
     ["galley.rule.lines"] = "lua/galley/rule/lines.lua",

@@ -1,0 +1,62 @@
+-- Files that a rule includes.
+
+local lfs = require "lfs"
+local loader = require "galley.rule.loader"
+
+local function folder_with(files)
+  local folder = os.tmpname()
+  os.remove(folder)
+  assert(lfs.mkdir(folder))
+  assert(lfs.mkdir(folder .. "/parts"))
+  for name, source in pairs(files) do
+    local file = assert(io.open(folder .. "/" .. name, "wb"))
+    file:write(source)
+    file:close()
+  end
+  return folder
+end
+
+local function load(files)
+  local folder = folder_with(files)
+  local rule, err = loader.file(folder .. "/rule.lua")
+  os.execute("rm -r " .. folder)
+  return rule, err and tostring(err):gsub("^.*/([^/]+/?[^/]*%.lua)", "%1")
+end
+
+local RULE = 'local a = include "parts/a"\nreturn { name = "r", hosts = { "x.org" }, story = { at = a.at } }'
+
+describe("include", function()
+  it("gives what a file beside the rule returns, once", function()
+    local rule, err = load { ["rule.lua"] = RULE,
+      ["parts/a.lua"] = 'local b = include "parts/b"\nreturn { at = include("parts/b").at .. b.n }',
+      ["parts/b.lua"] = 'return { at = "article", n = "" }' }
+    assert.is_nil(err)
+    assert.equal("article", rule.segments[1].at.alternatives[1].selector)
+  end)
+
+  it("is part of the rule's digest", function()
+    local function digest(at)
+      return load { ["rule.lua"] = RULE, ["parts/a.lua"] = 'return { at = "' .. at .. '" }' }.sha256
+    end
+    assert.equal(digest "p", digest "p")
+    assert.not_equal(digest "p", digest "b")
+  end)
+
+  it("says what is missing, out of reach, or broken", function()
+    local _, err = load { ["rule.lua"] = RULE }
+    assert.truthy(err:find("there is no file parts/a.lua", 1, true))
+    _, err = load { ["rule.lua"] = 'return include "../a"' }
+    assert.truthy(err:find("names no file below the rule's folder", 1, true))
+    _, err = load { ["rule.lua"] = "local n = 'parts/a' return include(n)" }
+    assert.truthy(err:find("by a plain string", 1, true))
+    _, err = load { ["rule.lua"] = RULE, ["parts/a.lua"] = "return {" }
+    assert.truthy(err:find("parts/a:1", 1, true))
+    _, err = load { ["rule.lua"] = RULE, ["parts/a.lua"] = "x = 1" }
+    assert.truthy(err:find("parts/a:1", 1, true))
+  end)
+
+  it("reaches nothing that the rule does not", function()
+    local _, err = load { ["rule.lua"] = RULE, ["parts/a.lua"] = "return io" }
+    assert.truthy(err:find("unknown name 'io'", 1, true))
+  end)
+end)
