@@ -39,7 +39,7 @@ O_54     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.4/%.o)
 O_53     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.3/%.o)
 
 .DEFAULT_GOAL := all
-.PHONY: all module module53 demo test lint spec spec53 rock asan valgrind score setup setup-test clean help
+.PHONY: all module module53 demo test lint spec spec53 rock asan valgrind score rockspec setup setup-test clean help
 .DELETE_ON_ERROR:
 
 all: module $(BUILD)/galley
@@ -131,6 +131,10 @@ valgrind: all
 
 score: all
 	$(LUA) spec/bench/score.lua $(SHARED) $(BUILD)
+
+# Writes the rockspec's lists from the files of the tree.
+rockspec:
+	$(LUA) spec/tools/rockspec.lua
 
 clean:
 	rm -rf $(BUILD)
