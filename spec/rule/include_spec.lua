@@ -20,7 +20,7 @@ local function load(files)
   local folder = folder_with(files)
   local rule, err = loader.file(folder .. "/rule.lua")
   os.execute("rm -r " .. folder)
-  return rule, err and tostring(err):gsub("^.*/([^/]+/?[^/]*%.lua)", "%1")
+  return rule, err and tostring(err)
 end
 
 local RULE = 'local a = include "parts/a"\nreturn { name = "r", hosts = { "x.org" }, story = { at = a.at } }'
