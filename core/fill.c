@@ -55,7 +55,7 @@ static uint32_t enclosing_kind(const fill *f, uint32_t segment, uint8_t behaves)
 static void note_overlaps(const fill *f, overlap_list *pairs) {
   for (uint32_t a = 0; a < f->d->atoms.count; a++) {
     const atom *x = &f->d->atoms.items[a];
-    if (x->segment == CLAIM_NONE || x->chrome) continue;
+    if (x->segment == CLAIM_NONE || x->chrome != CLAIM_NONE) continue;
     for (uint32_t g = f->won.segment[a]; g != CLAIM_NONE; g = f->d->parent[g]) {
       uint32_t e = enclosing_kind(f, x->segment, claim_of(f, g)->behaves);
       overlap *pair = e == CLAIM_NONE ? NULL : overlap_list_push(pairs);
@@ -200,7 +200,7 @@ static void fill_joined(const fill *f, atom *x, uint32_t m, uint32_t q) {
 
 static void fill_atom(fill *f, uint32_t a) {
   atom *x = &f->d->atoms.items[a];
-  if (x->chrome || (x->part != CLAIM_NONE && claim_of(f, x->part)->type == CLAIM_PART)) return;
+  if (x->chrome != CLAIM_NONE || (x->part != CLAIM_NONE && claim_of(f, x->part)->type == CLAIM_PART)) return;
   uint32_t q = f->won.part[a], g = q == CLAIM_NONE ? f->won.segment[a] : claim_of(f, q)->owner;
   if (g == CLAIM_NONE) return;
   decide(f, g, x->segment);

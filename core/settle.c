@@ -41,7 +41,7 @@ static bool add_atom(division *d, uint32_t index, span text) {
   if (shown.start >= shown.stop) return true;
   atom *a = atom_list_push(&d->atoms);
   if (!a) return false;
-  *a = (atom){text, index, CLAIM_NONE, CLAIM_NONE, false};
+  *a = (atom){text, index, CLAIM_NONE, CLAIM_NONE, CLAIM_NONE};
   return true;
 }
 
@@ -205,7 +205,9 @@ static void paint(const division *d, uint32_t id, layer_result *out) {
     uint32_t a, last;
     division_atoms(d, c->ranges.items[r].text, &a, &last);
     for (; a < last; a++) {
-      if (x->type == CLAIM_CHROME) out->chrome[a] = true;
+      if (x->type == CLAIM_CHROME) {
+        if (out->chrome[a] == CLAIM_NONE || claim_beats(c, out->chrome[a], id)) out->chrome[a] = id;
+      }
       else if (x->type == CLAIM_SEGMENT) {
         if (claim_beats(c, id, out->segment[a])) out->segment[a] = id;
       } else if (may_stand(c, id, out->segment[a]) && claim_beats(c, id, out->part[a])) {
@@ -235,29 +237,54 @@ status settle_layer(division *d, int layer, layer_result *out) {
   size_t n = d->atoms.count;
   out->segment = malloc((n + 1) * sizeof *out->segment);
   out->part = malloc((n + 1) * sizeof *out->part);
-  out->chrome = calloc(n + 1, sizeof *out->chrome);
+  out->chrome = malloc((n + 1) * sizeof *out->chrome);
   status s = out->segment && out->part && out->chrome ? nest_segments(d, layer) : STATUS_MEMORY;
   if (s != STATUS_OK) return s;
   memset(out->segment, 0xFF, n * sizeof *out->segment);
   memset(out->part, 0xFF, n * sizeof *out->part);
+  memset(out->chrome, 0xFF, n * sizeof *out->chrome);
   paint_layer(d, layer, out);
   return STATUS_OK;
 }
 
 /* -- all layers ---------------------------------------------------------------- */
 
+/* The segment that chrome stands in: the first around it that is larger than what was
+   claimed as chrome. Those within are closed with it. */
+static uint32_t around_chrome(division *d, uint32_t chrome, uint32_t segment) {
+  const claim *items = d->claims->list.items;
+  while (segment != CLAIM_NONE && items[segment].size <= items[chrome].size) {
+    d->home[segment] = CLAIM_NONE;
+    segment = d->parent[segment];
+  }
+  return segment;
+}
+
+/* A segment of which any text is not chrome comes out, and all around it. */
+static void keep_home(division *d, uint32_t segment) {
+  for (; segment != CLAIM_NONE && d->home[segment] == CLAIM_NONE; segment = d->parent[segment])
+    d->home[segment] = segment;
+}
+
+static void take_first(division *d, const layer_result *r, uint32_t a) {
+  atom *x = &d->atoms.items[a];
+  const claim *part = r->part[a] == CLAIM_NONE ? NULL : &d->claims->list.items[r->part[a]];
+  x->chrome = r->chrome[a];
+  x->part = x->chrome != CLAIM_NONE ? CLAIM_NONE : r->part[a];
+  x->segment = part && part->type == CLAIM_PART ? part->owner : r->segment[a];
+  if (x->chrome != CLAIM_NONE) x->segment = around_chrome(d, x->chrome, r->segment[a]);
+}
+
 static status first_layer(division *d) {
   layer_result r = {0};
   status s = settle_layer(d, LAYER_RULE, &r);
-  for (uint32_t a = 0; s == STATUS_OK && a < d->atoms.count; a++) {
-    atom *x = &d->atoms.items[a];
-    bool part = r.part[a] != CLAIM_NONE && d->claims->list.items[r.part[a]].type == CLAIM_PART;
-    x->segment = part ? d->claims->list.items[r.part[a]].owner : r.segment[a];
-    x->part = r.chrome[a] ? CLAIM_NONE : r.part[a];
-    x->chrome = r.chrome[a];
-    if (x->chrome) x->segment = r.segment[a];
-  }
+  for (uint32_t a = 0; s == STATUS_OK && a < d->atoms.count; a++) take_first(d, &r, a);
+  for (uint32_t a = 0; s == STATUS_OK && a < d->atoms.count; a++) keep_home(d, d->atoms.items[a].segment);
   layer_result_free(&r);
+  for (uint32_t id = 0; s == STATUS_OK && id < d->claims->list.count; id++) {
+    const claim *x = &d->claims->list.items[id];
+    if (x->layer == LAYER_RULE && x->type != CLAIM_SEGMENT && x->owner != CLAIM_NONE) d->home[id] = d->home[x->owner];
+  }
   return s;
 }
 
@@ -265,7 +292,7 @@ static void find_homes(division *d) {
   for (uint32_t id = 0; id < d->claims->list.count; id++) {
     const claim *x = &d->claims->list.items[id];
     d->parent[id] = CLAIM_NONE;
-    d->home[id] = x->layer != LAYER_RULE ? CLAIM_NONE : x->type == CLAIM_SEGMENT ? id : x->owner;
+    d->home[id] = x->layer != LAYER_RULE ? CLAIM_NONE : id;
   }
 }
 

@@ -15,7 +15,7 @@ typedef struct atom {
   uint32_t block;   /* index in the page's blocks */
   uint32_t segment; /* a segment claim or CLAIM_NONE */
   uint32_t part;    /* a part or body claim of it, or CLAIM_NONE */
-  bool chrome;      /* closed: claimed as chrome by the rule */
+  uint32_t chrome;  /* the chrome claim that closes it, or CLAIM_NONE */
 } atom;
 
 ARRAY_OF(atom, atom_list);
@@ -40,8 +40,7 @@ void division_free(division *d);
 
 /* The claims that win one layer's atoms, by atom. */
 typedef struct layer_result {
-  uint32_t *segment, *part;
-  bool *chrome;
+  uint32_t *segment, *part, *chrome;
 } layer_result;
 
 /* settle.c: settles one layer over d->atoms and sets d->parent of its segments.

@@ -138,6 +138,7 @@ static uint32_t chrome_run(maker *m, const atom *a) {
   if (item == CLAIM_NONE) return CLAIM_NONE;
   m->s->items.items[item].is_segment = true;
   m->s->items.items[item].behaves = AS_CHROME;
+  m->s->items.items[item].rule = a->chrome;
   m->chrome = item;
   m->chrome_in = parent;
   return item;
@@ -149,7 +150,9 @@ static uint32_t chrome_part(maker *m, const atom *a) {
   uint32_t last = m->s->items.items[run].last;
   if (last != CLAIM_NONE && m->s->ranges.items[m->s->items.items[last].last_range].block == a->block) return last;
   bool hidden = m->d->blocks->items[a->block].flags & BLOCK_HIDDEN;
-  return new_item(m, hidden ? "hidden" : "text", run);
+  uint32_t item = new_item(m, hidden ? "hidden" : "text", run);
+  if (item != CLAIM_NONE) m->s->items.items[item].rule = a->chrome;
+  return item;
 }
 
 /* -- parts without text ------------------------------------------------------------ */
@@ -201,7 +204,7 @@ static bool is_separator(const maker *m, const atom *a) {
 static void place_atom(maker *m, const atom *a) {
   uint32_t item;
   if (is_separator(m, a)) return;
-  bool claimed = a->part != CLAIM_NONE && !a->chrome;
+  bool claimed = a->part != CLAIM_NONE && a->chrome == CLAIM_NONE;
   if (!claimed) item = chrome_part(m, a);
   else if (m->c->list.items[a->part].type == CLAIM_BODY) item = default_part(m, a);
   else item = claimed_part(m, a->part, a->segment);

@@ -77,6 +77,7 @@ end
 -- -- a rule's layers ------------------------------------------------------------------------
 
 local function run_divide(self, context, layer)
+  self.page:blocks() -- found here, where they cost the rule's budget nothing
   self.layer, self.line = layer, self.rule.divide_line or 0
   listed.claim(self, self:invoke(self.rule.divide, self.page, context))
 end
