@@ -166,8 +166,6 @@ build = {
     bin = { galley = "lua/galley/command/main.lua" },
     lua = {
       ["galley.rules.br"] = "rules/br.lua",
-      ["galley.rules.br"] = "rules/br.lua",
-      ["galley.rules.ctvnews"] = "rules/ctvnews.lua",
       ["galley.rules.ctvnews-text"] = "rules/ctvnews-text.lua",
       ["galley.rules.ctvnews"] = "rules/ctvnews.lua",
       ["galley.rules.generic"] = "rules/generic.lua",

@@ -1,3 +1,5 @@
+-- Times by formats: what is read, and what is refused.
+
 local date = require "galley.divide.date"
 
 describe("date.parse", function()

@@ -1,3 +1,5 @@
+-- What is wrong with a rule: messages with file, line, key path and what was meant.
+
 local fault = require "galley.fault"
 local loader = require "galley.rule.loader"
 local m = require "galley.rule.matcher"

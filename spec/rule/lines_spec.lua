@@ -1,3 +1,5 @@
+-- The lines and order of a rule's keys, read from its source.
+
 local lines = require "galley.rule.lines"
 
 describe("the line scan", function()

@@ -1,3 +1,5 @@
+-- From a rule file to the rule object that the engine reads.
+
 local loader = require "galley.rule.loader"
 
 describe("loader.source", function()

@@ -1,3 +1,5 @@
+-- Patterns of rules are checked when the rule loads.
+
 local lua_pattern = require "galley.rule.lua_pattern"
 
 describe("lua_pattern.check", function()

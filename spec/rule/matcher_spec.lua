@@ -1,3 +1,5 @@
+-- The words of rules make plain tables.
+
 local m = require "galley.rule.matcher"
 
 describe("matchers", function()

@@ -1,3 +1,5 @@
+-- Which rule a page gets: hosts, paths, folders, fallbacks.
+
 local lfs = require "lfs"
 local pack = require "galley.rule.pack"
 local site = require "galley.rule.site"

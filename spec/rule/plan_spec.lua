@@ -1,3 +1,5 @@
+-- The grammar over lines of a text page.
+
 local core = require "galley.core"
 local line_class = require "galley.rule.line_class"
 local plan = require "galley.rule.plan"

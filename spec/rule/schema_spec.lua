@@ -1,3 +1,5 @@
+-- The table of all keys: that it agrees with itself.
+
 local schema = require "galley.rule.schema"
 
 describe("the schema", function()

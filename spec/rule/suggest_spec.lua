@@ -1,3 +1,5 @@
+-- What was probably meant by a key nobody knows.
+
 local suggest = require "galley.rule.suggest"
 
 describe("suggest", function()
