@@ -43,11 +43,6 @@ static claims_box *check_open(lua_State *L) {
   return b;
 }
 
-static const char *const status_codes[] = {
-  [STATUS_OK] = "ok", [STATUS_MEMORY] = "memory", [STATUS_LIMIT] = "limit",
-  [STATUS_SYNTAX] = "syntax", [STATUS_ENCODING] = "encoding", [STATUS_BINARY] = "binary",
-};
-
 static void check_status(lua_State *L, const claims_box *b) {
   status s = claims_status(&b->claims);
   if (s == STATUS_LIMIT) luaL_error(L, "too many claims for one page");
@@ -260,19 +255,12 @@ static int claims_why(lua_State *L) {
 
 /* -- settling and reading ------------------------------------------------------------ */
 
-static status find_blocks(page_ref *r) {
-  if (r->blocks_found) return STATUS_OK;
-  status s = blocks_find(r->page, &r->blocks);
-  r->blocks_found = s == STATUS_OK;
-  return s;
-}
-
 /* claims:settle() -> true | nil, message, code */
 static int claims_settle(lua_State *L) {
   claims_box *b = check_open(L);
   b->settled = true;
   status s = claims_status(&b->claims);
-  if (s == STATUS_OK) s = find_blocks(b->page);
+  if (s == STATUS_OK) s = page_ref_blocks(b->page);
   if (s == STATUS_OK) s = division_make(&b->division, b->page->page, &b->page->blocks, &b->claims);
   if (s == STATUS_OK) s = sheet_make(&b->sheet, &b->division);
   if (s == STATUS_OK) {
@@ -281,7 +269,7 @@ static int claims_settle(lua_State *L) {
   }
   luaL_pushfail(L);
   lua_pushstring(L, s == STATUS_MEMORY ? "not enough memory" : "the page has too many claims");
-  lua_pushstring(L, status_codes[s]);
+  lua_pushstring(L, lua_status_code(s));
   return 3;
 }
 
