@@ -3,7 +3,7 @@
 #ifndef GALLEY_SHEET_H
 #define GALLEY_SHEET_H
 
-#include "settle.h"
+#include "division.h"
 #include "text.h"
 #include "writer.h"
 

@@ -37,6 +37,7 @@ build = {
         "core/buffer.c",
         "core/claim.c",
         "core/default_tag.c",
+        "core/division.c",
         "core/fill.c",
         "core/gunzip.c",
         "core/html.c",
