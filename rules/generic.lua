@@ -846,7 +846,8 @@ local function is_candidate(s, i)
   if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 or matches(text_of(s, i):lower(), BOILERPLATE) then return false end
   if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0 then return false end
   if is_menu_place(s, i) and f.words[i] < 6 then return false end
-  if (f.own_hints[i] | f.inside_hints[i]) & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and f.level[i] == 0 then return false end
+  local named = f.own_hints[i] | (f.links[i] == 1 and f.inside_hints[i] or 0)
+  if named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and f.level[i] == 0 then return false end
   local titled = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
   local least = titled and (f.own_tags[i] & ITEM ~= 0 or f.own_hints[i] & H_TEASER ~= 0) and 2 or titled and 3 or 4
   if f.words[i] < least or f.words[i] > 60 then return false end
@@ -1073,7 +1074,7 @@ end
 local function make_linked(s, item)
   s.role[item.first] = "teaser"
   return { kind = "teaser", href = s.page:attr(item.link, "href"), content = { { tag = "headline", range = item.range } },
-    first = item.first, last = item.last, headline = item.headline }
+    first = item.first, last = item.last, headline = item.headline, around = item.around }
 end
 
 local function make_teaser(s, item)
@@ -1089,7 +1090,7 @@ local function make_teaser(s, item)
   end
   s.role[item.headline] = "teaser"
   return { kind = "teaser", href = target(s, item.headline), content = content, first = item.first, last = item.last,
-    box = item.box, headline = item.headline }
+    box = item.box, headline = item.headline, around = item.around }
 end
 
 -- ---------------------------------------------------------------- boxes of teasers
@@ -1097,7 +1098,8 @@ end
 -- The block just above a list that can be its heading.
 local function is_label(s, i)
   local f = s.f
-  if not i or i < 1 or s.role[i] or f.hidden[i] == 1 or f.words[i] > 12 then return false end
+  if not i or i < 1 or s.role[i] or f.words[i] > 12 then return false end
+  if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
   if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 then return false end
   if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then return true end
   if f.own_tags[i] & (1 << 28) ~= 0 and f.words[i] <= 8 then return true end
@@ -1121,7 +1123,7 @@ local function heading_before(s, list)
     local i = list.first - back
     if i < 1 or s.role[i] or f.words[i] > 12 then break end
     if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then
-      if is_label(s, i) and fits_above(s, i, list) then return i end
+      if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
       break
     end
     if not weak and back < 4 and is_label(s, i) and not matches(text_of(s, i):lower(), MORE) and fits_above(s, i, list) then weak = i end
@@ -1137,6 +1139,8 @@ local function same_list(s, list, teaser)
     if s.role[i] or f.level[i] > 0 then return false end
     if is_label(s, i) and f.own_hints[i] & H_TITLE ~= 0 then return false end
   end
+  local before = list.teasers[#list.teasers]
+  if before.around == teaser.around and (teaser.around or 0) > 0 then return true end
   local box = common_box(s, list.first, teaser.last)
   if box == 0 then return false end
   local size = f.box_last[box] - f.box_first[box] + 1
@@ -1443,7 +1447,7 @@ end
 -- Takes out what served the division only.
 local function clean(list)
   for _, item in ipairs(list) do
-    item.first, item.last, item.box, item.inside = nil, nil, nil, nil
+    item.first, item.last, item.box, item.inside, item.around = nil, nil, nil, nil, nil
     if item.kind then
       item.headline = nil
       clean(item.content)
