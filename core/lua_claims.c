@@ -320,7 +320,7 @@ static void push_reason(lua_State *L, const claims *c, const claim *x) {
   }
 }
 
-/* claims:at(offset) -> { {tag|kind, file, line, layer, size, why}, … }: every claim
+/* claims:at(offset) -> { {id, tag|kind, file, line, layer, size, why}, … }: every claim
    that holds the text offset, in the order they were made */
 static int claims_at(lua_State *L) {
   claims_box *b = check_box(L);
@@ -333,6 +333,8 @@ static int claims_at(lua_State *L) {
       span text = b->claims.ranges.items[r].text;
       if (at < text.start || at >= text.stop) continue;
       push_reason(L, &b->claims, x);
+      lua_pushinteger(L, (lua_Integer)id + 1);
+      lua_setfield(L, -2, "id");
       lua_rawseti(L, -2, ++count);
       break;
     }
@@ -340,8 +342,8 @@ static int claims_at(lua_State *L) {
   return 1;
 }
 
-/* claims:parts() -> { {tag, kind, start, stop, file, line}, … }: every part with its
-   segment's kind and its first text offsets, for `explain` */
+/* claims:parts() -> { {tag, kind, start, stop, rule}, … }: every part that has text, with
+   its segment's kind, its text offsets and the claim that made it, for `explain` */
 static int claims_parts(lua_State *L) {
   claims_box *b = check_settled(L);
   const sheet *s = &b->sheet;
@@ -359,6 +361,10 @@ static int claims_parts(lua_State *L) {
     lua_setfield(L, -2, "start");
     lua_pushinteger(L, (lua_Integer)s->ranges.items[item->last_range].text.stop);
     lua_setfield(L, -2, "stop");
+    if (item->rule != CLAIM_NONE) {
+      lua_pushinteger(L, (lua_Integer)item->rule + 1);
+      lua_setfield(L, -2, "rule");
+    }
     lua_rawseti(L, -2, ++count);
   }
   return 1;

@@ -71,16 +71,28 @@ function methods:format(name, options)
   return module.sheet(self, options or {})
 end
 
---- Why each part is what it is: a list, in reading order, of { tag, kind, text, start, stop
--- (text offsets), claims } where claims are all that held its first character, each with
--- tag or kind, file, line, layer (1 what the rule names, 2 its divide, 3 the generic rule),
--- size (bytes of text) and why.
+-- As claims are settled: what the rule names first, then the smaller range, then the
+-- earlier in the file.
+local function before(a, b)
+  if a.layer ~= b.layer then return a.layer < b.layer end
+  if a.size ~= b.size then return a.size < b.size end
+  return a.id < b.id
+end
+
+--- Why each part is what it is: a list of all parts that are page text, each with tag, kind
+-- (of its segment), text, spans, and claims: all claims that hold its first character, as
+-- they rank. A claim has tag or kind, file, line, layer (1 what the rule names, 2 its
+-- divide, 3 the generic rule), size (bytes of text), why (where its rule says), and won,
+-- true for the one that made the part; none has it where nobody claims the part.
 function methods:explain()
-  local state, list = states[self], {}
-  for i, part in ipairs(state.claims:parts()) do
+  local state = states[self]
+  local list = state.claims:parts()
+  for _, part in ipairs(list) do
     part.text = state.page:read(part.start, part.stop)
+    part.spans = state.page:spans(part.start, part.stop)
     part.claims = state.claims:at(part.start)
-    list[i] = part
+    table.sort(part.claims, before)
+    for _, claim in ipairs(part.claims) do claim.won = claim.id == part.rule end
   end
   return list
 end

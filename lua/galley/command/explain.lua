@@ -27,83 +27,39 @@ local function place(claim)
   return claim.line and ("%s:%d"):format(claim.file, claim.line) or claim.file
 end
 
--- As claims are settled: what the rule names first, then the smaller range, then the
--- earlier in the file.
-local function sorted(claims)
-  table.sort(claims, function(a, b)
-    if a.layer ~= b.layer then return a.layer < b.layer end
-    if a.size ~= b.size then return a.size < b.size end
-    return (a.line or 0) < (b.line or 0)
-  end)
-  return claims
-end
-
-local function claim_line(claim, won, look)
-  local words = ("%-24s %-12s %7d bytes of text  %s"):format(place(claim), claim.tag or claim.kind or "body",
-    claim.size, LAYERS[claim.layer] or "")
+local function claim_line(claim, look)
+  local words = ("%-24s %-12s %7d bytes of text  %s"):format(place(claim), claim.tag or claim.kind, claim.size,
+    LAYERS[claim.layer] or "")
+  if claim.won and claim.tag == "body" then words = words .. ": the element's default" end
   if claim.why then words = words .. ": " .. style.line(claim.why) end
-  return ("      %s %s"):format(won and "*" or " ", style.paint(words, won and "bold" or "dim", look.color))
+  return ("      %s %s"):format(claim.won and "*" or " ", style.paint(words, claim.won and "bold" or "dim", look.color))
 end
 
--- A part's claims; the one that made it (by the rule that the sheet names) is starred.
-local function reasons(part, rule, look, out)
+-- A part's claims; the one that made it is starred.
+local function reasons(part, look, out)
+  for _, claim in ipairs(part.claims) do out[#out + 1] = claim_line(claim, look) end
   if #part.claims == 0 then
     out[#out + 1] = "        nothing claims it"
-    return
-  end
-  local starred = false
-  for _, claim in ipairs(sorted(part.claims)) do
-    local won = not starred and claim.tag ~= nil and claim.tag == part.tag and (not rule or place(claim) == rule)
-    starred = starred or won
-    out[#out + 1] = claim_line(claim, won, look)
-  end
-  if not starred then
-    local default = rule and rule ~= "unclaimed"
-    out[#out + 1] = default and ("      * %s (the element's default)"):format(rule) or "        none of them holds it"
+  elseif not part.rule then
+    out[#out + 1] = "        no part of these holds it"
   end
 end
 
-local function part_line(part, item, look)
-  local spans = item and item.spans
-  local bytes = spans and #spans > 0 and ("%d–%d"):format(spans[1][1], spans[#spans][2]) or ""
+local function part_line(part, look)
+  local first, last = part.spans[1], part.spans[#part.spans]
+  local bytes = first and ("%d–%d"):format(first[1], last[2]) or ""
   local lead = ("%s %s  %s  "):format(part.kind, part.tag, bytes)
   local width = look.width and math.max(look.width - #lead - 4, 20) or 72
   return ("  %s %s  %s  %s"):format(style.paint(part.kind, part.kind, look.color),
     style.paint(part.tag, "tag", look.color), style.paint(bytes, "dim", look.color), style.line(part.text, width))
 end
 
--- The sheet's parts that are page text, in reading order.
-local function text_parts(content, list)
-  for _, item in ipairs(content) do
-    if item.kind then
-      text_parts(item.content or {}, list)
-    elseif not item.from then
-      list[#list + 1] = item
-    end
-  end
-  return list
-end
-
--- Goes along both lists: images and the like have no text, so no entry in the trace.
-local function pairs_of(sheet)
-  local items, at = text_parts(sheet.content, {}), 1
-  return coroutine.wrap(function()
-    for _, part in ipairs(sheet:explain()) do
-      local k = at
-      while items[k] and items[k].tag ~= part.tag do k = k + 1 end
-      local item = items[k]
-      if item then at = k + 1 end
-      coroutine.yield(part, item)
-    end
-  end)
-end
-
 local function text_of(sheet, look)
   local rule = sheet.rule or {}
   local out = { ("%s  rule %s"):format(style.paint(tostring(sheet.id), "bold", look.color), rule.name or "none") }
-  for part, item in pairs_of(sheet) do
-    out[#out + 1] = part_line(part, item, look)
-    reasons(part, item and item.rule, look, out)
+  for _, part in ipairs(sheet:explain()) do
+    out[#out + 1] = part_line(part, look)
+    reasons(part, look, out)
   end
   return table.concat(out, "\n") .. "\n"
 end
