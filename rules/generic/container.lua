@@ -1,0 +1,85 @@
+-- The box that holds the running text.
+
+local names = include "generic/names"
+local lexicon = include "generic/words"
+local view = include "generic/view"
+local ARTICLE, MAIN, H_BODY, H_STORY = names.ARTICLE, names.MAIN, names.H_BODY, names.H_STORY
+local normal = lexicon.normal
+local sum_in, text_of = view.sum_in, view.text_of
+
+-- Weight that stands directly in each box: in blocks whose own box is its child.
+local function direct_weights(s)
+  local f, direct = s.f, {}
+  for box = 1, #f.box_row do direct[box] = 0 end
+  for i = 1, s.count do
+    local box = f.box[i]
+    if box > 0 and f.box_first[box] == f.box_last[box] and f.box_parent[box] > 0 then box = f.box_parent[box] end
+    if box > 0 then
+      direct[box] = direct[box] + s.weight[i]
+      local parent = f.box_parent[box]
+      if parent > 0 then direct[parent] = direct[parent] + 0.45 * s.weight[i] end
+    end
+  end
+  return direct
+end
+
+local function best_box(s)
+  local f, best, top = s.f, nil, 0
+  local direct = direct_weights(s)
+  for box = 1, #f.box_row do
+    local score = direct[box]
+    if f.box_hints[box] & (H_BODY | H_STORY) ~= 0 then score = score * 1.15 end
+    if f.box_tags[box] & (ARTICLE | MAIN) ~= 0 then score = score * 1.1 end
+    if s.headline and f.box_last[box] < s.headline then score = score * 0.5 end
+    if s.lead and f.box_first[box] <= s.lead and f.box_last[box] >= s.lead then score = score * 2 end
+    if score > top then best, top = box, score end
+  end
+  return best
+end
+
+-- A paragraph that begins as the page's description does.
+local function find_lead(s)
+  for i = s.headline or 1, s.count do
+    if s.weight[i] >= 60 then
+      local text = normal(text_of(s, i))
+      for _, one in ipairs(s.deks) do
+        if #one >= 60 and text:sub(1, 60) == one:sub(1, 60) then return i end
+      end
+    end
+  end
+end
+
+-- How much more text a box must have than the one inside it to take its place.
+local function needed_share(s, box, parent)
+  local f = s.f
+  if f.box_tags[box] & ARTICLE ~= 0 then return 0.6 end
+  if s.headline and f.box_first[box] <= s.headline and f.box_last[box] >= s.headline then return 0.35 end
+  return f.box_tags[parent] & (ARTICLE | MAIN) ~= 0 and 0.1 or 0.18
+end
+
+-- Climbs from the best box while what is around it is more of the same text, also over
+-- boxes that add nothing themselves.
+local function climb(s, box)
+  local f, parent, steps = s.f, s.f.box_parent[box], 0
+  while parent > 0 and steps < 5 do
+    local own, all = sum_in(s, s.weights, box), sum_in(s, s.weights, parent)
+    local needed = math.max(needed_share(s, box, parent), steps > 0 and 0.7 or 0)
+    local linked = sum_in(s, s.linked, parent) - sum_in(s, s.linked, box)
+    if all - own >= needed * own and linked < 3 then box, steps = parent, 0 else steps = steps + 1 end
+    parent = f.box_parent[parent]
+  end
+  return box
+end
+
+-- A container that begins with the headline may be one of several columns of the
+-- same article: it is widened to the box that has little else.
+local function find_container(s)
+  s.lead = find_lead(s)
+  local box = best_box(s)
+  if not box or sum_in(s, s.weights, box) < 80 then return nil end
+  return climb(s, box)
+end
+
+return {
+  find_container = find_container,
+}

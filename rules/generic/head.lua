@@ -1,0 +1,170 @@
+-- What stands above and below the running text: dek, kicker, byline, dates, captions,
+-- notes, sources, the author's life.
+
+local names = include "generic/names"
+local phrases = include "generic/phrases"
+local lexicon = include "generic/words"
+local view = include "generic/view"
+local body = include "generic/body"
+local people = include "generic/people"
+local HEADER, H_BYLINE, H_DATE, H_CAPTION = names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
+local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
+local H_TEASER, H_BODY, H_BIO, H_EMBED = names.H_TEASER, names.H_BODY, names.H_BIO, names.H_EMBED
+local OUT_HINTS = names.OUT_HINTS
+local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
+local NOTES, PHOTO, SOURCES, matches = phrases.NOTES, phrases.PHOTO, phrases.SOURCES, phrases.matches
+local normal = lexicon.normal
+local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
+local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
+local is_caption = body.is_caption
+local begins_with_author, is_byline, is_date = people.begins_with_author, people.is_byline, people.is_date
+local names_author = people.names_author
+
+local function is_dek(s, i)
+  local f = s.f
+  if f.words[i] < 4 or f.words[i] > 90 or is_linkish(s, i, 0.6) or f.hidden[i] == 1 then return false end
+  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
+  local text = normal(text_of(s, i))
+  for _, one in ipairs(s.deks) do
+    if text == one and hints & H_BODY == 0 then return true end
+  end
+  return hints & H_DEK ~= 0 and hints & H_CAPTION == 0 or f.level[i] == 2 and i == s.headline + 1
+end
+
+local function is_kicker(s, i)
+  local f = s.f
+  if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 then return false end
+  local box = common_box(s, i, s.headline)
+  if box == 0 or f.box_last[box] - f.box_first[box] > 30 then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
+  if hints & (H_SHARE | H_PROMO | H_DATE | H_BYLINE) ~= 0 then return false end
+  return hints & H_KICKER ~= 0 or f.links[i] == 1 and i == s.headline - 1
+end
+
+-- A text between headline and running text is a dek, whatever it is called.
+local function is_head_text(s, i)
+  local f = s.f
+  if f.words[i] < 5 or f.words[i] > 60 or f.link_chars[i] > 0 then return false end
+  if f.terminal[i] == 0 and f.words[i] < 8 then return false end
+  if (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & OUT_HINTS ~= 0 then return false end
+  local text = text_of(s, i):lower()
+  return not matches(text, PHOTO) and not matches(text, BOILERPLATE)
+end
+
+-- What stands between the headline and the running text, or close above the headline.
+local function label_head(s)
+  local role = s.role
+  local first = s.first or s.headline
+  local from = math.max(1, s.headline - 8)
+  for i = from, math.max(first - 1, math.min(s.count, s.headline + 6)) do
+    if not role[i] and not excluded(s, i) then
+      if is_caption(s, i) then role[i] = "caption"
+      elseif is_date(s, i) then role[i] = "published"
+      elseif is_byline(s, i) then role[i] = "byline"
+      elseif i > s.headline and i < first and (is_dek(s, i) or i <= s.headline + 3 and is_head_text(s, i))
+        then role[i] = "dek"
+      elseif is_kicker(s, i) then role[i] = "kicker" end
+    end
+  end
+end
+
+-- The texts above a byline or date that stands under the headline: a dek.
+local function lift_dek(s)
+  local role, from, words, line = s.role, s.headline + 1, 0, nil
+  for i = from, math.min(s.last, from + 7) do
+    if role[i] == "byline" or role[i] == "published" then line = line or i end
+  end
+  if not line then return end
+  for i = from, line - 1 do
+    if is_text_role(role[i]) or role[i] == "crosshead" then words = words + s.f.words[i] end
+  end
+  if words == 0 or words > 90 then return end
+  for i = from, line - 1 do
+    if is_text_role(role[i]) or role[i] == "crosshead" then role[i] = "dek" end
+  end
+end
+
+-- A list of sources behind the story, with its heading.
+local function label_sources(s)
+  local f, role = s.f, s.role
+  for i = math.min(s.count, s.last + 12), math.max(s.first, s.last - 40), -1 do
+    if not excluded(s, i) and (f.level[i] > 0 or f.words[i] <= 2) and matches(text_of(s, i):lower(), SOURCES) then
+      for j = i, math.min(s.count, i + 25) do
+        if j > i and f.level[j] > 0 and f.level[j] <= math.max(1, f.level[i]) then break end
+        if not s.foreign[f.box[j]] or role[j] then role[j] = "note" end
+      end
+      s.last = math.min(s.last, i - 1)
+      return
+    end
+  end
+end
+
+-- Who wrote it and what is to be noted, below the running text.
+local function label_foot(s)
+  local f, role = s.f, s.role
+  for i = s.last + 1, math.min(s.count, s.last + 20) do
+    if not role[i] and not excluded(s, i) and f.level[i] == 0 then
+      local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
+      local text = text_of(s, i):lower()
+      if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
+        and (hints & (H_BIO | H_BYLINE) ~= 0 or matches(text, NOTES) or begins_with_author(s, text_of(s, i)))
+          and not matches(text, BOILERPLATE) then role[i] = "bio"
+      elseif f.words[i] <= 30 and matches(text, CREDITS) then role[i] = "credit"
+      elseif is_date(s, i) and matches(text, DATE_STARTS) then role[i] = "published"
+      elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) then role[i] = "byline" end
+    end
+  end
+end
+
+-- Whether the first text stands apart from the paragraphs behind it.
+local function stands_apart(s, i)
+  local f, mine = s.f, parent_box(s.f, i)
+  local same = 0
+  for j = i + 1, math.min(s.last, i + 8) do
+    if s.role[j] == "paragraph" and parent_box(f, j) == mine then same = same + 1 end
+  end
+  return same == 0
+end
+
+-- Whether the first text of the story is its dek: named so, set in bold, or apart from
+-- the paragraphs and the page's own description.
+local function is_lead_dek(s, i)
+  local f = s.f
+  if not s.headline or i < s.headline or f.words[i] > 90 or f.words[i] < 4 or i > s.last - 2 then return false end
+  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
+  if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then return true end
+  local strong = f.strong_chars[i] >= 0.95 * f.chars[i]
+  local around = f.own_tags[i] | s.around_tags[f.box[i]]
+  local text, described = normal(text_of(s, i)), false
+  for _, one in ipairs(s.deks) do described = described or text == one or #text > 60 and one:sub(1, #text) == text end
+  if f.level[i] > 0 then return i <= s.headline + 3 and described end
+  if strong and f.words[i] >= 8 and (described or stands_apart(s, i)) then return true end
+  return stands_apart(s, i) and (described or around & HEADER ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
+end
+
+-- Paragraph roles at the head that are in truth byline, date or dek.
+local function relabel_first(s)
+  local role = s.role
+  local seen = 0
+  for i = s.first, math.min(s.last, s.first + 6) do
+    if is_text_role(role[i]) or role[i] == "crosshead" then
+      if is_date(s, i) and s.f.words[i] < 20 then role[i] = "published"
+      elseif is_byline(s, i) then role[i] = "byline"
+      elseif seen == 0 and is_lead_dek(s, i) then role[i] = "dek"
+      else seen = seen + 1 end
+    end
+    if seen > 2 then return end
+  end
+end
+
+local function label_captions(s)
+  for i = s.headline or s.first, s.last do
+    if not s.role[i] and s.f.hidden[i] == 0 and is_caption(s, i) and not is_linkish(s, i)
+      then s.role[i] = "caption" end
+  end
+end
+
+return {
+  label_captions = label_captions, label_foot = label_foot, label_head = label_head,
+  label_sources = label_sources, lift_dek = lift_dek, relabel_first = relabel_first,
+}

@@ -1,0 +1,168 @@
+-- Links to other stories, and the boxes that belong to each: the items of lists.
+
+local names = include "generic/names"
+local phrases = include "generic/phrases"
+local lexicon = include "generic/words"
+local view = include "generic/view"
+local ITEM, NAV, FOOTER, FORM, BUTTON = names.ITEM, names.NAV, names.FOOTER, names.FORM, names.BUTTON
+local DIALOG_TAG, H_BYLINE, H_SHARE, H_NAV = names.DIALOG_TAG, names.H_BYLINE, names.H_SHARE, names.H_NAV
+local H_COMMENT, H_TAGS, H_TITLE, H_DEK = names.H_COMMENT, names.H_TAGS, names.H_TITLE, names.H_DEK
+local H_TEASER, H_FOOT, H_DIALOG, H_FORM = names.H_TEASER, names.H_FOOT, names.H_DIALOG, names.H_FORM
+local H_PAGER, H_AD = names.H_PAGER, names.H_AD
+local BOILERPLATE, SHARERS, matches = phrases.BOILERPLATE, phrases.SHARERS, phrases.matches
+local lower_words = lexicon.lower_words
+local is_linkish, running_sum, text_of = view.is_linkish, view.running_sum, view.text_of
+
+local function usable(href)
+  if not href or href == "" or href:find("^#") then return false end
+  local scheme = href:match("^%s*(%a[%w+.-]*):")
+  return not scheme or scheme:lower() == "http" or scheme:lower() == "https"
+end
+
+local function target(s, i)
+  local link = s.f.link[i]
+  if link == 0 then return nil end
+  local href = s.hrefs[link]
+  if href == nil then
+    href = s.page:attr(link, "href") or false
+    if href and (not usable(href) or matches(href:lower(), SHARERS)) then href = false end
+    s.hrefs[link] = href
+  end
+  return href or nil
+end
+
+-- Whether a block can be the headline of a teaser.
+local function is_menu_place(s, i)
+  local box = s.f.box[i]
+  return s.around_tags[box] & (NAV | FOOTER) ~= 0 or s.around_hints[box] & (H_NAV | H_FOOT) ~= 0
+end
+
+local function is_candidate(s, i)
+  local f = s.f
+  if s.role[i] or f.links[i] == 0 or f.link_chars[i] < 0.3 * f.chars[i] then return false end
+  local box = f.box[i]
+  if box == 0 then return false end
+  local tags, hints = s.around_tags[box], s.around_hints[box]
+  if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 or matches(text_of(s, i):lower(), BOILERPLATE) then return false end
+  if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0 then return false end
+  if is_menu_place(s, i) and f.words[i] < 6 then return false end
+  local named = f.own_hints[i] | (f.links[i] == 1 and f.inside_hints[i] or 0)
+  if named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and f.level[i] == 0 then return false end
+  local titled = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
+  local least = titled and (f.own_tags[i] & ITEM ~= 0 or f.own_hints[i] & H_TEASER ~= 0) and 2 or titled and 3 or 4
+  if f.words[i] < least or f.words[i] > 60 then return false end
+  if f.links[i] >= 3 and f.words[i] < 4 * f.links[i] then return false end
+  if not titled and f.own_hints[i] & H_DEK ~= 0 then return false end
+  return target(s, i) ~= nil
+end
+
+local function candidates(s)
+  local list = {}
+  for i = 1, s.count do
+    if is_candidate(s, i) then list[#list + 1] = i end
+  end
+  return list
+end
+
+-- For each candidate, the blocks beyond which another teaser's candidate stands.
+local function free_ranges(s, list)
+  local before, after = {}, {}
+  local last, last_other
+  for _, i in ipairs(list) do
+    local href = s.hrefs[s.f.link[i]]
+    if last and s.hrefs[s.f.link[last]] ~= href then last_other = last end
+    before[i] = last_other or 0
+    last = i
+  end
+  last, last_other = nil, nil
+  for at = #list, 1, -1 do
+    local i = list[at]
+    if last and s.hrefs[s.f.link[last]] ~= s.hrefs[s.f.link[i]] then last_other = last end
+    after[i] = last_other or s.count + 1
+    last = i
+  end
+  return before, after
+end
+
+-- The box of a teaser: the largest around its headline that holds no other one.
+local function item_box(s, i, before, after)
+  local f = s.f
+  local box, best, most = f.box[i], nil, is_menu_place(s, i) and 2 or 10
+  while box > 0 do
+    local first, last = f.box_first[box], f.box_last[box]
+    if first <= before[i] or last >= after[i] or last - first >= most or s.claimed[last] - s.claimed[first - 1] > 0
+      then break end
+    best = box
+    box = f.box_parent[box]
+  end
+  return best
+end
+
+local function count_claimed(s)
+  local claimed = {}
+  for i = 1, s.count do claimed[i] = s.role[i] and 1 or 0 end
+  s.claimed = running_sum(claimed)
+end
+
+-- Prefers the candidate that is a heading, then the longest.
+local function better_headline(s, a, b)
+  local f = s.f
+  local function rank(i)
+    local loud = f.upper[i] > 0.7 * f.chars[i] and 8 or 0
+    return (f.level[i] > 0 and 6 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 4 or 0) + math.min(f.words[i], 12) - loud
+  end
+  return rank(a) > rank(b)
+end
+
+-- Several teasers in one block: links of enough words each, one after the other.
+local function links_of_block(s, i, items)
+  local start, stop = s.page:block(i)
+  local found = {}
+  for _, row in ipairs(s.page:find("a[href]", s.f.node[i])) do
+    local from, to = s.page:range(row)
+    if from >= start and to <= stop and usable(s.page:attr(row, "href")) and #lower_words(s.page:read(from,
+      to)) >= 4 then
+      found[#found + 1] = { first = i, last = i, headline = i, link = row, range = { from, to }, from = start,
+        to = stop }
+    end
+  end
+  if #found < 2 then return false end
+  for _, item in ipairs(found) do items[#items + 1] = item end
+  return true
+end
+
+-- How many items stand in the box around each.
+local function count_siblings(s, items)
+  local counts = {}
+  for _, item in ipairs(items) do
+    item.around = item.box and s.f.box_parent[item.box] or 0
+    counts[item.around] = (counts[item.around] or 0) + 1
+  end
+  for _, item in ipairs(items) do item.siblings = item.around > 0 and counts[item.around] or 1 end
+end
+
+local function collect_items(s)
+  local list = candidates(s)
+  count_claimed(s)
+  local before, after = free_ranges(s, list)
+  local items, by_box = {}, {}
+  for _, i in ipairs(list) do
+    local several = s.f.links[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
+    local box = not several and item_box(s, i, before, after)
+    local key = box or -i
+    local item = by_box[key]
+    if several then by_box[key] = nil
+    elseif not item then
+      item = { box = box, first = box and s.f.box_first[box] or i, last = box and s.f.box_last[box]
+        or i, headline = i }
+      by_box[key] = item
+      items[#items + 1] = item
+    elseif better_headline(s, i, item.headline) then item.headline = i end
+  end
+  count_siblings(s, items)
+  return items
+end
+
+return {
+  collect_items = collect_items, target = target,
+}

@@ -1,0 +1,123 @@
+-- Who wrote the story and when: lines that name authors or days.
+
+local names = include "generic/names"
+local phrases = include "generic/phrases"
+local lexicon = include "generic/words"
+local dates = include "generic/dates"
+local view = include "generic/view"
+local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names.H_SHARE, names.H_COMMENT
+local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
+local AGENCIES, NO_BYLINE, matches = phrases.AGENCIES, phrases.NO_BYLINE, phrases.matches
+local BY_WORDS, JOBS, JOINTS, is_name_word = lexicon.BY_WORDS, lexicon.JOBS, lexicon.JOINTS, lexicon.is_name_word
+local starts_with_by = lexicon.starts_with_by
+local has_date, is_date_line, runs_of = dates.has_date, dates.is_date_line, dates.runs_of
+local text_of = view.text_of
+
+local function names_author(s, text)
+  for _, one in ipairs(s.authors) do
+    if #one.value >= 5 and #text <= 2 * #one.value + 40 and text:find(one.value, 1, true) then return true end
+  end
+  return false
+end
+
+local function is_byline(s, i)
+  local f, text = s.f, text_of(s, i)
+  if f.words[i] > 30 or f.level[i] > 0 and f.level[i] < 4 then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i]
+  if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
+  if matches(text:lower(), NO_BYLINE) then return false end
+  if names_author(s, text) or matches(text:lower(), AGENCIES) then return true end
+  if f.words[i] == 1 and BY_WORDS[text:lower():gsub(":$", "")] then return true end
+  if f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0 then return true end
+  if hints & H_BYLINE == 0 or f.words[i] > 10 or f.level[i] > 0 then return false end
+  if f.words[i] <= 2 and f.own_hints[i] & (H_KICKER | H_TAGS | H_COUNT) ~= 0 and f.own_hints[i] & H_BYLINE == 0
+    then return false end
+  return f.digits[i] < 4 and not (hints & (H_SHARE | H_COMMENT) ~= 0 and not starts_with_by(text))
+    and f.terminal[i] == 0
+end
+
+local function is_date(s, i)
+  local f = s.f
+  if f.words[i] > 24 or f.level[i] == 1 then return false end
+  local text = text_of(s, i)
+  local hints = f.own_hints[i] | f.inside_hints[i]
+  if f.time[i] > 0 or hints & H_DATE ~= 0 then return f.digits[i] > 0 and has_date(text) and true or false end
+  return is_date_line(text)
+end
+
+-- "Jane Doe is …", "About Jane Doe".
+local function begins_with_author(s, text)
+  for _, one in ipairs(s.authors) do
+    local at = #one.value >= 5 and text:find(one.value, 1, true)
+    if at and at <= 10 then return true end
+  end
+  return false
+end
+
+-- The authors a line names by metadata's word for them.
+local function witnessed_marks(s, text, start)
+  local marks, at = {}, {}
+  for _, one in ipairs(s.authors) do
+    local from, to = text:find(one.value, 1, true)
+    if from and #one.value >= 3 and not at[from] then
+      at[from] = true
+      marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } }
+    end
+  end
+  return #marks > 0 and marks or nil
+end
+
+-- Runs of capitalised words between commas and conjunctions.
+local function name_runs(text, start)
+  local marks, from, to, count = {}, nil, nil, 0
+  local function flush_name()
+    if from and count <= 5 then marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } } end
+    from, to, count = nil, nil, 0
+  end
+  for at, word in text:gmatch("()(%S+)") do
+    local bare = word:gsub("[,;:|]+$", "")
+    local joins = from and (bare:lower() == "de" or bare == "von" or bare == "van" or bare == "di" or bare == "der")
+    if JOINTS[bare:lower()] or not (joins or is_name_word(bare)) then
+      if from and JOBS[bare:lower()] then break end
+      flush_name()
+    else
+      from, to, count = from or at, at + #bare - 1, count + 1
+      if bare ~= word then flush_name() end
+    end
+  end
+  flush_name()
+  return #marks > 0 and marks or nil
+end
+
+-- The author marks of a byline: names that metadata knows, else those behind "by".
+local function author_marks(s, start, stop)
+  local text = s.page:raw(start, stop)
+  local known = witnessed_marks(s, text, start)
+  if known then return known end
+  if starts_with_by(text) then return name_runs(text, start) end
+  return nil
+end
+
+local function names_nobody(s, i)
+  local start, stop = s.page:block(i)
+  return s.f.words[i] <= 5 and not starts_with_by(text_of(s, i)) and not witnessed_marks(s,
+    s.page:raw(start, stop), start)
+end
+
+-- Whether a line with a date in it also says who wrote the story.
+local function names_someone(s, text)
+  if starts_with_by(text) or names_author(s, text) then return true end
+  for _, run in ipairs(runs_of(text)) do
+    local words = text:sub(run.start, run.stop)
+    if not run.date and (matches(words:lower(), AGENCIES) or words:find("%f[%a]%u[%w'’.-]+ %u[%w'’.-]+")
+      or BY_WORDS[words:match("^%S+")]
+      or words:find(" [Bb]y %u")) then return true end
+  end
+  return false
+end
+
+return {
+  author_marks = author_marks, begins_with_author = begins_with_author, is_byline = is_byline,
+  is_date = is_date, name_runs = name_runs, names_author = names_author, names_nobody = names_nobody,
+  names_someone = names_someone,
+}

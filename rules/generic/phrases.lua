@@ -1,0 +1,107 @@
+-- How lines begin, end or read that are no running text: patterns on text in lower case,
+-- in the languages that most news pages are in.
+
+local TAIL = {
+  "^copyright", "^©", "all rights reserved", "^follow us", "^follow ", "^subscribe",
+    "^sign up", "newsletter", "^download ",
+  "^read more", "^read also", "^also read", "^related:", "^see also", "^click here", "^share this", "^like us",
+    "^join us",
+  "^contact us", "^advertisement", "^support ", "^for more ", "^more:", "^mehr zum thema",
+    "^lesen sie auch", "^lire aussi",
+  "^leggi anche", "^lee también", "^photo:", "^image:", "^tags:", "^topics:", "^filed under", "^comments",
+    "^send tips",
+}
+
+local CREDITS = {
+  "^with files from", "^reporting by", "^additional reporting", "^%(?reporting by", "^editing by", "^with reporting",
+  "^contributed to this", "contributed to this report", "contributed reporting", "^—? ?with assistance",
+    "^source:", "^quelle:",
+  "^%(?with inputs from", "^with additional", "^the associated press", "^agence france%-presse",
+}
+
+local NOTES = {
+  "^correction", "^clarification", "^editor'?’?s'? note", "^this story has been",
+    "^this article has been", "^this story was",
+  "^this article was", "^an earlier version", "is a staff writer", "is a reporter",
+    "is the author of", "is a freelance",
+  "can be reached at", "^e?%-?mail .*@", "^%u?[%w%s%.'’-]+ is an? [^.]* at ", "^%u?[%w%s%.'’-]+ is an? [^.]* for ",
+    "^this post has been", "^disclosure", "^note:", "^update:", "^contact .*@", "^%*", "is a journalist",
+  "is a correspondent", "is a contributing", "is an editor", "follow h[ei][rm] on", "@[%w]+%.[%w]+$",
+}
+
+-- Notes wherever they stand.
+local SURE_NOTES = {
+  "^correction[:s ]", "^clarification[: ]", "^%(?editor'?’?s'? note", "^this story has been updated",
+    "^this article has been updated",
+  "^this story was updated", "^this article was updated", "^an earlier version of", "^this post has been updated",
+    "^this article was amended",
+}
+
+-- Words of picture credits.
+local PHOTO = {
+  "getty images", "^photo", "photo:", "photo by", "image:", "^image ", "picture:", "foto:", "fotos?:",
+    "bild:", "credit:", "^©", "/ ?ap%)?$", "/ ?afp",
+  "/ ?reuters", "%(reuters", "%(ap", "^reuters$", "^ap$", "^afp$", "shutterstock", "^courtesy",
+    "epa%-efe", "%(file", "file photo", "^via ",
+  "picture alliance", "ap photo", "screenshot", "pixabay", "unsplash", "istock",
+}
+
+local AGENCIES = {
+  "^reuters$", "^the associated press$", "^associated press$", "^ap$", "^afp$", "^dpa$", "^efe$",
+    "^ansa$", "^staff", "staff$", "newsroom$", "^redaktion",
+  "^bloomberg$", "^pti$", "^ians$", "^ani$", "^agenc", "^agentur", "^redacción", "^redazione",
+    " staff writer$", "^europa press$", "^ntb$", "^tt$", "^apa$",
+}
+
+local function matches(text, patterns)
+  for _, pattern in ipairs(patterns) do
+    if text:find(pattern) then return true end
+  end
+  return false
+end
+
+-- How a line begins that points to another piece.
+local POINTERS = {
+  "^read more", "^read also", "^also read", "^read next", "^read:", "^related", "^see also", "^see more", "^more:",
+    "^more on", "^watch",
+  "^listen", "^also:", "^mehr zum", "^lesen sie", "^lesen sie auch", "^lies auch", "^auch interessant",
+    "^lire aussi", "^à lire", "^leggi anche",
+  "^leggi", "^lee también", "^lea también", "^leia", "^les også", "^les mer", "^läs mer", "^läs också", "^læs også",
+    "^lue myös", "^lees ook",
+  "^czytaj", "^baca juga", "^don't miss", "^click here", "^opinion:", "^explained", "^read the",
+    "^xem thêm", "^читайте также",
+}
+
+-- What no teaser says.
+local BOILERPLATE = {
+  "subscribe", "newsletter", "privacy", "terms of", "terms & ", "all rights", "©", "®", "cookie", "sign up",
+    "sign in", "log in",
+  "follow us", "advertis", "contact us", "abonn", "impressum", "datenschutz", "suscr", "mentions légales",
+    "download the", "preferred source",
+  "licensing", "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement",
+    "reprint", "all rights reserved",
+}
+
+local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",
+  "^mehr ", "^alle ", "^contact", "^subscribe", "^sign", "^save", "^listen",
+  "^author$", "^authors$", "^published", "^updated", "^copy" }
+
+local DATE_STARTS = { "^published", "^updated", "^first published", "^last updated", "^posted",
+  "^publi", "^aktualisiert", "^veröffentlicht", "^stand" }
+
+local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?$", "^notes:?$",
+  "^footnotes:?$", "^our sources:?$", "^literatur:?$" }
+
+local SHARERS = { "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/share",
+  "/sharer", "mailto:", "whatsapp", "pinterest%.com/pin/create",
+  "linkedin%.com/share", "/login", "/signin", "/subscribe", "/newsletter", "/privacy", "/terms", "/about",
+    "/contact" }
+
+local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ", "^ver ",
+  "^voir", "^weitere$", "^load", "powered by" }
+
+return {
+  AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, MORE = MORE,
+  NOTES = NOTES, NO_BYLINE = NO_BYLINE, PHOTO = PHOTO, POINTERS = POINTERS, SHARERS = SHARERS,
+  SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL, matches = matches,
+}

@@ -1,0 +1,154 @@
+-- The story as claims: parts in order, lines of names and dates cut in two, the boxes
+-- that stand inside.
+
+local names = include "generic/names"
+local lexicon = include "generic/words"
+local dates = include "generic/dates"
+local view = include "generic/view"
+local people = include "generic/people"
+local H1 = names.H1
+local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
+local named_day, numeric_day, runs_of = dates.named_day, dates.numeric_day, dates.runs_of
+local text_of = view.text_of
+local author_marks, name_runs, names_nobody = people.author_marks, people.name_runs, people.names_nobody
+local names_someone = people.names_someone
+
+-- Splits a line of names and dates by its runs of words; one part for each.
+local function split_line(s, i, content)
+  local start, stop = s.page:block(i)
+  local text = s.page:raw(start, stop)
+  local runs = runs_of(text)
+  local parts = {}
+  for _, run in ipairs(runs) do
+    local last = parts[#parts]
+    local weak = run.date and not run.numbers
+    if last and (weak or (last.tag == "published") == run.date) then last.stop = run.stop
+    else parts[#parts + 1] = { tag = run.date and run.numbers and "published" or "byline", start = run.start,
+      stop = run.stop } end
+  end
+  for _, part in ipairs(parts) do
+    local range = { start + part.start - 1, start + part.stop }
+    content[#content + 1] = { tag = part.tag, range = range, marks = part.tag == "byline"
+      and author_marks(s, range[1], range[2]) or nil }
+  end
+end
+
+-- When a line with a date in it says the story appeared: by its time element, by what
+-- metadata says of the same day, or as it reads.
+local function published_stamp(s, i)
+  local stamp = s.f.time[i] > 0 and s.page:attr(s.f.time[i], "datetime")
+  if stamp and stamp:find("^%d%d%d%d%-%d%d%-%d%d") then return (stamp:gsub("^(%S+) ", "%1T", 1)) end
+  local text = text_of(s, i)
+  local day = numeric_day(s, text) or named_day(text)
+  for _, one in ipairs(s.published) do
+    if day and one.value:sub(1, 10) == day then return one.value end
+  end
+  return day
+end
+
+local function add_part(s, i, content)
+  local role = s.role[i]
+  if role == "byline" and s.role[i + 1] == "byline" and s.f.digits[i] + s.f.digits[i + 1] < 2 then
+    local start = s.page:block(i)
+    local second, stop = s.page:block(i + 1)
+    local by = s.f.words[i] <= 2 and BY_WORDS[text_of(s, i):lower():gsub(":$", "")]
+    local marks = author_marks(s, start, stop)
+    if by or marks and names_nobody(s, i + 1) then
+      s.role[i + 1] = "joined"
+      marks = marks or name_runs(s.page:raw(second, stop), second)
+      content[#content + 1] = { tag = "byline", blocks = { i, i + 1 }, marks = marks }
+      return
+    end
+  end
+  if (role == "byline" or role == "published") and s.f.inside_tags[i] & H1 == 0 then
+    if s.f.digits[i] > 1 and names_someone(s, text_of(s, i)) then
+      local from = #content
+      split_line(s, i, content)
+      for at = from + 1, #content do
+        if content[at].tag == "published" then content[at].datetime = published_stamp(s, i) end
+      end
+      return
+    end
+  end
+  local part = { tag = role, block = i }
+  if role == "byline" then
+    local start, stop = s.page:block(i)
+    part.marks = author_marks(s, start, stop)
+  end
+  if role == "published" then part.datetime = published_stamp(s, i) end
+  content[#content + 1] = part
+end
+
+local STORY_ROLES = words_of [[headline kicker dek byline published paragraph crosshead list_item table preformatted
+  blockquote embed caption credit note bio]]
+
+local function add_witness(s, content)
+  local has = {}
+  for _, part in ipairs(content) do
+    if part.tag then has[part.tag] = part end
+  end
+  local one = s.published[1]
+  if not has.published or not has.published.datetime then
+    if one then content[#content + 1] = { tag = "published", from = one.from, text = one.value,
+      datetime = one.value } end
+  end
+  if not has.byline then
+    for _, name in ipairs(s.authors) do
+      if name.from == "jsonld" then content[#content + 1] = { tag = "byline",
+        from = name.from, text = name.value } end
+    end
+  end
+end
+
+-- The story's parts in order, with the boxes that stand between them.
+local function make_story(s, boxes)
+  local content, first, last, at = {}, nil, nil, 1
+  for i = 1, s.count do
+    if STORY_ROLES[s.role[i] or ""] then
+      first = first or i
+      last = i
+    end
+  end
+  if not first then return nil end
+  for i = first, last do
+    while boxes[at] and boxes[at].first < first do at = at + 1 end
+    if boxes[at] and boxes[at].first == i and boxes[at].last <= last then
+      content[#content + 1] = boxes[at]
+      boxes[at].inside = true
+      at = at + 1
+    elseif STORY_ROLES[s.role[i] or ""] then add_part(s, i, content) end
+  end
+  add_witness(s, content)
+  return { kind = "story", content = content, first = first, last = last }
+end
+
+local function by_first(a, b)
+  return a.first < b.first
+end
+
+-- Takes out what served the division only.
+local function clean(list)
+  for _, item in ipairs(list) do
+    item.first, item.last, item.box, item.inside, item.around = nil, nil, nil, nil, nil
+    if item.kind then
+      item.headline = nil
+      clean(item.content)
+    end
+  end
+  return list
+end
+
+local function assemble(s, boxes, comments)
+  local story = make_story(s, boxes)
+  local list = { story }
+  for _, box in ipairs(boxes) do
+    if not box.inside then list[#list + 1] = box end
+  end
+  for _, comment in ipairs(comments) do list[#list + 1] = comment end
+  table.sort(list, by_first)
+  return clean(list)
+end
+
+return {
+  assemble = assemble,
+}

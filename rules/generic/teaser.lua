@@ -1,0 +1,148 @@
+-- An item as a teaser: its headline and what stands beside it.
+
+local names = include "generic/names"
+local phrases = include "generic/phrases"
+local lexicon = include "generic/words"
+local dates = include "generic/dates"
+local view = include "generic/view"
+local items = include "generic/items"
+local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
+local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
+local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
+local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
+local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
+local has_date, is_date_line = dates.has_date, dates.is_date_line
+local children, is_linkish, text_of = view.children, view.is_linkish, view.text_of
+local target = items.target
+
+local function teaser_part(s, item, i)
+  local f = s.f
+  local hints = f.own_hints[i] | f.inside_hints[i]
+  if f.words[i] >= 6 and not is_linkish(s, i) and not is_date_line(text_of(s, i)) then
+    if hints & H_CAPTION ~= 0 or f.own_tags[i] & CAPTION ~= 0 then return "caption" end
+    return i > item.headline and "dek" or "detail"
+  end
+  if f.time[i] > 0 or hints & H_DATE ~= 0 or is_date_line(text_of(s, i)) then return "published" end
+  if hints & H_BYLINE ~= 0 or starts_with_by(text_of(s, i)) then return "byline" end
+  if hints & H_KICKER ~= 0 or i < item.headline and f.words[i] <= 4 then return "kicker" end
+  if f.words[i] >= 6 and f.hash[i] ~= f.hash[item.headline] then return "dek" end
+  return "detail"
+end
+
+local function trimmed_range(s, start, stop)
+  return start < stop and s.page:read(start, stop):find("[%w\128-\255]") and { start, stop } or nil
+end
+
+-- The range of the first half of a text that stands twice in its block, for screen readers.
+local function first_copy(s, i)
+  local start, stop = s.page:block(i)
+  local words, ends = {}, {}
+  for word, after in s.page:raw(start, stop):gmatch("(%S+)()") do
+    words[#words + 1] = word
+    ends[#ends + 1] = after
+  end
+  local half = #words // 2
+  if half < 2 or #words % 2 == 1 then return nil end
+  for at = 1, half do
+    if words[at] ~= words[half + at] then return nil end
+  end
+  return { start, start + ends[half] - 1 }
+end
+
+-- The first of several elements in a headline's link: what follows is its dek.
+local function first_piece(s, i)
+  local page, row = s.page, s.f.link[i]
+  local start, stop = page:block(i)
+  local from = page:range(row)
+  for child in children(page, row) do
+    local _, to = page:range(child)
+    if page:kind(child) == "element" and to < stop and from >= start then
+      local before, after = #lower_words(page:read(from, to)), #lower_words(page:read(to, stop))
+      if before >= 3 and after >= 4 then return { from, to } end
+    end
+  end
+end
+
+-- The range of the headline in its block: the link, or what is first in it.
+local function headline_range(s, i)
+  local f = s.f
+  local twice = f.inside_tags[i] ~= 0 or f.inside_hints[i] ~= 0 or f.images[i] > 0
+  local copy = twice and f.words[i] >= 4 and first_copy(s, i)
+  if copy then return copy, true end
+  if f.inside_hints[i] & (H_TITLE | H_DEK) ~= 0 and is_linkish(s, i, 0.95) then
+    local piece = first_piece(s, i)
+    if piece then return piece end
+  end
+  if f.links[i] == 1 and f.link_chars[i] > 0.9 * f.chars[i] then return nil end
+  local start, stop = s.page:block(i)
+  local from, to = s.page:range(f.link[i])
+  if from >= start and to <= stop and (from > start or to < stop) then return { from, to } end
+end
+
+-- A headline that shares its block with other text: what stands before is a label, what
+-- follows a dek or less.
+local function headline_parts(s, item, content)
+  local i = item.headline
+  local start, stop = s.page:block(i)
+  local range, copied = headline_range(s, i)
+  if not range then
+    content[#content + 1] = { tag = "headline", block = i }
+    return
+  end
+  local head, tail = trimmed_range(s, start, range[1]), trimmed_range(s, range[2], stop)
+  if head then content[#content + 1] = { tag = has_date(s.page:read(start, range[1])) and "published"
+    or "kicker", range = head } end
+  content[#content + 1] = { tag = "headline", range = range }
+  if tail and not copied then
+    local words = #lower_words(s.page:read(range[2], stop))
+    content[#content + 1] = { tag = words >= 6 and "dek" or "detail", range = tail }
+  end
+end
+
+-- A heading above the only teaser of a box is the box's, not the teaser's.
+local function leave_heading(s, item)
+  if item.siblings > 1 then return end
+  for i = item.headline - 1, item.first, -1 do
+    if s.f.level[i] > 0 and s.f.link_chars[i] < s.f.chars[i] * 0.5 and s.f.hash[i] ~= s.f.hash[item.headline] then
+      item.first = i + 1
+      return
+    end
+  end
+end
+
+-- Whether a block beside a teaser's headline is of it, and no label, button or menu.
+local function belongs(s, item, i)
+  local f = s.f
+  if f.hash[i] == f.hash[item.headline] or matches(text_of(s, i):lower(), BOILERPLATE) then return false end
+  if f.own_tags[i] & (BUTTON | FORM) ~= 0 or f.own_hints[i] & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
+  if f.links[i] > 0 and is_linkish(s, i, 0.6) and f.words[i] <= 3 and math.abs(i - item.headline) > 3
+    then return false end
+  return true
+end
+
+local function make_linked(s, item)
+  s.role[item.first] = "teaser"
+  return { kind = "teaser", href = s.page:attr(item.link, "href"), content = { { tag = "headline",
+    range = item.range } },
+    first = item.first, last = item.last, headline = item.headline, around = item.around }
+end
+
+local function make_teaser(s, item)
+  if item.link then return make_linked(s, item) end
+  local content = {}
+  leave_heading(s, item)
+  for i = item.first, item.last do
+    if i == item.headline then headline_parts(s, item, content)
+    elseif not s.role[i] and s.f.hidden[i] == 0 and belongs(s, item, i) then
+      content[#content + 1] = { tag = teaser_part(s, item, i), block = i }
+      s.role[i] = "teaser"
+    end
+  end
+  s.role[item.headline] = "teaser"
+  return { kind = "teaser", href = target(s, item.headline), content = content, first = item.first, last = item.last,
+    box = item.box, headline = item.headline, around = item.around }
+end
+
+return {
+  make_teaser = make_teaser,
+}

@@ -1,0 +1,57 @@
+-- Words: cutting a text into them, comparing texts by them, and those that name people.
+
+local function words_of(text)
+  local set = {}
+  for word in text:gmatch("%S+") do set[word] = true end
+  return set
+end
+
+local BY_WORDS = words_of [[by By BY von par por di door af av text written reporter автор yazan od przez
+  autor tekst foto]]
+
+local function lower_words(text)
+  local list = {}
+  for word in text:lower():gmatch("[%w\128-\255]+") do list[#list + 1] = word end
+  return list
+end
+
+local function normal(text)
+  return (text:lower():gsub("[^%w\128-\255]+", ""))
+end
+
+-- The F1 of two lists of words taken as bags.
+local function likeness(a, b)
+  if #a == 0 or #b == 0 then return 0 end
+  local count, hit = {}, 0
+  for _, word in ipairs(a) do count[word] = (count[word] or 0) + 1 end
+  for _, word in ipairs(b) do
+    if (count[word] or 0) > 0 then
+      count[word] = count[word] - 1
+      hit = hit + 1
+    end
+  end
+  return 2 * hit / (#a + #b)
+end
+
+local function starts_with_by(text)
+  local first = text:match("^%s*(%S+)%s+%S")
+  if not first then return false end
+  first = first:gsub(":$", "")
+  return BY_WORDS[first] or BY_WORDS[first:lower()] or false
+end
+
+local JOBS = words_of [[reporter correspondent editor writer staff senior contributor columnist journalist
+  redakteur redakteurin korrespondent korrespondentin reporterin political business sports news freelance
+  chief deputy producer lifestyle autor autorin redactor redactora journaliste rédacteur giornalista opinion
+  special digital head manager director journalistin producer analyst]]
+
+local JOINTS = words_of "and und et y og och en ve e i & / | • · – — -"
+
+local function is_name_word(word)
+  return word:find("^[%u\xC3-\xF4]") and not JOBS[word:lower()] and not BY_WORDS[word:lower()] and not word:find("%d")
+end
+
+return {
+  BY_WORDS = BY_WORDS, JOBS = JOBS, JOINTS = JOINTS, is_name_word = is_name_word, likeness = likeness,
+  lower_words = lower_words, normal = normal, starts_with_by = starts_with_by, words_of = words_of,
+}
