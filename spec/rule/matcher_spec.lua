@@ -9,7 +9,7 @@ describe("matchers", function()
     assert.equal(".a", one.selector)
     assert.same({ { op = "date", format = "%d" } }, one.steps)
     assert.is_true(one.first)
-    assert.equal(5, one.line)
+    assert.equal(7, one.line)
   end)
 
   it("are never changed by what is chained to them", function()
