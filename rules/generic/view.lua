@@ -10,11 +10,13 @@ local H_COMMENT, H_POPULAR, H_DIALOG, H_AD = names.H_COMMENT, names.H_POPULAR, n
 local WEAK_HINTS = names.WEAK_HINTS
 local lower_words, normal = lexicon.lower_words, lexicon.normal
 
+local BLOCK_MOST = 1 << 15 -- bytes of a block that are read: no paragraph is longer
+
 local function text_of(s, i)
   local text = s.texts[i]
   if not text then
     local start, stop = s.page:block(i)
-    text = s.page:read(start, stop)
+    text = s.page:read(start, math.min(stop, start + BLOCK_MOST))
     s.texts[i] = text
   end
   return text
