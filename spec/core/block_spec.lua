@@ -1,0 +1,96 @@
+-- Text blocks: where they are cut, what hides them, the features of blocks and boxes.
+local core = require "galley.core"
+
+local function parse(html)
+  return assert(core.parse(html))
+end
+
+local function texts(page)
+  local list = {}
+  for i = 1, page:blocks() do list[i] = page:read(page:block(i)) end
+  return list
+end
+
+local function hidden(html)
+  return parse(html):features().hidden[1] == 1
+end
+
+describe("blocks", function()
+  it("are cut at block-level elements and br, not at inline ones", function()
+    local page = parse("<div>a <b>b</b><p>c</p>d<br>e <span>f</span></div><ul><li>g<li>h</ul>")
+    assert.same({ "a b", "c", "d", "e f", "g", "h" }, texts(page))
+  end)
+
+  it("are cut where a link holds blocks", function()
+    assert.same({ "a", "b", "c" }, texts(parse("<a href=x>a<h3>b</h3>c</a>")))
+  end)
+
+  it("leave out white space, scripts and form options", function()
+    assert.same({ "a" }, texts(parse("<p> </p><p>a</p><script>x</script><textarea>y</textarea>")))
+  end)
+
+  it("are hidden by attribute, inline style or utility class, around them too", function()
+    assert.is_true(hidden "<p hidden>a")
+    assert.is_true(hidden "<div style='color: red; Display : none'><p>a</div>")
+    assert.is_true(hidden "<p style='visibility:hidden'>a")
+    assert.is_true(hidden "<p class='big sr-only'>a")
+    assert.is_true(hidden "<p><span class=visually-hidden>a</span>")
+    assert.is_true(hidden "<dialog>a</dialog>")
+  end)
+
+  it("are shown where only a part is hidden, or the words mean something else", function()
+    assert.is_false(hidden "<p><span class=sr-only>a</span> b")
+    assert.is_false(hidden "<p class=hidden-gems>a")
+    assert.is_false(hidden "<p style='border-display:none'>a")
+    assert.is_false(hidden "<dialog open>a</dialog>")
+  end)
+
+  it("stay linear in what they cost", function()
+    local page = parse(("<b><i>"):rep(200) .. ("x<div>y</div>"):rep(2000))
+    assert.equal(4000, page:blocks())
+    assert.equal(4000, #page:features().chars)
+  end)
+end)
+
+describe("features", function()
+  local page = parse [[<body class="story-page"><h2 class="article-title">A ferry</h2>
+    <p>It stays, in <a href="/port">port</a> today. Why?</p>
+    <ul class="most-read"><li><a href="/1"><b>One of two</b></a><li><a href="/2">Two</a></ul>
+    <p>漁船は港に戻った。</p><p><time datetime="2024-05-06">6 May</time></p>]]
+  local f = page:features()
+
+  it("count characters, words, links and ends of sentences", function()
+    assert.same({ 6, 24, 8, 3, 9, 4 }, f.chars)
+    assert.same({ 0, 4, 8, 3, 0, 0 }, f.link_chars)
+    assert.same({ 0, 1, 0, 0, 1, 0 }, f.terminal)
+    assert.equal(2, f.sentences[2])
+    assert.equal(1, f.commas[2])
+    assert.equal(6, f.words[2])
+    assert.equal(8, f.strong_chars[3])
+    assert.equal(2, f.level[1])
+    assert.equal("/port", page:attr(f.link[2], "href"))
+    assert.equal("2024-05-06", page:attr(f.time[6], "datetime"))
+  end)
+
+  it("know boxes: an element, or a chain of them, that holds whole blocks", function()
+    local list = f.box_parent[f.box[3]]
+    assert.equal(list, f.box_parent[f.box[4]])
+    assert.same({ 3, 4 }, { f.box_first[list], f.box_last[list] })
+    assert.equal("ul", page:name(f.box_row[list]))
+    assert.same({ "li", "b" }, { page:name(f.box_row[f.box[3]]), page:name(f.box_inner[f.box[3]]) })
+    assert.equal(f.box_shape[f.box[3]], f.box_shape[f.box[4]])
+    assert.equal(0, f.box_parent[1])
+  end)
+
+  it("take hints from names, also from two words that make one", function()
+    local title, popular = 1 << 9, 1 << 17
+    assert.equal(title, f.own_hints[1] & title)
+    assert.equal(popular, f.context_hints[3] & popular)
+    assert.equal(0, f.own_hints[2] & title)
+  end)
+
+  it("take none from utility classes and generated names", function()
+    local other = parse("<p class='print:w-full md:share fbad3'>a"):features()
+    assert.equal(0, other.own_hints[1])
+  end)
+end)

@@ -1,0 +1,46 @@
+-- What metadata says of a story: where it is looked for, in which order, within bounds.
+local core = require "galley.core"
+local witness = require "galley.divide.witness"
+
+local function read(html)
+  return witness.read(assert(core.parse(html)))
+end
+
+local function values(list)
+  local out = {}
+  for i, one in ipairs(list) do out[i] = one.from .. "=" .. one.value end
+  return out
+end
+
+describe("witnesses", function()
+  it("stand in a fixed order: JSON-LD, Open Graph, other meta, title", function()
+    local found = read [[<title> Ferry  stays - Harbour News</title><meta property="og:title" content="Ferry stays">
+      <meta name="author" content="Ann Lee"><meta property="article:published_time" content="2024-05-06T07:00:00Z">
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry stays in port",
+        "author": [{"@type": "Person", "name": "Ann Lee"}, {"name": ["Bo Ek"]}],
+        "datePublished": "2024-05-06"}</script>]]
+    assert.same({ "jsonld=Ferry stays in port", "og:title=Ferry stays", "title=Ferry stays - Harbour News" },
+      values(found.headline))
+    assert.same({ "jsonld=Ann Lee", "jsonld=Bo Ek", "author=Ann Lee" }, values(found.byline))
+    assert.same({ "jsonld=2024-05-06", "article:published_time=2024-05-06T07:00:00Z" }, values(found.published))
+  end)
+
+  it("are found in a graph, in lists, and behind broken line ends", function()
+    local found = read('<script type="application/ld+json">\n[{"@graph": [{"@type": ["Thing", "BlogPosting"],\n'
+      .. '"headline": "A\tb"}, {"@type": "Organization", "name": "No story"}]}]</script>')
+    assert.same({ "jsonld=A b" }, values(found.headline))
+  end)
+
+  it("give the canonical address and the language of the markup", function()
+    local found = read '<html lang=de><link rel="canonical" href="https://news.example/a">'
+    assert.equal("https://news.example/a", found.canonical)
+    assert.equal("de", found.language)
+  end)
+
+  it("stay bounded and never fail on what is no JSON", function()
+    local found = read('<script type="application/ld+json">{"@graph": [' .. ("[[1],"):rep(500) .. "</script>"
+      .. ('<meta property="og:title" content="%d">'):rep(50))
+    assert.is_true(#found.headline <= 8)
+    assert.same({}, read("<script type='application/ld+json'>nul</script>").headline)
+  end)
+end)
