@@ -267,7 +267,7 @@ static void insert_spaces_only(html_tree *t) {
   while (!insert_space(t)) {
     uint32_t size = 1;
     while (size < t->text_size && !space_only(t->text + size, 1)) size++;
-    take_text(t, size);
+    drop_text(t, size);
   }
 }
 

@@ -164,7 +164,10 @@ void mode_in_caption(html_tree *t) {
 }
 
 static void leave_column_group(html_tree *t) {
-  if (current(t)->key != NAME_COLGROUP) return;
+  if (current(t)->key != NAME_COLGROUP) { /* a template or a fragment */
+    if (t->token->type == TOKEN_TEXT) drop_text(t, t->text_size);
+    return;
+  }
   pop_current(t);
   reprocess_in(t, MODE_IN_TABLE);
 }

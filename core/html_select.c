@@ -39,14 +39,24 @@ static bool is_chosen(html_tree *t, uint32_t select, uint32_t option) {
   return true;
 }
 
+/* Takes out what selectedcontent shows. Other than an earlier copy it is the page's own
+   text, which the standard drops. */
+static void clear_content(html_tree *t, uint32_t content) {
+  page_builder *b = &t->builder;
+  for (uint32_t last; (last = builder_last_child(b, content)) != PAGE_NONE;) {
+    if (!(tree_node(t, last)->flags & NODE_CLONE))
+      page_builder_notice(b, "text-dropped", tree_node(t, last)->extent.start);
+    page_builder_remove(b, last);
+  }
+}
+
 /* "Maybe clone an option into selectedcontent" */
 void option_popped(html_tree *t, uint32_t option) {
   uint32_t select = nearest_select(t), content = t->selectedcontent;
   if (!select || !is_chosen(t, select, option) || select != t->select) return;
   if (!may_clone(t)) return;
   page_builder *b = &t->builder;
-  while (builder_last_child(b, content) != PAGE_NONE)
-    page_builder_remove(b, builder_last_child(b, content));
+  clear_content(t, content);
   uint32_t budget = 4096;
   for (uint32_t child = builder_first_child(b, option); child != PAGE_NONE && !b->failed;
        child = builder_next(b, child)) {

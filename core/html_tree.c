@@ -76,6 +76,11 @@ void ignore_token(html_tree *t) {
   (void)t; /* a parse error and nothing more */
 }
 
+void drop_text(html_tree *t, uint32_t size) {
+  page_builder_notice(&t->builder, "text-dropped", t->at.start);
+  take_text(t, size);
+}
+
 static uint32_t space_prefix(const char *text, uint32_t size) {
   uint32_t i = 0;
   while (i < size && text_is_space(text[i])) i++;

@@ -102,6 +102,9 @@ void tree_run(html_tree *t);
 void process_by_mode(html_tree *t);
 void reprocess_in(html_tree *t, insertion_mode mode);
 void ignore_token(html_tree *t);
+/* Leaves out the first bytes of the text token, as the standard asks for in frame sets
+   and column groups; the notice "text-dropped" says so. */
+void drop_text(html_tree *t, uint32_t size);
 bool space_only(const char *text, uint32_t size);
 /* Takes the white space that the text token begins with: drops it or inserts it.
    True where nothing is left. */

@@ -24,7 +24,11 @@ typedef enum node_kind {
   NODE_CONTENT   /* a template's content: its only child */
 } node_kind;
 
-typedef enum node_space { SPACE_HTML, SPACE_SVG, SPACE_MATHML } node_space;
+/* An element of XML that is none of the first three is in SPACE_XML. Its name is its
+   local name where it has no prefix or is of the document's own vocabulary (the root's
+   namespace, NITF, NewsML-G2, RSS 1.0), else "prefix:local", with the usual prefix of
+   a namespace that has one (content, dc, dcterms, media, atom, itunes, rdf). */
+typedef enum node_space { SPACE_HTML, SPACE_SVG, SPACE_MATHML, SPACE_XML } node_space;
 
 enum node_flag {
   NODE_IMPLIED = 1,        /* the tree builder made the start tag: `tag` is empty */
@@ -33,7 +37,8 @@ enum node_flag {
   NODE_CLONE = 8,          /* a copy made by reconstructing formatting or by adoption: no tag span */
   NODE_PAGE_TEXT = 16,     /* text node: its characters are page text */
   NODE_RAW_TEXT = 32,      /* text node: no character references in it (xmp, plaintext, ...) */
-  NODE_SELF_CLOSING = 64   /* the tag ended in "/>" */
+  NODE_SELF_CLOSING = 64,  /* the tag ended in "/>" */
+  NODE_INLINE = 128        /* XML: an element within a line of text; all others break it */
 };
 
 typedef struct page_node {
@@ -108,6 +113,10 @@ static inline bool page_inside(const page *p, uint32_t row, uint32_t ancestor) {
 static inline bool page_is_html(const page *p, uint32_t row, uint32_t name) {
   const page_node *n = &p->nodes[row];
   return n->kind == NODE_ELEMENT && n->space == SPACE_HTML && n->name == name;
+}
+/* The range in the page's text of a row: the characters of the text nodes in its subtree. */
+static inline span page_text_range(const page *p, uint32_t row) {
+  return p->nodes[row].text;
 }
 /* The first child, or PAGE_NONE. */
 static inline uint32_t page_first_child(const page *p, uint32_t row) {
