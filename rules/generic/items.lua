@@ -43,7 +43,7 @@ local function is_candidate(s, i)
   local box = f.box[i]
   if box == 0 then return false end
   local tags, hints = s.around_tags[box], s.around_hints[box]
-  if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 or matches(text_of(s, i):lower(), BOILERPLATE) then return false end
+  if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 then return false end
   if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0 then return false end
   if is_menu_place(s, i) and f.words[i] < 6 then return false end
   local named = f.own_hints[i] | (f.links[i] == 1 and f.inside_hints[i] or 0)
@@ -53,7 +53,7 @@ local function is_candidate(s, i)
   if f.words[i] < least or f.words[i] > 60 then return false end
   if f.links[i] >= 3 and f.words[i] < 4 * f.links[i] then return false end
   if not titled and f.own_hints[i] & H_DEK ~= 0 then return false end
-  return target(s, i) ~= nil
+  return not matches(text_of(s, i):lower(), BOILERPLATE) and target(s, i) ~= nil
 end
 
 local function candidates(s)

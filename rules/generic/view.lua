@@ -154,9 +154,23 @@ local function children(page, row)
   end
 end
 
+local BLOCKS_MOST = 5000 -- looked at; no page that people read has as many
+
+-- Leaves out the boxes behind the blocks that are looked at, and cuts those around them.
+local function cut_boxes(f, most)
+  for box = #f.box_row, 1, -1 do
+    if f.box_first[box] > most then f.box_row[box] = nil
+    else f.box_last[box] = math.min(f.box_last[box], most) end
+  end
+end
+
 local function begin(page, context)
   local f, w = page:features(), context.witnesses or {}
   local s = { page = page, context = context, f = f, count = #f.node, texts = {}, role = {}, hrefs = {} }
+  if s.count > BLOCKS_MOST then
+    s.count = BLOCKS_MOST
+    cut_boxes(f, BLOCKS_MOST)
+  end
   s.witnesses, s.authors, s.published, s.deks = headline_witnesses(context), w.byline or {}, w.published or {}, {}
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
   s.base, s.weight = {}, {}
