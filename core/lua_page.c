@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "html.h"
+#include "libxml_html.h"
+#include "libxml_xml.h"
 #include "lua_node.h"
 #include "lua_query.h"
 #include "lua_rows.h"
@@ -113,14 +115,16 @@ const char *lua_status_code(status code) {
   return codes[code];
 }
 
+typedef enum front_end { FRONT_HTML, FRONT_LIBXML, FRONT_XML, FRONT_TEXT } front_end;
+
 typedef struct parse_options {
   const char *encoding; /* NULL: found out */
-  source_kind kind;
+  front_end front;
   html_options html;
 } parse_options;
 
 static void check_option_names(lua_State *L, int arg) {
-  static const char *const known[] = {"encoding", "input", "scripting", "fragment"};
+  static const char *const known[] = {"encoding", "input", "scripting", "fragment", "parser"};
   for (lua_pushnil(L); lua_next(L, arg); lua_pop(L, 1)) {
     const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "?";
     bool found = false;
@@ -138,16 +142,26 @@ static const char *option_string(lua_State *L, int arg, const char *name) {
   return lua_tostring(L, -1);
 }
 
+/* `input` and, for HTML, `parser`. */
+static front_end check_front_end(lua_State *L, int arg) {
+  const char *input = option_string(L, arg, "input"), *parser = option_string(L, arg, "parser");
+  bool libxml = parser && strcmp(parser, "libxml2") == 0;
+  if (parser && !libxml && strcmp(parser, "html") != 0)
+    luaL_argerror(L, arg, "the option 'parser' is \"html\" or \"libxml2\"");
+  if (!input || strcmp(input, "html") == 0) return libxml ? FRONT_LIBXML : FRONT_HTML;
+  if (strcmp(input, "xml") == 0) return FRONT_XML;
+  if (strcmp(input, "text") != 0)
+    luaL_argerror(L, arg, "the option 'input' is \"html\", \"xml\" or \"text\"");
+  return FRONT_TEXT;
+}
+
 static void check_options(lua_State *L, int arg, parse_options *o) {
   if (lua_isnoneornil(L, arg)) return;
   luaL_checktype(L, arg, LUA_TTABLE);
   check_option_names(L, arg);
   o->encoding = option_string(L, arg, "encoding");
   o->html.fragment = option_string(L, arg, "fragment");
-  const char *input = option_string(L, arg, "input");
-  if (input && strcmp(input, "text") == 0) o->kind = SOURCE_TEXT;
-  else if (input && strcmp(input, "html") != 0)
-    luaL_argerror(L, arg, "the option 'input' is \"html\" or \"text\"");
+  o->front = check_front_end(L, arg);
   int type = lua_getfield(L, arg, "scripting");
   if (type != LUA_TBOOLEAN && type != LUA_TNIL)
     luaL_argerror(L, arg, "the option 'scripting' is a boolean");
@@ -156,9 +170,16 @@ static void check_options(lua_State *L, int arg, parse_options *o) {
 
 /* Nothing here can raise. */
 static page *parse(const char *bytes, size_t size, const parse_options *o, fault *error) {
-  source *s = source_new(bytes, size, o->encoding, o->kind, error);
+  static const source_kind kinds[] = {[FRONT_HTML] = SOURCE_HTML, [FRONT_LIBXML] = SOURCE_HTML,
+                                      [FRONT_XML] = SOURCE_XML, [FRONT_TEXT] = SOURCE_TEXT};
+  source *s = source_new(bytes, size, o->encoding, kinds[o->front], error);
   if (!s) return NULL;
-  return o->kind == SOURCE_TEXT ? plain_parse(s, error) : html_parse(s, &o->html, error);
+  switch (o->front) {
+  case FRONT_LIBXML: return libxml_html_parse(s, error);
+  case FRONT_XML: return libxml_xml_parse(s, error);
+  case FRONT_TEXT: return plain_parse(s, error);
+  default: return html_parse(s, &o->html, error);
+  }
 }
 
 static int push_fault(lua_State *L, const fault *error) {
@@ -169,12 +190,12 @@ static int push_fault(lua_State *L, const fault *error) {
   return 4;
 }
 
-/* core.parse(bytes [, {encoding=, input="html"|"text", scripting=true, fragment=}])
-   -> page, or nil, message, code, position. */
+/* core.parse(bytes [, {encoding=, input="html"|"xml"|"text", parser="html"|"libxml2",
+   scripting=true, fragment=}]) -> page, or nil, message, code, position. */
 static int page_parse(lua_State *L) {
   size_t size;
   fault error = {.code = STATUS_MEMORY, .message = "memory is out"};
-  parse_options options = {.kind = SOURCE_HTML};
+  parse_options options = {.front = FRONT_HTML};
   const char *bytes = luaL_checklstring(L, 1, &size);
   lua_settop(L, 2);
   check_options(L, 2, &options);

@@ -209,10 +209,11 @@ static int rows_kind(lua_State *L) {
   return 1;
 }
 
-/* page:space(row) -> "html", "svg", "mathml"; nil for what is no element. */
+/* page:space(row) -> "html", "svg", "mathml", "xml"; nil for what is no element. */
 static int rows_space(lua_State *L) {
   static const char *const spaces[] = {
-      [SPACE_HTML] = "html", [SPACE_SVG] = "svg", [SPACE_MATHML] = "mathml"};
+      [SPACE_HTML] = "html", [SPACE_SVG] = "svg", [SPACE_MATHML] = "mathml",
+      [SPACE_XML] = "xml"};
   uint32_t row;
   const page *p = check_node(L, &row);
   if (p->nodes[row].kind == NODE_ELEMENT) lua_pushstring(L, spaces[p->nodes[row].space]);

@@ -100,7 +100,7 @@ static void settle_ends(page_builder *b) {
 /* Elements whose text is no page text: what is not in the body or not read there. */
 static bool hides_text(const page_node *n) {
   if (n->kind != NODE_ELEMENT) return false;
-  if (n->space != SPACE_HTML) return true;
+  if (n->space != SPACE_HTML) return n->space != SPACE_XML;
   switch (n->name) {
   case NAME_SCRIPT: case NAME_STYLE: case NAME_NOSCRIPT: case NAME_TEMPLATE: case NAME_IFRAME:
   case NAME_OBJECT: case NAME_SELECT: case NAME_OPTION: case NAME_DATALIST: case NAME_TEXTAREA:

@@ -42,6 +42,7 @@ static const encoding *encoding_of_content(const char *bytes, size_t size, sourc
   const uint8_t *units = (const uint8_t *)bytes;
   const encoding *e = NULL;
   if (kind == SOURCE_HTML) e = source_sniff(bytes, size < PRESCAN_SIZE ? size : PRESCAN_SIZE);
+  if (kind == SOURCE_XML) e = source_sniff_xml(bytes, size < PRESCAN_SIZE ? size : PRESCAN_SIZE);
   if (e && e->kind == ENCODING_UTF8) return e;
   bool utf8 = is_utf8(units, size);
   if (e && !is_outdated(e, units, size, utf8)) return e;

@@ -19,7 +19,7 @@ typedef struct span {
   uint32_t start, stop;
 } span;
 
-typedef enum source_kind { SOURCE_HTML, SOURCE_TEXT } source_kind;
+typedef enum source_kind { SOURCE_HTML, SOURCE_TEXT, SOURCE_XML } source_kind;
 
 /* One stretch of the map: `units` characters, each `text_unit` bytes of text
    from `given_unit` bytes as given. ASCII and verbatim UTF-8 are stretches with
@@ -41,7 +41,8 @@ typedef struct source {
 } source;
 
 /* Decodes `size` bytes. `label`: an encoding label that overrides everything but
-   a BOM, or NULL for BOM, then (HTML only) the meta prescan of 1,024 bytes, then
+   a BOM, or NULL for BOM, then (HTML only) the meta prescan of 1,024 bytes, (XML) the
+   declaration's, then
    UTF-8 if the bytes are valid UTF-8, then (HTML only) a declaration further on,
    then windows-1252. A declared legacy encoding yields to bytes that are valid
    UTF-8 and not all ASCII: saved pages are often converted and still declare it.

@@ -38,6 +38,8 @@ const encoding *source_utf8(void);
    XML declaration), or NULL. UTF-16 and x-user-defined are already replaced, as
    the standard says. */
 const encoding *source_sniff(const char *bytes, size_t size);
+/* The same for XML: what its declaration says. */
+const encoding *source_sniff_xml(const char *bytes, size_t size);
 
 /* What a decoder writes. `given` is where its input begins in the bytes as given. */
 typedef struct source_writer {

@@ -210,9 +210,23 @@ static const encoding *xml_encoding(const char *bytes, size_t size) {
   return as_declared(source_label(value.text, value.size));
 }
 
-const encoding *source_sniff(const char *bytes, size_t size) {
+/* An XML declaration in UTF-16, of which there is no more to see than that. */
+static const encoding *wide_declaration(const char *bytes, size_t size) {
   if (size >= 6 && memcmp(bytes, "<\0?\0x\0", 6) == 0) return source_label("utf-16le", 8);
   if (size >= 6 && memcmp(bytes, "\0<\0?\0x", 6) == 0) return source_label("utf-16be", 8);
+  return NULL;
+}
+
+/* White space before a declaration is an error that feeds make often. */
+const encoding *source_sniff_xml(const char *bytes, size_t size) {
+  const encoding *wide = wide_declaration(bytes, size);
+  while (size && is_space((uint8_t)*bytes)) bytes++, size--;
+  return wide ? wide : xml_encoding(bytes, size);
+}
+
+const encoding *source_sniff(const char *bytes, size_t size) {
+  const encoding *wide = wide_declaration(bytes, size);
+  if (wide) return wide;
   scan s = {(const uint8_t *)bytes, size, 0};
   const encoding *e = scan_meta(&s);
   return e ? e : xml_encoding(bytes, size);

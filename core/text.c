@@ -96,7 +96,7 @@ span text_trim(const page *p, span range) {
 static bool is_silent(const page *p, uint32_t row) {
   const page_node *n = &p->nodes[row];
   if (n->kind != NODE_ELEMENT) return n->kind == NODE_CONTENT;
-  if (n->space != SPACE_HTML) return true;
+  if (n->space != SPACE_HTML) return n->space != SPACE_XML;
   switch (n->name) {
     case NAME_SCRIPT: case NAME_STYLE: case NAME_NOSCRIPT: case NAME_TEMPLATE: case NAME_IFRAME:
     case NAME_OBJECT: case NAME_SELECT: case NAME_DATALIST: case NAME_TEXTAREA: return true;
@@ -235,7 +235,8 @@ void text_spans(const page *p, span range, span_list *out) {
 
 bool text_is_block(const page *p, uint32_t row) {
   const page_node *n = &p->nodes[row];
-  if (n->kind != NODE_ELEMENT || n->space != SPACE_HTML) return false;
+  if (n->kind != NODE_ELEMENT) return false;
+  if (n->space != SPACE_HTML) return n->space == SPACE_XML && !(n->flags & NODE_INLINE);
   switch (n->name) {
     case NAME_ADDRESS: case NAME_ARTICLE: case NAME_ASIDE: case NAME_BLOCKQUOTE: case NAME_BODY:
     case NAME_CAPTION: case NAME_CENTER: case NAME_COL: case NAME_COLGROUP: case NAME_DD:

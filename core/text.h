@@ -35,7 +35,7 @@ static inline span text_given(const page *p, span markup) {
 }
 
 /* True for HTML elements that break a line of text (the UA style sheet's block,
-   list item and table boxes). */
+   list item and table boxes), and for those of XML that are not known to stand in one. */
 bool text_is_block(const page *p, uint32_t row);
 
 #pragma GCC visibility pop
