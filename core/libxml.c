@@ -244,6 +244,21 @@ static const char *skip_literal(const char *s) {
   return end ? end : s + strlen(s) - 1;
 }
 
+/* libxml2 prints characters that XML does not have to standard error, too. */
+static bool check_characters(const char *expression, fault *error) {
+  if (!xmlCheckUTF8((const xmlChar *)expression)) {
+    set_fault(error, STATUS_SYNTAX, "the expression is no valid UTF-8", 0);
+    return false;
+  }
+  for (const char *s = expression; *s; s++) {
+    bool control = (unsigned char)*s < 0x20 && *s != '\t' && *s != '\n' && *s != '\r';
+    if (!control && strncmp(s, "\xEF\xBF\xBE", 3) != 0 && strncmp(s, "\xEF\xBF\xBF", 3) != 0) continue;
+    set_fault(error, STATUS_SYNTAX, "a character is not allowed", (size_t)(s - expression));
+    return false;
+  }
+  return true;
+}
+
 /* libxml2 prints unbound variables and prefixes to standard error; nothing is ever
    bound here, so that they are found before it sees them. */
 static bool check_bindings(const char *expression, fault *error) {
@@ -393,7 +408,7 @@ status xpath_evaluate(xpath_view *v, const char *expression, uint32_t row,
                       uint64_t operations, xpath_result *out, fault *error) {
   *out = (xpath_result){0};
   *error = (fault){0};
-  if (!check_bindings(expression, error)) return error->code;
+  if (!check_characters(expression, error) || !check_bindings(expression, error)) return error->code;
   if (strstr(expression, "id")) know_ids(v);
   enter_context(v, row, operations, error);
   xmlXPathObjectPtr object = run(v, expression);

@@ -45,16 +45,21 @@ static void add(claims *c, const unsigned char *bytes, uint32_t text_size) {
   if (start < stop) claims_add_range(c, id, (span){start, stop});
 }
 
-/* Blocks hold all that is to be divided; atoms cover them, once. */
+static bool only_space(const page *p, uint32_t start, uint32_t stop) {
+  span rest = text_trim(p, (span){start, stop});
+  return rest.start == rest.stop;
+}
+
+/* Blocks hold all that is to be divided; atoms cover them, once, but for white space. */
 static void check_atoms(const division *d) {
   uint32_t next = 0;
   for (uint32_t b = 0; b < d->blocks->count; b++) {
     uint32_t at = d->blocks->items[b].text.start;
     for (; next < d->atoms.count && d->atoms.items[next].block == b; next++) {
-      if (d->atoms.items[next].text.start != at) break;
+      if (d->atoms.items[next].text.start < at || !only_space(d->page, at, d->atoms.items[next].text.start)) break;
       at = d->atoms.items[next].text.stop;
     }
-    if (at != d->blocks->items[b].text.stop)
+    if (!only_space(d->page, at, d->blocks->items[b].text.stop))
       properties_require((violation){"atoms do not cover a block", d->blocks->items[b].node, at});
   }
   if (next != d->atoms.count) properties_require((violation){"an atom is in no block", 0, 0});
