@@ -26,7 +26,8 @@ end
 --- Parses a page.
 -- @param bytes string: the page as fetched, after gunzip and HTTP decoding
 -- @param options nil or a table: encoding (a WHATWG label that overrides all but a byte order
---   mark), input ("html", the default, or "text"), scripting (default true: noscript is text)
+--   mark), input ("html", the default, "xml" or "text"), parser (of HTML: "html", the default, or
+--   "libxml2": the tree as libxml2 sees it), scripting (default true: noscript is text)
 -- @return a page; or nil and a fault
 function galley.parse(bytes, options)
   if type(bytes) ~= "string" then error("bytes: string expected, got " .. type(bytes), 2) end
@@ -57,7 +58,15 @@ end
 
 local function as_page(input, options)
   if type(input) ~= "string" then return input end
-  return galley.parse(input, { encoding = options.encoding, input = options.kind or "html" })
+  return galley.parse(input, { encoding = options.encoding, input = options.kind or "html", parser = options.parser })
+end
+
+-- What rules a page is for: XHTML is divided as HTML is, other XML by its root element.
+local function kind_of(page, kind)
+  local root = kind == "xml" and page:root()
+  if not root then return kind or "html" end
+  if page:space(root:row()) == "html" then return "html" end
+  return "xml", root:name()
 end
 
 -- Only what is known stands in the head.
@@ -75,12 +84,13 @@ end
 local function divided(page, input, options, rules)
   local witnesses = witness.read(page)
   local url = options.url or witnesses.canonical
-  local kind = options.kind or "html"
+  local kind, root = kind_of(page, options.kind)
   local rule, rule_err = rules:choose(url, kind)
   if rule_err then return nil, rule_err end
-  local generic, generic_err = rules:fallback(kind)
+  local generic, generic_err = rules:fallback(kind, root)
   if generic_err then return nil, generic_err end
   local context = { url = url, date = options.date, language = witnesses.language, witnesses = witnesses }
+  if kind == "xml" then rule = rule or generic end -- what it names, it names of the root's vocabulary
   local claims, notices = divide.page(page, rule, generic, context)
   if not claims then return nil, notices end
   local head = head_of(page, input, options, rule or generic, witnesses)
@@ -92,7 +102,8 @@ end
 -- @param input string (bytes, as for galley.parse) or a page
 -- @param options nil or a table: url (chooses the rule; default: the page's canonical link or
 --   og:url), date (of the capture, ISO 8601), rules (from galley.rules; default the shipped
---   ones), id, path (as they shall stand in the sheet), kind ("html" or "text"), encoding
+--   ones), id, path (as they shall stand in the sheet), kind ("html", "xml" or "text"), encoding,
+--   parser (as for galley.parse)
 -- @return a sheet; or nil and a fault
 function galley.extract(input, options)
   check_type(options, "table", "options")

@@ -17,6 +17,7 @@ function explain.describe(parser)
   parser:argument("file", "A page, or - for standard input."):argname "FILE"
   options.of_rules(parser)
   options.of_page(parser)
+  options.of_parser(parser)
   options.of_terminal(parser)
 end
 
@@ -69,6 +70,7 @@ local function show(args, rules, look, out)
   if not page then return nil, err end
   local sheet, divide_err = galley.extract(page.bytes, {
     path = page.path, id = page.id, kind = page.kind, url = args.url, date = args.date, rules = rules,
+    parser = args.parser,
   })
   if not sheet then return nil, divide_err end
   local ok, write_err = out:write(text_of(sheet, look))

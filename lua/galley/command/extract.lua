@@ -12,12 +12,13 @@ local extract = { name = "extract", summary = "Divide pages into stories, sideba
 
 --- Adds the subcommand's arguments to its parser.
 function extract.describe(parser)
-  parser:argument("input", "A page (.html or .txt, either with .gz), or - for standard input.")
+  parser:argument("input", "A page (.html, .xml or .txt, any with .gz), or - for standard input.")
     :args("*"):argname "INPUT"
   parser:option("--format", "How to print (default: outline on a terminal, else jsonl).")
     :argname("FORMAT"):choices(format.names())
   options.of_rules(parser)
   options.of_page(parser)
+  options.of_parser(parser)
   parser:option("--files-from", "Read inputs from this list: a path a line and, after a tab, its URL.")
     :argname("LIST"):count "*"
   parser:option("--output", "Write to this file, which appears when it is complete."):argname "FILE"
@@ -55,6 +56,7 @@ local function divide(entry, args, rules)
   if not page then return nil, err end
   return galley.extract(page.bytes, {
     path = page.path, id = page.id, kind = page.kind, url = entry.url, date = args.date, rules = rules,
+    parser = args.parser,
   })
 end
 

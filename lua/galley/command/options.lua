@@ -18,6 +18,12 @@ function options.of_page(parser)
   parser:option("--date", "When the page was taken, as YYYY-MM-DD or ISO 8601."):argname "DATE"
 end
 
+--- Adds --parser.
+function options.of_parser(parser)
+  parser:option("--parser", "How to parse HTML: html (default), as browsers do; libxml2: as that library does.")
+    :choices({ "html", "libxml2" }):argname "PARSER"
+end
+
 --- Adds --no-color.
 function options.of_terminal(parser)
   parser:flag("--no-color", "Never colour (NO_COLOR in the environment does the same)."):target "no_color"

@@ -16,6 +16,7 @@ function tree.describe(parser)
   parser:argument("file", "A page, or - for standard input."):argname "FILE"
   parser:option("--format", "spans (default): indented, with bytes; html5lib: as that test suite writes trees.")
     :choices({ "spans", "html5lib" }):default "spans":argname "FORMAT"
+  options.of_parser(parser)
   options.of_terminal(parser)
 end
 
@@ -70,7 +71,7 @@ end
 local function show(path, args, out)
   local given, err = input.read(path)
   if not given then return nil, err end
-  local page, parse_err = galley.parse(given.bytes, { input = given.kind })
+  local page, parse_err = galley.parse(given.bytes, { input = given.kind, parser = args.parser })
   if not page then return nil, parse_err end
   local write = args.format == "html5lib" and write_html5lib or write_spans
   local ok, write_err = write(page, out, options.style(args))

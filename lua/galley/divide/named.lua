@@ -71,9 +71,13 @@ local function places(engine, rule, outer)
   return runs, true
 end
 
+-- An address is an attribute's value, or in XML the element's text.
 local function link_of(engine, value, where)
   local one = match.all(engine, value, where)[1]
-  return one and (one.value or one.row and engine.page:attr(one.row, "href"))
+  if not one or one.value or not one.row then return one and one.value end
+  local href = engine.page:attr(one.row, "href")
+  if href or engine.page:space(one.row) ~= "xml" then return href end
+  return one.start < one.stop and engine.page:read(one.start, one.stop) or nil
 end
 
 local function describe(engine, segment)

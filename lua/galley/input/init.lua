@@ -48,7 +48,7 @@ end
 
 --- Makes a page of bytes as read: unpacks them, and refuses what is no page.
 -- @param path names them, and its ending may say what they are
--- @return a table with bytes (unpacked), path, id and kind ("html" or "text"),
+-- @return a table with bytes (unpacked), path, id and kind ("html", "xml" or "text"),
 --   or nil and a fault
 function input.page(bytes, path)
   local plain, err = unpacked(bytes, path)

@@ -1,4 +1,4 @@
---- What some bytes are: a page of HTML, flat text, or something that is no page.
+--- What some bytes are: a page of HTML, XML, flat text, or something that is no page.
 -- Only what is certain is refused: the first bytes of a known file format, a value
 -- that parses as JSON, bytes that no text encoding has.
 
@@ -59,9 +59,32 @@ function kind.refused(bytes)
   if is_json(bytes) then return "json", "JSON" end
 end
 
---- "html" or "text", by the first tag-like thing among the first bytes.
+-- Root elements of news in XML, which need no declaration.
+local ROOTS = { rss = true, rdf = true, feed = true, nitf = true, newsitem = true, newsmessage = true,
+  packageitem = true }
+
+-- The name of the first element, without its prefix, behind what may stand before it.
+local function root_name(head)
+  local at = head:find "%S" or 1
+  while head:find("^<[?!]", at) do
+    local _, stop = head:find(head:find("^<!%-%-", at) and "%-%->%s*" or "^[^>]*>%s*", at)
+    if not stop then return nil end
+    at = stop + 1
+  end
+  return head:match("^<%w+:(%w+)", at) or head:match("^<(%w+)", at)
+end
+
+-- A declaration alone does not make XML: HTML pages have one too, and are not well-formed.
+local function is_xml(head)
+  local root = root_name(head:gsub("^\xEF\xBB\xBF", ""))
+  if not root then return false end
+  return ROOTS[root] or head:find "^\xEF?\xBB?\xBF?%s*<%?xml[%s?]" ~= nil and root ~= "html"
+end
+
+--- "html", "xml" or "text", by the first tag-like thing among the first bytes.
 function kind.sniff(bytes)
   local head = bytes:sub(1, HEAD):lower()
+  if is_xml(head) then return "xml" end
   if head:find "^\xEF?\xBB?\xBF?%s*<[!?%a]" then return "html" end
   if head:find "<html[%s>]" or head:find "<body[%s>]" or head:find "<!doctype html" then return "html" end
   return "text"

@@ -1,9 +1,10 @@
---- What a file's name says: the page's id, and whether it is HTML or flat text.
+--- What a file's name says: the page's id, and whether it is HTML, XML or flat text.
 
 local name = {}
 
 local KINDS = {
-  html = "html", htm = "html", xhtml = "html", shtml = "html",
+  html = "html", htm = "html", shtml = "html",
+  xml = "xml", rss = "xml", atom = "xml", nitf = "xml", xhtml = "xml", xht = "xml",
   txt = "text", text = "text",
 }
 
@@ -18,7 +19,7 @@ function name.id(path)
   return id:match "^(.+)%.html$" or id:match "^(.+)%.txt$" or id
 end
 
---- "html" or "text" where the name's ending says so, else nil.
+--- "html", "xml" or "text" where the name's ending says so, else nil.
 function name.kind(path)
   local stem = base(path)
   stem = stem:match "^(.+)%.[gG][zZ]$" or stem

@@ -85,7 +85,9 @@ function read.zone(context, path, raw)
 end
 
 function read.input(context, path, raw)
-  if raw ~= "html" and raw ~= "text" then return expected(context, path, '"html" or "text"', raw) end
+  if raw ~= "html" and raw ~= "xml" and raw ~= "text" then
+    return expected(context, path, '"html", "xml" or "text"', raw)
+  end
   return raw
 end
 

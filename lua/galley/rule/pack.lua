@@ -13,7 +13,13 @@ pack.__index = pack
 local SHIPPED = 3 -- the rank of the shipped rules
 
 -- The rules for pages of no known site, by what they are for.
-local FALLBACK = { html = "generic", text = "text" }
+local FALLBACK = { html = "generic", text = "text", xml = "generic" }
+
+-- Those for XML, by the name of the root element.
+local ROOTS = {
+  rss = "rss", RDF = "rss", feed = "atom", entry = "atom", nitf = "nitf",
+  newsItem = "newsml-g2", newsMessage = "newsml-g2", packageItem = "newsml-g2",
+}
 
 local function read_file(path)
   local file, message = io.open(path, "rb")
@@ -142,7 +148,7 @@ local function candidates(self, url, input)
   return found
 end
 
---- The rule for a page: `url` (may be nil) and `input` ("html" or "text"). nil where none
+--- The rule for a page: `url` (may be nil) and `input` ("html", "xml" or "text"). nil where none
 --- is for it. Broken files are passed over and listed in `faults`.
 function pack:choose(url, input)
   for _, found in ipairs(candidates(self, url, input or "html")) do
@@ -151,9 +157,10 @@ function pack:choose(url, input)
   end
 end
 
---- The rule for what a site's rule leaves open: `generic` for "html", `text` for "text".
-function pack:fallback(input)
-  local wanted = FALLBACK[input or "html"]
+--- The rule for what a site's rule leaves open: `generic` for "html", `text` for "text"; for
+--- "xml" the one that knows the root element's vocabulary, or else `generic`.
+function pack:fallback(input, root)
+  local wanted = input == "xml" and ROOTS[root] or FALLBACK[input or "html"]
   for _, entry in ipairs(self:list()) do
     if entry.name == wanted and #entry.hosts == 0 then
       local rule = rule_of(self, entry)

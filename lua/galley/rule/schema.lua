@@ -21,7 +21,7 @@ schema.keys = {
     doc = 'Narrows hosts by the start of the URL\'s path; * stands for anything: "/opinion/".', also = { "path" } },
   { key = "zone", on = { "rule" }, type = "zone",
     doc = 'What the zone names of the page are worth: { EST = "-05:00" }.', also = { "zones", "timezone", "tz" } },
-  { key = "input", on = { "rule" }, type = "input", doc = '"html" (default) or "text": pages saved as flat text.' },
+  { key = "input", on = { "rule" }, type = "input", doc = '"html" (default), "xml" (feeds, NITF, NewsML-G2) or "text": flat text.' },
   { key = "lines", on = { "rule" }, type = "lines",
     doc = "Classes of lines for plan: a list of exact lines, or a pattern." },
   { key = "plan", on = { "rule" }, type = "plan",
