@@ -5,6 +5,11 @@
 # make test     set up what is missing, then everything that is tested
 # make asan     the specs under AddressSanitizer and UndefinedBehaviorSanitizer
 # make valgrind the specs of the core under valgrind
+# make conformance  html5lib's tests, all of them, against the HTML parser
+# make properties   what must hold of every page, on SHARED/data's and on 10,000 mutated copies (COPIES, SEED)
+# make fuzz     each fuzz target for FUZZ_SECONDS (60), with clang's libFuzzer
+# make hostile  pages that are hard on a parser, at n and 10 n: seconds and memory
+# make bench    the parser beside libxml2 and others; CALLGRIND=1 for instructions per byte
 # make score    every page of SHARED/data through the command, and the scorers' table
 
 SHARED  ?= ../shared
@@ -39,7 +44,7 @@ O_54     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.4/%.o)
 O_53     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.3/%.o)
 
 .DEFAULT_GOAL := all
-.PHONY: all module module53 demo test lint spec spec53 rock asan valgrind score rockspec setup setup-test clean help
+.PHONY: all module module53 demo test lint spec spec53 conformance properties fuzz hostile bench rock asan valgrind score rockspec setup setup-test clean help
 .DELETE_ON_ERROR:
 
 all: module $(BUILD)/galley
@@ -136,8 +141,59 @@ score: all
 rockspec:
 	$(LUA) spec/tools/rockspec.lua
 
+# Programs of the specs: layer 1 of the core alone.
+TOOLS    = $(BUILD)/tools
+TOOL_C   = $(ALL_C) -D_GNU_SOURCE -Icore -Ispec/fuzz $(XML_C)
+CHECKS   = spec/fuzz/properties.c spec/fuzz/gaps.c
+CHECKS_H = spec/fuzz/properties.h spec/fuzz/gaps.h spec/fuzz/fuzz_page.h
+
+$(TOOLS)/%: spec/tools/%.c $(PLAIN_O)
+	@mkdir -p $(@D)
+	$(call say,CC $@)$(CC) $(TOOL_C) -o $@ $< $(PLAIN_O) $(LIBS)
+
+$(TOOLS)/properties_run: spec/fuzz/properties_run.c $(CHECKS) $(CHECKS_H) $(PLAIN_O)
+	@mkdir -p $(@D)
+	$(call say,CC $@)$(CC) $(TOOL_C) -o $@ $< $(CHECKS) $(PLAIN_O) $(LIBS)
+
+# The checkout's modules and the core just built, for Lua programs of the specs.
+IN_TREE  = LUA_PATH_5_4="./?.lua;./lua/?.lua;./lua/?/init.lua;;" LUA_CPATH_5_4="./$(BUILD)/lua5.4/?.so;;" \
+           GALLEY_BUILD=$(BUILD) $(LUA)
+
+conformance: all $(TOOLS)/tokens $(TOOLS)/sniff
+	$(IN_TREE) spec/tools/conformance.lua $(SHARED) $(TOOLS)
+
+COPIES  ?= 10000
+SEED    ?= 1
+properties: $(TOOLS)/properties_run
+	@find -L spec/fixtures/pages $(wildcard $(SHARED)/data) -name '*.html' -o -name '*.html.gz' | LC_ALL=C sort \
+	  > $(TOOLS)/pages
+	$(TOOLS)/properties_run $(COPIES) $(SEED) < $(TOOLS)/pages
+
+# Inputs found before stay in build/fuzz/corpus; one that fails is left in build/fuzz.
+FUZZ_TARGETS = source html libxml select xpath claim
+FUZZ_SECONDS ?= 60
+CLANG   ?= clang
+FUZZ_C   = -std=c11 -D_GNU_SOURCE -O1 -g $(WARN) -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+           -Icore $(XML_C)
+
+$(BUILD)/fuzz/fuzz_%: spec/fuzz/fuzz_%.c $(CHECKS) $(CHECKS_H) $(PLAIN) $(wildcard core/*.h)
+	@mkdir -p $(@D)
+	$(call say,CLANG $@)$(CLANG) $(FUZZ_C) -o $@ $< $(CHECKS) $(PLAIN) $(LIBS)
+
+fuzz:
+	@sh .ci/setup fuzz
+	$(MAKE) all $(FUZZ_TARGETS:%=$(BUILD)/fuzz/fuzz_%)
+	$(IN_TREE) spec/fuzz/seeds.lua $(BUILD)/fuzz/seeds $(SHARED)
+	sh spec/fuzz/run.sh $(BUILD)/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+hostile: all
+	$(IN_TREE) spec/bench/hostile.lua $(BUILD)/galley
+
+bench: all
+	CC="$(CC)" sh spec/bench/bench.sh $(SHARED) $(BUILD) $(CALLGRIND)
+
 clean:
 	rm -rf $(BUILD)
 
 help:
-	@sed -n '3,8s/^# //p' Makefile
+	@sed -n '3,13s/^# //p' Makefile

@@ -46,7 +46,8 @@ static const char *extent_fault(const page *p, uint32_t row) {
     if (!within(n->tag, n->extent)) return "an extent does not hold its start tag";
     if (!within(n->close, n->extent)) return "an extent does not hold its end tag";
     if (n->flags & NODE_IMPLIED && n->tag.start != n->tag.stop) return "an implied element has a start tag";
-    if (!(n->flags & NODE_IMPLIED) && n->tag.stop - n->tag.start && p->source->text[n->tag.start] != '<')
+    char first = p->source->text[n->tag.start]; /* "&lt;": HTML that stands in XML as text */
+    if (!(n->flags & NODE_IMPLIED) && n->tag.stop - n->tag.start && first != '<' && first != '&')
       return "a start tag does not begin with <";
   }
   bool apart = n->flags & NODE_MOVED || (n->flags & NODE_CLONE && n->extent.start == n->extent.stop);

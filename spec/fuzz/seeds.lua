@@ -14,8 +14,10 @@ local EXPRESSIONS = { "//p", "//*[@class]", "//@href", "count(//b)", "string(//p
   "ancestor::*/following-sibling::node()", "translate(normalize-space(.), 'a', 'b')" }
 
 -- Claims as fuzz_claim.c reads them: four bytes each, none of them NUL.
-local CLAIMS = { "\4\1\1\255", "\4\1\1\255\2\4\1\120", "\8\1\1\90\3\1\80\60", "\4\1\1\255\8\4\40\60\13\8\50\20\2\4\1\20",
-  "\4\1\1\255\1\4\1\255\16\1\60\60\3\2\1\9" }
+local CLAIMS = {
+  "\4\1\1\255", "\4\1\1\255\2\4\1\120", "\8\1\1\90\3\1\80\60", "\4\1\1\255\8\4\40\60\13\8\50\20\2\4\1\20",
+  "\4\1\1\255\1\4\1\255\16\1\60\60\3\2\1\9",
+}
 
 local function read(path)
   local file = assert(io.open(path, "rb"))
