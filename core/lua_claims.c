@@ -219,13 +219,14 @@ static int claims_field_method(lua_State *L) {
   return 0;
 }
 
-/* claims:tag(claim, key or nil, value): a free tag */
+/* claims:tag(claim, key or nil, value): a free tag; true is a key's value that says no more */
 static int claims_tag(lua_State *L) {
   claims_box *b = check_open(L);
   uint32_t id = check_claim(L, b, 2), key = lua_isnil(L, 3) ? CLAIM_NONE : check_word(L, b, 3);
-  size_t size;
-  const char *value = luaL_checklstring(L, 4, &size);
-  claims_add_field(&b->claims, id, key, FIELD_TAG, value, size, 0);
+  size_t size = 0;
+  bool is_true = lua_isboolean(L, 4);
+  const char *value = is_true ? "" : luaL_checklstring(L, 4, &size);
+  claims_add_field(&b->claims, id, key, FIELD_TAG, value, size, is_true);
   check_status(L, b);
   return 0;
 }
@@ -235,6 +236,14 @@ static int claims_close_method(lua_State *L) {
   claims_box *b = check_open(L);
   claims_close(&b->claims, check_claim(L, b, 2), check_word(L, b, 3));
   check_status(L, b);
+  return 0;
+}
+
+/* claims:close_all(segment): no later layer adds anything to it */
+static int claims_close_all(lua_State *L) {
+  claims_box *b = check_open(L);
+  uint32_t id = check_claim(L, b, 2);
+  b->claims.list.items[id].closed_all = true;
   return 0;
 }
 
@@ -388,7 +397,7 @@ static const luaL_Reg methods[] = {
   {"file", claims_file}, {"segment", claims_segment}, {"part", claims_part}, {"body", claims_body},
   {"chrome", claims_chrome}, {"range", claims_range}, {"given", claims_given}, {"value", claims_value},
   {"mark", claims_mark_method}, {"field", claims_field_method}, {"tag", claims_tag},
-  {"close", claims_close_method}, {"close_kind", claims_close_kind}, {"why", claims_why},
+  {"close", claims_close_method}, {"close_all", claims_close_all}, {"close_kind", claims_close_kind}, {"why", claims_why},
   {"settle", claims_settle}, {"json", claims_json}, {"content", claims_content},
   {"at", claims_at}, {"parts", claims_parts},
   {"__gc", box_close}, {"__close", box_close}, {NULL, NULL},

@@ -57,10 +57,12 @@ static span overlap_of(span a, span b) {
   return (span){a.start > b.start ? a.start : b.start, a.stop < b.stop ? a.stop : b.stop};
 }
 
+/* A part that an element's default made bears the marks of the body that it is of. */
 static void write_claimed_marks(sheet *s, const writer *w, const sheet_item *part, mark_array *array) {
   const claims *c = s->division->claims;
-  if (part->claim == CLAIM_NONE) return;
-  for (uint32_t m = c->list.items[part->claim].marks; m != CLAIM_NONE; m = c->marks.items[m].next)
+  uint32_t claim = part->claim == CLAIM_NONE ? part->rule : part->claim;
+  if (claim == CLAIM_NONE) return;
+  for (uint32_t m = c->list.items[claim].marks; m != CLAIM_NONE; m = c->marks.items[m].next)
     for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next) {
       span text = text_trim(s->division->page, overlap_of(c->marks.items[m].text, s->ranges.items[r].text));
       if (text.start >= text.stop) continue;

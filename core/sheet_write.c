@@ -75,22 +75,25 @@ static void write_fields(const sheet *s, const writer *w, const sheet_item *item
   }
 }
 
-/* Free tags: an object where any has a value, else an array of strings. */
+/* Free tags: an object where the first has a key, else an array of strings; one of the
+   other shape has no place there. */
 static void write_tags(const sheet *s, const writer *w, const sheet_item *item) {
   const claims *c = s->division->claims;
   const claim *x = claim_behind(s, item);
-  bool begun = false;
+  bool begun = false, keyed = false;
   for (uint32_t f = x ? x->fields : CLAIM_NONE; f != CLAIM_NONE; f = c->fields.items[f].next) {
     const claim_field *field = &c->fields.items[f];
-    if (field->type != FIELD_TAG) continue;
+    if (field->type != FIELD_TAG || (begun && keyed != (field->key != CLAIM_NONE))) continue;
     if (!begun) {
+      keyed = field->key != CLAIM_NONE;
       w->key(w->state, "tags");
-      if (field->key == CLAIM_NONE) w->begin_array(w->state);
-      else w->begin_object(w->state);
+      if (keyed) w->begin_object(w->state);
+      else w->begin_array(w->state);
     }
     begun = true;
-    if (field->key != CLAIM_NONE) w->key(w->state, claims_text(c, field->key));
-    w->string(w->state, c->strings.data + field->string, field->size);
+    if (keyed) w->key(w->state, claims_text(c, field->key));
+    if (field->integer) w->boolean(w->state, true);
+    else w->string(w->state, c->strings.data + field->string, field->size);
   }
   if (begun) w->end(w->state);
 }

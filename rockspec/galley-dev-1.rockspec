@@ -178,6 +178,7 @@ build = {
   install = {
     bin = { galley = "lua/galley/command/main.lua" },
     lua = {
+      ["galley.rules.atom"] = "rules/atom.lua",
       ["galley.rules.br"] = "rules/br.lua",
       ["galley.rules.ctvnews-text"] = "rules/ctvnews-text.lua",
       ["galley.rules.ctvnews"] = "rules/ctvnews.lua",
@@ -196,6 +197,9 @@ build = {
       ["galley.rules.generic.teaser"] = "rules/generic/teaser.lua",
       ["galley.rules.generic.view"] = "rules/generic/view.lua",
       ["galley.rules.generic.words"] = "rules/generic/words.lua",
+      ["galley.rules.newsml-g2"] = "rules/newsml-g2.lua",
+      ["galley.rules.nitf"] = "rules/nitf.lua",
+      ["galley.rules.rss"] = "rules/rss.lua",
       ["galley.rules.text"] = "rules/text.lua",
     },
   },

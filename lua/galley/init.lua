@@ -81,20 +81,34 @@ local function head_of(page, input, options, rule, witnesses)
   return head
 end
 
+-- The rule for a page. One that was named for it and is not for it is passed over, but not in
+-- silence: the third result lists such notices.
+local function choose(page, url, kind, rules, context)
+  local passed = {}
+  local rule, err = rules:choose(url, kind, function(one, named)
+    local fits, why = divide.fits(page, one, context)
+    if fits == false and named then
+      passed[#passed + 1] = { code = "rule", message = ("%s is not used: %s"):format(one.base, why) }
+    end
+    return fits, why
+  end)
+  return rule, err, passed
+end
+
 local function divided(page, input, options, rules)
   local witnesses = witness.read(page)
   local url = options.url or witnesses.canonical
   local kind, root = kind_of(page, options.kind)
-  local rule, rule_err = rules:choose(url, kind)
+  local context = { url = url, date = options.date, language = witnesses.language, witnesses = witnesses }
+  local rule, rule_err, passed = choose(page, url, kind, rules, context)
   if rule_err then return nil, rule_err end
   local generic, generic_err = rules:fallback(kind, root)
   if generic_err then return nil, generic_err end
-  local context = { url = url, date = options.date, language = witnesses.language, witnesses = witnesses }
   if kind == "xml" then rule = rule or generic end -- what it names, it names of the root's vocabulary
   local claims, notices = divide.page(page, rule, generic, context)
   if not claims then return nil, notices end
   local head = head_of(page, input, options, rule or generic, witnesses)
-  table.move(notices, 1, #notices, #head.notices + 1, head.notices)
+  for _, list in ipairs { passed, notices } do table.move(list, 1, #list, #head.notices + 1, head.notices) end
   return sheet.new(head, claims, page, witnesses)
 end
 

@@ -22,7 +22,7 @@ describe("a rule's check", function()
 
   it("knows the words of other houses", function()
     local words = { standfirst = "dek", strap = "dek", eyebrow = "kicker", cutline = "caption", title = "headline",
-      author = "byline", date = "published" }
+      writer = "byline", date = "published" }
     for word, tag in pairs(words) do
       assert.same({ ("rules/x.lua:1: story.%s: unknown key, did you mean `%s`?"):format(word, tag) },
         problems(("return { story = { %s = 'p' } }"):format(word)))
@@ -50,7 +50,7 @@ return {
     assert.matches("^rules/x.lua:3: zone.EST: expected an offset", list[2])
     assert.matches("^rules/x.lua:4: story.dek: expected a selector, a matcher or a function, found number", list[3])
     assert.matches("^rules/x.lua:4: story.byline: ", list[4])
-    assert.matches('^rules/x.lua:5: input: expected "html" or "text", found "pdf"', list[5])
+    assert.matches('^rules/x.lua:5: input: expected "html", "xml" or "text", found "pdf"', list[5])
     assert.matches("^rules/x.lua:6: divide: expected a function", list[6])
   end)
 
@@ -74,7 +74,11 @@ return {
       ['byline = css "p":date "%F"'] = "date cannot be used here: the key holds no time",
       ['published = css "p":date "%F":before "x"'] = "before cannot follow here: it needs text",
       ['dek = meta "description":attr "x"'] = "attr cannot follow here: it needs an element",
-      ['published = css "p":date "%F %Q"'] = 'bad date format "%F %Q": unknown letter %Q',
+      ['published = css "p":date { "%F", "%F %Q" }'] =
+        'bad date format "%F %Q": unknown letter %Q\n    %F %Q\n       ^',
+      ['published = css "p":date {}'] = "date expects a format, or a list of formats",
+      ['author = meta "author"'] = "meta cannot be used here: the key wants text of the page",
+      ['author = css "a":attr "title"'] = "attr cannot be used here: a mark stands on text of the page",
       ['at = css "p":attr "x"'] = "attr cannot be used here: the key wants elements or blocks",
       ['at = meta "x"'] = "meta cannot be used here: the key wants elements or blocks",
       ['body = pattern "x"'] = "pattern cannot be used here: the key wants an element",
@@ -100,7 +104,11 @@ return {
 
   it("checks tests", function()
     assert.same({ "rules/x.lua:1: tests.1.ulr: unknown key, did you mean `url`?" },
-      problems [[return { tests = { { ulr = "x" } } }]])
+      problems [[return { tests = { { page = "a", ulr = "x" } } }]])
+    assert.same({ "rules/x.lua:1: tests.1.expect.paragraf: unknown key, did you mean `paragraph`?",
+      "rules/x.lua:1: tests.1.expect.teaser: expected a count, the text of the first, or a list of the texts of all, "
+        .. "found 1.5", "rules/x.lua:1: tests.1: needs `page` or `sha256`, to find the page by" },
+      problems [[return { tests = { { url = "x", expect = { paragraf = 1, teaser = 1.5 } } } }]])
   end)
 
   it("has lines only for a plan", function()

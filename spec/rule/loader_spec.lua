@@ -50,7 +50,7 @@ return {
     for i, part in ipairs(story.parts) do seen[i] = part.tag .. ":" .. part.line end
     assert.same({ "rating:12", "published:13", "body:14", "headline:15" }, seen)
     assert.same({ dek = true }, story.none)
-    assert.same({ "long", section = "science" }, story.tags)
+    assert.same({ { value = "long" }, { key = "section", value = "science" } }, story.tags)
   end)
 
   it("gives values as lists of alternatives", function()

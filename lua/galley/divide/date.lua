@@ -2,6 +2,7 @@
 -- stands in the result only where the text or the rule states it.
 
 local names = require "galley.divide.date_names"
+local places = require "galley.divide.zones"
 
 local date = {}
 
@@ -136,14 +137,14 @@ function reader.z(time, text, i)
   end
 end
 
--- A zone's name: worth what the rule says; UTC and GMT are worth themselves.
+-- A zone's name: worth what the rule says, else what it means everywhere.
 function reader.Z(time, text, i, zones)
   local after = reader.z(time, text, i)
   if after then return after end
   local _, stop = find(text, "^[%a\128-\255]+", i)
   if not stop then return nil end
   local name = sub(text, i, stop)
-  time.zone = zones[name] or ((name == "utc" or name == "gmt") and "+00:00") or nil
+  time.zone, time.named = zones[name] or places.abbreviations[name], true
   return stop + 1
 end
 
@@ -154,13 +155,16 @@ local function expand(format)
   return (plain_spaces(format):gsub("%%(.)", function(letter) return shorthand[letter] end))
 end
 
---- Whether a format can be read and gives at least a day: true, or nil and a message.
+--- Whether a format can be read and gives at least a day: true, or nil, a message and, where
+--- one letter is wrong, the byte at which it stands.
 function date.check(format)
   local seen = {}
-  for letter in expand(format):gmatch("%%(.?)") do
-    if letter ~= "%" and letter ~= "n" and letter ~= "t" and not reader[letter] then
-      return nil, letter == "" and "it ends with %" or "unknown letter %" .. letter
+  for at, letter in format:gmatch("()%%(.?)") do
+    if not (reader[letter] or shorthand[letter] or letter == "%" or letter == "n" or letter == "t") then
+      return nil, letter == "" and "it ends with %" or "unknown letter %" .. letter, at
     end
+  end
+  for letter in expand(format):gmatch("%%(.?)") do
     seen[letter] = true
   end
   local has_month = seen.m or seen.B or seen.b or seen.h
@@ -198,7 +202,7 @@ local function days_in(month, year)
   return (month == 4 or month == 6 or month == 9 or month == 11) and 30 or 31
 end
 
-local function iso(time)
+local function iso(time, home)
   local hour = time.hour
   if time.hour12 then
     hour = time.half and time.hour12 % 12 + (time.half == 2 and 12 or 0) or time.hour12
@@ -206,6 +210,10 @@ local function iso(time)
   if time.day > days_in(time.month, time.year) then return nil, "there is no such day" end
   local day = ("%04d-%02d-%02d"):format(time.year, time.month, time.day)
   if not hour then return day end
+  if home and not time.zone and not time.named then
+    time.zone = places.offset(home, { year = time.year, month = time.month, day = time.day, hour = hour,
+      minute = time.minute })
+  end
   return ("%sT%02d:%02d:%02d%s"):format(day, hour, time.minute or 0, time.second or 0, time.zone or "")
 end
 
@@ -220,18 +228,21 @@ end
 
 --- The time that `text` states by `format`, as ISO 8601: a day, or a day and an hour, with
 --- the zone where it is stated. `zones` (optional) says what zone names are worth:
---- { EST = "-05:00" }. Else nil and a message. The format must fit the whole text; white
---- space fits any white space or none, letters fit in either case.
+--- { EST = "-05:00" }, and at [1] where the clocks stand whose time bears no zone. Else nil and
+--- a message. The format must fit the whole text; white space fits any white space or none,
+--- letters fit in either case.
 function date.parse(text, format, zones)
   local known, time = {}, {}
-  for name, offset in pairs(zones or {}) do known[date.lower(name)] = offset end
+  for name, offset in pairs(zones or {}) do
+    if name ~= 1 then known[date.lower(name)] = offset end
+  end
   format = lower_format(expand(format))
   local ok, stop = read(time, format, date.lower(plain_spaces(text)), known)
   if not ok then
     local rest = sub(format, stop)
     return nil, rest == "" and "text is left after the format" or ("the text does not fit at %q"):format(rest)
   end
-  return iso(time)
+  return iso(time, zones and zones[1])
 end
 
 return date

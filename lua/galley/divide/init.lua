@@ -4,6 +4,7 @@
 local core = require "galley.core"
 local fault = require "galley.fault"
 local evidence = require "galley.divide.evidence"
+local layout = require "galley.divide.layout"
 local listed = require "galley.divide.listed"
 local named = require "galley.divide.named"
 local scope = require "galley.divide.scope"
@@ -44,11 +45,11 @@ end
 
 --- Calls a function of the rule: a Lua function of a trusted table, or the key path of one
 --- in the rule's own state.
-function engine:invoke(what, ...)
+function engine:invoke(what, sandbox, ...)
   if type(what) == "function" then return what(...) end
-  local ok, err = self:ready()
+  local ok, err = self:ready(sandbox)
   if not ok then throw(self, err) end
-  local result, call_err = self.rule.sandbox:call(what, ...)
+  local result, call_err = sandbox:call(what, ...)
   if result == nil and call_err then throw(self, call_err) end
   return result
 end
@@ -56,21 +57,36 @@ end
 --- Calls a matcher's function with the segment's node.
 function engine:call(matcher, where)
   local node = where.element and self.page:node(where.element) or self.page:root()
-  return self:invoke(matcher.fn or matcher.path, node)
+  return self:invoke(matcher.fn or matcher.path, matcher.sandbox, node)
 end
 
---- Makes the rule's state anew once for each page, so that nothing is carried over.
-function engine:ready()
-  if self.renewed or not self.rule.sandbox then return true end
-  self.renewed = true
-  return self.rule.sandbox:renew()
+--- Makes a state of the rule's anew once for each page, so that nothing is carried over.
+function engine:ready(sandbox)
+  local renewed = self.shared.renewed
+  if renewed[sandbox] then return true end
+  renewed[sandbox] = true
+  return sandbox:renew()
+end
+
+--- The claims' number of a file's name; that of the rule's own file where there is none.
+function engine:file_of(name)
+  if not name then return self.file end
+  return self.claims:file(name)
+end
+
+local function shared_by(page)
+  return { whole = scope.page(page), rows = page:subtree_end(0), notices = {}, renewed = {} }
+end
+
+local function notice(code, message)
+  return { code = code, message = message }
 end
 
 local function new_engine(page, claims, rule, shared)
   local self = setmetatable({ page = page, claims = claims, rule = rule, shared = shared }, engine)
   self.whole = shared.whole
   self.rows = shared.rows
-  self.file = claims:file(rule.base or rule.name)
+  self.file = claims and claims:file(rule.base or rule.name)
   return self
 end
 
@@ -78,36 +94,57 @@ end
 
 local function run_divide(self, context, layer)
   self.page:blocks() -- found here, where they cost the rule's budget nothing
-  self.layer, self.line = layer, self.rule.divide_line or 0
-  listed.claim(self, self:invoke(self.rule.divide, self.page, context))
+  local rule = self.rule
+  self.layer, self.line, self.file = layer, rule.divide_line or 0, self:file_of(rule.divide_file)
+  listed.claim(self, self:invoke(rule.divide, rule.divide_sandbox, self.page, context))
 end
 
 local function run_plan(self)
   local items, err = self.rule.plan.match(self.page)
-  if not items then return err end
-  self.layer, self.line = LAYERS.rule, self.rule.plan_line or 0
+  if not items then return notice("plan", ("%s: %s"):format(self.rule.base or self.rule.name, err)) end
+  self.layer, self.line, self.file = LAYERS.rule, self.rule.plan_line or 0, self:file_of(self.rule.plan_file)
   listed.claim(self, items)
 end
 
 local function run_rule(self, context, shared)
   named.claim(self)
-  if self.rule.plan then
-    local notice = run_plan(self)
-    if notice then shared.notices[#shared.notices + 1] = notice end
-  end
+  if self.rule.plan then shared.notices[#shared.notices + 1] = run_plan(self) end
   if self.rule.divide then run_divide(self, context, LAYERS.divide) end
 end
 
+-- The layout of the rule that is for the page: the rule itself where it has none.
+local function layout_of(page, rule, shared, context)
+  if not rule or not rule.layouts then return rule end
+  local chosen = layout.choose(rule, context, function(one) return new_engine(page, nil, one, shared) end)
+  if chosen then return chosen end
+  shared.notices[#shared.notices + 1] = notice("layout", ("%s: none of its layouts has its story on the page")
+    :format(rule.base or rule.name))
+  return rule
+end
+
 local function run_all(page, claims, rule, generic, context)
-  local shared = { whole = scope.page(page), rows = page:subtree_end(0), notices = {} }
+  local shared = shared_by(page)
+  rule = layout_of(page, rule, shared, context)
   if rule and rule ~= generic then run_rule(new_engine(page, claims, rule, shared), context, shared) end
-  if generic then
+  if generic and not (rule and rule.fill == false) then
     local last = new_engine(page, claims, generic, shared)
     if rule == generic then named.claim(last) end
-    if generic.plan then run_plan(last) end
+    if generic.plan then shared.notices[#shared.notices + 1] = run_plan(last) end
     if generic.divide then run_divide(last, context, LAYERS.generic) end
   end
   return shared.notices
+end
+
+--- Whether a rule is for a page, by its `valid` and its `when`.
+-- @param context url, date, language, witnesses
+-- @return true; or false and why it is not; or nil and a fault
+function divide.fits(page, rule, context)
+  local ok, fits, why = pcall(layout.fits, rule, context, function(one)
+    return new_engine(page, nil, one, shared_by(page))
+  end)
+  if ok then return fits, why end
+  if fault.is(fits) then return nil, fits end
+  error(fits, 0)
 end
 
 --- Divides a page by `rule` (may be nil) and then by `generic`, the rule for what it leaves.

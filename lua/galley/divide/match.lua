@@ -137,10 +137,12 @@ function steps.after(engine, step, one)
   return to and cut(engine, one, to + 1, #text) or nil
 end
 
--- A text that does not fit the format stays a match, without a datetime.
+-- A text that fits no format stays a match, without a datetime.
 function steps.date(engine, step, one)
   local text = one.value or engine.page:read(one.start, one.stop)
-  one.datetime = date.parse(text, step.format, engine.rule.zone)
+  for _, format in ipairs(step.formats) do
+    one.datetime = one.datetime or date.parse(text, format, engine.rule.zone)
+  end
   one.undated = not one.datetime
   return one
 end

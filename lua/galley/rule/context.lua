@@ -2,17 +2,27 @@
 -- so far, and the order of the claims that it will make.
 
 local fault = require "galley.fault"
+local merge = require "galley.rule.merge"
 
 local context = {}
 context.__index = context
 
---- `options`: file (for messages), scan (of rule/lines.lua, nil for tables made by code),
---- line (where there is no scan), core (`selector` is used), kinds, parts (own vocabulary).
-function context.new(options)
+--- `source`: a file of the rule: file (for messages), base (its name in sheets), scan (of
+--- rule/lines.lua, nil for tables made by code), line (where there is no scan), sandbox (that it
+--- runs in). The rule's own has the rank 0, those of the families it extends a higher one each.
+function context.new(source)
+  source.rank, source.line = 0, source.line or 1
   return setmetatable({
-    file = options.file, scan = options.scan, start = options.line or 1, core = options.core,
-    kinds = {}, parts = {}, problems = {}, ordered = {},
-    has_functions = false,
+    source = source, at = merge.root(source), kinds = {}, parts = {}, problems = {}, known = {}, ordered = {},
+  }, context)
+end
+
+--- A context for another reading of the same rule (a layout), whose values stand at `at`.
+--- Problems go where they went.
+function context:again(at)
+  return setmetatable({
+    source = self.source, at = at, core = self.core, kinds = {}, parts = {},
+    problems = self.problems, known = self.known, ordered = {},
   }, context)
 end
 
@@ -30,31 +40,66 @@ function context.spell(path)
   return table.concat(words, ".")
 end
 
+--- The source in which the value at `path` stands, and its path there.
+function context:origin(path)
+  return merge.origin(self.at, path)
+end
+
 --- The line of the value at `path`; a computed one (`raw.line`) bears the line of its call.
 function context:line(path, raw)
   local called = type(raw) == "table" and raw.matcher and raw.line
-  if not self.scan then return called or self.start end
-  local field, whole = self.scan:field(path)
+  local source, own = self:origin(path)
+  if not source.scan then return called or source.line end
+  local field, whole = source.scan:field(own)
   if field and whole then return field.line end
-  return called or self.scan:line(path)
+  return called or source.scan:line(own)
 end
 
---- Notes a problem at `path`. `fields` may hold expected, found, meant, position.
+--- Notes a problem at `path`, once. `fields` may hold expected, found, meant, position.
 function context:problem(path, message, fields)
   local problem = fields or {}
+  local source, own = self:origin(path)
   problem.code, problem.message = problem.code or "rule-schema", message
-  problem.file, problem.line = self.file, problem.line or self:line(path)
-  problem.path = #path > 0 and context.spell(path) or nil
-  self.problems[#self.problems + 1] = fault.new(problem)
+  problem.file, problem.line = source.file, problem.line or self:line(path)
+  problem.path = #own > 0 and context.spell(own) or nil
+  local made = fault.new(problem)
+  local text = tostring(made)
+  if self.known[text] then return end
+  self.known[text], made.rank = true, source.rank
+  self.problems[#self.problems + 1] = made
 end
 
---- Gives `object` its line and, when `number` has been called, its place in the file.
+-- Where a path stands among all that the rule's files say; the rule's own file comes first.
+local function order_of(self, path)
+  local source, own = self:origin(path)
+  return source.rank * (1 << 32) + (source.scan and source.scan:order(own) or 0)
+end
+
+--- Whether, in a layout, the value at `path` stands in what the layouts have in common.
+function context:is_common(path)
+  local _, own = self:origin(path)
+  return self.layout and own[1] ~= "layouts"
+end
+
+--- The name of the file in which the value at `path` stands, where that is not the rule's own.
+function context:file_of(path)
+  local source = self:origin(path)
+  return source ~= self.source and source.base or nil
+end
+
+--- Gives `object` its line, the file where that is not the rule's own, and, when `number` has
+--- been called, its place in the file.
 function context:place(object, path, raw)
-  object.line = self:line(path, raw)
-  self.ordered[#self.ordered + 1] = {
-    object = object, offset = self.scan and self.scan:order(path) or 0, sequence = #self.ordered,
-  }
+  object.line, object.file = self:line(path, raw), self:file_of(path)
+  self.ordered[#self.ordered + 1] = { object = object, offset = order_of(self, path), sequence = #self.ordered }
   return object
+end
+
+--- The state in which a function at `path` runs; from now on it is kept.
+function context:use_sandbox(path)
+  local source = self:origin(path)
+  source.used = true
+  return source.sandbox
 end
 
 --- Numbers all placed objects in file order.
@@ -73,9 +118,10 @@ function context:keys(path, raw)
   for key in pairs(raw) do keys[#keys + 1] = key end
   local offsets = {}
   for _, key in ipairs(keys) do
+    local source, own = self:origin(context.below(path, key))
     local field, whole
-    if self.scan then field, whole = self.scan:field(context.below(path, key)) end
-    offsets[key] = field and whole and field.order or 0
+    if source.scan then field, whole = source.scan:field(own) end
+    offsets[key] = source.rank * (1 << 32) + (field and whole and field.order or 0)
   end
   table.sort(keys, function(a, b)
     if offsets[a] ~= offsets[b] then return offsets[a] < offsets[b] end
@@ -91,6 +137,7 @@ function context:sorted_problems()
   local place = {}
   for i, problem in ipairs(self.problems) do place[problem] = i end
   table.sort(self.problems, function(a, b)
+    if a.rank ~= b.rank then return a.rank < b.rank end
     if a.line ~= b.line then return a.line < b.line end
     return place[a] < place[b]
   end)

@@ -5,6 +5,7 @@ local core = require "galley.core"
 local fault = require "galley.fault"
 local context = require "galley.rule.context"
 local check = require "galley.rule.check"
+local family = require "galley.rule.family"
 local include = require "galley.rule.include"
 local lines = require "galley.rule.lines"
 
@@ -43,6 +44,7 @@ local function finish(made, rule, raw)
   check.rule(made, rule, raw)
   if #made.problems > 0 then return nil, combined(made:sorted_problems()) end
   rule.name = rule.name or rule.base:gsub("%.lua$", "")
+  for _, layout in ipairs(rule.layouts or {}) do layout.name = layout.name or rule.name end
   rule.source_table = raw
   return rule
 end
@@ -79,24 +81,47 @@ local function digest(source, files)
   return core.sha256(table.concat(all))
 end
 
---- A rule from its source. `name` is the file's name in messages; `options` may hold
---- `limits` of the sandbox. @return the rule object, or nil and a fault whose `problems` lists all
-function loader.source(source, name, options)
+-- One source, run: { raw, sandbox, files, source = (see context) }; or nil and a fault.
+local function read(source, name, base, options)
   if #source > BYTES_MOST then
     return nil, fault.new { code = "rule-size", message = "too large for a rule file", file = name }
   end
   local files, missing = include.gather(source, name)
   if not files then return nil, missing end
-  local raw, sandbox, err = run(source, name, files, options and options.limits)
+  local raw, sandbox, err = run(source, name, files, options.limits)
   if err then return nil, err end
-  local made = context.new { file = name, scan = lines.scan(source), core = core }
-  local rule = { file = name, base = base_name(name), sha256 = digest(source, files) }
-  local loaded, problem = finish(made, rule, raw)
-  if loaded and made.has_functions then
-    loaded.sandbox = sandbox
-  else
-    sandbox:close()
+  return { raw = raw, digest = digest(source, files),
+    source = { file = name, base = base, scan = lines.scan(source), sandbox = sandbox, line = 1 } }
+end
+
+-- The states of sources whose functions the rule does not use are not kept.
+local function tidy(sources, loaded)
+  for _, one in ipairs(sources) do
+    if not (loaded and one.used) then one.sandbox:close() end
   end
+end
+
+--- A rule from its source. `name` is the file's name in messages; `options` may hold
+--- `limits` of the sandbox, and `roots`, the folders in which families are looked for beside
+--- the rule's own. @return the rule object, or nil and a fault whose `problems` lists all
+function loader.source(source, name, options)
+  options = options or {}
+  local base = base_name(name)
+  local own, err = read(source, name, base, options)
+  if not own then return nil, err end
+  local made = context.new(own.source)
+  made.core = core
+  local whole, sources, family_err = family.extend(made, own, function(text, path, as)
+    return read(text, path, as, options)
+  end, options.roots or {})
+  if not whole then
+    tidy(sources, false)
+    return nil, family_err
+  end
+  local rule = { file = name, base = base, sha256 = whole.digest, families = whole.families }
+  local loaded, problem = finish(made, rule, whole.raw)
+  tidy(sources, loaded)
+  if loaded and made.source.used then loaded.sandbox = made.source.sandbox end
   return loaded, problem
 end
 
@@ -120,7 +145,8 @@ end
 function loader.table(raw, options)
   options = options or {}
   local file = options.file or "(table)"
-  local made = context.new { file = file, line = options.line, core = core }
+  local made = context.new { file = file, base = base_name(file), line = options.line }
+  made.core = core
   return finish(made, { file = file, base = base_name(file) }, raw)
 end
 

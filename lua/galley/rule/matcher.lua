@@ -33,9 +33,10 @@ local function with_step(self, step)
   return setmetatable(result, meta)
 end
 
---- The text as a time: a format of strptime's letters ("%d %B %Y, %H:%M").
+--- The text as a time: a format of strptime's letters ("%d %B %Y, %H:%M"), or a list of
+--- them, of which the first that fits counts.
 function methods.date(self, format)
-  expect_text("date", format)
+  if type(format) ~= "table" then expect_text("date", format) end
   return with_step(self, { op = "date", format = format })
 end
 

@@ -41,7 +41,7 @@ end
 -- Loads an entry's rule once; a broken one is noted and never tried again.
 local function rule_of(self, entry)
   if entry.rule == nil then
-    local rule, err = loader.file(entry.file)
+    local rule, err = loader.file(entry.file, { roots = self.roots })
     entry.rule = rule or false
     -- Where the rock lies is the machine's: a sheet names a shipped rule the same anywhere.
     if rule and entry.rank == SHIPPED then rule.file = "rules/" .. rule.base end
@@ -95,15 +95,17 @@ end
 --- broken is an error), dirs (folders), shipped (the last folder; false for none, nil for
 --- where they are installed). @return the pack, or nil and a fault
 function pack.new(options)
+  local shipped = options.shipped
+  if shipped == nil then shipped = pack.shipped() end
   local self = setmetatable({ first = {}, entries = {}, faults = {} }, pack)
+  self.roots = table.move(options.dirs or {}, 1, #(options.dirs or {}), 1, {})
+  self.roots[#self.roots + 1] = shipped or nil
   for i, path in ipairs(options.files or {}) do
-    local rule, err = loader.file(path)
+    local rule, err = loader.file(path, { roots = self.roots })
     if not rule then return nil, err end
     self.first[i] = { file = path, rule = rule, rank = 1, name = rule.name, hosts = rule.hosts or {},
       paths = rule.paths or {}, input = rule.input }
   end
-  local shipped = options.shipped
-  if shipped == nil then shipped = pack.shipped() end
   for _, dir in ipairs(options.dirs or {}) do
     local ok, err = add_dir(self, dir, 2)
     if not ok then return nil, err end
@@ -149,11 +151,25 @@ local function candidates(self, url, input)
 end
 
 --- The rule for a page: `url` (may be nil) and `input` ("html", "xml" or "text"). nil where none
---- is for it. Broken files are passed over and listed in `faults`.
-function pack:choose(url, input)
+--- is for it. Broken files are passed over and listed in `faults`. `accept(rule, named)` may
+--- refuse a rule by the page (false), or fail (nil, a fault); `named`: it is one of the files that come first.
+function pack:choose(url, input, accept)
   for _, found in ipairs(candidates(self, url, input or "html")) do
     local rule = rule_of(self, found.entry)
-    if rule then return rule end
+    if rule and not accept then return rule end
+    local fits, err
+    if rule then fits, err = accept(rule, found.entry.rank == 1) end
+    if fits then return rule end
+    if fits == nil and err then return nil, err end
+  end
+end
+
+--- Runs the files that could be for a URL or, without one, all of them: those that are broken
+--- are in `faults` then.
+function pack:load(url)
+  for _, entry in ipairs(self:list()) do
+    local host, path = site.split(url)
+    if not url or host and site.fit(host, path, entry.hosts, entry.paths) then rule_of(self, entry) end
   end
 end
 

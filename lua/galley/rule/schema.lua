@@ -11,17 +11,37 @@ local told_in = { "story", "entry", "teaser" }
 
 --- One row a key. `on`: "rule", or the kinds of segment that may bear it. `type`: how
 --- rule/check.lua reads it ("part" is a value that claims text under the key as its tag).
---- `also`: other names for it.
+--- `also`: other names for it. `own`: a rule does not take it over from its family.
 schema.keys = {
-  { key = "name", on = { "rule" }, type = "string", doc = "The rule's name; by default the file's.", also = { "id" } },
-  { key = "hosts", on = { "rule" }, type = "hosts",
+  { key = "name", on = { "rule", "layout" }, type = "string", own = true,
+    doc = "The rule's name; by default the file's.", also = { "id" } },
+  { key = "extends", on = { "rule" }, type = "string", own = true,
+    doc = 'The family it belongs to: "cms/arc". What that rule says stands here too, but for the keys given here.',
+    also = { "extend", "inherit", "inherits", "base", "parent", "family" } },
+  { key = "hosts", on = { "rule" }, type = "hosts", own = true,
     doc = 'The sites it is for: "example.org", "*.example.org" for all below it. The longest that fits wins.',
     also = { "host", "domain", "domains", "site", "sites", "url", "urls" } },
-  { key = "paths", on = { "rule" }, type = "globs",
+  { key = "paths", on = { "rule" }, type = "globs", own = true,
     doc = 'Narrows hosts by the start of the URL\'s path; * stands for anything: "/opinion/".', also = { "path" } },
-  { key = "zone", on = { "rule" }, type = "zone",
-    doc = 'What the zone names of the page are worth: { EST = "-05:00" }.', also = { "zones", "timezone", "tz" } },
-  { key = "input", on = { "rule" }, type = "input", doc = '"html" (default), "xml" (feeds, NITF, NewsML-G2) or "text": flat text.' },
+  { key = "layouts", on = { "rule" }, type = "layouts", also = { "layout", "variants", "versions" },
+    doc = "Several makes of page at once: what each says stands before the rule's own keys; the first whose story "
+      .. "is on the page counts." },
+  { key = "valid", on = { "rule", "layout" }, type = "valid",
+    doc = 'The days on which pages were so made: { from = "2019-06", to = "2023-12-31" }.',
+    also = { "valid_until", "until", "dates", "period" } },
+  { key = "when", on = { "rule", "layout" }, type = "evidence",
+    doc = "What must be found on the page for the rule, or layout, to be for it.",
+    also = { "if", "only_if", "evidence", "detect" } },
+  { key = "fill", on = { "rule", "layout", "story", "sidebar", "teaser", "entry", "comment" }, type = "switch",
+    doc = "false: the generic rule adds nothing (to the page, or in the segment).", also = { "generic", "autofill" } },
+  { key = "required", on = { "rule", "layout", "story", "sidebar", "teaser", "entry", "comment" }, type = "required",
+    doc = 'Keys whose values must find something, or the sheet bears a notice: { "headline", "byline" }. '
+      .. "In the rule itself: of the story.", also = { "require", "requires", "must", "mandatory" } },
+  { key = "zone", on = { "rule", "layout" }, type = "zone",
+    doc = 'Where the site\'s clocks stand ("Europe/Berlin"), or what zone names of the page are worth: '
+      .. '{ EST = "-05:00" }, or both: { "America/Toronto", EST = "-05:00" }.', also = { "zones", "timezone", "tz" } },
+  { key = "input", on = { "rule" }, type = "input", own = true,
+    doc = '"html" (default), "xml" (feeds, NITF, NewsML-G2) or "text": pages saved as flat text.' },
   { key = "lines", on = { "rule" }, type = "lines",
     doc = "Classes of lines for plan: a list of exact lines, or a pattern." },
   { key = "plan", on = { "rule" }, type = "plan",
@@ -33,23 +53,26 @@ schema.keys = {
     doc = 'Own tags, and the one each behaves as: { rating = "note" }.', also = { "tags_as" } },
   { key = "divide", on = { "rule" }, type = "function",
     doc = "function(page, context): claims over blocks; ranks below what the rule names." },
-  { key = "tests", on = { "rule" }, type = "tests", doc = "Stored pages and what they must give.", also = { "test" } },
-  { key = "maintainer", on = { "rule" }, type = "string", doc = "Who looks after the rule.", also = { "owner" } },
-  { key = "version", on = { "rule" }, type = "text", doc = "The rule's own version." },
+  { key = "tests", on = { "rule" }, type = "tests", own = true,
+    doc = "Stored pages and what they must give.", also = { "test" } },
+  { key = "maintainer", on = { "rule" }, type = "string", own = true,
+    doc = "Who looks after the rule.", also = { "owner" } },
+  { key = "version", on = { "rule" }, type = "text", own = true, doc = "The rule's own version." },
 
-  { key = "chrome", on = { "rule" }, type = "segment",
+  { key = "chrome", on = { "rule", "layout" }, type = "segment",
     doc = "Furniture of the site. It closes: nothing inside it is claimed again.",
     also = { "strip", "remove", "ignore", "exclude", "skip", "furniture", "boilerplate" } },
-  { key = "story", on = { "rule" }, type = "segment", doc = "The piece itself.", also = { "article", "main", "post" } },
-  { key = "sidebar", on = { "rule", "story", "entry", "sidebar" }, type = "segment",
+  { key = "story", on = { "rule", "layout" }, type = "segment", doc = "The piece itself.",
+    also = { "article", "main", "post" } },
+  { key = "sidebar", on = { "rule", "layout", "story", "entry", "sidebar" }, type = "segment",
     doc = "A box of editorial content beside the story: related, most read, facts.",
     also = { "box", "boxes", "sidebars", "related", "aside", "rail" } },
-  { key = "teaser", on = { "rule", "story", "entry", "sidebar" }, type = "segment",
+  { key = "teaser", on = { "rule", "layout", "story", "entry", "sidebar" }, type = "segment",
     doc = "One promoted piece.", also = { "teasers", "promo", "item", "items", "card", "cards" } },
   { key = "entry", on = { "story" }, type = "segment", doc = "One update of a live blog.",
     also = { "entries", "update", "updates" } },
-  { key = "comment", on = { "rule", "story", "entry", "comment" }, type = "segment", doc = "A reader's comment.",
-    also = { "comments" } },
+  { key = "comment", on = { "rule", "layout", "story", "entry", "comment" }, type = "segment",
+    doc = "A reader's comment.", also = { "comments" } },
 
   { key = "at", on = { "segment" }, type = "place",
     doc = "The elements that are such a segment, one segment for each.",
@@ -72,7 +95,12 @@ schema.keys = {
     also = { "standfirst", "strap", "strapline", "deck", "subtitle", "subhead", "subheading", "subheadline", "summary",
              "description", "lede", "lead", "teaser_text", "intro", "excerpt", "blurb" } },
   { key = "byline", on = told_in, type = "part",
-    doc = "Who wrote it.", also = { "author", "authors", "by", "writer" } },
+    doc = "Who wrote it: the whole line.", also = { "authors", "by", "writer", "writers" } },
+  { key = "author", on = told_in, type = "mark",
+    doc = "A name in the byline: a mark there, or a byline of its own where the segment names none.",
+    also = { "author_name" } },
+  { key = "dateline", on = story_in, type = "mark",
+    doc = "Where the report was filed: a mark in the paragraph that begins with it.", also = { "location" } },
   { key = "published", on = told_in, type = "time", doc = "When it was published.",
     also = { "date", "time", "datetime", "pubdate", "publication_date", "published_at", "timestamp" } },
   { key = "modified", on = story_in, type = "time", doc = "When it was changed last.",
@@ -133,7 +161,22 @@ schema.steps = {
   after = { needs = { node = true, block = true, string = true }, gives = "same", argument = "pattern",
             doc = "What stands after the first match of the pattern." },
   date = { needs = { node = true, block = true, string = true }, gives = "date", argument = "format",
-           doc = "The text as a time, by a format of strptime's letters." },
+           doc = "The text as a time, by a format of strptime's letters, or the first that fits of a list." },
+}
+
+--- What a test of `tests` may hold, and what its `expect`: beside these the kinds of segment and
+--- the tags, each with a count, the text of its first, or the texts of all.
+schema.test = {
+  { key = "page", type = "string", doc = "The page's path, from the rule's folder or --pages." },
+  { key = "url", type = "string", doc = "Its URL." },
+  { key = "sha256", type = "string", doc = "The digest of its bytes, unpacked: by it the page is found anywhere." },
+  { key = "date", type = "string", doc = "When it was taken." },
+  { key = "expect", type = "table", doc = "What its sheet must hold." },
+}
+schema.expect = {
+  { key = "has", type = "texts", doc = "Strings that must stand in the text of the stories." },
+  { key = "lacks", type = "texts", doc = "Strings that must not stand there." },
+  { key = "sheet", type = "string", doc = "A file with the sheet as it must come out, part by part." },
 }
 
 local function contains(list, value)
@@ -147,7 +190,7 @@ end
 function schema.rows(place)
   local result = {}
   for _, row in ipairs(schema.keys) do
-    if contains(row.on, place) or (place ~= "rule" and contains(row.on, "segment")) then
+    if contains(row.on, place) or (place ~= "rule" and place ~= "layout" and contains(row.on, "segment")) then
       result[#result + 1] = row
     end
   end

@@ -2,12 +2,11 @@
 -- a selector, a table of keys, or a list of either.
 
 local schema = require "galley.rule.schema"
+local head = require "galley.rule.head"
 local suggest = require "galley.rule.suggest"
 local value = require "galley.rule.value"
 
 local segment = {}
-
-
 
 --- The built-in kind that a kind behaves as, or nil.
 function segment.base_kind(context, kind)
@@ -46,19 +45,23 @@ function segment.unknown_key(context, path, key, place)
   context:problem(path, message, { meant = meant, found = key })
 end
 
+local LITERAL = { string = true, number = true, boolean = true }
+
+-- A tag's value stands there itself, or is what a matcher finds in the segment.
+local function read_tag(context, path, key, raw)
+  if LITERAL[type(raw)] and (type(key) == "string" or type(raw) == "string") then return raw end
+  if type(raw) == "table" or type(raw) == "function" then return value.read(context, path, raw, "tag") end
+  context:problem(path, "a tag is a string, or a key with a string, number, boolean or matcher")
+end
+
 local function read_tags(context, path, raw)
-  if type(raw) ~= "table" then
-    return context:problem(path, "expected a table of tags, found " .. type(raw))
+  if type(raw) ~= "table" or raw.matcher then
+    return context:problem(path, "expected a table of tags, found " .. (raw and raw.matcher or type(raw)))
   end
   local tags = {}
-  for _, key in ipairs(context:keys(path, raw)) do
-    local kind = type(raw[key])
-    if type(key) == "number" and kind == "string" or
-       type(key) == "string" and (kind == "string" or kind == "number" or kind == "boolean") then
-      tags[key] = raw[key]
-    else
-      context:problem(context.below(path, key), "a tag is a string, or a key with a string, number or boolean")
-    end
+  for i, key in ipairs(context:keys(path, raw)) do
+    local found = read_tag(context, context.below(path, key), key, raw[key])
+    if found ~= nil then tags[i] = { key = type(key) == "string" and key or nil, value = found } end
   end
   return tags
 end
@@ -72,6 +75,12 @@ local function add_part(context, result, path, key, raw, row)
   if read then
     result.parts[#result.parts + 1] = context:place({ tag = key, value = read }, path, raw)
   end
+end
+
+local function add_mark(context, result, path, key, raw)
+  if raw == false then return end -- nothing fills marks
+  local read = value.read(context, path, raw, "mark")
+  if read then result.marks[#result.marks + 1] = context:place({ tag = key, value = read }, path, raw) end
 end
 
 local function add_segments(context, result, path, key, raw)
@@ -91,30 +100,64 @@ local function read_key(context, result, path, key, raw, base)
     segment.unknown_key(context, here, key, base)
   elseif schema.is_part(row) then
     add_part(context, result, here, key, raw, row)
+  elseif row.type == "mark" then
+    add_mark(context, result, here, key, raw)
   elseif row.type == "segment" then
     add_segments(context, result, here, key, raw)
   elseif row.type == "tags" then
     result.tags = read_tags(context, here, raw)
   elseif row.type == "link" and raw == false then
     result.none.href = true
+  elseif head[row.type] then
+    result[key] = head[row.type](context, here, raw)
   else
     result[key] = value.read(context, here, raw, row.type)
   end
 end
 
--- Only the story can do without a place: then it is the one the generic rule finds.
+local function says(result, key)
+  if result.none[key] or result[key] then return true end
+  for _, list in ipairs { result.parts, result.marks } do
+    for _, one in ipairs(list) do
+      if one.tag == key then return true end
+    end
+  end
+  for _, child in ipairs(result.segments) do
+    if child.kind == key then return true end
+  end
+end
+
+--- The keys of `wanted` that a segment requires beside `before`; those that it does not say how
+--- to find are problems.
+function segment.required(context, path, result, wanted, before)
+  local list = table.move(before or {}, 1, #(before or {}), 1, {})
+  for i, key in ipairs(wanted) do
+    if says(result, key) then
+      list[#list + 1] = key
+    else
+      context:problem(context.below(path, i), ("`%s` is required, but the %s does not say where it stands"):format(
+        key, result.kind), { found = key })
+    end
+  end
+  return list
+end
+
+-- Only the story can do without a place: then it is the one the generic rule finds. What
+-- layouts have in common may leave the place to them.
 local function check_place(context, result, path, raw, base)
   if result.ends and not result.starts then
     context:problem(path, "`ends` needs `starts`")
   elseif base ~= "story" and raw.at == nil and raw.starts == nil then
+    if context.partial or context:is_common(path) then return false end
     context:problem(path, "needs a place: `at` (elements) or `starts` (runs of sibling blocks)")
   end
+  return true
 end
 
 -- The segment of one table of keys, or of one value that says where it is.
 local function read_one(context, path, kind, raw)
   local base = segment.base_kind(context, kind)
-  local result = context:place({ kind = kind, parts = {}, none = {}, segments = {} }, path, raw)
+  local result = context:place({ kind = kind, parts = {}, marks = {}, none = {}, segments = {} }, path, raw)
   if type(raw) ~= "table" or raw.matcher or value.is_function(raw) then
     result.at = value.read(context, path, raw, "place")
     return result.at and result
@@ -125,8 +168,10 @@ local function read_one(context, path, kind, raw)
   for _, key in ipairs(context:keys(path, raw)) do
     read_key(context, result, path, key, raw[key], base)
   end
-  check_place(context, result, path, raw, base)
-  return result
+  if result.required then
+    result.required = segment.required(context, context.below(path, "required"), result, result.required)
+  end
+  return check_place(context, result, path, raw, base) and result or nil
 end
 
 --- The list of segments that a rule gives for a kind: of one value, one table or a list.

@@ -16,6 +16,9 @@ local wants = {
   image = { node = true, steps = false, what = "an element" },
   region = { node = true, steps = false, what = "an element" },
   place = { node = true, block = true, steps = false, inside = true, what = "elements or blocks" },
+  mark = { node = true, block = true, steps = true, text = true, what = "text of the page" },
+  tag = { node = true, block = true, string = true, steps = true, what = "text" },
+  evidence = { node = true, block = true, string = true, steps = true, what = "evidence on the page" },
   link = { node = true, string = true, steps = true, what = "a link" },
 }
 
@@ -52,6 +55,29 @@ local function check_argument(context, path, matcher)
   context:problem(path, matcher.type .. " is empty")
 end
 
+local function check_formats(context, path, formats)
+  if #formats == 0 then return context:problem(path, "date expects a format, or a list of formats") end
+  for _, format in ipairs(formats) do
+    local ok, message, position = date.check(format)
+    if not ok then
+      return context:problem(path, ("bad date format %q: %s%s"):format(format, message,
+        position and "\n" .. caret(format, position) or ""), { position = position, found = format })
+    end
+  end
+  return true
+end
+
+-- The formats of a date step as it came from the rule: one, or a list.
+local function formats_of(raw)
+  if type(raw) == "string" then return { raw } end
+  local list = {}
+  for i, format in ipairs(type(raw) == "table" and raw or {}) do
+    if type(format) ~= "string" then return {} end
+    list[i] = format
+  end
+  return list
+end
+
 -- Checks one chained step; gives what the value is after it.
 local function check_step(context, path, step, gives, want)
   local known = schema.steps[step.op]
@@ -65,11 +91,13 @@ local function check_step(context, path, step, gives, want)
   elseif known.gives == "date" and not want.date then
     return context:problem(path, "date cannot be used here: the key holds no time")
   end
-  local ok, message = true, nil
+  local ok = true
   if known.argument == "pattern" then ok = check_pattern(context, path, step.pattern) end
-  if step.op == "date" then ok, message = date.check(step.format) end
-  if message then context:problem(path, ("bad date format %q: %s"):format(step.format, message)) end
+  if step.op == "date" then ok = check_formats(context, path, step.formats) end
   if not ok then return nil end
+  if want.text and known.gives == "string" then
+    return context:problem(path, step.op .. " cannot be used here: a mark stands on text of the page")
+  end
   return known.gives == "same" and gives or known.gives
 end
 
@@ -97,15 +125,19 @@ local function from_matcher(context, path, raw, want)
     first = raw.first or nil, steps = {}, line = context:line(path, raw),
   }
   for i, step in ipairs(raw.steps or {}) do
-    matcher.steps[i] = { op = step.op, name = step.name, pattern = step.pattern, format = step.format }
+    matcher.steps[i] = { op = step.op, name = step.name, pattern = step.pattern }
+    if step.op == "date" then matcher.steps[i].formats = formats_of(step.format) end
   end
   if check_chain(context, path, matcher, want) and check_argument(context, path, matcher) then return matcher end
 end
 
 local function from_function(context, path, raw)
   local matcher = { type = "function", scope = "segment", steps = {}, line = context:line(path) }
-  context.has_functions = true
-  if type(raw) == "function" then matcher.fn = raw else matcher.path = raw["function"] end
+  if type(raw) == "function" then
+    matcher.fn = raw
+  else
+    matcher.path, matcher.sandbox = raw["function"], context:use_sandbox(path)
+  end
   return matcher
 end
 
@@ -122,7 +154,7 @@ end
 --- what is wrong with it.
 function value.read(context, path, raw, key_type)
   local want = wants[key_type]
-  local result = { line = context:line(path, raw), alternatives = {} }
+  local result = { line = context:line(path, raw), file = context:file_of(path), alternatives = {} }
   local single = type(raw) ~= "table" or raw.matcher or value.is_function(raw)
   if single then
     result.alternatives[1] = alternative(context, path, raw, want)
