@@ -99,6 +99,14 @@ static bool is_stray(const follower *f, uint32_t at) {
   return f->xml && f->bytes[at] == '<' && follow_markup_stop(f, at, f->size) == at + 1;
 }
 
+/* Behind dropped markup; of a tag that libxml2 gave up in the middle, only what makes it
+   one is no text. */
+static uint32_t dropped_markup_stop(const follower *f, uint32_t at, uint32_t position) {
+  uint32_t stop = follow_markup_stop(f, at, position);
+  if (stop < position || f->bytes[stop - 1] == '>') return stop;
+  return at + (f->bytes[at + 1] == '/' ? 2 : 1);
+}
+
 /* Passes over what libxml2 dropped: a tag, a reference, a character. In XML text is kept. */
 static void pass(aligner *a) {
   follower *f = a->f;
@@ -106,7 +114,7 @@ static void pass(aligner *a) {
   size_t value_size = 0;
   uint32_t size = f->bytes[a->at] == '&' ? reference_at(f, a->at, value, &value_size) : 0;
   if (f->bytes[a->at] == '<' && !is_stray(f, a->at)) {
-    a->at = follow_markup_stop(f, a->at, a->position);
+    a->at = dropped_markup_stop(f, a->at, a->position);
   } else if (size) {
     if (f->xml) page_builder_run(&f->builder, a->run, value, (uint32_t)value_size, (span){a->at, a->at + size}, false);
     a->at += size;
@@ -169,6 +177,12 @@ void follow_text(follower *f, const char *text, uint32_t size, uint32_t position
   builder_run run = {{0, 0}, {0, 0}};
   aligner a = {.f = f, .text = text, .size = size, .at = f->last, .position = position,
                .run = f->holding ? &f->held : &run};
+  /* Text that libxml2 hands out where it stands needs no search. */
+  uintptr_t offset = (uintptr_t)text - (uintptr_t)f->bytes;
+  if (offset < f->size && offset >= a.at) {
+    if (f->xml && !raw) follow_gap(f, (uint32_t)offset);
+    a.at = (uint32_t)offset;
+  }
   /* A "<" that begins no tag is told of before it is passed over. */
   bool stray = size == 1 && *text == '<' && position < f->size && f->bytes[position] == '<';
   if (stray && position > a.at) a.at = position;
@@ -200,12 +214,12 @@ static void gap_plain(follower *f, uint32_t *at, uint32_t stop, builder_run *run
   page_builder_run(&f->builder, run, f->source->text + from, *at - from, (span){from, *at}, true);
 }
 
+/* A NUL, or a CR; one before an LF is no character, and the gap may end between them. */
 static void gap_control(follower *f, uint32_t *at, builder_run *run) {
-  const char *markup = f->source->text + *at;
-  uint32_t size = markup[0] == '\r' && markup[1] == '\n' ? 2 : 1;
-  bool nul = !markup[0];
-  page_builder_run(&f->builder, run, nul ? "\xEF\xBF\xBD" : "\n", nul ? 3 : 1, (span){*at, *at + size}, false);
-  *at += size;
+  const char *markup = f->source->text + (*at)++;
+  span place = {*at - 1, *at};
+  if (!markup[0]) page_builder_run(&f->builder, run, "\xEF\xBF\xBD", 3, place, false);
+  else if (markup[1] != '\n') page_builder_run(&f->builder, run, "\n", 1, place, false);
 }
 
 /* A section whose event never came. */

@@ -180,10 +180,9 @@ uint32_t follow_current(const follower *f) {
 
 /* From the "<" to behind the ">" that `position` is before, if only by a "/". */
 static span tag_at(const follower *f, uint32_t start, uint32_t position) {
-  uint32_t stop = position;
-  if (stop < f->size && f->bytes[stop] == '/') stop++;
-  if (stop < f->size && f->bytes[stop] == '>') stop++;
-  return (span){start, stop};
+  const char *at = f->bytes + position; /* a NUL at the latest */
+  uint32_t more = *at == '>' ? 1 : at[0] == '/' && at[1] == '>' ? 2 : 0;
+  return (span){start, position + more};
 }
 
 span follow_tag(follower *f, const char *name, uint32_t size, uint32_t position) {
@@ -312,14 +311,16 @@ static uint32_t doctype_stop(const follower *f, uint32_t at) {
   return f->size;
 }
 
-void follow_doctype(follower *f, const char *name, const char *public_id, const char *system_id,
-                    uint32_t position) {
+uint32_t follow_doctype(follower *f, const char *name, const char *public_id, const char *system_id,
+                        uint32_t position) {
   uint32_t start = behind(f->bytes, f->last, position, "<!");
   start = start >= 2 && start < position ? start - 2 : f->last;
-  uint32_t stop = f->xml ? doctype_stop(f, start) : position; /* in XML it is told of half read */
+  uint32_t stop = f->xml ? doctype_stop(f, start) : position, last = f->last;
   uint32_t node = add_node(f, NODE_DOCTYPE, (span){start, stop});
-  if (!node) return;
+  if (f->xml) f->last = last; /* it is told of half read, and where it ends is our guess */
+  if (!node) return stop;
   if (name) node_of(f, node)->name = name_table_intern(&f->names, name, strlen(name));
   add_data(f, node, public_id, PAGE_NONE);
   add_data(f, node, system_id, PAGE_NONE);
+  return stop;
 }

@@ -73,8 +73,9 @@ void follow_gap(follower *f, uint32_t stop);
 void follow_release(follower *f);
 
 void follow_comment(follower *f, const char *text, uint32_t position);
-void follow_doctype(follower *f, const char *name, const char *public_id, const char *system_id,
-                    uint32_t position);
+/* Where it ends. */
+uint32_t follow_doctype(follower *f, const char *name, const char *public_id, const char *system_id,
+                        uint32_t position);
 
 /* Adds an attribute to what `attrs` gathers for one element. */
 ARRAY_OF(page_attr, follow_attrs);

@@ -24,6 +24,7 @@ typedef struct xml_reader {
   buffer scratch;      /* a value being read, a name being put together */
   char *root_space;    /* the root's namespace, or NULL */
   uint32_t root;       /* its node, or 0 */
+  uint32_t declared;   /* where the doctype ends: comments in it are none of the page */
   uint32_t deeper;     /* open elements below the deepest that the page has room for */
   bool replaced;       /* one of which is the innermost open one now */
 } xml_reader;
@@ -175,10 +176,20 @@ static void characters(void *data, const xmlChar *text, int size) {
   if (size > 0 && r->f.depth) follow_text(&r->f, (const char *)text, (uint32_t)size, position(r), false);
 }
 
+/* Where the section begins that ends at `stop` with so much text. Line ends that became
+   shorter in it are the exception. */
+static uint32_t section_start(follower *f, uint32_t size, uint32_t stop) {
+  static const char opening[] = "<![CDATA[";
+  uint32_t around = (uint32_t)sizeof opening - 1 + 3;
+  if (stop < size || stop - size < around + f->last) return follow_tail(f, stop);
+  uint32_t start = stop - size - around;
+  return memcmp(f->bytes + start, opening, sizeof opening - 1) ? follow_tail(f, stop) : start;
+}
+
 static void cdata(void *data, const xmlChar *text, int size) {
   xml_reader *r = data;
-  uint32_t start = follow_tail(&r->f, position(r));
   if (size <= 0 || !r->f.depth) return;
+  uint32_t start = section_start(&r->f, (uint32_t)size, position(r));
   if (start != PAGE_NONE) {
     follow_gap(&r->f, start);
     r->f.last = start + 9; /* "<![CDATA[" */
@@ -190,7 +201,7 @@ static void cdata(void *data, const xmlChar *text, int size) {
 static void comment(void *data, const xmlChar *text) {
   xml_reader *r = data;
   uint32_t at = position(r), start = follow_tail(&r->f, at);
-  if (at <= r->f.last) return; /* inside the doctype */
+  if (at <= r->declared) return;
   if (start != PAGE_NONE) follow_gap(&r->f, start);
   follow_comment(&r->f, (const char *)text, at);
 }
@@ -199,14 +210,15 @@ static void instruction(void *data, const xmlChar *target, const xmlChar *text) 
   xml_reader *r = data;
   uint32_t at = position(r), start = follow_tail(&r->f, at);
   (void)target, (void)text;
-  if (at <= r->f.last) return;
+  if (at <= r->declared) return;
   if (start != PAGE_NONE) follow_gap(&r->f, start);
   r->f.last = at; /* no node: a page has none for it */
 }
 
 static void doctype(void *data, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id) {
   xml_reader *r = data;
-  follow_doctype(&r->f, (const char *)name, (const char *)public_id, (const char *)system_id, position(r));
+  r->declared = follow_doctype(&r->f, (const char *)name, (const char *)public_id, (const char *)system_id,
+                               position(r));
 }
 
 static void notice_error(void *data, libxml_error e) {
