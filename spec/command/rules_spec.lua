@@ -1,5 +1,6 @@
 -- galley rules, run as a process.
 
+local lfs = require "lfs"
 local run = require "spec.command.run"
 
 describe("galley rules", function()
@@ -25,9 +26,38 @@ describe("galley rules", function()
     assert.truthy(out:find "html +mine")
     run.write(folder .. "/bad.lua", 'return { hosts = { "www.ctvnews.ca" }, storry = "article" }')
     local code, _, err = run.galley { "rules", "--rules", folder, "https://www.ctvnews.ca/" }
+    assert.equal(3, code)
+    assert.truthy(err:find "bad.lua:1: storry")
+    code, out, err = run.galley { "rules", "--rules", folder }
     remove()
     assert.equal(3, code)
     assert.truthy(err:find "bad.lua:1: storry")
+    assert.truthy(out:find "bad.lua%)  BROKEN")
+  end)
+
+  it("lets no broken file be passed over in silence when pages are divided", function()
+    local folder, remove = run.folder()
+    run.write(folder .. "/bad.lua", 'return { hosts = { "www.saltmarsh-courier.example" }, storry = "article" }')
+    local page = "spec/fixtures/pages/harbour.html"
+    local code, out, err = run.galley { "extract", "--format", "jsonl", "--rules", folder, page, page }
+    remove()
+    assert.equal(3, code)
+    assert.equal(2, #run.lines(out))
+    assert.equal(1, select(2, err:gsub("bad.lua:1: storry: unknown key, did you mean `story`%?", "")))
+  end)
+
+  it("lets the rules of a folder extend its families, and the shipped ones", function()
+    local folder, remove = run.folder()
+    assert(lfs.mkdir(folder .. "/cms"))
+    run.write(folder .. "/cms/press.lua", 'return { story = { at = "article", headline = "h1", dek = ".dek" } }')
+    run.write(folder .. "/site.lua",
+      'return { extends = "cms/press", hosts = "www.saltmarsh-courier.example",\n story = { kicker = ".kicker" } }')
+    local code, out, err = run.galley { "extract", "--format", "jsonl", "--rules", folder,
+      "spec/fixtures/pages/harbour.html" }
+    remove()
+    assert.same({ 0, "" }, { code, err })
+    assert.truthy(out:find '"rule":"site.lua:2"')
+    assert.truthy(out:find '"rule":"cms/press.lua:1"')
   end)
 
   it("refuses what is no URL and no folder", function()

@@ -43,14 +43,19 @@ end
 describe("a plan", function()
   it("divides lines into segments and parts", function()
     assert.equal("story[headline=One paragraph=Two paragraph=Three credit=With files from us] " ..
-      "sidebar[heading=MORE NEWS teaser[headline=A dek=B] teaser[kicker=LIVE headline=C dek=D]] " ..
+      "sidebar[heading=MORE NEWS teaser[headline=A dek=B] teaser[kicker=LIVE separator=| headline=C dek=D]] " ..
       "sidebar[heading=Opinion]",
       (match "One\n\nTwo\nThree\nWith files from us\nMORE NEWS\nA\nB\n\n\nLIVE | C\nD\nOpinion\n"))
   end)
 
   it("cuts a line at a literal by its own place in the page, whatever white space", function()
-    assert.equal("story[headline=H paragraph=P] sidebar[heading=Opinion teaser[kicker=ÉTÉ LÀ headline=Ça va dek=D]]",
+    assert.equal("story[headline=H paragraph=P] sidebar[heading=Opinion teaser[kicker=ÉTÉ LÀ separator=| headline=Ça va dek=D]]",
       (match "H\nP\nOpinion\n  ÉTÉ \t LÀ  |   Ça va  \nD"))
+  end)
+
+  it("takes words for text, not for separators, and a separator on a line of its own for furniture", function()
+    assert.equal("story[headline=H byline=Ann paragraph=P]", (match("H\nBy Ann\n***\nP",
+      'page <- story\nstory <- headline by stars paragraph\nby <- "By " byline\nstars <- "***"')))
   end)
 
   it("gives the line of the rule that made a claim", function()

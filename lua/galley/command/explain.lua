@@ -84,7 +84,7 @@ function explain.run(args)
   local rules, err = options.rules(args)
   if not rules then return report.fault(err) end
   local ok, fault = report.guarded(show, args, rules, options.style(args), output.open())
-  return ok and report.DONE or report.fault(fault, args.file)
+  return math.max(ok and report.DONE or report.fault(fault, args.file), report.broken(rules))
 end
 
 return explain

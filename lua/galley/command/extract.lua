@@ -76,6 +76,8 @@ local function run_all(inputs, job, out)
   for _, entry in ipairs(inputs) do
     bar:step(entry.path)
     local text, err = report.guarded(rendered, entry, job)
+    if #job.rules.faults > 0 then bar:clear() end
+    code = math.max(code, report.broken(job.rules))
     if text then
       local ok, write_err = out:write(text)
       if ok then ok, write_err = out:flush() end -- whole sheets, as soon as they are there

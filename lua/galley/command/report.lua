@@ -4,6 +4,8 @@ local fault = require "galley.fault"
 
 local report = {}
 
+local reported = setmetatable({}, { __mode = "k" }) -- how many faults of each rules have been printed
+
 --- Exit codes. Of several the highest is the command's.
 report.DONE, report.FAILED, report.USAGE, report.RULE, report.IO = 0, 1, 2, 3, 4
 
@@ -27,6 +29,15 @@ function report.fault(err, path)
   if path and not (fault.is(err) and err.file == path) then text = path .. ": " .. text end
   report.say(text)
   return report.code(err)
+end
+
+--- Prints the broken rule files that rules have met with since this was called last; a broken
+-- file is passed over, but not in silence. @return the exit code
+function report.broken(rules)
+  local code = report.DONE
+  for i = (reported[rules] or 0) + 1, #rules.faults do code = math.max(code, report.fault(rules.faults[i])) end
+  reported[rules] = #rules.faults
+  return code
 end
 
 --- Calls a function that works on one page. A Lua error in it, which would be a defect

@@ -29,8 +29,8 @@ end
 local function line_of(entry)
   local hosts = table.concat(entry.hosts or {}, " ")
   if #(entry.paths or {}) > 0 then hosts = hosts .. "  paths " .. table.concat(entry.paths, " ") end
-  return ("%-20s %-5s %-8s %s  (%s)"):format(entry.name, entry.input or "html", RANKS[entry.rank] or "",
-    hosts ~= "" and hosts or "any page", entry.file)
+  return ("%-20s %-5s %-8s %s  (%s)%s"):format(entry.name, entry.input or "html", RANKS[entry.rank] or "",
+    hosts ~= "" and hosts or "any page", entry.file, entry.rule == false and "  BROKEN" or "")
 end
 
 local function sorted(list)
@@ -67,13 +67,13 @@ end
 function rules.run(args)
   local pack, err = options.rules(args)
   if not pack then return report.fault(err) end
+  pack:load(args.url and whole_url(args.url))
   local lines = args.url and chosen(pack, args.url) or all(pack)
   local out = output.open()
   local ok, write_err = out:write(table.concat(lines, "\n") .. "\n")
   if ok then ok, write_err = out:commit() end
   local code = ok and report.DONE or report.fault(write_err)
-  for _, broken in ipairs(pack.faults or {}) do code = math.max(code, report.fault(broken)) end
-  return code
+  return math.max(code, report.broken(pack))
 end
 
 return rules

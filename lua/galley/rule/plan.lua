@@ -9,9 +9,25 @@ local plan_lines = require "galley.rule.plan_lines"
 
 local plan = {}
 
+-- Whether a literal is but punctuation: what it cuts apart it is no part of.
+local function is_separator(text)
+  if text:find "%w" then return false end
+  for _, point in utf8.codes(utf8.len(text) and text or "") do
+    local is_mark = point < 0xC0 or point == 0xD7 or (point >= 0x2000 and point < 0x2C00) or
+      (point >= 0x3000 and point < 0x3040)
+    if not is_mark then return false end
+  end
+  return true
+end
+
 -- The piece of LPeg for a name or literal of the plan.
 local function piece(grammar, token)
-  if token.type == "literal" then return plan_lines.literal(token.text) end
+  if token.type == "literal" then
+    if not is_separator(token.text) then return plan_lines.literal(token.text) end
+    grammar.pieces[#grammar.pieces + 1] = token
+    token.tag = "separator"
+    return plan_lines.literal(token.text, #grammar.pieces)
+  end
   if token.type == "operator" then return plan_lines.any() end
   grammar.pieces[#grammar.pieces + 1] = token
   local id = #grammar.pieces
@@ -109,7 +125,9 @@ local function claims_of(capture, state, grammar, first_line)
     else
       local token = grammar.pieces[capture[i]]
       local item = { tag = token.tag, line = first_line + token.line }
-      content[#content + 1] = place(item, state, capture[i + 1], capture[i + 2])
+      place(item, state, capture[i + 1], capture[i + 2])
+      -- A separator that is a line of its own cuts nothing: it is chrome.
+      if not (token.type == "literal" and item.block) then content[#content + 1] = item end
       i = i + 3
     end
   end

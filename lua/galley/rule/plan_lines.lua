@@ -130,12 +130,13 @@ function plan_lines.stretch(id, literal)
   end)
 end
 
---- Takes the literal, at the start of a free line or within one; captures nothing.
-function plan_lines.literal(text)
-  return matching(function(state, subject, i)
+--- Takes the literal, at the start of a free line or within one. Without an id it captures nothing.
+function plan_lines.literal(text, id)
+  local function try(state, subject, i)
     local start = open(state, subject, i)
     return start and sub(subject, start, start + #text - 1) == text and reached(state, start + #text)
-  end)
+  end
+  return id and captured(id, try) or matching(try)
 end
 
 --- Takes any line, or what is left of one; captures nothing.

@@ -17,11 +17,11 @@ local test_keys = index(schema.test)
 -- All that `expect` may name: its own keys, kinds of segment, tags.
 local function expect_keys(context)
   local map = index(schema.expect)
-  for _, kind in ipairs(schema.kinds) do map[kind] = "found" end
+  for _, kind in ipairs(schema.kinds) do map[kind] = "count" end
   for _, row in ipairs(schema.keys) do
     if schema.is_tag(row.key) then map[row.key] = "found" end
   end
-  for word in pairs(context.kinds) do map[word] = "found" end
+  for word in pairs(context.kinds) do map[word] = "count" end
   for word in pairs(context.parts) do map[word] = "found" end
   map.hidden = "found"
   return map
@@ -36,12 +36,14 @@ local function is_texts(raw)
 end
 
 local fits = {
+  count = function(raw) return math.type(raw) == "integer" and raw >= 0 end,
   found = function(raw) return math.type(raw) == "integer" and raw >= 0 or type(raw) == "string" or is_texts(raw) end,
   texts = function(raw) return type(raw) == "string" or is_texts(raw) end,
   string = function(raw) return type(raw) == "string" end,
   table = function(raw) return type(raw) == "table" end,
 }
 local what = {
+  count = "a count",
   found = "a count, the text of the first, or a list of the texts of all", texts = "a string or a list of them",
   string = "a string", table = "a table",
 }
