@@ -106,7 +106,8 @@ return {
     assert.same({ "rules/x.lua:1: tests.1.ulr: unknown key, did you mean `url`?" },
       problems [[return { tests = { { page = "a", ulr = "x" } } }]])
     assert.same({ "rules/x.lua:1: tests.1.expect.paragraf: unknown key, did you mean `paragraph`?",
-      "rules/x.lua:1: tests.1.expect.teaser: expected a count, found 1.5", "rules/x.lua:1: tests.1: needs `page` or `sha256`, to find the page by" },
+      "rules/x.lua:1: tests.1.expect.teaser: expected a count, found 1.5",
+      "rules/x.lua:1: tests.1: needs `page` or `sha256`, to find the page by" },
       problems [[return { tests = { { url = "x", expect = { paragraf = 1, teaser = 1.5 } } } }]])
   end)
 

@@ -49,7 +49,8 @@ describe("a plan", function()
   end)
 
   it("cuts a line at a literal by its own place in the page, whatever white space", function()
-    assert.equal("story[headline=H paragraph=P] sidebar[heading=Opinion teaser[kicker=ÉTÉ LÀ separator=| headline=Ça va dek=D]]",
+    assert.equal("story[headline=H paragraph=P] "
+      .. "sidebar[heading=Opinion teaser[kicker=ÉTÉ LÀ separator=| headline=Ça va dek=D]]",
       (match "H\nP\nOpinion\n  ÉTÉ \t LÀ  |   Ça va  \nD"))
   end)
 
