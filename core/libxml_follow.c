@@ -278,13 +278,13 @@ static void add_data(follower *f, uint32_t node, const char *bytes, uint32_t at)
   page_builder_data(&f->builder, node, &data);
 }
 
-static uint32_t add_node(follower *f, node_kind kind, span tag) {
+static uint32_t add_node(follower *f, node_kind kind, span tag, builder_place place) {
   uint32_t node = page_builder_node(&f->builder, kind, tag.start);
   if (!node) return 0;
   page_node *n = node_of(f, node);
   n->tag = n->extent = tag;
   n->close = (span){tag.stop, tag.stop};
-  page_builder_insert(&f->builder, (builder_place){follow_current(f), PAGE_NONE}, node);
+  page_builder_insert(&f->builder, place, node);
   f->last = tag.stop;
   return node;
 }
@@ -292,7 +292,7 @@ static uint32_t add_node(follower *f, node_kind kind, span tag) {
 void follow_comment(follower *f, const char *text, uint32_t position) {
   uint32_t start = follow_tail(f, position);
   if (start == PAGE_NONE) start = f->last;
-  uint32_t node = add_node(f, NODE_COMMENT, (span){start, position});
+  uint32_t node = add_node(f, NODE_COMMENT, (span){start, position}, (builder_place){follow_current(f), PAGE_NONE});
   if (node) add_data(f, node, text, start + 4);
 }
 
@@ -316,7 +316,9 @@ uint32_t follow_doctype(follower *f, const char *name, const char *public_id, co
   uint32_t start = behind(f->bytes, f->last, position, "<!");
   start = start >= 2 && start < position ? start - 2 : f->last;
   uint32_t stop = f->xml ? doctype_stop(f, start) : position, last = f->last;
-  uint32_t node = add_node(f, NODE_DOCTYPE, (span){start, stop});
+  /* Wherever it stands, the document has it before its root. */
+  builder_place place = {0, f->depth ? f->open[0] : PAGE_NONE};
+  uint32_t node = add_node(f, NODE_DOCTYPE, (span){start, stop}, place);
   if (f->xml) f->last = last; /* it is told of half read, and where it ends is our guess */
   if (!node) return stop;
   if (name) node_of(f, node)->name = name_table_intern(&f->names, name, strlen(name));

@@ -7,6 +7,7 @@
 
 #include "libxml_compat.h"
 #include "libxml_follow.h"
+#include "text.h"
 
 #define MISSED_MOST 16u /* attributes of a tag that are looked for in vain, each through all of it */
 
@@ -89,8 +90,17 @@ static void end_element(void *data, const xmlChar *name) {
 
 /* The rest */
 
+static bool is_blank(const xmlChar *text, int size) {
+  for (int i = 0; i < size; i++)
+    if (!text_is_space((char)text[i])) return false;
+  return true;
+}
+
+/* libxml2's own trees have no white space outside the root, nor what it ignores
+   elsewhere: that has no event. */
 static void characters(void *data, const xmlChar *text, int size) {
   html_reader *r = data;
+  if (!r->f.depth && is_blank(text, size)) return;
   if (size > 0) follow_text(&r->f, (const char *)text, (uint32_t)size, position(r), false);
 }
 
@@ -123,7 +133,7 @@ static bool prepare(html_reader *r) {
   htmlCtxtUseOptions(r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
                                   | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   xmlSAXHandler handler = {.startElement = start_element, .endElement = end_element,
-                           .characters = characters, .ignorableWhitespace = characters,
+                           .characters = characters,
                            .cdataBlock = raw_characters, .comment = comment,
                            .processingInstruction = instruction, .internalSubset = doctype,
                            .initialized = 1};
