@@ -44,7 +44,7 @@ O_54     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.4/%.o)
 O_53     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.3/%.o)
 
 .DEFAULT_GOAL := all
-.PHONY: all module module53 demo test lint spec spec53 conformance properties fuzz hostile bench rock asan valgrind score rockspec setup setup-test clean help
+.PHONY: all module module53 demo test lint spec spec53 conformance properties fuzz hostile bench rock asan valgrind score rockspec meta setup setup-test clean help
 .DELETE_ON_ERROR:
 
 all: module $(BUILD)/galley
@@ -191,6 +191,10 @@ hostile: all
 
 bench: all
 	CC="$(CC)" sh spec/bench/bench.sh $(SHARED) $(BUILD) $(CALLGRIND)
+
+# Writes the stub for lua-language-server from the schema of rules.
+meta:
+	LUA_PATH="./lua/?.lua;./lua/?/init.lua;;" $(LUA) spec/tools/meta.lua
 
 clean:
 	rm -rf $(BUILD)

@@ -121,6 +121,7 @@ build = {
     ["galley.command.progress"] = "lua/galley/command/progress.lua",
     ["galley.command.report"] = "lua/galley/command/report.lua",
     ["galley.command.rules"] = "lua/galley/command/rules.lua",
+    ["galley.command.schema"] = "lua/galley/command/schema.lua",
     ["galley.command.stored_pages"] = "lua/galley/command/stored_pages.lua",
     ["galley.command.test"] = "lua/galley/command/test.lua",
     ["galley.command.tree"] = "lua/galley/command/tree.lua",
@@ -147,6 +148,7 @@ build = {
     ["galley.input"] = "lua/galley/input/init.lua",
     ["galley.input.kind"] = "lua/galley/input/kind.lua",
     ["galley.input.name"] = "lua/galley/input/name.lua",
+    ["galley.meta"] = "lua/galley/meta.lua",
     ["galley.pandoc.api"] = "lua/galley/pandoc/api.lua",
     ["galley.pandoc.blocks"] = "lua/galley/pandoc/blocks.lua",
     ["galley.pandoc.galley"] = "lua/galley/pandoc/galley.lua",
@@ -178,6 +180,7 @@ build = {
     ["galley.rule.value"] = "lua/galley/rule/value.lua",
     ["galley.rule.vocabulary"] = "lua/galley/rule/vocabulary.lua",
     ["galley.sheet"] = "lua/galley/sheet.lua",
+    ["galley.sheet_schema"] = "lua/galley/sheet_schema.lua",
   },
   install = {
     bin = { galley = "lua/galley/command/main.lua" },

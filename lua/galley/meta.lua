@@ -1,0 +1,445 @@
+---@meta galley.rules
+-- What lua-language-server is to know of rule files and of the library: types only, nothing here
+-- is run. Written by `make meta` from lua/galley/rule/schema.lua; do not edit.
+
+---@alias galley.finding string|galley.matcher|fun(node: galley.node): any
+---@alias galley.value galley.finding|galley.finding[]|false
+
+---What a rule file returns.
+---@class galley.rule
+---The rule's name; by default the file's.
+---@field name? string
+---The family it belongs to: "cms/arc". What that rule says stands here too, but for the keys given here.
+---@field extends? string
+---The sites it is for: "example.org", "*.example.org" for all below it. The longest that fits wins.
+---@field hosts? string|string[]
+---Narrows hosts by the start of the URL's path; * stands for anything: "/opinion/".
+---@field paths? string|string[]
+---Several makes of page at once: what each says stands before the rule's own keys; the first whose story is on
+---the page counts.
+---@field layouts? galley.layout[]
+---The days on which pages were so made: { from = "2019-06", to = "2023-12-31" }.
+---@field valid? { from: string?, to: string? }
+---What must be found on the page for the rule, or layout, to be for it.
+---@field when? galley.finding|galley.finding[]
+---false: the generic rule adds nothing (to the page, or in the segment).
+---@field fill? boolean
+---Keys whose values must find something, or the sheet bears a notice: { "headline", "byline" }. In the rule
+---itself: of the story.
+---@field required? string|string[]
+---Where the site's clocks stand ("Europe/Berlin"), or what zone names of the page are worth: { EST = "-05:00"
+---}, or both: { "America/Toronto", EST = "-05:00" }.
+---@field zone? string|table
+---"html" (default), "xml" (feeds, NITF, NewsML-G2) or "text": pages saved as flat text.
+---@field input? "html"|"xml"|"text"
+---Classes of lines for plan: a list of exact lines, or a pattern.
+---@field lines? table<string, string|galley.matcher|table>
+---A grammar over the page's lines, in the notation of LPeg's re.
+---@field plan? string
+---Own kinds of segment, and the one each behaves as: { infobox = "sidebar" }.
+---@field kinds? table<string, string>
+---Own tags, and the one each behaves as: { rating = "note" }.
+---@field parts? table<string, string>
+---function(page, context): claims over blocks; ranks below what the rule names.
+---@field divide? fun(page: galley.node, context: galley.context): table
+---Stored pages and what they must give.
+---@field tests? galley.test[]
+---Who looks after the rule.
+---@field maintainer? string
+---The rule's own version.
+---@field version? string|number
+---Furniture of the site. It closes: nothing inside it is claimed again.
+---@field chrome? string|galley.matcher|galley.chrome|galley.chrome[]|false
+---The piece itself.
+---@field story? string|galley.matcher|galley.story|galley.story[]|false
+---A box of editorial content beside the story: related, most read, facts.
+---@field sidebar? string|galley.matcher|galley.sidebar|galley.sidebar[]|false
+---One promoted piece.
+---@field teaser? string|galley.matcher|galley.teaser|galley.teaser[]|false
+---A reader's comment.
+---@field comment? string|galley.matcher|galley.comment|galley.comment[]|false
+
+---One of several makes of page.
+---@class galley.layout
+---The rule's name; by default the file's.
+---@field name? string
+---The days on which pages were so made: { from = "2019-06", to = "2023-12-31" }.
+---@field valid? { from: string?, to: string? }
+---What must be found on the page for the rule, or layout, to be for it.
+---@field when? galley.finding|galley.finding[]
+---false: the generic rule adds nothing (to the page, or in the segment).
+---@field fill? boolean
+---Keys whose values must find something, or the sheet bears a notice: { "headline", "byline" }. In the rule
+---itself: of the story.
+---@field required? string|string[]
+---Where the site's clocks stand ("Europe/Berlin"), or what zone names of the page are worth: { EST = "-05:00"
+---}, or both: { "America/Toronto", EST = "-05:00" }.
+---@field zone? string|table
+---Furniture of the site. It closes: nothing inside it is claimed again.
+---@field chrome? string|galley.matcher|galley.chrome|galley.chrome[]|false
+---The piece itself.
+---@field story? string|galley.matcher|galley.story|galley.story[]|false
+---A box of editorial content beside the story: related, most read, facts.
+---@field sidebar? string|galley.matcher|galley.sidebar|galley.sidebar[]|false
+---One promoted piece.
+---@field teaser? string|galley.matcher|galley.teaser|galley.teaser[]|false
+---A reader's comment.
+---@field comment? string|galley.matcher|galley.comment|galley.comment[]|false
+
+---The piece itself.
+---@class galley.story
+---false: the generic rule adds nothing (to the page, or in the segment).
+---@field fill? boolean
+---Keys whose values must find something, or the sheet bears a notice: { "headline", "byline" }. In the rule
+---itself: of the story.
+---@field required? string|string[]
+---A box of editorial content beside the story: related, most read, facts.
+---@field sidebar? string|galley.matcher|galley.sidebar|galley.sidebar[]|false
+---One promoted piece.
+---@field teaser? string|galley.matcher|galley.teaser|galley.teaser[]|false
+---One update of a live blog.
+---@field entry? string|galley.matcher|galley.entry|galley.entry[]|false
+---A reader's comment.
+---@field comment? string|galley.matcher|galley.comment|galley.comment[]|false
+---The elements that are such a segment, one segment for each.
+---@field at? galley.finding|galley.finding[]
+---Where segments start in a run of sibling blocks; each ends where the next starts.
+---@field starts? galley.finding|galley.finding[]
+---Where the run of segments ends (not included).
+---@field ends? galley.finding|galley.finding[]
+---Free tags for each such segment: strings, or key = value.
+---@field tags? table
+---The headline.
+---@field headline? galley.value
+---The label over the headline.
+---@field kicker? galley.value
+---Standfirst, summary, key points.
+---@field dek? galley.value
+---Who wrote it: the whole line.
+---@field byline? galley.value
+---A name in the byline: a mark there, or a byline of its own where the segment names none.
+---@field author? galley.value
+---Where the report was filed: a mark in the paragraph that begins with it.
+---@field dateline? galley.value
+---When it was published.
+---@field published? galley.value
+---When it was changed last.
+---@field modified? galley.value
+---How long it takes to read.
+---@field read_time? galley.value
+---The running text: its elements get their default tags (p a paragraph, li a list_item, …).
+---@field body? galley.value
+---A paragraph.
+---@field paragraph? galley.value
+---A heading within the running text.
+---@field crosshead? galley.value
+---An item of a list.
+---@field list_item? galley.value
+---A table.
+---@field table? galley.value
+---Text whose white space counts.
+---@field preformatted? galley.value
+---A quotation set apart.
+---@field blockquote? galley.value
+---An embedded post or player.
+---@field embed? galley.value
+---Repeats the text in large type: not body.
+---@field pull_quote? galley.value
+---A picture.
+---@field image? galley.value
+---A picture's caption.
+---@field caption? galley.value
+---Who made the picture.
+---@field media_credit? galley.value
+---Contribution or agency line: "With files from …".
+---@field credit? galley.value
+---An editor's note.
+---@field note? galley.value
+---A correction.
+---@field correction? galley.value
+---About the author.
+---@field bio? galley.value
+
+---A box of editorial content beside the story: related, most read, facts.
+---@class galley.sidebar
+---false: the generic rule adds nothing (to the page, or in the segment).
+---@field fill? boolean
+---Keys whose values must find something, or the sheet bears a notice: { "headline", "byline" }. In the rule
+---itself: of the story.
+---@field required? string|string[]
+---A box of editorial content beside the story: related, most read, facts.
+---@field sidebar? string|galley.matcher|galley.sidebar|galley.sidebar[]|false
+---One promoted piece.
+---@field teaser? string|galley.matcher|galley.teaser|galley.teaser[]|false
+---The elements that are such a segment, one segment for each.
+---@field at? galley.finding|galley.finding[]
+---Where segments start in a run of sibling blocks; each ends where the next starts.
+---@field starts? galley.finding|galley.finding[]
+---Where the run of segments ends (not included).
+---@field ends? galley.finding|galley.finding[]
+---Free tags for each such segment: strings, or key = value.
+---@field tags? table
+---The running text: its elements get their default tags (p a paragraph, li a list_item, …).
+---@field body? galley.value
+---A paragraph.
+---@field paragraph? galley.value
+---A heading within the running text.
+---@field crosshead? galley.value
+---An item of a list.
+---@field list_item? galley.value
+---A table.
+---@field table? galley.value
+---Text whose white space counts.
+---@field preformatted? galley.value
+---A quotation set apart.
+---@field blockquote? galley.value
+---An embedded post or player.
+---@field embed? galley.value
+---Repeats the text in large type: not body.
+---@field pull_quote? galley.value
+---A picture.
+---@field image? galley.value
+---A picture's caption.
+---@field caption? galley.value
+---Who made the picture.
+---@field media_credit? galley.value
+---The box's label.
+---@field heading? galley.value
+
+---One promoted piece.
+---@class galley.teaser
+---false: the generic rule adds nothing (to the page, or in the segment).
+---@field fill? boolean
+---Keys whose values must find something, or the sheet bears a notice: { "headline", "byline" }. In the rule
+---itself: of the story.
+---@field required? string|string[]
+---The elements that are such a segment, one segment for each.
+---@field at? galley.finding|galley.finding[]
+---Where segments start in a run of sibling blocks; each ends where the next starts.
+---@field starts? galley.finding|galley.finding[]
+---Where the run of segments ends (not included).
+---@field ends? galley.finding|galley.finding[]
+---The link of the piece; by default the headline's.
+---@field href? galley.value
+---Free tags for each such segment: strings, or key = value.
+---@field tags? table
+---The headline.
+---@field headline? galley.value
+---The label over the headline.
+---@field kicker? galley.value
+---Standfirst, summary, key points.
+---@field dek? galley.value
+---Who wrote it: the whole line.
+---@field byline? galley.value
+---A name in the byline: a mark there, or a byline of its own where the segment names none.
+---@field author? galley.value
+---When it was published.
+---@field published? galley.value
+---A picture.
+---@field image? galley.value
+---A picture's caption.
+---@field caption? galley.value
+---Counter, duration, source and the like.
+---@field detail? galley.value
+
+---One update of a live blog.
+---@class galley.entry
+---false: the generic rule adds nothing (to the page, or in the segment).
+---@field fill? boolean
+---Keys whose values must find something, or the sheet bears a notice: { "headline", "byline" }. In the rule
+---itself: of the story.
+---@field required? string|string[]
+---A box of editorial content beside the story: related, most read, facts.
+---@field sidebar? string|galley.matcher|galley.sidebar|galley.sidebar[]|false
+---One promoted piece.
+---@field teaser? string|galley.matcher|galley.teaser|galley.teaser[]|false
+---A reader's comment.
+---@field comment? string|galley.matcher|galley.comment|galley.comment[]|false
+---The elements that are such a segment, one segment for each.
+---@field at? galley.finding|galley.finding[]
+---Where segments start in a run of sibling blocks; each ends where the next starts.
+---@field starts? galley.finding|galley.finding[]
+---Where the run of segments ends (not included).
+---@field ends? galley.finding|galley.finding[]
+---Free tags for each such segment: strings, or key = value.
+---@field tags? table
+---The headline.
+---@field headline? galley.value
+---The label over the headline.
+---@field kicker? galley.value
+---Standfirst, summary, key points.
+---@field dek? galley.value
+---Who wrote it: the whole line.
+---@field byline? galley.value
+---A name in the byline: a mark there, or a byline of its own where the segment names none.
+---@field author? galley.value
+---Where the report was filed: a mark in the paragraph that begins with it.
+---@field dateline? galley.value
+---When it was published.
+---@field published? galley.value
+---When it was changed last.
+---@field modified? galley.value
+---How long it takes to read.
+---@field read_time? galley.value
+---The running text: its elements get their default tags (p a paragraph, li a list_item, …).
+---@field body? galley.value
+---A paragraph.
+---@field paragraph? galley.value
+---A heading within the running text.
+---@field crosshead? galley.value
+---An item of a list.
+---@field list_item? galley.value
+---A table.
+---@field table? galley.value
+---Text whose white space counts.
+---@field preformatted? galley.value
+---A quotation set apart.
+---@field blockquote? galley.value
+---An embedded post or player.
+---@field embed? galley.value
+---Repeats the text in large type: not body.
+---@field pull_quote? galley.value
+---A picture.
+---@field image? galley.value
+---A picture's caption.
+---@field caption? galley.value
+---Who made the picture.
+---@field media_credit? galley.value
+---Contribution or agency line: "With files from …".
+---@field credit? galley.value
+---An editor's note.
+---@field note? galley.value
+---A correction.
+---@field correction? galley.value
+---About the author.
+---@field bio? galley.value
+
+---A reader's comment.
+---@class galley.comment
+---false: the generic rule adds nothing (to the page, or in the segment).
+---@field fill? boolean
+---Keys whose values must find something, or the sheet bears a notice: { "headline", "byline" }. In the rule
+---itself: of the story.
+---@field required? string|string[]
+---A reader's comment.
+---@field comment? string|galley.matcher|galley.comment|galley.comment[]|false
+---The elements that are such a segment, one segment for each.
+---@field at? galley.finding|galley.finding[]
+---Where segments start in a run of sibling blocks; each ends where the next starts.
+---@field starts? galley.finding|galley.finding[]
+---Where the run of segments ends (not included).
+---@field ends? galley.finding|galley.finding[]
+---Free tags for each such segment: strings, or key = value.
+---@field tags? table
+---The text.
+---@field text? galley.value
+
+---Furniture of the site. It closes: nothing inside it is claimed again.
+---@class galley.chrome
+---The elements that are such a segment, one segment for each.
+---@field at? galley.finding|galley.finding[]
+---Where segments start in a run of sibling blocks; each ends where the next starts.
+---@field starts? galley.finding|galley.finding[]
+---Where the run of segments ends (not included).
+---@field ends? galley.finding|galley.finding[]
+---Free tags for each such segment: strings, or key = value.
+---@field tags? table
+---The text.
+---@field text? galley.value
+
+---A stored page and what it must give.
+---@class galley.test
+---The page's path, from the rule's folder or --pages.
+---@field page? string
+---Its URL.
+---@field url? string
+---The digest of its bytes, unpacked: by it the page is found anywhere.
+---@field sha256? string
+---When it was taken.
+---@field date? string
+---What its sheet must hold.
+---@field expect? galley.expect
+
+---What a sheet must hold; beside these: a kind or tag with its count or texts.
+---@class galley.expect
+---Strings that must stand in the text of the stories.
+---@field has? string|string[]
+---Strings that must not stand there.
+---@field lacks? string|string[]
+---A file with the sheet as it must come out, part by part.
+---@field sheet? string
+---@field [string] integer|string|string[]
+
+---A value, to which more can be chained.
+---@class galley.matcher
+---@field first fun(self: galley.matcher): galley.matcher Only the first match.
+---What stands after the first match of the pattern.
+---@field after fun(self: galley.matcher, pattern: string): galley.matcher
+---The value of an attribute.
+---@field attr fun(self: galley.matcher, name: string): galley.matcher
+---What stands before the first match of the pattern.
+---@field before fun(self: galley.matcher, pattern: string): galley.matcher
+---The text as a time, by a format of strptime's letters, or the first that fits of a list.
+---@field date fun(self: galley.matcher, format: string|string[]): galley.matcher
+
+---Blocks whose text fits a Lua pattern.
+---@param pattern string
+---@return galley.matcher
+function block(pattern) end
+
+---A CSS selector.
+---@param selector string
+---@return galley.matcher
+function css(selector) end
+
+---A value of the page's JSON-LD, by its path.
+---@param path string
+---@return galley.matcher
+function jsonld(path) end
+
+---A meta element's content, by name or property.
+---@param name string
+---@return galley.matcher
+function meta(name) end
+
+---A Lua pattern on a line (in lines only).
+---@param pattern string
+---@return galley.matcher
+function pattern(pattern) end
+
+---An XPath 1.0 expression.
+---@param expression string
+---@return galley.matcher
+function xpath(expression) end
+
+---Looks on the whole page instead of in the segment.
+---@param what string|galley.matcher
+---@return galley.matcher
+function page(what) end
+
+---What another file in the rule's folder, or below it, returns.
+---@param name string
+---@return any
+function include(name) end
+
+---An element of the page, or the page itself.
+---@class galley.node
+---@field text fun(self: galley.node): string
+---@field name fun(self: galley.node): string
+---@field attr fun(self: galley.node, name: string): string?
+---@field attrs fun(self: galley.node): table<string, string>
+---@field parent fun(self: galley.node): galley.node?
+---@field children fun(self: galley.node): galley.node[]
+---@field select fun(self: galley.node, selector: string): galley.node[]
+---@field first fun(self: galley.node, selector: string): galley.node?
+---@field xpath fun(self: galley.node, expression: string): any
+---@field matches fun(self: galley.node, selector: string): boolean
+---@field row fun(self: galley.node): integer
+---@field spans fun(self: galley.node): integer[][]
+---@field html fun(self: galley.node): string
+
+---@class galley.context
+---@field url string?
+---@field date string?
+---@field language string?
+---@field witnesses table<string, { from: string, value: string }[]>
