@@ -22,7 +22,10 @@ local assemble = story.assemble
 
 local function read_story(s)
   s.headline = find_headline(s)
-  if s.headline then s.role[s.headline] = "headline" end
+  if s.headline then
+    s.role[s.headline] = "headline"
+    headline.mark_copies(s)
+  end
   s.container = find_container(s)
   if not s.container then return end
   s.container_weight = math.max(1, sum_in(s, s.weights_all, s.container))
@@ -32,16 +35,21 @@ local function read_story(s)
   check_crossheads(s)
   s.first, s.last = text_bounds(s)
   if not s.first then return end
+  if not s.headline then
+    s.headline = headline.nearest_heading(s, s.first)
+    if s.headline then s.role[s.headline] = "headline" end
+  end
   relabel_first(s)
   s.first, s.last = text_bounds(s)
   if not s.first then return end
   if s.headline then
     label_head(s)
     lift_dek(s)
-  end
+  else head.label_opening(s) end
   label_captions(s)
   label_sources(s)
   label_foot(s)
+  head.find_date(s)
 end
 
 local function divide_page(page, context)

@@ -24,6 +24,7 @@ local function is_foreign(s, box)
     then return false end
   if f.box_tags[box] & OUT_TAGS ~= 0 then return true end
   local hints = f.box_hints[box]
+  if hints & H_AD ~= 0 and sum_in(s, s.weights_all, box) >= 250 then hints = hints & ~H_AD end -- "after the ad"
   if hints & H_BODY ~= 0 and share > 0.2 then return false end
   return hints & OUT_HINTS ~= 0 and (share < 0.25 or hints & (H_COMMENT | H_RELATED | H_AD) ~= 0)
 end
@@ -88,9 +89,15 @@ local function count_shown(s)
   s.shown = shown
 end
 
+-- "3", "3/12", "Image 3 of 12".
+local function is_counter(text)
+  return text:find("^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$") ~= nil
+end
+
 local function is_caption(s, i)
   local f = s.f
   local tags = f.own_tags[i] | f.context_tags[i]
+  if f.digits[i] > 0 and f.words[i] <= 4 and is_counter(text_of(s, i)) then return false end
   if tags & (CAPTION | FIGURE) ~= 0 and s.around_tags[f.box[i]] & (FIGURE | CAPTION) ~= 0 then return true end
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
   return hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and f.words[i] <= 90
@@ -101,6 +108,20 @@ local function is_embedded(s, i)
   return s.around_hints[box] & H_EMBED ~= 0 and s.around_tags[box] & (FIGURE | CAPTION | NAV) == 0
     and (s.around_tags[box] & QUOTE ~= 0 or (f.own_hints[i] | s.around_hints[box]) & (H_CAPTION | H_MEDIA) == 0)
       and not is_linkish(s, i, 0.7)
+end
+
+-- Lines that a break parts from running text in the same element are of it too.
+local function join_lines(s)
+  local f, role, running = s.f, s.role, {}
+  local first, last = f.box_first[s.container], f.box_last[s.container]
+  for i = first, last do
+    if is_text_role(role[i]) then running[f.box[i]] = (running[f.box[i]] or 0) + 1 end
+  end
+  for i = first, last do
+    local box = f.box[i]
+    if not role[i] and f.own_tags[i] == 0 and f.hidden[i] == 0 and (running[box] or 0) >= 1 and box ~= s.container
+      and not s.foreign[box] and not is_linkish(s, i) then role[i] = role_in_text(s, i) end
+  end
 end
 
 -- First pass: the blocks of the container that read like running text.
@@ -123,6 +144,7 @@ local function mark_running(s)
       elseif looks_running(s, i) then role[i] = role_in_text(s, i) end
     end
   end
+  join_lines(s)
 end
 
 -- Cuts what stands behind the last paragraph and is no text, and crossheads that head nothing.

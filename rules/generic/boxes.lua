@@ -6,6 +6,7 @@ local view = include "generic/view"
 local items = include "generic/items"
 local parts = include "generic/teaser"
 local FORM, BUTTON, H_COMMENT, H_TITLE = names.FORM, names.BUTTON, names.H_COMMENT, names.H_TITLE
+local H_RELATED = names.H_RELATED
 local MORE, matches = phrases.MORE, phrases.matches
 local common_box, is_linkish, text_of = view.common_box, view.is_linkish, view.text_of
 local collect_items = items.collect_items
@@ -108,12 +109,40 @@ local function linked_heading(s, list)
   return a
 end
 
+-- The label of the first teaser is the list's where no other has one, or where it is
+-- named a title.
+local function heading_within(s, list)
+  local one = list.teasers[1]
+  local label = one.content[1]
+  if label.tag ~= "kicker" or not label.block then return nil end
+  for at = 2, #list.teasers do
+    for _, part in ipairs(list.teasers[at].content) do
+      if part.tag == "kicker" then return nil end
+    end
+  end
+  local hints = s.f.own_hints[label.block] | (s.near_hints[s.f.box[label.block]] or 0)
+  if #list.teasers < 3 and hints & (H_TITLE | H_RELATED) == 0 then return nil end
+  table.remove(one.content, 1)
+  one.first = label.block + 1
+  return label.block
+end
+
+-- The range of a heading that ends with a link to more of its kind, without the link.
+local function before_more(s, i)
+  local f, link = s.f, s.f.link[i]
+  if f.links[i] == 0 or f.link_chars[i] > 0.8 * f.chars[i] then return nil end
+  local start, stop = s.page:block(i)
+  local from, to = s.page:range(link)
+  if from <= start or to < stop then return nil end
+  return matches(s.page:read(from, to):lower(), MORE) and { start, from } or nil
+end
+
 local function make_sidebar(s, list)
-  local heading = linked_heading(s, list) or heading_before(s, list)
+  local heading = linked_heading(s, list) or heading_before(s, list) or heading_within(s, list)
   local content = {}
   if heading then
     s.role[heading] = "heading"
-    content[1] = { tag = "heading", block = heading }
+    content[1] = { tag = "heading", block = heading, range = before_more(s, heading) }
   end
   for _, teaser in ipairs(list.teasers) do content[#content + 1] = teaser end
   return { kind = "sidebar", content = content, first = heading or list.first, last = list.last }

@@ -4,6 +4,7 @@ local names = include "generic/names"
 local lexicon = include "generic/words"
 local view = include "generic/view"
 local ARTICLE, MAIN, H_BODY, H_STORY = names.ARTICLE, names.MAIN, names.H_BODY, names.H_STORY
+local OUT_HINTS = names.OUT_HINTS
 local normal = lexicon.normal
 local sum_in, text_of = view.sum_in, view.text_of
 
@@ -71,12 +72,26 @@ local function climb(s, box)
   return box
 end
 
+-- Whether a box or one close around it is named as an article's.
+local function is_named_body(s, box)
+  local f = s.f
+  for _ = 1, 3 do
+    if box == 0 then return false end
+    if f.box_tags[box] & ARTICLE ~= 0 or f.box_hints[box] & H_BODY ~= 0 and f.box_hints[box] & OUT_HINTS == 0
+      then return true end
+    box = f.box_parent[box]
+  end
+  return false
+end
+
 -- A container that begins with the headline may be one of several columns of the
 -- same article: it is widened to the box that has little else.
 local function find_container(s)
   s.lead = find_lead(s)
   local box = best_box(s)
-  if not box or sum_in(s, s.weights, box) < 80 then return nil end
+  if not box then return nil end
+  local least = s.lead and 25 or s.headline and is_named_body(s, box) and 40 or 80
+  if sum_in(s, s.weights, box) < least then return nil end
   return climb(s, box)
 end
 

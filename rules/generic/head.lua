@@ -7,10 +7,10 @@ local lexicon = include "generic/words"
 local view = include "generic/view"
 local body = include "generic/body"
 local people = include "generic/people"
-local HEADER, H_BYLINE, H_DATE, H_CAPTION = names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
+local P, HEADER, H_BYLINE, H_DATE, H_CAPTION = names.P, names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
 local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
 local H_TEASER, H_BODY, H_BIO, H_EMBED = names.H_TEASER, names.H_BODY, names.H_BIO, names.H_EMBED
-local OUT_HINTS = names.OUT_HINTS
+local ARTICLE, H_STORY, OUT_HINTS = names.ARTICLE, names.H_STORY, names.OUT_HINTS
 local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
 local NOTES, PHOTO, SOURCES, matches = phrases.NOTES, phrases.PHOTO, phrases.SOURCES, phrases.matches
 local normal = lexicon.normal
@@ -18,6 +18,7 @@ local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 local is_caption = body.is_caption
 local begins_with_author, is_byline, is_date = people.begins_with_author, people.is_byline, people.is_date
+local is_meta_line = people.is_meta_line
 local names_author = people.names_author
 
 local function is_dek(s, i)
@@ -51,6 +52,20 @@ local function is_head_text(s, i)
   return not matches(text, PHOTO) and not matches(text, BOILERPLATE)
 end
 
+-- A copy of the headline, perhaps with its kicker.
+local function says_headline(s, i)
+  if s.f.words[i] > 30 or s.f.words[i] < 4 then return false end
+  local text, key = normal(text_of(s, i)), normal(text_of(s, s.headline))
+  return text == key or #key >= 20 and #text <= 1.6 * #key and text:find(key, 1, true)
+    and s.f.terminal[i] == s.f.terminal[s.headline] or false
+end
+
+-- A paragraph like those of the running text.
+local function is_plain(s, i)
+  local f = s.f
+  return f.own_tags[i] & P ~= 0 and f.strong_chars[i] < 0.9 * f.chars[i] and f.terminal[i] == 1
+end
+
 -- What stands between the headline and the running text, or close above the headline.
 local function label_head(s)
   local role = s.role
@@ -59,11 +74,47 @@ local function label_head(s)
   for i = from, math.max(first - 1, math.min(s.count, s.headline + 6)) do
     if not role[i] and not excluded(s, i) then
       if is_caption(s, i) then role[i] = "caption"
-      elseif is_date(s, i) then role[i] = "published"
+      elseif is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
-      elseif i > s.headline and i < first and (is_dek(s, i) or i <= s.headline + 3 and is_head_text(s, i))
-        then role[i] = "dek"
+      elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
+      elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
+      elseif i > s.headline and i < first and i <= s.headline + 3 and is_head_text(s, i)
+        then role[i] = is_plain(s, i) and "paragraph" or "dek"
       elseif is_kicker(s, i) then role[i] = "kicker" end
+    end
+  end
+end
+
+-- Above the running text of a story without a headline.
+local function label_opening(s)
+  for i = math.max(1, s.first - 6), s.first - 1 do
+    if not s.role[i] and not excluded(s, i) then
+      if is_date(s, i) or is_meta_line(s, i) then s.role[i] = "published"
+      elseif is_byline(s, i) then s.role[i] = "byline" end
+    end
+  end
+end
+
+-- Whether a block below the text is the story's own foot, though set as a footer.
+local function is_own_foot(s, i)
+  local f = s.f
+  local box = common_box(s, s.last, i)
+  if f.hidden[i] == 1 or box == 0 or f.box[i] == 0 then return false end
+  if f.box_tags[box] & ARTICLE == 0 and f.box_hints[box] & H_STORY == 0 then return false end
+  return f.box_first[box] >= s.first - 30 and f.box_last[box] <= s.last + 60
+end
+
+-- A story without a date: a line below it that names a day.
+local function find_date(s)
+  if s.published[1] then return end
+  for i = 1, s.count do
+    if s.role[i] == "published" then return end
+  end
+  for i = s.last + 1, math.min(s.count, s.last + 15) do
+    if not s.role[i] and (not excluded(s, i) or is_own_foot(s, i)) and (is_meta_line(s, i)
+      or is_date(s, i) and s.f.digits[i] >= 3) then
+      s.role[i] = "published"
+      return
     end
   end
 end
@@ -126,6 +177,19 @@ local function stands_apart(s, i)
   return same == 0
 end
 
+-- Whether the paragraphs behind the first text bear another class than it, all the same one.
+local function class_apart(s, i)
+  local mine, other, count = s.page:attr(s.f.node[i], "class"), nil, 0
+  for j = i + 1, math.min(s.last, i + 8) do
+    if s.role[j] == "paragraph" then
+      local class = s.page:attr(s.f.node[j], "class") or ""
+      if class == mine or other and class ~= other then return false end
+      other, count = class, count + 1
+    end
+  end
+  return mine ~= nil and count >= 2
+end
+
 -- Whether the first text of the story is its dek: named so, set in bold, or apart from
 -- the paragraphs and the page's own description.
 local function is_lead_dek(s, i)
@@ -138,6 +202,7 @@ local function is_lead_dek(s, i)
   local text, described = normal(text_of(s, i)), false
   for _, one in ipairs(s.deks) do described = described or text == one or #text > 60 and one:sub(1, #text) == text end
   if f.level[i] > 0 then return i <= s.headline + 3 and described end
+  if described and class_apart(s, i) then return true end
   if strong and f.words[i] >= 8 and (described or stands_apart(s, i)) then return true end
   return stands_apart(s, i) and (described or around & HEADER ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
 end
@@ -148,7 +213,7 @@ local function relabel_first(s)
   local seen = 0
   for i = s.first, math.min(s.last, s.first + 6) do
     if is_text_role(role[i]) or role[i] == "crosshead" then
-      if is_date(s, i) and s.f.words[i] < 20 then role[i] = "published"
+      if is_date(s, i) and s.f.words[i] < 20 or is_meta_line(s, i) then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
       elseif seen == 0 and is_lead_dek(s, i) then role[i] = "dek"
       else seen = seen + 1 end
@@ -165,6 +230,6 @@ local function label_captions(s)
 end
 
 return {
-  label_captions = label_captions, label_foot = label_foot, label_head = label_head,
-  label_sources = label_sources, lift_dek = lift_dek, relabel_first = relabel_first,
+  find_date = find_date, label_captions = label_captions, label_foot = label_foot, label_head = label_head,
+  label_opening = label_opening, label_sources = label_sources, lift_dek = lift_dek, relabel_first = relabel_first,
 }

@@ -59,6 +59,30 @@ local function find_headline(s)
   return best
 end
 
+-- Other copies of the headline close by, for other widths of the screen, are headlines too;
+-- the first of them leads.
+local function mark_copies(s)
+  local f, at = s.f, s.headline
+  for i = math.max(1, at - 10), math.min(s.count, at + 10) do
+    if i ~= at and f.hash[i] == f.hash[at] and f.level[i] > 0 and f.hidden[i] == 0 and f.links[i] == 0
+      and s.around_tags[f.box[i]] & (NAV | FORM) == 0 then
+      s.role[i] = "headline"
+      s.headline = math.min(s.headline, i)
+    end
+  end
+end
+
+-- The heading right above the running text, where none fits what metadata says.
+local function nearest_heading(s, first)
+  local f = s.f
+  for i = first - 1, math.max(1, first - 12), -1 do
+    local box = f.box[i]
+    if (f.level[i] == 1 or f.level[i] == 2) and f.words[i] >= 2 and f.hidden[i] == 0 and f.links[i] == 0
+      and s.around_tags[box] & (NAV | ASIDE | FOOTER | FORM) == 0
+      and s.around_hints[box] & (H_RELATED | H_POPULAR | H_COMMENT | H_DIALOG) == 0 then return i end
+  end
+end
+
 return {
-  find_headline = find_headline,
+  mark_copies = mark_copies, nearest_heading = nearest_heading, find_headline = find_headline,
 }

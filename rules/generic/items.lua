@@ -10,6 +10,9 @@ local H_COMMENT, H_TAGS, H_TITLE, H_DEK = names.H_COMMENT, names.H_TAGS, names.H
 local H_TEASER, H_FOOT, H_DIALOG, H_FORM = names.H_TEASER, names.H_FOOT, names.H_DIALOG, names.H_FORM
 local H_PAGER, H_AD = names.H_PAGER, names.H_AD
 local BOILERPLATE, SHARERS, matches = phrases.BOILERPLATE, phrases.SHARERS, phrases.matches
+local MORE = phrases.MORE
+local dates = include "generic/dates"
+local has_date = dates.has_date
 local lower_words = lexicon.lower_words
 local is_linkish, running_sum, text_of = view.is_linkish, view.running_sum, view.text_of
 
@@ -37,6 +40,16 @@ local function is_menu_place(s, i)
   return s.around_tags[box] & (NAV | FOOTER) ~= 0 or s.around_hints[box] & (H_NAV | H_FOOT) ~= 0
 end
 
+-- A heading that ends with a link to all there is of its kind, or to its section.
+local function is_linked_label(s, i)
+  local f = s.f
+  if f.links[i] ~= 1 or f.words[i] > 8 or f.link_chars[i] > 0.75 * f.chars[i] then return false end
+  local start = s.page:block(i)
+  local from, to = s.page:range(f.link[i])
+  if from <= start then return false end
+  return f.level[i] > 0 or matches(s.page:read(from, to):lower(), MORE)
+end
+
 local function is_candidate(s, i)
   local f = s.f
   if s.role[i] or f.links[i] == 0 or f.link_chars[i] < 0.3 * f.chars[i] then return false end
@@ -52,8 +65,10 @@ local function is_candidate(s, i)
   local least = titled and (f.own_tags[i] & ITEM ~= 0 or f.own_hints[i] & H_TEASER ~= 0) and 2 or titled and 3 or 4
   if f.words[i] < least or f.words[i] > 60 then return false end
   if f.links[i] >= 3 and f.words[i] < 4 * f.links[i] then return false end
-  if not titled and f.own_hints[i] & H_DEK ~= 0 then return false end
-  return not matches(text_of(s, i):lower(), BOILERPLATE) and target(s, i) ~= nil
+  if not titled and (f.own_hints[i] & H_DEK ~= 0 or f.words[i] <= 8 and f.link_chars[i] < 0.8 * f.chars[i]
+    and has_date(text_of(s, i))) then return false end
+  if not (titled and f.words[i] >= 8) and matches(text_of(s, i):lower(), BOILERPLATE) then return false end
+  return not is_linked_label(s, i) and target(s, i) ~= nil
 end
 
 local function candidates(s)
@@ -88,6 +103,8 @@ end
 local function item_box(s, i, before, after)
   local f = s.f
   local box, best, most = f.box[i], nil, is_menu_place(s, i) and 2 or 10
+  if most == 2 and s.around_tags[box] & (NAV | FOOTER) == 0 and (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0
+    then most = 10 end
   while box > 0 do
     local first, last = f.box_first[box], f.box_last[box]
     if first <= before[i] or last >= after[i] or last - first >= most or s.claimed[last] - s.claimed[first - 1] > 0
@@ -109,6 +126,8 @@ local function better_headline(s, a, b)
   local f = s.f
   local function rank(i)
     local loud = f.upper[i] > 0.7 * f.chars[i] and 8 or 0
+    local sentence = f.terminal[i] == 1 and f.level[i] == 0 and f.words[i] >= 8 and 6 or 0
+    loud = loud + sentence
     return (f.level[i] > 0 and 6 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 4 or 0) + math.min(f.words[i], 12) - loud
   end
   return rank(a) > rank(b)

@@ -9,9 +9,10 @@ local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names
 local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
 local AGENCIES, NO_BYLINE, matches = phrases.AGENCIES, phrases.NO_BYLINE, phrases.matches
 local BY_WORDS, JOBS, JOINTS, is_name_word = lexicon.BY_WORDS, lexicon.JOBS, lexicon.JOINTS, lexicon.is_name_word
-local starts_with_by = lexicon.starts_with_by
+local NO_NAMES, starts_with_by = lexicon.NO_NAMES, lexicon.starts_with_by
 local has_date, is_date_line, runs_of = dates.has_date, dates.is_date_line, dates.runs_of
-local text_of = view.text_of
+local named_day, numeric_day = dates.named_day, dates.numeric_day
+local raw_text, text_of = view.raw_text, view.text_of
 
 local function names_author(s, text)
   for _, one in ipairs(s.authors) do
@@ -76,6 +77,7 @@ local function name_runs(text, start)
   end
   for at, word in text:gmatch("()(%S+)") do
     local bare = word:gsub("[,;:|]+$", "")
+    if #marks + count > 0 and NO_NAMES[bare:lower()] then break end
     local joins = from and (bare:lower() == "de" or bare == "von" or bare == "van" or bare == "di" or bare == "der")
     if JOINTS[bare:lower()] or not (joins or is_name_word(bare)) then
       if from and JOBS[bare:lower()] then break end
@@ -91,7 +93,7 @@ end
 
 -- The author marks of a byline: names that metadata knows, else those behind "by".
 local function author_marks(s, start, stop)
-  local text = s.page:raw(start, stop)
+  local text = raw_text(s, start, stop)
   local known = witnessed_marks(s, text, start)
   if known then return known end
   if starts_with_by(text) then return name_runs(text, start) end
@@ -101,23 +103,42 @@ end
 local function names_nobody(s, i)
   local start, stop = s.page:block(i)
   return s.f.words[i] <= 5 and not starts_with_by(text_of(s, i)) and not witnessed_marks(s,
-    s.page:raw(start, stop), start)
+    raw_text(s, start, stop), start)
+end
+
+-- Whether a run of words in a line with a date may name people.
+local function may_name(s, words)
+  if NO_NAMES[words:match("^[^%s:]+"):lower()] then return false end
+  return matches(words:lower(), AGENCIES) or words:find("%f[%a]%u[%w'’.-]+ %u[%w'’.-]+")
+    or BY_WORDS[words:match("^[^%s:]+")] or words:find(" [Bb]y %u") or names_author(s, words)
 end
 
 -- Whether a line with a date in it also says who wrote the story.
 local function names_someone(s, text)
   if starts_with_by(text) or names_author(s, text) then return true end
   for _, run in ipairs(runs_of(text)) do
-    local words = text:sub(run.start, run.stop)
-    if not run.date and (matches(words:lower(), AGENCIES) or words:find("%f[%a]%u[%w'’.-]+ %u[%w'’.-]+")
-      or BY_WORDS[words:match("^%S+")]
-      or words:find(" [Bb]y %u")) then return true end
+    if not run.date and may_name(s, text:sub(run.start, run.stop)) then return true end
   end
   return false
 end
 
+-- A line that names a day and more: who wrote it, in what section, how many comments.
+local function is_meta_line(s, i)
+  local f = s.f
+  if f.words[i] > 30 or f.level[i] > 0 or f.terminal[i] == 1 or f.digits[i] < 3 then return false end
+  local text = text_of(s, i)
+  if not (numeric_day(s, text) or named_day(text)) then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
+  if f.time[i] > 0 or hints & (H_BYLINE | H_DATE) ~= 0 or starts_with_by(text) then return true end
+  local runs = runs_of(text)
+  for _, run in ipairs(runs) do
+    if not run.date and BY_WORDS[text:match("^[^%s:]+", run.start)] then return true end
+  end
+  return runs[1] and runs[1].date and names_someone(s, text) or false
+end
+
 return {
   author_marks = author_marks, begins_with_author = begins_with_author, is_byline = is_byline,
-  is_date = is_date, name_runs = name_runs, names_author = names_author, names_nobody = names_nobody,
-  names_someone = names_someone,
+  is_date = is_date, is_meta_line = is_meta_line, may_name = may_name, name_runs = name_runs,
+  names_author = names_author, names_nobody = names_nobody, names_someone = names_someone,
 }

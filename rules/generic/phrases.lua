@@ -20,7 +20,7 @@ local CREDITS = {
 }
 
 local NOTES = {
-  "^correction", "^clarification", "^editor'?’?s'? note", "^this story has been",
+  "^correction", "^clarification", "^%(?editor[s'’]* note", "^this story has been",
     "^this article has been", "^this story was",
   "^this article was", "^an earlier version", "is a staff writer", "is a reporter",
     "is the author of", "is a freelance",
@@ -31,7 +31,7 @@ local NOTES = {
 
 -- Notes wherever they stand.
 local SURE_NOTES = {
-  "^correction[:s ]", "^clarification[: ]", "^%(?editor'?’?s'? note", "^this story has been updated",
+  "^correction[:s ]", "^clarification[: ]", "^%(?editor[s'’]* note", "^this story has been updated",
     "^this article has been updated",
   "^this story was updated", "^this article was updated", "^an earlier version of", "^this post has been updated",
     "^this article was amended",
@@ -95,7 +95,7 @@ local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?
 local SHARERS = { "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/share",
   "/sharer", "mailto:", "whatsapp", "pinterest%.com/pin/create",
   "linkedin%.com/share", "/login", "/signin", "/subscribe", "/newsletter", "/privacy", "/terms", "/about",
-    "/contact" }
+    "/contact", "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/" }
 
 local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ", "^ver ",
   "^voir", "^weitere$", "^load", "powered by" }

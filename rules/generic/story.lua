@@ -6,17 +6,18 @@ local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
 local people = include "generic/people"
-local H1 = names.H1
+local H1, H_BYLINE = names.H1, names.H_BYLINE
 local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
+local is_name_word, normal = lexicon.is_name_word, lexicon.normal
 local named_day, numeric_day, runs_of = dates.named_day, dates.numeric_day, dates.runs_of
-local text_of = view.text_of
+local raw_text, text_of = view.raw_text, view.text_of
 local author_marks, name_runs, names_nobody = people.author_marks, people.name_runs, people.names_nobody
-local names_someone = people.names_someone
+local may_name, names_someone = people.may_name, people.names_someone
 
 -- Splits a line of names and dates by its runs of words; one part for each.
 local function split_line(s, i, content)
   local start, stop = s.page:block(i)
-  local text = s.page:raw(start, stop)
+  local text = raw_text(s, start, stop)
   local runs = runs_of(text)
   local parts = {}
   for _, run in ipairs(runs) do
@@ -28,8 +29,11 @@ local function split_line(s, i, content)
   end
   for _, part in ipairs(parts) do
     local range = { start + part.start - 1, start + part.stop }
-    content[#content + 1] = { tag = part.tag, range = range, marks = part.tag == "byline"
-      and author_marks(s, range[1], range[2]) or nil }
+    local words = text:sub(part.start, part.stop)
+    local named = part.tag == "published" or may_name(s, words) or s.f.own_hints[i] & H_BYLINE ~= 0
+      and words:find("%a%a")
+    if named then content[#content + 1] = { tag = part.tag, range = range, marks = part.tag == "byline"
+      and author_marks(s, range[1], range[2]) or nil } end
   end
 end
 
@@ -40,10 +44,40 @@ local function published_stamp(s, i)
   if stamp and stamp:find("^%d%d%d%d%-%d%d%-%d%d") then return (stamp:gsub("^(%S+) ", "%1T", 1)) end
   local text = text_of(s, i)
   local day = numeric_day(s, text) or named_day(text)
+  local turned = day and day:gsub("^(%d+)-(%d+)-(%d+)$", "%1-%3-%2") -- day and month may be the other way round
   for _, one in ipairs(s.published) do
-    if day and one.value:sub(1, 10) == day then return one.value end
+    local said = one.value:sub(1, 10)
+    if day and (said == day or said == turned and text:find("%d[./]%d")) then return one.value end
   end
   return day
+end
+
+-- The names that a byline marks, as one text, where it says little else.
+local function names_of(s, part)
+  local list, size = {}, 0
+  for _, mark in ipairs(part.marks or {}) do
+    list[#list + 1] = raw_text(s, mark.range[1], mark.range[2]):lower()
+    size = size + #list[#list]
+  end
+  local start, stop
+  if part.range then start, stop = part.range[1], part.range[2]
+  else
+    start = s.page:block(part.block or part.blocks[1])
+    stop = select(2, s.page:block(part.block or part.blocks[2]))
+  end
+  return #list > 0 and stop - start <= size + 12 and table.concat(list, "\0") or nil
+end
+
+-- Takes out bylines that say again what one above them says.
+local function drop_repeated(s, content)
+  local seen, kept = {}, {}
+  for _, part in ipairs(content) do
+    local key = part.tag == "byline" and names_of(s, part)
+    local empty = part.tag == "byline" and part.block and not text_of(s, part.block):find("[%w\128-\255]")
+    if not (empty or key and seen[key]) then kept[#kept + 1] = part end
+    if key then seen[key] = true end
+  end
+  return kept
 end
 
 local function add_part(s, i, content)
@@ -55,7 +89,7 @@ local function add_part(s, i, content)
     local marks = author_marks(s, start, stop)
     if by or marks and names_nobody(s, i + 1) then
       s.role[i + 1] = "joined"
-      marks = marks or name_runs(s.page:raw(second, stop), second)
+      marks = marks or name_runs(raw_text(s, second, stop), second)
       content[#content + 1] = { tag = "byline", blocks = { i, i + 1 }, marks = marks }
       return
     end
@@ -82,6 +116,28 @@ end
 local STORY_ROLES = words_of [[headline kicker dek byline published paragraph crosshead list_item table preformatted
   blockquote embed caption credit note bio]]
 
+-- Whether metadata's author can be a person: two to four capitalised words, not the site.
+local function looks_personal(s, value)
+  local words, capitals = 0, 0
+  for word in value:gmatch("%S+") do
+    words = words + 1
+    if is_name_word(word) then capitals = capitals + 1 end
+  end
+  for _, site in ipairs(s.sites) do
+    if normal(site.value) == normal(value) then return false end
+  end
+  return words >= 2 and words <= 4 and capitals >= words - 1 and not value:find("[%d@/:|]")
+end
+
+-- A story whose headline is not on the page has the one that metadata gives, without
+-- the site's name behind a bar.
+local function add_title(s, has, content)
+  local one = not has.headline and s.context.witnesses and s.context.witnesses.headline[1]
+  if not one then return end
+  local text = one.from == "title" and one.value:gsub("%s+[|»·–—-]+%s+[^|»·–—]*$", "") or one.value
+  content[#content + 1] = { tag = "headline", from = one.from, text = text }
+end
+
 local function add_witness(s, content)
   local has = {}
   for _, part in ipairs(content) do
@@ -92,9 +148,13 @@ local function add_witness(s, content)
     if one then content[#content + 1] = { tag = "published", from = one.from, text = one.value,
       datetime = one.value } end
   end
+  add_title(s, has, content)
   if not has.byline then
+    local from
     for _, name in ipairs(s.authors) do
-      if name.from == "jsonld" then content[#content + 1] = { tag = "byline",
+      local fits = name.from == "jsonld" or looks_personal(s, name.value)
+      if fits then from = from or name.from end
+      if fits and name.from == from then content[#content + 1] = { tag = "byline",
         from = name.from, text = name.value } end
     end
   end
@@ -118,6 +178,7 @@ local function make_story(s, boxes)
       at = at + 1
     elseif STORY_ROLES[s.role[i] or ""] then add_part(s, i, content) end
   end
+  content = drop_repeated(s, content)
   add_witness(s, content)
   return { kind = "story", content = content, first = first, last = last }
 end

@@ -12,7 +12,8 @@ local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGE
 local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
 local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
 local has_date, is_date_line = dates.has_date, dates.is_date_line
-local children, is_linkish, text_of = view.children, view.is_linkish, view.text_of
+local children, is_linkish = view.children, view.is_linkish
+local raw_text, text_of = view.raw_text, view.text_of
 local target = items.target
 
 local function teaser_part(s, item, i)
@@ -22,6 +23,7 @@ local function teaser_part(s, item, i)
     if hints & H_CAPTION ~= 0 or f.own_tags[i] & CAPTION ~= 0 then return "caption" end
     return i > item.headline and "dek" or "detail"
   end
+  if f.digits[i] == f.chars[i] then return "detail" end
   if f.time[i] > 0 or hints & H_DATE ~= 0 or is_date_line(text_of(s, i)) then return "published" end
   if hints & H_BYLINE ~= 0 or starts_with_by(text_of(s, i)) then return "byline" end
   if hints & H_KICKER ~= 0 or i < item.headline and f.words[i] <= 4 then return "kicker" end
@@ -37,7 +39,7 @@ end
 local function first_copy(s, i)
   local start, stop = s.page:block(i)
   local words, ends = {}, {}
-  for word, after in s.page:raw(start, stop):gmatch("(%S+)()") do
+  for word, after in raw_text(s, start, stop):gmatch("(%S+)()") do
     words[#words + 1] = word
     ends[#ends + 1] = after
   end
@@ -49,16 +51,30 @@ local function first_copy(s, i)
   return { start, start + ends[half] - 1 }
 end
 
+-- The innermost element around all the text of a block in a link.
+local function inmost(page, row, start, stop)
+  local at = row
+  for _ = 1, 6 do
+    local inner
+    for child in children(page, at) do
+      local from, to = page:range(child)
+      if from <= start and to >= stop and page:kind(child) == "element" then inner = child end
+    end
+    if not inner then return at end
+    at = inner
+  end
+  return at
+end
+
 -- The first of several elements in a headline's link: what follows is its dek.
 local function first_piece(s, i)
-  local page, row = s.page, s.f.link[i]
+  local page = s.page
   local start, stop = page:block(i)
-  local from = page:range(row)
-  for child in children(page, row) do
+  for child in children(page, inmost(page, s.f.link[i], start, stop)) do
     local _, to = page:range(child)
-    if page:kind(child) == "element" and to < stop and from >= start then
-      local before, after = #lower_words(page:read(from, to)), #lower_words(page:read(to, stop))
-      if before >= 3 and after >= 4 then return { from, to } end
+    if page:kind(child) == "element" and to > start and to < stop then
+      local before, after = #lower_words(page:read(start, to)), #lower_words(page:read(to, stop))
+      if before >= 3 and after >= 4 then return { start, to } end
     end
   end
 end
@@ -115,6 +131,7 @@ local function belongs(s, item, i)
   local f = s.f
   if f.hash[i] == f.hash[item.headline] or matches(text_of(s, i):lower(), BOILERPLATE) then return false end
   if f.own_tags[i] & (BUTTON | FORM) ~= 0 or f.own_hints[i] & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
+  if i < item.headline and f.words[i] >= 6 and f.terminal[i] == 1 and f.links[i] == 0 then return false end
   if f.links[i] > 0 and is_linkish(s, i, 0.6) and f.words[i] <= 3 and math.abs(i - item.headline) > 3
     then return false end
   return true

@@ -10,7 +10,7 @@ local H_COMMENT, H_POPULAR, H_DIALOG, H_AD = names.H_COMMENT, names.H_POPULAR, n
 local WEAK_HINTS = names.WEAK_HINTS
 local lower_words, normal = lexicon.lower_words, lexicon.normal
 
-local BLOCK_MOST = 1 << 15 -- bytes of a block that are read: no paragraph is longer
+local BLOCK_MOST = 4000 -- bytes of a block that are read: no line that matters is longer
 
 local function text_of(s, i)
   local text = s.texts[i]
@@ -20,6 +20,11 @@ local function text_of(s, i)
     s.texts[i] = text
   end
   return text
+end
+
+-- The bytes of a range of text as they stand, of a long one the first.
+local function raw_text(s, start, stop)
+  return s.page:raw(start, math.min(stop, start + BLOCK_MOST))
 end
 
 -- Sums of a block column up to each block: sums[last] - sums[first - 1].
@@ -74,8 +79,8 @@ local function narrow_contexts(s)
     local small = sum_in(s, base, box) < 0.4 * total
     local parent = f.box_parent[box]
     s.small_tags[box] = small and f.box_tags[box] or f.box_tags[box] & NAV
-    local late = s.first_h1 and f.box_first[box] > s.first_h1
-    s.small_hints[box] = small and f.box_hints[box] or late and f.box_hints[box] & H_COMMENT or 0
+    local late = f.box_first[box] > (s.first_h1 or 8)
+    s.small_hints[box] = small and f.box_hints[box] or late and f.box_hints[box] & (H_COMMENT | H_RELATED) or 0
     s.around_tags[box] = (s.around_tags[parent] or 0) | s.small_tags[box]
     s.around_hints[box] = (s.around_hints[parent] or 0) | s.small_hints[box]
   end
@@ -171,7 +176,7 @@ local function begin(page, context)
     s.count = BLOCKS_MOST
     cut_boxes(f, BLOCKS_MOST)
   end
-  s.witnesses, s.authors, s.published, s.deks = headline_witnesses(context), w.byline or {}, w.published or {}, {}
+  s.sites, s.witnesses, s.authors, s.published, s.deks = w.site or {}, headline_witnesses(context), w.byline or {}, w.published or {}, {}
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
   s.base, s.weight = {}, {}
   for i = 1, s.count do s.base[i] = base_weight(f, i) end
@@ -187,6 +192,6 @@ end
 
 return {
   begin = begin, children = children, common_box = common_box, drop = drop, excluded = excluded,
-  is_linkish = is_linkish, is_text_role = is_text_role, parent_box = parent_box, running_sum = running_sum,
-  sum_in = sum_in, tags_of = tags_of, text_of = text_of,
+  is_linkish = is_linkish, is_text_role = is_text_role, parent_box = parent_box, raw_text = raw_text,
+  running_sum = running_sum, sum_in = sum_in, tags_of = tags_of, text_of = text_of,
 }

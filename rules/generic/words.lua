@@ -47,11 +47,16 @@ local JOBS = words_of [[reporter correspondent editor writer staff senior contri
 
 local JOINTS = words_of "and und et y og och en ve e i & / | • · – — -"
 
+-- Words behind which a byline names no people: sections, tags, comments.
+local NO_NAMES = words_of [[in unter under en dans tags tag schlagworte schlagwörter kategorie kategorien category
+  categories categoria filed abgelegt veröffentlicht comments comment kommentar kommentare hinterlasse leave topics
+  themen permalink read lesezeit share teilen follow updated]]
+
 local function is_name_word(word)
   return word:find("^[%u\xC3-\xF4]") and not JOBS[word:lower()] and not BY_WORDS[word:lower()] and not word:find("%d")
 end
 
 return {
-  BY_WORDS = BY_WORDS, JOBS = JOBS, JOINTS = JOINTS, is_name_word = is_name_word, likeness = likeness,
-  lower_words = lower_words, normal = normal, starts_with_by = starts_with_by, words_of = words_of,
+  BY_WORDS = BY_WORDS, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, is_name_word = is_name_word,
+  likeness = likeness, lower_words = lower_words, normal = normal, starts_with_by = starts_with_by, words_of = words_of,
 }
