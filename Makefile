@@ -187,10 +187,12 @@ fuzz:
 	sh spec/fuzz/run.sh $(BUILD)/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 hostile: all
+	@sh .ci/setup hostile
 	$(IN_TREE) spec/bench/hostile.lua $(BUILD)/galley
 
 bench: all
-	CC="$(CC)" sh spec/bench/bench.sh $(SHARED) $(BUILD) $(CALLGRIND)
+	@sh .ci/setup bench
+	CC="$(CC)" LUA="$(LUA)" sh spec/bench/bench.sh $(SHARED) $(BUILD) $(CALLGRIND)
 
 # Writes the stub for lua-language-server from the schema of rules.
 meta:

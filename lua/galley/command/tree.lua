@@ -49,7 +49,7 @@ local function node_line(page, row, depth, look)
   local width = look.width and math.max(look.width - #indent - #label - #bytes, 16)
   local line = ("%s%s  %s  %s"):format(indent, style.paint(label, color, look.color),
     style.paint(bytes, "dim", look.color), style.line(more, width))
-  return (line:gsub("%s+$", ""))
+  return line:match ".*%S" -- not gsub, which tries each space of the indentation
 end
 
 -- Rows stand in document order, so that a node's parent has its depth already.
