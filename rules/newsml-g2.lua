@@ -16,8 +16,10 @@ return {
     dek = { "inlineXML hedline hl2", "contentMeta > description[role$=summary]" },
     byline = { "inlineXML byline", "contentMeta > by" },
     filed = { "inlineXML dateline", "contentMeta > dateline" },
-    published = { time "itemMeta > firstCreated", time "contentMeta > contentCreated", time "itemMeta > versionCreated" },
-    modified = time "itemMeta > firstCreated ~ versionCreated, itemMeta:has(> firstCreated) > versionCreated",
+    published = {
+      time "itemMeta > firstCreated", time "contentMeta > contentCreated", time "itemMeta > versionCreated",
+    },
+    modified = time "itemMeta:has(> firstCreated) > versionCreated",
     caption = "contentMeta > description[role$=caption], inlineXML media-caption, inlineXML figcaption",
     media_credit = "inlineXML media-producer",
     credit = "contentMeta > creditline",

@@ -14,8 +14,10 @@ local SHOWN = 20 -- violations that are printed
 
 local function fixtures()
   local pages = {}
-  for name in lfs.dir "spec/fixtures/pages" do
-    if name:sub(1, 1) ~= "." then pages[#pages + 1] = { path = "spec/fixtures/pages/" .. name } end
+  for _, folder in ipairs { "spec/fixtures/pages/", "spec/fixtures/xml/" } do
+    for name in lfs.dir(folder) do
+      if name:sub(1, 1) ~= "." then pages[#pages + 1] = { path = folder .. name } end
+    end
   end
   table.sort(pages, function(a, b) return a.path < b.path end)
   return pages
