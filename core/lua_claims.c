@@ -300,6 +300,7 @@ static int claims_json(lua_State *L) {
   writer w = json_writer(&state, &b->out);
   status s = sheet_write(&b->sheet, &w);
   buffer_append(&b->out, after, after_size);
+  buffer_free(&b->sheet.text); /* it may be as large as what was written */
   if (s != STATUS_OK || b->out.failed) return luaL_error(L, "not enough memory");
   lua_pushlstring(L, b->out.data, b->out.size);
   return 1;

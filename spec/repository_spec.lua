@@ -67,6 +67,29 @@ describe("the stub for editors", function()
   end)
 end)
 
+-- Generated C is committed; what makes it anew must give the same.
+describe("a generated table", function()
+  local function output(command)
+    local pipe = assert(io.popen(command))
+    local text = pipe:read "a"
+    return pipe:close() and text
+  end
+  local lua = arg[-1] or "lua5.4"
+
+  it("of names follows from their list", function()
+    assert.equal(read "core/html_names_table.h", output(lua .. " spec/tools/names_table.lua < core/html_names_list.h"))
+  end)
+
+  it("of references follows from the standard's", function()
+    assert.equal(read "core/html_references_table.h",
+      output(lua .. " spec/tools/references_table.lua < spec/tools/references.txt"))
+  end)
+
+  it("of single-byte encodings follows from the standard's indexes", function()
+    assert.truthy(output "env -u LD_PRELOAD python3 spec/tools/make_encodings.py --check")
+  end)
+end)
+
 describe("the checkout", function()
   local TOP = { core = true, lua = true, rules = true, spec = true, rockspec = true, build = true,
     Makefile = true, ["README.md"] = true, LICENSE = true }

@@ -28,7 +28,9 @@ local PAGES = {
     return table.concat(list)
   end },
   { "text", function(s) return "<p>" .. ("lorem ipsum "):rep(50 * 1024 * 1024 // 120 * s) end, whole = true },
-  { "an attribute", function(s) return "<p title='" .. ("lorem ipsum "):rep(50 * 1024 * 1024 // 120 * s) .. "'>x" end, whole = true },
+  { "an attribute", function(s)
+    return "<p title='" .. ("lorem ipsum "):rep(50 * 1024 * 1024 // 120 * s) .. "'>x"
+  end, whole = true },
   { "table", function(s) return ("<table>"):rep(100000 * s) end, whole = true },
   { "text in tables", function(s) return ("<table>x"):rep(50000 * s) end },
   { "&amp", function(s) return ("&amp"):rep(100000 * s) end, whole = true },

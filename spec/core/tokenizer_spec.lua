@@ -46,7 +46,8 @@ describe("a character reference", function()
   end)
 
   it("in an attribute ends before = and letters only with its semicolon", function()
-    assert.same({ "?a&copy=1&copyx©", "?a&copy=1&copyx&copy;" }, { value("<p title='?a&copy=1&copyx&copy;'>", "title") })
+    local written = "?a&copy=1&copyx&copy;"
+    assert.same({ "?a&copy=1&copyx©", written }, { value("<p title='" .. written .. "'>", "title") })
   end)
 end)
 

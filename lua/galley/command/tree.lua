@@ -9,6 +9,7 @@ local report = require "galley.command.report"
 
 local tree = { name = "tree", summary = "Show a page's tree as parsed, each node with its bytes." }
 
+local SHOWN_TEXT = 4096 -- bytes of a text that are shown at most
 local SHOWN_DEPTH = 60 -- deeper nodes are indented no further; the depth is named
 
 --- Adds the subcommand's arguments to its parser.
@@ -28,13 +29,22 @@ local function element_label(page, row)
   return label
 end
 
+-- What a text node reads, or how it begins.
+local function text_of(page, row)
+  local start, stop = page:range(row)
+  if stop - start <= SHOWN_TEXT then return style.line(page:read(start, stop)) end
+  local text = page:read(start, start + SHOWN_TEXT)
+  local _, cut = utf8.len(text) -- where the end is inside a character
+  return style.line(cut and text:sub(1, cut - 1) or text) .. "…"
+end
+
 -- The name of a node in the tree, the colour it takes and the text that follows it.
 local function label_of(page, row, kind)
   if kind == "element" then
     return element_label(page, row), page:tag_span(row) and "tag" or "chrome",
       page:tag_span(row) and "" or "(implied)"
   elseif kind == "text" then
-    local text = style.line(page:read(page:range(row)))
+    local text = text_of(page, row)
     return "text", "chrome", text == "" and "white space" or '"' .. text .. '"'
   end
   return kind, "chrome", page:name(row) or ""
