@@ -97,7 +97,7 @@ static void take_element(finder *f, uint32_t row) {
   const page_node *n = &p->nodes[row];
   if (text_is_block(p, row) || page_is_html(p, row, NAME_BR)) f->open = false;
   if (row >= f->hidden_until && element_is_hidden(p, row)) f->hidden_until = n->end;
-  if (page_is_html(p, row, NAME_A) && page_attribute(p, row, NAME_HREF) && n->end > f->link_until)
+  if (page_is_named(p, row, NAME_A) && page_attribute(p, row, NAME_HREF) && n->end > f->link_until)
     f->link_until = n->end;
 }
 

@@ -18,20 +18,14 @@ static const element_default defaults[] = {
   {NAME_H6, "crosshead", false},
 };
 
-/* The vocabularies of news in XML use HTML's names for these. */
-static bool is_named(const page *p, uint32_t row, uint32_t name) {
-  const page_node *n = &p->nodes[row];
-  return n->kind == NODE_ELEMENT && n->name == name && (n->space == SPACE_HTML || n->space == SPACE_XML);
-}
-
 static const element_default *default_of(const page *p, uint32_t row) {
   for (size_t i = 0; i < sizeof defaults / sizeof *defaults; i++)
-    if (is_named(p, row, defaults[i].name)) return &defaults[i];
+    if (page_is_named(p, row, defaults[i].name)) return &defaults[i];
   return NULL;
 }
 
 static uint32_t enclosing(const page *p, uint32_t row, uint32_t name) {
-  while (row != PAGE_NONE && !is_named(p, row, name)) row = p->nodes[row].parent;
+  while (row != PAGE_NONE && !page_is_named(p, row, name)) row = p->nodes[row].parent;
   return row;
 }
 
@@ -44,7 +38,7 @@ const char *default_tag(const page *p, const block *b, span region, uint32_t *el
   bool in_paragraph = false;
   for (uint32_t row = b->node; row != PAGE_NONE && within(p, row, region); row = p->nodes[row].parent) {
     const element_default *d = default_of(p, row);
-    in_paragraph = in_paragraph || is_named(p, row, NAME_P);
+    in_paragraph = in_paragraph || page_is_named(p, row, NAME_P);
     if (!d) continue;
     bool cell = d->tag[0] == 't';
     if (cell && in_paragraph) break; /* tables that lay out text, not data */

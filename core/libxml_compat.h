@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#pragma GCC visibility push(hidden)
+
 /* Members that newer versions would rather have hidden have no other access. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
@@ -81,5 +83,6 @@ static inline void libxml_forget_parent(xmlParserCtxtPtr c) {
 }
 
 #pragma GCC diagnostic pop
+#pragma GCC visibility pop
 
 #endif

@@ -118,6 +118,12 @@ static inline bool page_is_html(const page *p, uint32_t row, uint32_t name) {
 static inline span page_text_range(const page *p, uint32_t row) {
   return p->nodes[row].text;
 }
+/* The same of HTML or XML: the vocabularies of news use HTML's names for lists, tables,
+   links and emphasis. */
+static inline bool page_is_named(const page *p, uint32_t row, uint32_t name) {
+  const page_node *n = &p->nodes[row];
+  return n->kind == NODE_ELEMENT && n->name == name && (n->space == SPACE_HTML || n->space == SPACE_XML);
+}
 /* The first child, or PAGE_NONE. */
 static inline uint32_t page_first_child(const page *p, uint32_t row) {
   return row + 1 < p->nodes[row].end ? row + 1 : PAGE_NONE;

@@ -16,12 +16,12 @@ static const markup_mark markup_marks[] = {
 
 static const char *mark_of(const page *p, uint32_t row) {
   for (size_t i = 0; i < sizeof markup_marks / sizeof *markup_marks; i++)
-    if (page_is_html(p, row, markup_marks[i].name)) return markup_marks[i].tag;
+    if (page_is_named(p, row, markup_marks[i].name)) return markup_marks[i].tag;
   return NULL;
 }
 
 static const page_attr *href_of(const page *p, uint32_t row) {
-  return page_is_html(p, row, NAME_A) ? page_attribute(p, row, NAME_HREF) : NULL;
+  return page_is_named(p, row, NAME_A) ? page_attribute(p, row, NAME_HREF) : NULL;
 }
 
 /* Writes one mark over a range of the part. */
@@ -60,9 +60,9 @@ static span overlap_of(span a, span b) {
 /* A part that an element's default made bears the marks of the body that it is of. */
 static void write_claimed_marks(sheet *s, const writer *w, const sheet_item *part, mark_array *array) {
   const claims *c = s->division->claims;
-  uint32_t claim = part->claim == CLAIM_NONE ? part->rule : part->claim;
-  if (claim == CLAIM_NONE) return;
-  for (uint32_t m = c->list.items[claim].marks; m != CLAIM_NONE; m = c->marks.items[m].next)
+  uint32_t id = part->claim == CLAIM_NONE ? part->rule : part->claim;
+  if (id == CLAIM_NONE) return;
+  for (uint32_t m = c->list.items[id].marks; m != CLAIM_NONE; m = c->marks.items[m].next)
     for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next) {
       span text = text_trim(s->division->page, overlap_of(c->marks.items[m].text, s->ranges.items[r].text));
       if (text.start >= text.stop) continue;

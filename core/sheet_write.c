@@ -106,7 +106,7 @@ static void write_attribute(const sheet *s, const writer *w, const char *key, ui
 /* -- what some tags say of themselves ------------------------------------------- */
 
 static uint32_t climb_to(const page *p, uint32_t row, uint32_t name) {
-  while (row != PAGE_NONE && !page_is_html(p, row, name)) row = p->nodes[row].parent;
+  while (row != PAGE_NONE && !page_is_named(p, row, name)) row = p->nodes[row].parent;
   return row;
 }
 
@@ -121,8 +121,8 @@ static void write_list_item(const sheet *s, const writer *w, const sheet_item *p
   int64_t level = 0;
   bool ordered = false;
   for (uint32_t row = element_of(s, part); row != PAGE_NONE; row = p->nodes[row].parent) {
-    bool ol = page_is_html(p, row, NAME_OL);
-    if (!ol && !page_is_html(p, row, NAME_UL)) continue;
+    bool ol = page_is_named(p, row, NAME_OL);
+    if (!ol && !page_is_named(p, row, NAME_UL)) continue;
     if (level == 0) ordered = ol;
     level++;
   }
@@ -148,16 +148,16 @@ static void write_cell(sheet *s, const writer *w, const sheet_item *part, uint32
 static void write_rows(sheet *s, const writer *w, const sheet_item *part) {
   const page *p = s->division->page;
   bool in_row = false;
-  if (part->node == PAGE_NONE || !page_is_html(p, part->node, NAME_TABLE)) return;
+  if (part->node == PAGE_NONE || !page_is_named(p, part->node, NAME_TABLE)) return;
   w->key(w->state, "rows");
   w->begin_array(w->state);
   for (uint32_t row = part->node; row < p->nodes[part->node].end; row++) {
-    if (page_is_html(p, row, NAME_TR)) {
+    if (page_is_named(p, row, NAME_TR)) {
       if (in_row) w->end(w->state);
       w->begin_array(w->state);
       in_row = true;
     }
-    if (in_row && (page_is_html(p, row, NAME_TD) || page_is_html(p, row, NAME_TH))) write_cell(s, w, part, row);
+    if (in_row && (page_is_named(p, row, NAME_TD) || page_is_named(p, row, NAME_TH))) write_cell(s, w, part, row);
   }
   if (in_row) w->end(w->state);
   w->end(w->state);

@@ -24,6 +24,17 @@ describe("galley tree", function()
     assert.truthy(out:find('| <!DOCTYPE html>\n| <html>\n|   <head>\n|   <body>\n|     <p>\n|       "One"', 1, true))
   end)
 
+  it("shows libxml2's tree, and XML", function()
+    local folder, remove = run.folder()
+    run.write(folder .. "/x.html", "<p>One<section>two")
+    run.write(folder .. "/x.xml", "<a><Bc/></a>")
+    local _, html = run.galley { "tree", "--parser", "libxml2", folder .. "/x.html" }
+    local _, xml = run.galley { "tree", folder .. "/x.xml" }
+    remove()
+    assert.truthy(html:find "\n        section  6–18\n")
+    assert.truthy(xml:find "\n    Bc  3–8\n")
+  end)
+
   it("says what is wrong with a file", function()
     local code, out, err = run.galley { "tree", "no/such.html" }
     assert.same({ 4, "" }, { code, out })

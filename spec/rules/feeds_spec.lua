@@ -77,6 +77,10 @@ describe("the rule for Atom", function()
     local teasers = segments(sheet, "teaser")
     assert.same({ 1, "https://www.saltmarsh-courier.example/news/1.20388" }, { #teasers, teasers[1].href })
   end)
+
+  it("leaves the language as the root states it", function()
+    assert.equal("en", sheet.language)
+  end)
 end)
 
 describe("the rule for NITF", function()
@@ -92,6 +96,11 @@ describe("the rule for NITF", function()
       "list_item: One boat a day", "list_item: None at night", "paragraph: Café owners are worried.",
       "credit: Perpetua Strand contributed to this article." } }, segments(sheet, "story"))
     assert.same({ { "heading: The harbour", "paragraph: Built in 1861." } }, segments(sheet, "sidebar"))
+  end)
+
+  it("marks what stands within a line", function()
+    local paragraph = first(sheet, "story", "paragraph")
+    assert.same({ "em", "east" }, { paragraph.marks[1].tag, paragraph.marks[1].text })
   end)
 
   it("takes the time from the document's data", function()

@@ -160,7 +160,8 @@ function witness.read(page)
     add(found.headline, "title", page:raw(start, stop))
   end
   found.canonical = first_attr(page, "link[rel~='canonical' i][href]", "href") or (metas["og:url"] or {})[1]
-  found.language = first_attr(page, "html", "lang") or (metas["og:locale"] or metas["content-language"] or {})[1]
+  found.language = first_attr(page, "html", "lang") or first_attr(page, ":root", "xml:lang")
+    or (metas["og:locale"] or metas["content-language"] or {})[1]
   return found
 end
 
