@@ -172,6 +172,7 @@ build = {
     ["galley.rule.plan"] = "lua/galley/rule/plan.lua",
     ["galley.rule.plan_grammar"] = "lua/galley/rule/plan_grammar.lua",
     ["galley.rule.plan_lines"] = "lua/galley/rule/plan_lines.lua",
+    ["galley.rule.reword"] = "lua/galley/rule/reword.lua",
     ["galley.rule.schema"] = "lua/galley/rule/schema.lua",
     ["galley.rule.segment"] = "lua/galley/rule/segment.lua",
     ["galley.rule.site"] = "lua/galley/rule/site.lua",

@@ -70,7 +70,9 @@ local ZONE = 'a place such as "Europe/Berlin", or a table such as { EST = "-05:0
 local function home_zone(context, path, name)
   if zones.known(name) then return name end
   local meant = suggest.nearest(name, zones.names())
-  context:problem(path, ("unknown zone %q%s"):format(name, meant and (", did you mean `%s`?"):format(meant) or ""),
+  local hint = meant and (", did you mean `%s`?"):format(meant)
+    or zones.abbreviations[name:lower()] and ': say where the clocks stand, such as "Europe/Berlin"' or ""
+  context:problem(path, ("unknown zone %q%s"):format(name, hint),
     { expected = "a zone's name", found = name, meant = meant })
 end
 

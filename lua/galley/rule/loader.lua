@@ -8,6 +8,7 @@ local check = require "galley.rule.check"
 local family = require "galley.rule.family"
 local include = require "galley.rule.include"
 local lines = require "galley.rule.lines"
+local reword = require "galley.rule.reword"
 
 local loader = {}
 
@@ -70,7 +71,8 @@ local function run(source, name, files, limits)
   if err == nil then return exported, sandbox end
   sandbox:close()
   return nil, nil, fault.new {
-    code = err.code or "rule-error", message = err.message or tostring(err), file = where, line = err.line,
+    code = err.code or "rule-error", message = reword(err.message or tostring(err), source), file = where,
+    line = err.line or err.message:find "^a rule file returns" and select(2, source:gsub("\n", "")) + 1 or nil,
   }
 end
 

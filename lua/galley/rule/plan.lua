@@ -66,9 +66,10 @@ end
 -- What LPeg says of a grammar, in the plan's words.
 local function reworded(message)
   message = tostring(message):gsub("^[^:]*:%d+: ", ""):gsub("'r_([%w_]+)'", "`%1`")
-  if message:find("pattern error") then return "the grammar cannot be read" end
-  if message:find("may accept empty string") then
-    return message:gsub("loop body may accept empty string", "what is repeated may be empty")
+  if message:find("pattern error") then return "a bracket or operator is out of place" end
+  if message:find("may accept empty string") or message:find("empty loop") then
+    return (message:gsub("loop body may accept empty string", "what is repeated may be empty")
+      :gsub("empty loop in rule", "what is repeated may be empty in"))
   end
   return message
 end

@@ -35,8 +35,9 @@ local function check_selector(context, path, matcher)
     return true
   end
   position = position or 1
-  context:problem(path, ("bad selector: %s (at %d of %q)\n%s"):format(
-    message, position, matcher.selector, caret(matcher.selector, position)),
+  local is_xpath = matcher.selector:find "^%s*%.?/"
+  context:problem(path, ("bad selector: %s (at %d of %q)%s\n%s"):format(message, position, matcher.selector,
+    is_xpath and '; an XPath is written xpath "…"' or "", caret(matcher.selector, position)),
     { position = position, found = matcher.selector })
 end
 
@@ -47,8 +48,23 @@ local function check_pattern(context, path, pattern)
     message, position, pattern, caret(pattern, position)), { position = position, found = pattern })
 end
 
+local empty_page
+
+-- XPath is compiled by libxml2, on a page without anything.
+local function check_xpath(context, path, matcher)
+  empty_page = empty_page or context.core.parse("", {})
+  local ok, message = pcall(empty_page.find_xpath, empty_page, matcher.expression, 0)
+  if ok then return true end
+  message = tostring(message):gsub("^bad argument #%d+ to '[^']*' %((.*)%)$", "%1"):gsub("^.-:%d+: ", "")
+  local position = tonumber(message:match "at byte (%d+)")
+  context:problem(path, ("bad XPath: %s%s"):format(message:gsub(" of the XPath expression", ""),
+    position and "\n" .. caret(matcher.expression, position) or ""),
+    { found = matcher.expression, position = position })
+end
+
 local function check_argument(context, path, matcher)
   if matcher.type == "css" then return check_selector(context, path, matcher) end
+  if matcher.type == "xpath" then return check_xpath(context, path, matcher) end
   if matcher.type == "block" then return check_pattern(context, path, matcher.pattern) end
   local argument = matcher[schema.matchers[matcher.type].argument]
   if argument:find("%S") then return true end
@@ -122,7 +138,7 @@ local function from_matcher(context, path, raw, want)
   end
   local matcher = {
     type = raw.matcher, [known.argument] = raw[known.argument], scope = raw.scope or "segment",
-    first = raw.first or nil, steps = {}, line = context:line(path, raw),
+    first = rawget(raw, "first"), steps = {}, line = context:line(path, raw),
   }
   for i, step in ipairs(raw.steps or {}) do
     matcher.steps[i] = { op = step.op, name = step.name, pattern = step.pattern }
@@ -150,6 +166,12 @@ local function alternative(context, path, raw, want)
     type(raw) == "table" and "a table" or type(raw)), { expected = "value", found = type(raw) })
 end
 
+-- { css = "h1" } is meant for css "h1".
+local function matcher_meant(raw)
+  local key = next(raw)
+  return schema.matchers[key] and next(raw, key) == nil and ('; did you mean %s "…"?'):format(key) or ""
+end
+
 --- The VALUE of `raw` at `path` for a key of `key_type` (schema.keys), or nil after noting
 --- what is wrong with it.
 function value.read(context, path, raw, key_type)
@@ -162,7 +184,7 @@ function value.read(context, path, raw, key_type)
   end
   if raw[1] == nil then
     return context:problem(path, next(raw) == nil and "expected a selector, found an empty table"
-      or "expected a selector or a list of them, found a table with keys")
+      or "expected a selector or a list of them, found a table with keys" .. matcher_meant(raw))
   end
   for _, key in ipairs(context:keys(path, raw)) do
     local item = context.below(path, key)

@@ -47,7 +47,7 @@ local function check_word(context, path, word, as, known)
   elseif type(as) ~= "string" then
     context:problem(path, ("expected the word that it behaves as, found %s"):format(type(as)))
   elseif not known[as] then
-    local meant = suggest.nearest(as, sorted_keys(known))
+    local meant = suggest.nearest(as, sorted_keys(known), schema.synonyms(path[1] == "kinds" and "rule" or "story"))
     context:problem(path, ("it cannot behave as %q%s"):format(as,
       meant and (", did you mean `%s`?"):format(meant) or ""))
   else
