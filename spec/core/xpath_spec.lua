@@ -120,6 +120,8 @@ describe("a bad expression", function()
     refused("", "malformed")
     refused("'abc", "literal is not finished")
     refused("\xff", "UTF%-8")
+    refused("//p[.='\20']", "character is not allowed at byte 8") -- libxml2 prints these
+    refused("//\u{FFFF}", "character is not allowed")
     refused("//p\0//q", "zero bytes")
     assert.error(function() page:xpath() end)
     assert.error(function() page:xpath {} end)

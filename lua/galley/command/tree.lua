@@ -9,6 +9,7 @@ local report = require "galley.command.report"
 
 local tree = { name = "tree", summary = "Show a page's tree as parsed, each node with its bytes." }
 
+local LINES = 256 -- that are written at once
 local SHOWN_TEXT = 4096 -- bytes of a text that are shown at most
 local SHOWN_DEPTH = 60 -- deeper nodes are indented no further; the depth is named
 
@@ -47,29 +48,47 @@ local function label_of(page, row, kind)
     local text = text_of(page, row)
     return "text", "chrome", text == "" and "white space" or '"' .. text .. '"'
   end
-  return kind, "chrome", page:name(row) or ""
+  return kind, "chrome", style.line(page:name(row) or "")
+end
+
+local indents = {}
+
+-- What a node of a depth begins with.
+local function indent_of(depth)
+  local indent = indents[depth]
+  if not indent then
+    indent = ("  "):rep(math.min(depth, SHOWN_DEPTH)) .. (depth > SHOWN_DEPTH and ("[%d] "):format(depth) or "")
+    indents[depth] = indent
+  end
+  return indent
 end
 
 local function node_line(page, row, depth, look)
-  local kind = page:kind(row)
-  local label, color, more = label_of(page, row, kind)
+  local label, color, more = label_of(page, row, page:kind(row))
   local start, stop = page:extent(row)
   local bytes = start and ("%d–%d"):format(start, stop) or "-"
-  local indent = ("  "):rep(math.min(depth, SHOWN_DEPTH)) .. (depth > SHOWN_DEPTH and ("[%d] "):format(depth) or "")
+  local indent = indent_of(depth)
+  local line = indent .. style.paint(label, color, look.color) .. "  " .. style.paint(bytes, "dim", look.color)
+  if more == "" then return line end
   local width = look.width and math.max(look.width - #indent - #label - #bytes, 16)
-  local line = ("%s%s  %s  %s"):format(indent, style.paint(label, color, look.color),
-    style.paint(bytes, "dim", look.color), style.line(more, width))
-  return line:match ".*%S" -- not gsub, which tries each space of the indentation
+  return line .. "  " .. (width and style.line(more, width) or more)
 end
 
--- Rows stand in document order, so that a node's parent has its depth already.
+-- Rows stand in document order: the nodes around a row are those that have not ended.
 local function write_spans(page, out, look)
-  local depth = { [0] = 0 }
-  for row = 0, page:subtree_end(0) - 1 do
-    local parent = page:parent(row)
-    depth[row] = parent and depth[parent] + 1 or 0
-    local ok, err = out:write(node_line(page, row, depth[row], look) .. "\n")
-    if not ok then return nil, err end
+  local ends, depth, lines, count = {}, 0, {}, 0
+  local last = page:subtree_end(0) - 1
+  for row = 0, last do
+    while depth > 0 and ends[depth] <= row do depth = depth - 1 end
+    count = count + 1
+    lines[count] = node_line(page, row, depth, look)
+    depth = depth + 1
+    ends[depth] = page:subtree_end(row)
+    if count == LINES or row == last then
+      local ok, err = out:write(table.concat(lines, "\n", 1, count) .. "\n")
+      if not ok then return nil, err end
+      count = 0
+    end
   end
   return true
 end
