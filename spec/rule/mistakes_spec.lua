@@ -90,8 +90,8 @@ local MISTAKES = {
   { 'return { plan = "page <- story" }', "3: plan: `story` is a segment: it needs a definition (story <- …) "
     .. "(line 1 of the plan, column 9)\n    page <- story\n            ^" },
   { 'return { plan = [[\n page <- story\n story <- headline paragraf+ ]] }',
-    "5: plan: `paragraf` is no definition, class of lines or tag, did you mean `paragraph`? (line 2 of the plan, column 20)\n"
-    .. "     story <- headline paragraf+ \n                       ^" },
+    "5: plan: `paragraf` is no definition, class of lines or tag, did you mean `paragraph`? "
+    .. "(line 2 of the plan, column 20)\n     story <- headline paragraf+ \n                       ^" },
   { 'return { lines = { label = "X" } }', "3: lines: `lines` is for `plan`, and there is none" },
 }
 

@@ -6,7 +6,8 @@ local suggest = require "galley.rule.suggest"
 
 -- Words of Lua that people use as keys.
 local reserved = { ["end"] = true, ["until"] = true, ["for"] = true, ["function"] = true, ["goto"] = true,
-  ["if"] = true, ["in"] = true, ["not"] = true, ["or"] = true, ["and"] = true, ["repeat"] = true, ["while"] = true, ["do"] = true }
+  ["if"] = true, ["in"] = true, ["not"] = true, ["or"] = true, ["and"] = true, ["repeat"] = true,
+  ["while"] = true, ["do"] = true }
 
 local function syntax(message, source)
   local near = message:match "near '([^']*)'" or message:match "near ([^%s]+)$"
