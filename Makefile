@@ -143,7 +143,7 @@ rockspec:
 
 # Programs of the specs: layer 1 of the core alone.
 TOOLS    = $(BUILD)/tools
-TOOL_C   = $(ALL_C) -D_GNU_SOURCE -Icore -Ispec/fuzz $(XML_C)
+TOOL_C   = $(ALL_C) -D_POSIX_C_SOURCE=200809L -Icore -Ispec/fuzz $(XML_C)
 CHECKS   = spec/fuzz/properties.c spec/fuzz/gaps.c
 CHECKS_H = spec/fuzz/properties.h spec/fuzz/gaps.h spec/fuzz/fuzz_page.h
 
@@ -173,7 +173,7 @@ properties: $(TOOLS)/properties_run
 FUZZ_TARGETS = source html libxml select xpath claim
 FUZZ_SECONDS ?= 60
 CLANG   ?= clang
-FUZZ_C   = -std=c11 -D_GNU_SOURCE -O1 -g $(WARN) -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+FUZZ_C   = -std=c11 -O1 -g $(WARN) -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
            -Icore $(XML_C)
 
 $(BUILD)/fuzz/fuzz_%: spec/fuzz/fuzz_%.c $(CHECKS) $(CHECKS_H) $(PLAIN) $(wildcard core/*.h)

@@ -190,6 +190,12 @@ failed:
   return HTML_NAME_UNKNOWN;
 }
 
+uint32_t name_table_find_own(const name_table *table, const char *bytes, size_t size) {
+  if (!table->slot_count || memchr(bytes, '\0', size)) return HTML_NAME_UNKNOWN;
+  const struct name_slot *slot = find_slot(table, (uint32_t)keyed_hash(table->key, bytes, size), bytes, size);
+  return slot->index ? HTML_NAME_COUNT + slot->index - 1 : HTML_NAME_UNKNOWN;
+}
+
 uint32_t name_table_intern(name_table *table, const char *bytes, size_t size) {
   uint32_t name = html_name_find(bytes, size);
   return name != HTML_NAME_UNKNOWN ? name : name_table_intern_own(table, bytes, size);

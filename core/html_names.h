@@ -70,6 +70,8 @@ typedef struct name_table {
 uint32_t name_table_intern(name_table *table, const char *bytes, size_t size);
 /* The same for a name that is known not to be a shared one. */
 uint32_t name_table_intern_own(name_table *table, const char *bytes, size_t size);
+/* The number of a name that the page has of its own, or HTML_NAME_UNKNOWN. */
+uint32_t name_table_find_own(const name_table *table, const char *bytes, size_t size);
 /* Its text, NUL-ended, as long as the table (or who took its names) lives. */
 const char *name_table_text(const name_table *table, uint32_t name);
 /* Hands over the array of names (each allocated, as is the array; NULL if there are

@@ -8,6 +8,7 @@ void page_free(page *p) {
   if (!p) return;
   for (uint32_t i = 0; i < p->name_count; i++) free(p->names[i]);
   free(p->names);
+  free(p->name_slots);
   free(p->nodes);
   free(p->attrs);
   free(p->pieces);
@@ -27,9 +28,10 @@ const char *page_name(const page *p, uint32_t name) {
 uint32_t page_find_name(const page *p, const char *text, size_t size) {
   uint32_t name = html_name_find(text, size);
   if (name != HTML_NAME_UNKNOWN) return name;
-  for (uint32_t i = 0; i < p->name_count; i++)
-    if (!strncmp(p->names[i], text, size) && !p->names[i][size]) return HTML_NAME_COUNT + i;
-  return PAGE_NONE;
+  name_table own = {.names = p->names, .count = p->name_count, .slots = p->name_slots,
+                    .slot_count = p->name_slot_count, .key = {p->name_key[0], p->name_key[1]}};
+  name = name_table_find_own(&own, text, size);
+  return name == HTML_NAME_UNKNOWN ? PAGE_NONE : name;
 }
 
 const page_attr *page_attribute(const page *p, uint32_t row, uint32_t name) {

@@ -88,6 +88,7 @@ typedef struct page {
   char *text; uint32_t text_size;       /* UTF-8 */
   char *strings; uint32_t strings_size; /* decoded attribute values, comments, doctype ids */
   char **names; uint32_t name_count;    /* names beyond HTML_NAME_COUNT, NUL-ended */
+  struct name_slot *name_slots; uint32_t name_slot_count; uint64_t name_key[2]; /* to find them, as in name_table */
   page_notice *notices; uint32_t notice_count;
   bool quirks;
   struct selector_index *index;         /* of the elements, made by selector when first asked; one allocation */

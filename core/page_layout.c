@@ -144,6 +144,11 @@ static page *assemble(page_builder *b, page *p, name_table *names, buffer *strin
   p->text_size = (uint32_t)b->text.size;
   p->strings = shrink(strings->data, strings->size);
   p->strings_size = (uint32_t)strings->size;
+  p->name_slots = names->slots;
+  p->name_slot_count = names->slot_count;
+  memcpy(p->name_key, names->key, sizeof p->name_key);
+  names->slots = NULL;
+  names->slot_count = 0;
   p->names = name_table_take(names, &p->name_count);
   p->notices = b->notices.items;
   p->notice_count = b->notices.count;

@@ -15,6 +15,19 @@ local function row_of(page, css)
   return page:first(css):row()
 end
 
+describe("a page's own names", function()
+  it("are found at once, however many there are", function()
+    local tags = {}
+    for i = 1, 50000 do tags[i] = ("<x%d>"):format(i) end
+    local page = assert(core.parse(table.concat(tags) .. "<p x7=a>"))
+    local row, start = page:find("p", 0)[1], os.clock()
+    for i = 1, 20000 do assert.is_nil((page:attr(row, "y" .. i))) end
+    assert.is_true(os.clock() - start < 5)
+    assert.equal("a", (page:attr(row, "x7")))
+    assert.is_nil((page:attr(row, "x7\0y")))
+  end)
+end)
+
 describe("core.parse", function()
   it("gives a page, of which the whole can be asked", function()
     local page = parse(HTML)
