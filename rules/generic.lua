@@ -8,6 +8,7 @@ local headline = include "generic/headline"
 local container = include "generic/container"
 local body = include "generic/body"
 local head = include "generic/head"
+local foot = include "generic/foot"
 local lists = include "generic/boxes"
 local story = include "generic/story"
 local begin, sum_in = view.begin, view.sum_in
@@ -15,8 +16,8 @@ local find_headline = headline.find_headline
 local find_container = container.find_container
 local check_crossheads, mark_foreign, mark_running = body.check_crossheads, body.mark_foreign, body.mark_running
 local text_bounds, trim_tail = body.text_bounds, body.trim_tail
-local label_captions, label_foot, label_head = head.label_captions, head.label_foot, head.label_head
-local label_sources, lift_dek, relabel_first = head.label_sources, head.lift_dek, head.relabel_first
+local label_captions, label_head = head.label_captions, head.label_head
+local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
 local find_boxes, find_comments = lists.find_boxes, lists.find_comments
 local assemble = story.assemble
 
@@ -45,11 +46,11 @@ local function read_story(s)
   if s.headline then
     label_head(s)
     lift_dek(s)
-  else head.label_opening(s) end
+  else label_opening(s) end
   label_captions(s)
-  label_sources(s)
-  label_foot(s)
-  head.find_date(s)
+  foot.label_sources(s)
+  foot.label_foot(s)
+  foot.find_date(s)
 end
 
 local function divide_page(page, context)

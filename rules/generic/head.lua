@@ -10,16 +10,13 @@ local people = include "generic/people"
 local P, HEADER, H_BYLINE, H_DATE, H_CAPTION = names.P, names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
 local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
 local H_TEASER, H_BODY, H_BIO, H_EMBED = names.H_TEASER, names.H_BODY, names.H_BIO, names.H_EMBED
-local ARTICLE, H_STORY, OUT_HINTS = names.ARTICLE, names.H_STORY, names.OUT_HINTS
-local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
-local NOTES, PHOTO, SOURCES, matches = phrases.NOTES, phrases.PHOTO, phrases.SOURCES, phrases.matches
+local OUT_HINTS = names.OUT_HINTS
+local BOILERPLATE, PHOTO, matches = phrases.BOILERPLATE, phrases.PHOTO, phrases.matches
 local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 local is_caption = body.is_caption
-local begins_with_author, is_byline, is_date = people.begins_with_author, people.is_byline, people.is_date
-local is_meta_line = people.is_meta_line
-local names_author = people.names_author
+local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 
 local function is_dek(s, i)
   local f = s.f
@@ -66,6 +63,12 @@ local function is_plain(s, i)
   return f.own_tags[i] & P ~= 0 and f.strong_chars[i] < 0.9 * f.chars[i] and f.terminal[i] == 1
 end
 
+-- A text in a box about the author.
+local function tells_life(s, i)
+  local f = s.f
+  return (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & H_BIO ~= 0 and f.words[i] >= 8 and not is_linkish(s, i)
+end
+
 -- What stands between the headline and the running text, or close above the headline.
 local function label_head(s)
   local role = s.role
@@ -73,7 +76,8 @@ local function label_head(s)
   local from = math.max(1, s.headline - 8)
   for i = from, math.max(first - 1, math.min(s.count, s.headline + 6)) do
     if not role[i] and not excluded(s, i) then
-      if is_caption(s, i) then role[i] = "caption"
+      if tells_life(s, i) then role[i] = "bio"
+      elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
       elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
@@ -95,30 +99,6 @@ local function label_opening(s)
   end
 end
 
--- Whether a block below the text is the story's own foot, though set as a footer.
-local function is_own_foot(s, i)
-  local f = s.f
-  local box = common_box(s, s.last, i)
-  if f.hidden[i] == 1 or box == 0 or f.box[i] == 0 then return false end
-  if f.box_tags[box] & ARTICLE == 0 and f.box_hints[box] & H_STORY == 0 then return false end
-  return f.box_first[box] >= s.first - 30 and f.box_last[box] <= s.last + 60
-end
-
--- A story without a date: a line below it that names a day.
-local function find_date(s)
-  if s.published[1] then return end
-  for i = 1, s.count do
-    if s.role[i] == "published" then return end
-  end
-  for i = s.last + 1, math.min(s.count, s.last + 15) do
-    if not s.role[i] and (not excluded(s, i) or is_own_foot(s, i)) and (is_meta_line(s, i)
-      or is_date(s, i) and s.f.digits[i] >= 3) then
-      s.role[i] = "published"
-      return
-    end
-  end
-end
-
 -- The texts above a byline or date that stands under the headline: a dek.
 local function lift_dek(s)
   local role, from, words, line = s.role, s.headline + 1, 0, nil
@@ -132,38 +112,6 @@ local function lift_dek(s)
   if words == 0 or words > 90 then return end
   for i = from, line - 1 do
     if is_text_role(role[i]) or role[i] == "crosshead" then role[i] = "dek" end
-  end
-end
-
--- A list of sources behind the story, with its heading.
-local function label_sources(s)
-  local f, role = s.f, s.role
-  for i = math.min(s.count, s.last + 12), math.max(s.first, s.last - 40), -1 do
-    if not excluded(s, i) and (f.level[i] > 0 or f.words[i] <= 2) and matches(text_of(s, i):lower(), SOURCES) then
-      for j = i, math.min(s.count, i + 25) do
-        if j > i and f.level[j] > 0 and f.level[j] <= math.max(1, f.level[i]) then break end
-        if not s.foreign[f.box[j]] or role[j] then role[j] = "note" end
-      end
-      s.last = math.min(s.last, i - 1)
-      return
-    end
-  end
-end
-
--- Who wrote it and what is to be noted, below the running text.
-local function label_foot(s)
-  local f, role = s.f, s.role
-  for i = s.last + 1, math.min(s.count, s.last + 20) do
-    if not role[i] and not excluded(s, i) and f.level[i] == 0 then
-      local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-      local text = text_of(s, i):lower()
-      if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
-        and (hints & (H_BIO | H_BYLINE) ~= 0 or matches(text, NOTES) or begins_with_author(s, text_of(s, i)))
-          and not matches(text, BOILERPLATE) then role[i] = "bio"
-      elseif f.words[i] <= 30 and matches(text, CREDITS) then role[i] = "credit"
-      elseif is_date(s, i) and matches(text, DATE_STARTS) then role[i] = "published"
-      elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) then role[i] = "byline" end
-    end
   end
 end
 
@@ -230,6 +178,6 @@ local function label_captions(s)
 end
 
 return {
-  find_date = find_date, label_captions = label_captions, label_foot = label_foot, label_head = label_head,
-  label_opening = label_opening, label_sources = label_sources, lift_dek = lift_dek, relabel_first = relabel_first,
+  label_captions = label_captions, label_head = label_head,
+  label_opening = label_opening, lift_dek = lift_dek, relabel_first = relabel_first,
 }

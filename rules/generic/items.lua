@@ -5,7 +5,8 @@ local phrases = include "generic/phrases"
 local lexicon = include "generic/words"
 local view = include "generic/view"
 local ITEM, NAV, FOOTER, FORM, BUTTON = names.ITEM, names.NAV, names.FOOTER, names.FORM, names.BUTTON
-local DIALOG_TAG, H_BYLINE, H_SHARE, H_NAV = names.DIALOG_TAG, names.H_BYLINE, names.H_SHARE, names.H_NAV
+local HEADER, DIALOG_TAG, H_BYLINE = names.HEADER, names.DIALOG_TAG, names.H_BYLINE
+local H_SHARE, H_NAV = names.H_SHARE, names.H_NAV
 local H_COMMENT, H_TAGS, H_TITLE, H_DEK = names.H_COMMENT, names.H_TAGS, names.H_TITLE, names.H_DEK
 local H_TEASER, H_FOOT, H_DIALOG, H_FORM = names.H_TEASER, names.H_FOOT, names.H_DIALOG, names.H_FORM
 local H_PAGER, H_AD = names.H_PAGER, names.H_AD
@@ -58,7 +59,8 @@ local function is_candidate(s, i)
   local tags, hints = s.around_tags[box], s.around_hints[box]
   if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 then return false end
   if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0 then return false end
-  if is_menu_place(s, i) and f.words[i] < 6 then return false end
+  if is_menu_place(s, i) and (f.words[i] < 6 or f.hidden[i] == 1) then return false end
+  if f.hidden[i] == 1 and tags & HEADER ~= 0 then return false end
   local named = f.own_hints[i] | (f.links[i] == 1 and f.inside_hints[i] or 0)
   if named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and f.level[i] == 0 then return false end
   local titled = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0

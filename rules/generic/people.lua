@@ -21,13 +21,24 @@ local function names_author(s, text)
   return false
 end
 
+-- The job or handle of the author, in a block of its own below the name.
+local function follows_author(s, i)
+  local f, text = s.f, text_of(s, i)
+  if i < 2 or s.role[i - 1] ~= "byline" or f.words[i] > 6 or f.digits[i] > 0 or f.terminal[i] == 1 then return false end
+  if text:find("^@[%w_]+$") then return true end
+  for word in text:gmatch("%S+") do
+    if JOBS[word:gsub("%p+$", ""):lower()] then return true end
+  end
+  return false
+end
+
 local function is_byline(s, i)
   local f, text = s.f, text_of(s, i)
   if f.words[i] > 30 or f.level[i] > 0 and f.level[i] < 4 then return false end
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
   if matches(text:lower(), NO_BYLINE) then return false end
-  if names_author(s, text) or matches(text:lower(), AGENCIES) then return true end
+  if names_author(s, text) or matches(text:lower(), AGENCIES) or follows_author(s, i) then return true end
   if f.words[i] == 1 and BY_WORDS[text:lower():gsub(":$", "")] then return true end
   if f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0 then return true end
   if hints & H_BYLINE == 0 or f.words[i] > 10 or f.level[i] > 0 then return false end
@@ -44,6 +55,12 @@ local function is_date(s, i)
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.time[i] > 0 or hints & H_DATE ~= 0 then return f.digits[i] > 0 and has_date(text) and true or false end
   return is_date_line(text)
+end
+
+-- Whether a line says a whole day.
+local function names_day(s, i)
+  local text = text_of(s, i)
+  return s.f.digits[i] >= 3 and (numeric_day(s, text) or named_day(text)) ~= nil
 end
 
 -- "Jane Doe is …", "About Jane Doe".
@@ -110,7 +127,7 @@ end
 local function may_name(s, words)
   if NO_NAMES[words:match("^[^%s:]+"):lower()] then return false end
   return matches(words:lower(), AGENCIES) or words:find("%f[%a]%u[%w'’.-]+ %u[%w'’.-]+")
-    or BY_WORDS[words:match("^[^%s:]+")] or words:find(" [Bb]y %u") or names_author(s, words)
+    or BY_WORDS[words:match("^[^%s:]+"):lower()] or words:find(" [Bb]y %u") or names_author(s, words)
 end
 
 -- Whether a line with a date in it also says who wrote the story.
@@ -132,7 +149,7 @@ local function is_meta_line(s, i)
   if f.time[i] > 0 or hints & (H_BYLINE | H_DATE) ~= 0 or starts_with_by(text) then return true end
   local runs = runs_of(text)
   for _, run in ipairs(runs) do
-    if not run.date and BY_WORDS[text:match("^[^%s:]+", run.start)] then return true end
+    if not run.date and BY_WORDS[text:match("^[^%s:]+", run.start):lower()] then return true end
   end
   return runs[1] and runs[1].date and names_someone(s, text) or false
 end
@@ -140,5 +157,5 @@ end
 return {
   author_marks = author_marks, begins_with_author = begins_with_author, is_byline = is_byline,
   is_date = is_date, is_meta_line = is_meta_line, may_name = may_name, name_runs = name_runs,
-  names_author = names_author, names_nobody = names_nobody, names_someone = names_someone,
+  names_author = names_author, names_day = names_day, names_nobody = names_nobody, names_someone = names_someone,
 }

@@ -17,6 +17,10 @@ local CREDITS = {
   "^contributed to this", "contributed to this report", "contributed reporting", "^—? ?with assistance",
     "^source:", "^quelle:",
   "^%(?with inputs from", "^with additional", "^the associated press", "^agence france%-presse",
+  "^first published in", "^originally published", "^mit material von", "^%(?mit agentur", "^mitarbeit:", "^%(dpa",
+    "^%(afp", "^%(efe", "^%(ansa", "^%(reuters", "^%(ap%)", "^fuentes?:", "^fonte:", "^bron:", "^kilder?:", "^källa:",
+    "^lähde:", "^źródło:", "^zdroj:", "^con información de", "^con informazioni", "^com informações", "^avec l?'?afp",
+    "^%(?avec agences", "^redigerat av", "^med bidrag",
 }
 
 local NOTES = {
@@ -26,7 +30,13 @@ local NOTES = {
     "is the author of", "is a freelance",
   "can be reached at", "^e?%-?mail .*@", "^%u?[%w%s%.'’-]+ is an? [^.]* at ", "^%u?[%w%s%.'’-]+ is an? [^.]* for ",
     "^this post has been", "^disclosure", "^note:", "^update:", "^contact .*@", "^%*", "is a journalist",
-  "is a correspondent", "is a contributing", "is an editor", "follow h[ei][rm] on", "@[%w]+%.[%w]+$",
+  "is a correspondent", "is a contributing", "^%u?[%w%s%.'’-]+ is an? [^.]* with ", " is an? [%a -]*professor",
+  " is an? [%a -]*lecturer", "^follow me on", "affiliate links",
+    "receive an? [%a ]*commission", "earn an? [%a ]*commission", "letters to the editor",
+    "opinions? expressed", "^originally appeared", "^transparenzhinweis", "^anmerkung der redaktion", "^hinweis:",
+    "^korrektur", "^corrección", "^nota de la redacción", "^nota del editor", "^rectificación", "^correctif",
+    "^ndlr", "^rättelse", "^rettelse", "^oikaisu", "^correctie", "^sprostowanie", "^nota da redação",
+  "is an editor", "follow h[ei][rm] on", "@[%w]+%.[%w]+$",
 }
 
 -- Notes wherever they stand.
@@ -84,7 +94,9 @@ local BOILERPLATE = {
 
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",
   "^mehr ", "^alle ", "^contact", "^subscribe", "^sign", "^save", "^listen",
-  "^author$", "^authors$", "^published", "^updated", "^copy" }
+  "^author$", "^authors$", "^published", "^updated", "^copy", "stories$", "articles$", "beiträge$",
+  "artículos$", "most recent",
+  "^über dieses thema" }
 
 local DATE_STARTS = { "^published", "^updated", "^first published", "^last updated", "^posted",
   "^publi", "^aktualisiert", "^veröffentlicht", "^stand" }

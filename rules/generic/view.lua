@@ -97,10 +97,11 @@ local function text_weight(s, i)
 end
 
 local function headline_witnesses(context)
-  local list = {}
+  local list, seen = {}, {}
   for _, one in ipairs(context.witnesses and context.witnesses.headline or {}) do
-    if #list < 8 then list[#list + 1] = { words = lower_words(one.value),
-      key = normal(one.value), from = one.from } end
+    local key = normal(one.value)
+    if #list < 8 and not seen[key] then list[#list + 1] = { words = lower_words(one.value), key = key } end
+    seen[key] = true
   end
   return list
 end
@@ -176,7 +177,8 @@ local function begin(page, context)
     s.count = BLOCKS_MOST
     cut_boxes(f, BLOCKS_MOST)
   end
-  s.sites, s.witnesses, s.authors, s.published, s.deks = w.site or {}, headline_witnesses(context), w.byline or {}, w.published or {}, {}
+  s.witnesses, s.deks = headline_witnesses(context), {}
+  s.sites, s.authors, s.published = w.site or {}, w.byline or {}, w.published or {}
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
   s.base, s.weight = {}, {}
   for i = 1, s.count do s.base[i] = base_weight(f, i) end

@@ -1,0 +1,80 @@
+-- What stands below the running text: dates and names said there, sources, notes, credits,
+-- the author's life.
+
+local names = include "generic/names"
+local phrases = include "generic/phrases"
+local view = include "generic/view"
+local people = include "generic/people"
+local ARTICLE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.H_BIO, names.H_BYLINE, names.H_STORY
+local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
+local NOTES, NO_BYLINE, SOURCES, matches = phrases.NOTES, phrases.NO_BYLINE, phrases.SOURCES, phrases.matches
+local common_box, excluded, is_linkish, text_of = view.common_box, view.excluded, view.is_linkish, view.text_of
+local begins_with_author, is_date, is_meta_line = people.begins_with_author, people.is_date, people.is_meta_line
+local names_author, names_day = people.names_author, people.names_day
+
+-- Whether a block below the text is the story's own foot, though set as a footer.
+local function is_own_foot(s, i)
+  local f = s.f
+  local box = common_box(s, s.last, i)
+  if f.hidden[i] == 1 or box == 0 or f.box[i] == 0 then return false end
+  if f.box_tags[box] & ARTICLE == 0 and f.box_hints[box] & H_STORY == 0 then return false end
+  return f.box_first[box] >= s.first - 30 and f.box_last[box] <= s.last + 60
+end
+
+local function is_open(s, i)
+  return not excluded(s, i) or i > s.last and is_own_foot(s, i)
+end
+
+-- A story without a date: a line below it that names a day.
+local function find_date(s)
+  if s.published[1] then return end
+  for i = 1, s.count do
+    if s.role[i] == "published" then return end
+  end
+  for i = math.max(1, (s.headline or s.first) - 15), math.min(s.count, s.last + 30) do
+    local inside = i > s.last and (i > s.last + 15 or excluded(s, i))
+    local free = not s.role[i] or s.role[i] == "paragraph" and s.f.words[i] <= 8
+    if free and (inside and is_own_foot(s, i) or not inside and not excluded(s, i))
+      and (is_meta_line(s, i) or is_date(s, i) and names_day(s, i)) then
+      s.role[i] = "published"
+      return
+    end
+  end
+end
+
+-- A list of sources behind the story, with its heading.
+local function label_sources(s)
+  local f, role = s.f, s.role
+  for i = math.min(s.count, s.last + 12), math.max(s.first, s.last - 40), -1 do
+    if is_open(s, i) and (f.level[i] > 0 or f.words[i] <= 2) and matches(text_of(s, i):lower(), SOURCES) then
+      for j = i, math.min(s.count, i + 25) do
+        if j > i and f.level[j] > 0 and f.level[j] <= math.max(1, f.level[i]) then break end
+        if f.hidden[j] == 0 and (not s.foreign[f.box[j]] or role[j] or is_own_foot(s, j)) then role[j] = "note" end
+      end
+      s.last = math.min(s.last, i - 1)
+      return
+    end
+  end
+end
+
+-- Who wrote it and what is to be noted, below the running text.
+local function label_foot(s)
+  local f, role = s.f, s.role
+  for i = s.last + 1, math.min(s.count, s.last + 20) do
+    if not role[i] and is_open(s, i) and f.level[i] == 0 then
+      local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
+      local text = text_of(s, i):lower()
+      if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
+        and (hints & (H_BIO | H_BYLINE) ~= 0 or matches(text, NOTES) or begins_with_author(s, text_of(s, i)))
+          and not matches(text, BOILERPLATE) then role[i] = "bio"
+      elseif f.words[i] <= 30 and matches(text, CREDITS) then role[i] = "credit"
+      elseif is_date(s, i) and matches(text, DATE_STARTS) then role[i] = "published"
+      elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not matches(text, NO_BYLINE)
+        then role[i] = "byline" end
+    end
+  end
+end
+
+return {
+  find_date = find_date, label_foot = label_foot, label_sources = label_sources,
+}
