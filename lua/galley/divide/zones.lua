@@ -32,7 +32,7 @@ local PLACES = {
   ["Australia/Melbourne"] = { 600, "au" }, ["Australia/Adelaide"] = { 570, "au" },
   ["Pacific/Auckland"] = { 720, "nz" },
   ["Africa/Lagos"] = { 60 }, ["Africa/Johannesburg"] = { 120 }, ["Africa/Nairobi"] = { 180 },
-  ["Asia/Riyadh"] = { 180 }, ["Asia/Baghdad"] = { 180 },
+  ["Asia/Riyadh"] = { 180 }, ["Europe/Istanbul"] = { 180 }, ["Europe/Moscow"] = { 180 }, ["Asia/Baghdad"] = { 180 },
   ["America/St_Johns"] = { -210, "us" }, ["America/Halifax"] = { -240, "us" }, ["America/Toronto"] = { -300, "us" },
   ["America/New_York"] = { -300, "us" }, ["America/Winnipeg"] = { -360, "us" }, ["America/Chicago"] = { -360, "us" },
   ["America/Regina"] = { -360 }, ["America/Edmonton"] = { -420, "us" }, ["America/Denver"] = { -420, "us" },

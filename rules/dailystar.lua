@@ -1,0 +1,2 @@
+-- dailystar.co.uk
+return { extends = "cms/reach", hosts = { "dailystar.co.uk", "*.dailystar.co.uk" } }
