@@ -17,4 +17,10 @@ return {
         paragraph = ":scope > section > p", crosshead = ":scope > section > div > h2:first-child",
       } },
   },
+
+  tests = {
+    { url = "https://www.20min.ch/story/russland-franzose-war-fuer-schweizer-ngo-taetig-drei-jahre-haft-103202511",
+      sha256 = "cf54eab41623d4b4c4b5be2fcc735b68255ef5c9a0126a8ac8132b80d5a96461",
+      expect = { story = 1, headline = 1, paragraph = 5, crosshead = 1 } },
+  },
 }

@@ -13,4 +13,10 @@ return {
   },
   sidebar = { at = "section > :class(container_*):has(> :class(title_*))", heading = ":scope > :class(title_*)",
               teaser = { at = "li", headline = "a" } },
+
+  tests = {
+    { url = "https://www.nikkei.com/article/DGXZQOUB148MY0U5A110C2000000/",
+      sha256 = "18d843b37351f47dd69b5885d55f9ce7b44f09f8391c1349fe9d47c9e7178099",
+      expect = { story = 1, headline = 1, published = 1, paragraph = 6 } },
+  },
 }
