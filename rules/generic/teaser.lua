@@ -111,7 +111,8 @@ local function headline_parts(s, item, content)
   content[#content + 1] = { tag = "headline", range = range }
   if tail and not copied then
     local words = #lower_words(s.page:read(range[2], stop))
-    content[#content + 1] = { tag = words >= 6 and "dek" or "detail", range = tail }
+    local dek = words >= 6 or words >= 4 and s.f.inside_hints[i] & H_DEK ~= 0
+    content[#content + 1] = { tag = dek and "dek" or "detail", range = tail }
   end
 end
 

@@ -79,6 +79,36 @@ describe("the generic rule", function()
       "paragraph: The next boat is to leave on Tuesday at seven, if the wind allows it, said the harbour master.")
   end)
 
+  it("cuts a line of author, day and section, and marks the author once", function()
+    local html = page { main = '<p class="author-box"><span class="byline">Ann Lee</span></p>' }
+      :gsub('<p class="byline">.-</p>', '<p class="meta">6 May 2024 | by Ann Lee | in Islands</p>')
+    local list = lines(html)
+    assert_has(list, "published: 6 May 2024")
+    local bylines = 0
+    for _, line in ipairs(list) do
+      if line:find("byline: ", 1, true) then bylines = bylines + 1 end
+    end
+    assert.equal(1, bylines)
+  end)
+
+  it("parts headline and dek that share a link", function()
+    local item = '<li><a href="/%d"><span><span>%s story of the harbour</span>'
+      .. ' <span class="blurb">%s</span></span></a></li>'
+    local list = lines(page { main = '<section class="related"><h3>More from the islands</h3><ul>'
+      .. item:format(1, "First", "What the first of them is about")
+      .. item:format(2, "Second", "And what the other says")
+      .. '</ul></section>' })
+    assert_has(list, "headline: First story of the harbour", "dek: What the first of them is about",
+      "headline: Second story of the harbour", "dek: And what the other says")
+  end)
+
+  it("takes notes and the author's life from the end of the text", function()
+    local list = lines(page { body = "<p>Editor’s note: An hour was given wrongly.</p>"
+      .. "<p>Ann Lee is a reporter with the Harbour News.</p>" })
+    assert_has(list, "note: Editor’s note: An hour was given wrongly.",
+      "note: Ann Lee is a reporter with the Harbour News.")
+  end)
+
   it("keeps readers' comments apart", function()
     local list = lines(page { main = [[<section id="comments"><h3>Comments</h3>
       <div class=comment><p>I was on board, and the soup was very good indeed.</p></div></section>]] })
