@@ -16,6 +16,8 @@ static void start_body(html_tree *t) {
 
 static void start_frameset(html_tree *t) {
   if (t->open_count < 2 || t->open[1].key != NAME_BODY || !t->frameset_ok) return;
+  if (builder_first_child(&t->builder, t->open[1].node) != PAGE_NONE)
+    page_builder_notice(&t->builder, "text-dropped", t->at.start); /* noframes before it, say */
   page_builder_remove(&t->builder, t->open[1].node);
   while (t->open_count > 1) pop_current(t);
   insert_html_element(t);
