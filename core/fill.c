@@ -162,6 +162,14 @@ static bool lies_in(const fill *f, uint32_t inner, uint32_t outer) {
   return o->size && i->hull.start >= o->hull.start && i->hull.stop <= o->hull.stop && i->size <= o->size;
 }
 
+/* Where a later segment stands that lies in `parent` by its own layer: an earlier segment
+   that took the parent over holds only what lies in its own range. */
+static uint32_t enclosing_home(const fill *f, uint32_t x, uint32_t parent) {
+  if (parent == CLAIM_NONE || f->joins[parent] == CLAIM_NONE) return parent;
+  uint32_t joined = f->joins[parent];
+  return claim_of(f, joined)->size == 0 || lies_in(f, x, joined) ? joined : CLAIM_NONE;
+}
+
 /* Decides a segment and all around it, outermost first; `around` is the earlier
    segment at the atom where it was first met. */
 static void decide(fill *f, uint32_t g, uint32_t around) {
@@ -170,7 +178,7 @@ static void decide(fill *f, uint32_t g, uint32_t around) {
   for (; g != CLAIM_NONE && depth < 64 && f->fates[g] == FATE_UNKNOWN; g = f->d->parent[g]) chain[depth++] = g;
   while (depth) {
     uint32_t x = chain[--depth], p = f->d->parent[x];
-    uint32_t within = p == CLAIM_NONE ? CLAIM_NONE : f->joins[p] != CLAIM_NONE ? f->joins[p] : p;
+    uint32_t within = enclosing_home(f, x, p);
     bool lost = p != CLAIM_NONE && f->fates[p] == FATE_DROPPED && f->joins[p] == CLAIM_NONE;
     if (lost && claim_of(f, x)->owner == CLAIM_NONE) { lost = false; within = CLAIM_NONE; }
     if (around != CLAIM_NONE && lies_in(f, x, around) && (within == CLAIM_NONE || !lies_in(f, within, around)))

@@ -244,6 +244,13 @@ static const char *skip_literal(const char *s) {
   return end ? end : s + strlen(s) - 1;
 }
 
+/* What xmlCheckUTF8 lets pass: sequences longer than they need be, surrogates, and what
+   lies beyond Unicode (Unicode, table 3-7). */
+static bool is_ill_formed(const unsigned char *s) {
+  return s[0] == 0xC0 || s[0] == 0xC1 || s[0] >= 0xF5 || (s[0] == 0xE0 && s[1] < 0xA0) ||
+         (s[0] == 0xED && s[1] > 0x9F) || (s[0] == 0xF0 && s[1] < 0x90) || (s[0] == 0xF4 && s[1] > 0x8F);
+}
+
 /* libxml2 prints characters that XML does not have to standard error, too. */
 static bool check_characters(const char *expression, fault *error) {
   if (!xmlCheckUTF8((const xmlChar *)expression)) {
@@ -252,7 +259,8 @@ static bool check_characters(const char *expression, fault *error) {
   }
   for (const char *s = expression; *s; s++) {
     bool control = (unsigned char)*s < 0x20 && *s != '\t' && *s != '\n' && *s != '\r';
-    if (!control && strncmp(s, "\xEF\xBF\xBE", 3) != 0 && strncmp(s, "\xEF\xBF\xBF", 3) != 0) continue;
+    bool odd = control || is_ill_formed((const unsigned char *)s);
+    if (!odd && strncmp(s, "\xEF\xBF\xBE", 3) != 0 && strncmp(s, "\xEF\xBF\xBF", 3) != 0) continue;
     set_fault(error, STATUS_SYNTAX, "a character is not allowed", (size_t)(s - expression));
     return false;
   }

@@ -226,8 +226,17 @@ static void write_part_spans(sheet *s, const writer *w, const sheet_item *part) 
   sheet_write_spans(s, w);
 }
 
-static void write_part(sheet *s, const writer *w, const sheet_item *part) {
+/* Asked for outside its segment, or given to it by a later layer from outside. */
+static bool is_detached(const sheet *s, const sheet_item *part) {
   const claim *x = claim_behind(s, part);
+  const claim *around = part->parent == CLAIM_NONE ? NULL : claim_behind(s, &s->items.items[part->parent]);
+  if (!x || x->detached) return x != NULL;
+  if (part->ranges == CLAIM_NONE || !around || around->size == 0) return false;
+  return s->ranges.items[part->ranges].text.start < around->hull.start ||
+         s->ranges.items[part->last_range].text.stop > around->hull.stop;
+}
+
+static void write_part(sheet *s, const writer *w, const sheet_item *part) {
   bool in_chrome = part->parent != CLAIM_NONE && s->items.items[part->parent].behaves == AS_CHROME;
   w->begin_object(w->state);
   write_text(w, "tag", part->word);
@@ -237,7 +246,7 @@ static void write_part(sheet *s, const writer *w, const sheet_item *part) {
   write_part_spans(s, w, part);
   if (!in_chrome) sheet_write_marks(s, w, part);
   write_tags(s, w, part);
-  if (x && x->detached) {
+  if (is_detached(s, part)) {
     w->key(w->state, "detached");
     w->boolean(w->state, true);
   }

@@ -8,6 +8,6 @@ return {
   aeb = { body = .965 },
   fundus = { body = .935, title = .915, dek = .71, authors = .75, date = .965 },
   trafilatura = { title = .90, authors = .54, date = .75, with = .83, without = .93 },
-  readability = { body = .875, title = .84, authors = .47, date = .93 },
+  readability = { body = .875, title = .84, authors = .47, date = .88 },
   cleanportaleval = { body = .96 },
 }

@@ -122,6 +122,7 @@ describe("a bad expression", function()
     refused("\xff", "UTF%-8")
     refused("//p[.='\20']", "character is not allowed at byte 8") -- libxml2 prints these
     refused("//\u{FFFF}", "character is not allowed")
+    refused("//\xC0\x92ref", "character is not allowed at byte 3") -- overlong: libxml2 reads a control character
     refused("//p\0//q", "zero bytes")
     assert.error(function() page:xpath() end)
     assert.error(function() page:xpath {} end)
