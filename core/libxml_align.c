@@ -192,12 +192,12 @@ void follow_text(follower *f, const char *text, uint32_t size, uint32_t position
 }
 
 /* A reference that libxml2 could not or would not read: what HTML takes it for, or else
-   its own letters. */
-static void gap_reference(follower *f, uint32_t *at, builder_run *run) {
+   its own letters; these too where libxml2 goes on in the middle of it. */
+static void gap_reference(follower *f, uint32_t *at, uint32_t stop, builder_run *run) {
   char value[HTML_REFERENCE_MAX];
   size_t value_size = 0;
   uint32_t size = reference_at(f, *at, value, &value_size);
-  if (size) {
+  if (size && size <= stop - *at) {
     page_builder_run(&f->builder, run, value, (uint32_t)value_size, (span){*at, *at + size}, false);
   } else {
     size = 1;
@@ -248,7 +248,7 @@ void follow_gap(follower *f, uint32_t stop) {
     char c = f->source->text[at];
     if (is_cdata(f, at, stop)) gap_cdata(f, &at, stop, run);
     else if (c == '<' && !is_stray(f, at)) at = follow_markup_stop(f, at, stop);
-    else if (c == '&') gap_reference(f, &at, run);
+    else if (c == '&') gap_reference(f, &at, stop, run);
     else if (is_plain(c) || c == '<') gap_plain(f, &at, stop, run);
     else gap_control(f, &at, run);
   }

@@ -143,4 +143,10 @@ describe("HTML inside XML", function()
     assert.same({ "a", "&amp;nbsp;", "b" }, bytes_of(bytes, "p"))
     assert.equal("a\u{A0}b", text_of(bytes, "p"))
   end)
+
+  it("serves no byte twice where a reference breaks off", function()
+    local page = core.parse("<a><O&#X41; b", { input = "xml" })
+    local spans = page:spans(0, #page:raw(page:range(0)))
+    for i = 2, #spans do assert.is_true(spans[i][1] >= spans[i - 1][2]) end
+  end)
 end)
