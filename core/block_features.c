@@ -8,6 +8,7 @@
 
 #include "block_hints.h"
 #include "html_names.h"
+#include "letter.h"
 #include "text.h"
 
 /* Block columns, then box columns: X(enumerator, name). */
@@ -99,31 +100,6 @@ typedef struct gatherer {
   uint32_t images;
 } gatherer;
 
-static bool is_terminal(uint32_t c) {
-  switch (c) {
-    case '.': case '!': case '?': case 0x2026: case 0x3002: case 0xFF01: case 0xFF1F: case 0xFF0E:
-    case 0x061F: case 0x06D4: case 0x0964: case 0x0965: case 0x1362: case 0x0589: case 0x104B: return true;
-    default: return false;
-  }
-}
-
-static bool is_closer(uint32_t c) {
-  switch (c) {
-    case '"': case '\'': case ')': case ']': case 0xBB: case 0x203A: case 0x2018: case 0x2019:
-    case 0x201C: case 0x201D: case 0x300D: case 0x300F: case 0xFF09: case 0x3011: case 0xAB: return true;
-    default: return false;
-  }
-}
-
-/* The character at `*at`, which is moved behind it. The text is valid UTF-8. */
-static uint32_t next_character(const char *t, uint32_t *at, uint32_t stop) {
-  uint8_t lead = (uint8_t)t[(*at)++];
-  if (lead < 0xC0) return lead;
-  uint32_t c = lead & (lead < 0xE0 ? 0x1Fu : lead < 0xF0 ? 0x0Fu : 0x07u);
-  while (*at < stop && (t[*at] & '\xC0') == '\x80') c = c << 6 | ((uint8_t)t[(*at)++] & 0x3F);
-  return c;
-}
-
 static bool is_comma(uint32_t c) { return c == ',' || c == 0xFF0C || c == 0x3001 || c == 0x060C; }
 
 static void count_character(uint32_t *cells, uint32_t c, bool *ended) {
@@ -132,10 +108,10 @@ static void count_character(uint32_t *cells, uint32_t c, bool *ended) {
     *ended = false;
     return;
   }
-  if (is_terminal(c)) *ended = true;
-  else if (!is_closer(c)) *ended = false;
-  if (c >= 0x3000 && is_terminal(c)) cells[BLOCK_SENTENCES_COLUMN]++, *ended = false;
-  cells[BLOCK_TERMINAL_COLUMN] = is_terminal(c) || (cells[BLOCK_TERMINAL_COLUMN] && is_closer(c));
+  if (letter_is_terminal(c)) *ended = true;
+  else if (!letter_is_closer(c)) *ended = false;
+  if (c >= 0x3000 && letter_is_terminal(c)) cells[BLOCK_SENTENCES_COLUMN]++, *ended = false;
+  cells[BLOCK_TERMINAL_COLUMN] = letter_is_terminal(c) || (cells[BLOCK_TERMINAL_COLUMN] && letter_is_closer(c));
   cells[BLOCK_COMMAS_COLUMN] += is_comma(c);
   cells[BLOCK_DIGITS_COLUMN] += c >= '0' && c <= '9';
   cells[BLOCK_UPPER_COLUMN] += c >= 'A' && c <= 'Z';
@@ -148,7 +124,7 @@ static uint32_t count_text(const page *p, span s, uint32_t *cells) {
   uint32_t chars = 0;
   bool ended = false;
   for (uint32_t i = s.start; i < s.stop;) {
-    uint32_t c = next_character(p->text, &i, s.stop);
+    uint32_t c = letter_next(p->text, &i, s.stop);
     chars += !(c <= ' ');
     count_character(cells, c, &ended);
   }

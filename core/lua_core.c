@@ -9,6 +9,7 @@
 #include "lua_bytes.h"
 #include "lua_claims.h"
 #include "lua_compat.h"
+#include "lua_look.h"
 #include "lua_page.h"
 #include "lua_pattern.h"
 #include "lua_sandbox.h"
@@ -34,6 +35,7 @@ int luaopen_galley_core(lua_State *L) {
   lua_page_register(L);
   lua_bytes_register(L);
   lua_claims_register(L);
+  lua_look_register(L);
   lua_sandbox_register(L);
   lua_pattern_register_host(L);
   lua_terminal_register(L);

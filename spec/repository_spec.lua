@@ -88,6 +88,10 @@ describe("a generated table", function()
   it("of single-byte encodings follows from the standard's indexes", function()
     assert.truthy(output "env -u LD_PRELOAD python3 spec/tools/make_encodings.py --check")
   end)
+
+  it("of letters holds in what Python knows of Unicode", function()
+    assert.truthy(output "env -u LD_PRELOAD python3 spec/tools/letters_table.py --check")
+  end)
 end)
 
 describe("the checkout", function()

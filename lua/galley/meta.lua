@@ -32,7 +32,7 @@
 ---@field zone? string|table
 ---"html" (default), "xml" (feeds, NITF, NewsML-G2) or "text": pages saved as flat text.
 ---@field input? "html"|"xml"|"text"
----Classes of lines for plan: a list of exact lines, or a pattern.
+---Classes of lines for plan: a list of exact lines, patterns and line { … }.
 ---@field lines? table<string, string|galley.matcher|table>
 ---A grammar over the page's lines, in the notation of LPeg's re.
 ---@field plan? string
@@ -370,6 +370,31 @@
 ---@field sheet? string
 ---@field [string] integer|string|string[]
 
+---How a line looks; items of the list: of which it is one.
+---@class galley.traits
+---How its letters stand, one or a list of: upper, lower, title, sentence, mixed, none (it has no letter with a
+---case).
+---@field case? string|string[]
+---How many words, by white space: 5, { 1, 5 }, { min = 2 }.
+---@field words? integer|table
+---How many characters.
+---@field chars? integer|table
+---How many digits.
+---@field digits? integer|table
+---Which line of the page (or segment): 1, { 1, 3 }, -1 for the last, { -3, -1 }.
+---@field position? integer|table
+---The first character is one of these; after ^ none of these: "–•*".
+---@field begins? string
+---The last character, or that before closing quotes and brackets, is one of these; after ^ none: "^.!?".
+---@field ends? string
+---true: it ends as a sentence does, in any script; false: it does not.
+---@field sentence? boolean
+---A selector: the whole line stands in such an element.
+---@field within? string
+---Lines, patterns or line { … } of which it is none.
+---@field none? string|galley.matcher|table
+---@field [integer] string|galley.matcher
+
 ---A value, to which more can be chained.
 ---@class galley.matcher
 ---@field first fun(self: galley.matcher): galley.matcher Only the first match.
@@ -396,6 +421,11 @@ function css(selector) end
 ---@param path string
 ---@return galley.matcher
 function jsonld(path) end
+
+---Blocks, or lines of a plan, that look so: every trait must hold.
+---@param traits galley.traits
+---@return galley.matcher
+function line(traits) end
 
 ---A meta element's content, by name or property.
 ---@param name string

@@ -60,7 +60,8 @@ describe("the guide", function()
   it("has an example of every matcher and step", function()
     local schema = require "galley.rule.schema"
     assert.is_true(#list >= 16)
-    for name in pairs(schema.matchers) do assert.truthy(text:find("[%s{(]" .. name .. ' "'), name) end
+    for name in pairs(schema.matchers) do assert.truthy(text:find("[%s{(]" .. name .. ' ["{]'), name) end
+    for _, row in ipairs(schema.traits) do assert.truthy(text:find(row.key .. ' = ["{%-%w]'), row.key) end
     for name in pairs(schema.steps) do assert.truthy(text:find(":" .. name .. '%s*["{]'), name) end
   end)
 

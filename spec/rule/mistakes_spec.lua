@@ -92,6 +92,11 @@ local MISTAKES = {
   { 'return { plan = [[\n page <- story\n story <- headline paragraf+ ]] }',
     "5: plan: `paragraf` is no definition, class of lines or tag, did you mean `paragraph`? "
     .. "(line 2 of the plan, column 20)\n     story <- headline paragraf+ \n                       ^" },
+  { 'return { lines = { label = { case = "upper" } }, plan = "page <- story\\nstory <- headline" }',
+    '3: lines.label: expected a list of lines, pattern "…" or line { … }, found a table with keys; '
+    .. "did you mean line { … }?" },
+  { 'return { lines = { label = line { caps = "upper" } }, plan = "page <- story\\nstory <- headline" }',
+    "3: lines.label.caps: unknown trait of a line, did you mean `case`?" },
   { 'return { lines = { label = "X" } }', "3: lines: `lines` is for `plan`, and there is none" },
 }
 

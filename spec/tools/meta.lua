@@ -102,6 +102,19 @@ local function plain_class(out, name, doc, rows)
   end
 end
 
+local TRAITS = { cases = "string|string[]", count = "integer|table", position = "integer|table", set = "string",
+  switch = "boolean", selector = "string", class = "string|galley.matcher|table" }
+
+local function traits(out)
+  out[#out + 1] = "---How a line looks; items of the list: of which it is one."
+  out[#out + 1] = "---@class galley.traits"
+  for _, row in ipairs(schema.traits) do
+    comment(out, row.doc)
+    out[#out + 1] = ("---@field %s? %s"):format(row.key, TRAITS[row.type])
+  end
+  out[#out + 1] = "---@field [integer] string|galley.matcher\n"
+end
+
 local function sorted(map)
   local keys = {}
   for key in pairs(map) do keys[#keys + 1] = key end
@@ -123,7 +136,7 @@ local function matchers(out)
   for _, name in ipairs(sorted(schema.matchers)) do
     local matcher = schema.matchers[name]
     out[#out + 1] = "---" .. matcher.doc
-    out[#out + 1] = ("---@param %s string"):format(matcher.argument)
+    out[#out + 1] = ("---@param %s %s"):format(matcher.argument, matcher.takes or "string")
     out[#out + 1] = "---@return galley.matcher"
     out[#out + 1] = ("function %s(%s) end\n"):format(name, matcher.argument)
   end
@@ -146,6 +159,7 @@ function meta.text()
   plain_class(out, "expect", "What a sheet must hold; beside these: a kind or tag with its count or texts.",
     schema.expect)
   out[#out + 1] = "---@field [string] integer|string|string[]\n"
+  traits(out)
   matchers(out)
   out[#out + 1] = TAIL
   return table.concat(out, "\n")

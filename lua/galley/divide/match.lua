@@ -8,6 +8,7 @@
 local core = require "galley.core"
 local fault = require "galley.fault"
 local date = require "galley.divide.date"
+local line_view = require "galley.rule.line_view"
 local scope = require "galley.divide.scope"
 
 local match = {}
@@ -63,7 +64,18 @@ function finders.block(engine, matcher, where)
   for i = 1, page:blocks() do
     local start, stop, row = page:block(i)
     if start >= where.start and stop <= where.stop and find(page:read(start, stop), matcher.pattern) then
-      found[#found + 1] = { start = start, stop = stop, block = i, row = nil, holder = row }
+      found[#found + 1] = { start = start, stop = stop, block = i, holder = row }
+    end
+  end
+  return found
+end
+
+-- Lines are numbered within the scope.
+function finders.line(engine, matcher, where)
+  local found, view = {}, line_view.new(engine.page, find, where.start, where.stop)
+  for _, line in ipairs(view) do
+    if view:looks(matcher.look, line) then
+      found[#found + 1] = { start = line.start, stop = line.stop, block = line.block, holder = line.row }
     end
   end
   return found
@@ -113,12 +125,11 @@ function steps.attr(engine, step, one)
 end
 
 -- Cuts a value, or a range of page text, to what a pattern leaves of it.
-local function cut(engine, one, first, last)
+local function cut(one, first, last)
   if one.value then
     return { value = one.value:sub(first, last), from = one.from, given = one.given }
   end
-  return { start = one.start + first - 1, stop = one.start + last, row = nil, holder = one.row or one.holder,
-    cut = engine.page ~= nil }
+  return { start = one.start + first - 1, stop = one.start + last, holder = one.row or one.holder }
 end
 
 local function subject(engine, one)
@@ -128,13 +139,13 @@ end
 function steps.before(engine, step, one)
   local text = subject(engine, one)
   local from = find(text, step.pattern)
-  return from and cut(engine, one, 1, from - 1) or nil
+  return from and cut(one, 1, from - 1) or nil
 end
 
 function steps.after(engine, step, one)
   local text = subject(engine, one)
   local _, to = find(text, step.pattern)
-  return to and cut(engine, one, to + 1, #text) or nil
+  return to and cut(one, to + 1, #text) or nil
 end
 
 -- A text that fits no format stays a match, without a datetime.
@@ -143,7 +154,6 @@ function steps.date(engine, step, one)
   for _, format in ipairs(step.formats) do
     one.datetime = one.datetime or date.parse(text, format, engine.rule.zone)
   end
-  one.undated = not one.datetime
   return one
 end
 

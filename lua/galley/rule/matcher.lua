@@ -1,5 +1,5 @@
 -- The words of a rule: css "…", xpath "…", block "^…", meta "…", jsonld "…", page "…",
--- pattern "^…", and what is chained to them (:attr, :date, :before, :after, :first).
+-- pattern "^…", line { … }, and what is chained to them (:attr, :date, :before, :after, :first).
 -- This file runs twice: as the prelude of the state that rules run in, where `line` is
 -- given, and in the host for trusted tables. So it requires nothing. A matcher is a plain
 -- table whose field `matcher` names its type; what it may mean is checked by the loader.
@@ -17,7 +17,7 @@ local meta = { __name = "matcher" }
 
 -- What a matcher may have beside its methods.
 local fields = { matcher = true, selector = true, expression = true, pattern = true, name = true, path = true,
-  scope = true, steps = true, line = true, ["function"] = true }
+  scope = true, steps = true, traits = true, line = true, ["function"] = true }
 
 function meta.__index(_, name)
   local method = methods[name]
@@ -102,6 +102,14 @@ local words = {
   jsonld = constructor("jsonld", "path"),
   pattern = constructor("pattern", "pattern"),
 }
+
+--- Lines (blocks) by how they look: line { case = "upper", words = { 1, 5 } }.
+function words.line(traits)
+  if type(traits) ~= "table" or getmetatable(traits) == meta then
+    error('line expects a table of traits: line { case = "upper", words = { 1, 5 } }', 2)
+  end
+  return setmetatable({ matcher = "line", traits = copy(traits), steps = {}, line = line(2) }, meta)
+end
 
 --- Looks on the whole page instead of in the segment: a selector, or any matcher.
 function words.page(what)

@@ -102,13 +102,13 @@ local function place(item, state, from, to)
   local number = plan_lines.line_at(state, from)
   local line = state.lines[number]
   local start = state.starts[from] and from + 1 or from
-  if start == line.start and to == line.start + #line.text then
+  if start == line.at and to == line.at + #line.text then
     item.block = line.block
     return item
   end
   -- to the end of the byte that is not white: what lies between is cut off on both sides
-  local first = state.subject:match("^%s*()", start) - line.start
-  item.range = { plan_lines.offset(state, line, first + 1) - 1, plan_lines.offset(state, line, to - line.start) }
+  local first = state.subject:match("^%s*()", start) - line.at
+  item.range = { plan_lines.offset(state, line, first + 1) - 1, plan_lines.offset(state, line, to - line.at) }
   return item
 end
 

@@ -3,13 +3,12 @@
 -- for ever comes to an end.
 
 local lpeg = require "lpeg"
-local line_class = require "galley.rule.line_class"
+local line_view = require "galley.rule.line_view"
 
 local plan_lines = {}
 
 local find, sub = string.find, string.sub
 local ANY = {}            -- stands for all classes and none
-local HIDDEN = 1          -- BLOCK_HIDDEN of core/block.h
 local STEPS_A_LINE = 100  -- tries that a plan has for each line of the page,
 local STEPS_SPARE = 10000 -- and on top of that
 
@@ -19,20 +18,16 @@ plan_lines.limit = {} -- what is raised when the tries are used up
 --- start, and the tries left. `find_bounded` tries patterns of line classes.
 function plan_lines.new(page, classes, find_bounded)
   local rows, starts, size = {}, {}, 1
-  local lines = {}
-  for i = 1, page:blocks() do
-    local start, stop, _, flags = page:block(i)
-    if (flags or 0) & HIDDEN == 0 then
-      local row = page:read(start, stop):gsub("[\r\n]", " ")
-      rows[#rows + 1] = "\n" .. row
-      lines[#lines + 1] = { block = i, offset = start, stop = stop, start = size + 1, text = row }
-      starts[size] = #lines
-      size = size + #row + 1
-    end
+  local lines = line_view.new(page, find_bounded)
+  for i, line in ipairs(lines) do
+    line.text = page:read(line.start, line.stop):gsub("[\r\n]", " ")
+    rows[i], starts[size] = "\n" .. line.text, i
+    line.at = size + 1
+    size = size + #line.text + 1
   end
   return {
     page = page, subject = table.concat(rows), lines = lines,
-    starts = starts, far = 0, classes = classes, find = find_bounded,
+    starts = starts, far = 0, classes = classes,
     left = STEPS_A_LINE * #lines + STEPS_SPARE, known = {},
   }
 end
@@ -46,9 +41,7 @@ local function in_class(state, number, name)
   local known = state.known[number] or {}
   state.known[number] = known
   if known[name] == nil then
-    local line = state.lines[number]
-    line.normal = line.normal or line_class.normal(line.text)
-    known[name] = line_class.holds(state.classes[name], line.normal, state.find)
+    known[name] = state.lines:holds(state.classes[name], state.lines[number])
   end
   return known[name]
 end
@@ -157,10 +150,10 @@ end
 --- its white space made even, so it is looked for by the bytes that are none.
 function plan_lines.offset(state, line, size)
   local wanted = solid(sub(line.text, 1, size))
-  local low, high = line.offset, line.stop
+  local low, high = line.start, line.stop
   while low < high do
     local middle = (low + high) // 2
-    if solid(state.page:read(line.offset, middle)) < wanted then low = middle + 1 else high = middle end
+    if solid(state.page:read(line.start, middle)) < wanted then low = middle + 1 else high = middle end
   end
   return low
 end
@@ -170,7 +163,7 @@ function plan_lines.line_at(state, i)
   local low, high = 1, #state.lines
   while low < high do
     local middle = (low + high + 1) // 2
-    if state.lines[middle].start - 1 <= i then low = middle else high = middle - 1 end
+    if state.lines[middle].at - 1 <= i then low = middle else high = middle - 1 end
   end
   return low
 end

@@ -43,7 +43,7 @@ schema.keys = {
   { key = "input", on = { "rule" }, type = "input", own = true,
     doc = '"html" (default), "xml" (feeds, NITF, NewsML-G2) or "text": pages saved as flat text.' },
   { key = "lines", on = { "rule" }, type = "lines",
-    doc = "Classes of lines for plan: a list of exact lines, or a pattern." },
+    doc = "Classes of lines for plan: a list of exact lines, patterns and line { … }." },
   { key = "plan", on = { "rule" }, type = "plan",
     doc = "A grammar over the page's lines, in the notation of LPeg's re.",
     also = { "grammar" } },
@@ -150,7 +150,37 @@ schema.matchers = {
   block = { gives = "block", argument = "pattern", doc = "Blocks whose text fits a Lua pattern." },
   meta = { gives = "string", argument = "name", doc = "A meta element's content, by name or property." },
   jsonld = { gives = "string", argument = "path", doc = "A value of the page's JSON-LD, by its path." },
+  line = { gives = "block", argument = "traits", takes = "galley.traits",
+           doc = "Blocks, or lines of a plan, that look so: every trait must hold." },
   pattern = { gives = "pattern", argument = "pattern", doc = "A Lua pattern on a line (in lines only)." },
+}
+
+--- What `line { … }` may say of a line, beside the items of a list: exact lines, patterns and
+--- lines, of which the line must be one. Types are read by rule/line_traits.lua.
+schema.traits = {
+  { key = "case", type = "cases", doc = "How its letters stand, one or a list of: upper, lower, title, sentence, "
+      .. "mixed, none (it has no letter with a case).",
+    also = { "letters", "caps", "capitals", "uppercase" } },
+  { key = "words", type = "count", doc = "How many words, by white space: 5, { 1, 5 }, { min = 2 }.",
+    also = { "word_count", "tokens" } },
+  { key = "chars", type = "count", doc = "How many characters.",
+    also = { "length", "characters", "size", "len", "width" } },
+  { key = "digits", type = "count", doc = "How many digits.", also = { "numbers", "numerals" } },
+  { key = "position", type = "position",
+    doc = "Which line of the page (or segment): 1, { 1, 3 }, -1 for the last, { -3, -1 }.",
+    also = { "line", "number", "index", "place", "nth", "row" } },
+  { key = "begins", type = "set",
+    doc = 'The first character is one of these; after ^ none of these: "–•*".',
+    also = { "starts", "first", "prefix", "start", "begin" } },
+  { key = "ends", type = "set",
+    doc = 'The last character, or that before closing quotes and brackets, is one of these; after ^ none: "^.!?".',
+    also = { "last", "suffix", "punctuation", "finishes" } },
+  { key = "sentence", type = "switch", doc = "true: it ends as a sentence does, in any script; false: it does not.",
+    also = { "stop", "terminal", "full_stop", "period", "terminated" } },
+  { key = "within", type = "selector", doc = "A selector: the whole line stands in such an element.",
+    also = { "inside", "selector", "css", "element", "at" } },
+  { key = "none", type = "class", doc = "Lines, patterns or line { … } of which it is none.",
+    also = { "except", "without", "exclude", "unless" } },
 }
 
 --- What can be chained to a word: what it needs and what it gives then.

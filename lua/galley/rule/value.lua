@@ -6,6 +6,7 @@ local schema = require "galley.rule.schema"
 local lua_pattern = require "galley.rule.lua_pattern"
 local caret = require "galley.rule.caret"
 local date = require "galley.divide.date"
+local line_traits = require "galley.rule.line_traits"
 
 local value = {}
 
@@ -66,6 +67,10 @@ local function check_argument(context, path, matcher)
   if matcher.type == "css" then return check_selector(context, path, matcher) end
   if matcher.type == "xpath" then return check_xpath(context, path, matcher) end
   if matcher.type == "block" then return check_pattern(context, path, matcher.pattern) end
+  if matcher.type == "line" then
+    matcher.look = line_traits.read(context, path, matcher.traits)
+    return true
+  end
   local argument = matcher[schema.matchers[matcher.type].argument]
   if argument:find("%S") then return true end
   context:problem(path, matcher.type .. " is empty")
@@ -133,7 +138,7 @@ end
 
 local function from_matcher(context, path, raw, want)
   local known = schema.matchers[raw.matcher]
-  if not known or type(raw[known.argument]) ~= "string" then
+  if not known or type(raw[known.argument]) ~= (known.takes and "table" or "string") then
     return context:problem(path, "no matcher: " .. tostring(raw.matcher))
   end
   local matcher = {
