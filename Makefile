@@ -10,6 +10,7 @@
 # make fuzz     each fuzz target for FUZZ_SECONDS (60), with clang's libFuzzer
 # make hostile  pages that are hard on a parser, at n and 10 n: seconds and memory
 # make bench    the parser beside libxml2 and others; CALLGRIND=1 for instructions per byte
+# make bench-pack  what a folder of 2,000 rules costs a page
 # make score    every page of SHARED/data through the command, and the scorers' table
 
 SHARED  ?= ../shared
@@ -44,7 +45,7 @@ O_54     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.4/%.o)
 O_53     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.3/%.o)
 
 .DEFAULT_GOAL := all
-.PHONY: all module module53 demo test lint spec spec53 conformance properties fuzz hostile bench rock asan valgrind score rockspec meta setup setup-test clean help
+.PHONY: all module module53 demo test lint spec spec53 conformance properties fuzz hostile bench bench-pack rock asan valgrind score rockspec meta setup setup-test clean help
 .DELETE_ON_ERROR:
 
 all: module $(BUILD)/galley
@@ -194,6 +195,9 @@ bench: all
 	@sh .ci/setup bench
 	CC="$(CC)" LUA="$(LUA)" sh spec/bench/bench.sh $(SHARED) $(BUILD) $(CALLGRIND)
 
+bench-pack: all
+	$(IN_TREE) spec/bench/pack.lua
+
 # Writes the stub for lua-language-server from the schema of rules.
 meta:
 	LUA_PATH="./lua/?.lua;./lua/?/init.lua;;" $(LUA) spec/tools/meta.lua
@@ -202,4 +206,4 @@ clean:
 	rm -rf $(BUILD)
 
 help:
-	@sed -n '3,13s/^# //p' Makefile
+	@sed -n '3,14s/^# //p' Makefile

@@ -70,14 +70,18 @@ local function kind_of(page, kind)
 end
 
 -- Only what is known stands in the head.
-local function head_of(page, input, options, rule, witnesses)
+local function head_of(page, input, options, rules, rule, layout, witnesses)
   local head = {
     schema = 1, id = options.id, url = options.url or witnesses.canonical, galley = galley.version,
     source = { path = options.path, bytes = page:bytes(), encoding = page:encoding(), date = options.date },
     language = witnesses.language, notices = page:notices(),
   }
   if type(input) == "string" then head.source.sha256 = core.sha256(input) end
-  if rule then head.rule = { name = rule.name, file = rule.file, sha256 = rule.sha256 } end
+  if rule then
+    head.rule = { name = rule.name, file = rule.file, layout = layout, version = rule.version, sha256 = rule.sha256 }
+  end
+  local packs = rules:digests()
+  if #packs > 0 then head.packs = packs end
   return head
 end
 
@@ -105,9 +109,9 @@ local function divided(page, input, options, rules)
   local generic, generic_err = rules:fallback(kind, root)
   if generic_err then return nil, generic_err end
   if kind == "xml" then rule = rule or generic end -- what it names, it names of the root's vocabulary
-  local claims, notices = divide.page(page, rule, generic, context)
+  local claims, notices, layout = divide.page(page, rule, generic, context)
   if not claims then return nil, notices end
-  local head = head_of(page, input, options, rule or generic, witnesses)
+  local head = head_of(page, input, options, rules, rule or generic, layout, witnesses)
   for _, list in ipairs { passed, notices } do table.move(list, 1, #list, #head.notices + 1, head.notices) end
   return sheet.new(head, claims, page, witnesses)
 end

@@ -7,7 +7,7 @@
 
 ---What a rule file returns.
 ---@class galley.rule
----The rule's name; by default the file's.
+---The rule's name; by default the file's. Of a layout: what sheets call it, by default its number.
 ---@field name? string
 ---The family it belongs to: "cms/arc". What that rule says stands here too, but for the keys given here.
 ---@field extends? string
@@ -61,7 +61,7 @@
 
 ---One of several makes of page.
 ---@class galley.layout
----The rule's name; by default the file's.
+---The rule's name; by default the file's. Of a layout: what sheets call it, by default its number.
 ---@field name? string
 ---The days on which pages were so made: { from = "2019-06", to = "2023-12-31" }.
 ---@field valid? { from: string?, to: string? }

@@ -90,7 +90,8 @@ local WITNESSES = { type = "object", additionalProperties = list_of(object({ fro
 function sheet_schema.table()
   return object({
     schema = { const = 1 }, id = STRING, url = STRING, galley = STRING, source = SOURCE,
-    rule = object({ name = STRING, file = STRING, sha256 = DIGEST }, { "name" }), language = STRING,
+    rule = object({ name = STRING, file = STRING, layout = STRING, version = STRING, sha256 = DIGEST }, { "name" }),
+    packs = list_of(object({ file = STRING, sha256 = DIGEST }, { "file", "sha256" })), language = STRING,
     notices = list_of(NOTICE), content = { ["$ref"] = "#/$defs/content" }, witnesses = WITNESSES,
   }, { "schema", "galley", "source", "notices", "content", "witnesses" }, {
     ["$schema"] = "https://json-schema.org/draft/2020-12/schema", title = "galley's sheet of a page",

@@ -3,19 +3,13 @@
 
 local core = require "galley.core"
 local divide = require "galley.divide"
+local folder = require "spec.tools.folder"
 local galley = require "galley"
-local lfs = require "lfs"
 local loader = require "galley.rule.loader"
 local pack = require "galley.rule.pack"
 local run = require "spec.divide.run"
 
-local dir
-
-local function write(name, source)
-  local file = assert(io.open(dir .. "/" .. name, "w"))
-  file:write(source)
-  file:close()
-end
+local place, dir
 
 -- "tag text file:line" of each part.
 local function parts(content, out)
@@ -34,11 +28,9 @@ end
 
 describe("a family", function()
   setup(function()
-    dir = os.tmpname()
-    os.remove(dir)
-    assert(lfs.mkdir(dir))
-    assert(lfs.mkdir(dir .. "/cms"))
-    write("cms/press.lua", [[
+    place = folder.new()
+    dir = place.dir
+    place:write("cms/press.lua", [[
 return {
   name = "press", hosts = { "press.example" }, zone = { EST = "-05:00" },
   story = {
@@ -48,21 +40,21 @@ return {
     credit = ".c",
   },
 }]])
-    write("site.lua", [[
+    place:write("site.lua", [[
 return {
   extends = "cms/press", hosts = { "site.example" }, zone = { PST = "-08:00" },
   story = { headline = "h2",
     kicker = function(node) return "kicker" end, credit = false },
 }]])
-    write("circle.lua", 'return { extends = "round" }')
-    write("round.lua", 'return { extends = "circle" }')
-    write("nowhere.lua", 'return {\n  extends = "cms/pres" }')
-    write("up.lua", 'return { extends = "../x" }')
-    write("cms/bad.lua", 'return {\n  story = {\n    headlin = "h1" } }')
-    write("badly.lua", 'return { extends = "cms/bad", story = { dek = "p" } }')
+    place:write("circle.lua", 'return { extends = "round" }')
+    place:write("round.lua", 'return { extends = "circle" }')
+    place:write("nowhere.lua", 'return {\n  extends = "cms/pres" }')
+    place:write("up.lua", 'return { extends = "../x" }')
+    place:write("cms/bad.lua", 'return {\n  story = {\n    headlin = "h1" } }')
+    place:write("badly.lua", 'return { extends = "cms/bad", story = { dek = "p" } }')
   end)
 
-  teardown(function() os.execute("rm -rf " .. dir) end)
+  teardown(function() place:remove() end)
 
   it("gives what the rule does not say, each with its own file and line", function()
     local rule = assert(loader.file(dir .. "/site.lua"))
@@ -80,7 +72,7 @@ return {
 
   it("is part of the rule's digest", function()
     local before = assert(loader.file(dir .. "/site.lua")).sha256
-    write("cms/press.lua", 'return { story = { at = "article", headline = "h1" } }')
+    place:write("cms/press.lua", 'return { story = { at = "article", headline = "h1" } }')
     assert.not_equal(before, assert(loader.file(dir .. "/site.lua")).sha256)
   end)
 
@@ -95,15 +87,10 @@ return {
   end)
 
   it("is found in the folders of rules", function()
-    local other = os.tmpname()
-    os.remove(other)
-    assert(lfs.mkdir(other))
-    local file = assert(io.open(other .. "/mine.lua", "w"))
-    file:write 'return { extends = "cms/press", hosts = "mine.example" }'
-    file:close()
-    local rules = assert(pack.new { files = { other .. "/mine.lua" }, dirs = { dir }, shipped = false })
+    local other = folder.new { ["mine.lua"] = 'return { extends = "cms/press", hosts = "mine.example" }' }
+    local rules = assert(pack.new { files = { other:path "mine.lua" }, dirs = { dir }, shipped = false })
     assert.equal("mine", rules:choose("https://mine.example/", "html").name)
-    os.execute("rm -rf " .. other)
+    other:remove()
   end)
 end)
 
@@ -116,7 +103,7 @@ return {
   sidebar = { heading = "h3" },
   layouts = {
     { valid = { to = "2019" }, story = { at = ".old", dek = ".d" }, sidebar = { at = "aside" } },
-    { when = "body.amp",
+    { name = "amp", when = "body.amp",
       story = { at = ".new", dek = ".amp" } },
     { story = { at = ".new", dek = ".dek" } },
   },
@@ -131,12 +118,16 @@ return {
   end)
 
   it("are chosen by the story that is on the page, by evidence, by the day", function()
+    local function chosen(html)
+      return select(3, divide.page(core.parse(html), rule, nil, {}))
+    end
     local function dek(html, context)
       local content, notices = divided(rule, html, context)
       local part = galley.walk({ content = content }, "story", "dek")()
       return part and part.text or notices[1] and notices[1].message
     end
     assert.equal("C", dek(new))
+    assert.same({ "1", "3", "amp" }, { chosen(old), chosen(new), chosen("<body class=amp>" .. new) })
     assert.equal("B", dek("<body class=amp>" .. new))
     assert.equal("B", dek(old, { date = "2019-12-31" }))
     assert.equal("site.lua: none of its layouts has its story on the page", dek(old, { date = "2020-01-01" }))

@@ -1,25 +1,12 @@
 -- Files that a rule includes.
 
-local lfs = require "lfs"
+local folder = require "spec.tools.folder"
 local loader = require "galley.rule.loader"
 
-local function folder_with(files)
-  local folder = os.tmpname()
-  os.remove(folder)
-  assert(lfs.mkdir(folder))
-  assert(lfs.mkdir(folder .. "/parts"))
-  for name, source in pairs(files) do
-    local file = assert(io.open(folder .. "/" .. name, "wb"))
-    file:write(source)
-    file:close()
-  end
-  return folder
-end
-
 local function load(files)
-  local folder = folder_with(files)
-  local rule, err = loader.file(folder .. "/rule.lua")
-  os.execute("rm -r " .. folder)
+  local place = folder.new(files)
+  local rule, err = loader.file(place:path "rule.lua")
+  place:remove()
   return rule, err and tostring(err)
 end
 

@@ -1,16 +1,14 @@
 -- Which rule a page gets: hosts, paths, folders, fallbacks.
 
-local lfs = require "lfs"
+local core = require "galley.core"
+local folder = require "spec.tools.folder"
+local galley = require "galley"
+local heads = require "galley.rule.heads"
+local opened = require "galley.rule.folder"
 local pack = require "galley.rule.pack"
 local site = require "galley.rule.site"
 
-local dir
-
-local function write(name, source)
-  local file = assert(io.open(dir .. "/" .. name, "w"))
-  file:write(source)
-  file:close()
-end
+local place, dir
 
 local function name_of(rules, url, input)
   local rule = rules:choose(url, input)
@@ -39,23 +37,19 @@ end)
 
 describe("a pack", function()
   setup(function()
-    dir = os.tmpname()
-    os.remove(dir)
-    assert(lfs.mkdir(dir))
-    write("all.lua", [[return { name = "all", hosts = { "*.example.org" } }]])
-    write("news.lua", [[return { name = "news", hosts = { "news.example.org" } }]])
-    write("sport.lua", [[return { name = "sport", hosts = { "news.example.org" }, paths = "/sport/" }]])
-    write("flat.lua", [[return { name = "flat", hosts = { "news.example.org" }, input = "text" }]])
-    write("made.lua", [[local h = "made" return { hosts = { h .. ".example.net" } }]])
-    write("broken.lua", [[return { hosts = { "broken.example.net" }, story = { headlin = "h1" } }]])
-    write("generic.lua", [[return { name = "generic" }]])
-    write("text.lua", [[return { name = "text", input = "text" }]])
+    place = folder.new()
+    dir = place.dir
+    place:write("all.lua", [[return { name = "all", hosts = { "*.example.org" } }]])
+    place:write("news.lua", [[return { name = "news", hosts = { "news.example.org" } }]])
+    place:write("sport.lua", [[return { name = "sport", hosts = { "news.example.org" }, paths = "/sport/" }]])
+    place:write("flat.lua", [[return { name = "flat", hosts = { "news.example.org" }, input = "text" }]])
+    place:write("made.lua", [[local h = "made" return { hosts = { h .. ".example.net" } }]])
+    place:write("broken.lua", [[return { hosts = { "broken.example.net" }, story = { headlin = "h1" } }]])
+    place:write("generic.lua", [[return { name = "generic" }]])
+    place:write("text.lua", [[return { name = "text", input = "text" }]])
   end)
 
-  teardown(function()
-    for name in lfs.dir(dir) do os.remove(dir .. "/" .. name) end
-    lfs.rmdir(dir)
-  end)
+  teardown(function() place:remove() end)
 
   it("chooses by the longest host, then the path, and the kind of input", function()
     local rules = assert(pack.new { dirs = { dir }, shipped = false })
@@ -109,5 +103,110 @@ describe("a pack", function()
     assert.equal("ctvnews", name_of(rules, "https://www.ctvnews.ca/x"))
     assert.equal("ctvnews-text", name_of(rules, "https://www.ctvnews.ca/x", "text"))
     assert.is_truthy(rules:fallback "html")
+  end)
+end)
+
+describe("a folder of rules", function()
+  local files, place
+  before_each(function()
+    files = { ["a.lua"] = 'return { hosts = { "a.example" } }', ["cms/b.lua"] = "return { chrome = 'nav' }",
+      ["c.lua"] = 'return {\n  -- of c\n  name = "cee", version = 3, hosts = { "c.example", "*.c.example" },\n'
+        .. '  paths = "/news/", input = "text", plan = [[x]],\n}' }
+    place = folder.new(files)
+  end)
+  after_each(function() place:remove() end)
+
+  local function looks(dir)
+    local one = assert(opened.open(dir))
+    local digest = one:digest()
+    return digest, one.read, one
+  end
+
+  it("has one digest, which follows from its files and nothing else", function()
+    local digest = looks(place.dir)
+    local rows = {}
+    for _, path in ipairs { "a.lua", "c.lua", "cms/b.lua" } do
+      rows[#rows + 1] = ("%s  %s\n"):format(core.sha256(files[path]), path)
+    end
+    assert.equal(core.sha256(table.concat(rows)), digest)
+    local other = folder.new(files)
+    other:write("notes.txt", "not a rule")
+    assert.equal(digest, (looks(other.dir)))
+    other:write("cms/b.lua", "return { chrome = 'div' }")
+    assert.not_equal(digest, (looks(other.dir)))
+    other:remove()
+  end)
+
+  it("stands in every sheet, with the rule's version and its layout", function()
+    place:write("d.lua", [[return { hosts = "d.example", version = 1.5, layouts = { { story = ".none" },
+      { name = "wide", story = "p" } } }]])
+    local rules = assert(galley.rules(place.dir))
+    for _, url in ipairs { "https://d.example/", "https://none.example/" } do
+      local sheet = assert(galley.extract("<p>a", { url = url, rules = rules }))
+      assert.same({ place.dir, "rules" }, { sheet.packs[1].file, sheet.packs[2].file })
+      assert.equal((looks(place.dir)), sheet.packs[1].sha256)
+      assert.matches("^%x+$", sheet.packs[2].sha256)
+      assert.matches('"packs":[{"file":', sheet:json(), 1, true)
+      if sheet.rule.name == "d" then assert.same({ "wide", "1.5" }, { sheet.rule.layout, sheet.rule.version }) end
+    end
+  end)
+
+  it("is not read where its index knows it", function()
+    local digest, read, one = looks(place.dir)
+    assert.equal(3, read)
+    -- as if written long after the files
+    place:write("index.json", one:index(os.time() + 60))
+    local known, again, indexed = looks(place.dir)
+    assert.same({ digest, 0 }, { known, again })
+    assert.same({ hosts = { "c.example", "*.c.example" }, paths = { "/news/" }, input = "text", name = "cee" },
+      indexed:look("c.lua").head)
+    place:write("a.lua", 'return { hosts = { "longer.example" } }')
+    local changed, now = looks(place.dir)
+    assert.equal(1, now)
+    assert.not_equal(digest, changed)
+    assert.equal("a", name_of(assert(pack.new { dirs = { place.dir }, shipped = false }), "https://longer.example/"))
+  end)
+
+  it("is read where the index was written with it, or is no index", function()
+    local digest, _, one = looks(place.dir)
+    for _, text in ipairs { one:index(os.time()), "{", "[]", '{"galley":1,"files":{"a.lua":{"sha256":7}}}',
+      '{"galley":1,"files":{"a.lua":{"sha256":"00","size":34,"head":{"hosts":{"x":1},"paths":[3],"input":""}}}}' } do
+      place:write("index.json", text)
+      local now, read = looks(place.dir)
+      assert.same({ digest, 3 }, { now, read }, text)
+    end
+  end)
+
+  it("knows what a file is for without running it", function()
+    for source, expected in pairs {
+      ['return { hosts = "x.example" }'] = "x.example html",
+      ['-- a\n--[[ b ]] return { hosts = { "x.example"; } }'] = "x.example html",
+      ['return { name = "n", version = 2, hosts = { "x.example", \'y.example\' }, input = "text", story = "p" }'] =
+        "x.example y.example text n",
+      ['return { story = { at = "p", hosts = 1 }, hosts = { "x.example" } }'] = "x.example html",
+      ['return { hosts = { "x.example" }, story = { byline = ".name" }, name = "late" }'] = "x.example html late",
+      ['return { hosts = { "x" .. ".example" } }'] = "run", ['local h = "a" return { hosts = h }'] = "run",
+      ['return { hosts = { "x.example" }, name = ("n"):rep(2) }'] = "run",
+      ["return {}"] = "html", ["return { story = {"] = "html",
+    } do
+      local head = heads.read(source)
+      local words = head and table.move(head.hosts, 1, #head.hosts, 1, {}) or { "run" }
+      if head then words[#words + 1] = head.input end
+      if head then words[#words + 1] = head.name end
+      assert.equal(expected, table.concat(words, " "), source)
+    end
+  end)
+
+  it("of two thousand files runs the one that a page needs", function()
+    local many = folder.new()
+    for i = 1, 2000 do
+      many:write(("s%d.lua"):format(i), ('return { hosts = { "s%d.example", "*.s%d.example" }, story = "p" }'):format(i, i))
+    end
+    local rules = assert(pack.new { dirs = { many.dir }, shipped = false })
+    assert.equal("s77", name_of(rules, "https://www.s77.example/x"))
+    local run = {}
+    for _, entry in ipairs(rules:list()) do run[#run + 1] = entry.rule and entry.name end
+    assert.same({ "s77" }, run)
+    many:remove()
   end)
 end)

@@ -1,5 +1,6 @@
 --- `galley rules`: which rules there are, and which one a URL gets.
 
+local fault = require "galley.fault"
 local options = require "galley.command.options"
 local output = require "galley.command.output"
 local report = require "galley.command.report"
@@ -12,12 +13,15 @@ local RANKS = { "named", "folder", "shipped" }
 function rules.describe(parser)
   parser:argument("url", "Name the rule that pages of this URL get."):args "?":argname "URL"
   options.of_rules(parser)
+  parser:flag("--index", "Write an index into each folder of --rules, by which unchanged files need not be read.")
 end
 
 --- What is wrong with the arguments, or nil.
 function rules.fault(args)
   if args.url and not args.url:find "^%a[%w+.-]*://[^/]" and not args.url:find "^[%w-]+%.[%w.-]+" then
     return ("'%s' is no URL; write it as https://host/path"):format(args.url)
+  elseif args.index and (#args.rules == 0 or args.url) then
+    return "--index writes into the folders of --rules FOLDER; name one, and no URL"
   end
 end
 
@@ -29,8 +33,11 @@ end
 local function line_of(entry)
   local hosts = table.concat(entry.hosts or {}, " ")
   if #(entry.paths or {}) > 0 then hosts = hosts .. "  paths " .. table.concat(entry.paths, " ") end
-  return ("%-20s %-5s %-8s %s  (%s)%s"):format(entry.name, entry.input or "html", RANKS[entry.rank] or "",
-    hosts ~= "" and hosts or "any page", entry.file, entry.rule == false and "  BROKEN" or "")
+  local rule = entry.rule or {}
+  local extra = (rule.version and "  version " .. rule.version or "")
+    .. (rule.maintainer and "  by " .. rule.maintainer or "")
+  return ("%-20s %-5s %-8s %s  (%s)%s%s"):format(entry.name, entry.input or "html", RANKS[entry.rank] or "",
+    hosts ~= "" and hosts or "any page", entry.file, extra, entry.rule == false and "  BROKEN" or "")
 end
 
 local function sorted(list)
@@ -60,13 +67,24 @@ end
 local function all(pack)
   local lines = {}
   for i, entry in ipairs(sorted(pack:list())) do lines[i] = line_of(entry) end
+  for _, one in ipairs(pack:digests()) do lines[#lines + 1] = ("pack %s  %s"):format(one.sha256, one.file) end
   return lines
+end
+
+local function write_indexes(pack)
+  for _, one in ipairs(pack.folders) do
+    local path, message = one.rank == 2 and one:write_index()
+    if message then return report.fault(fault.new { code = "output", file = one.given, message = message }) end
+    if path then print(("%s  %d files"):format(path, #one.paths)) end
+  end
+  return report.DONE
 end
 
 --- Runs the subcommand. @return the exit code
 function rules.run(args)
   local pack, err = options.rules(args)
   if not pack then return report.fault(err) end
+  if args.index then return write_indexes(pack) end
   pack:load(args.url and whole_url(args.url))
   local lines = args.url and chosen(pack, args.url) or all(pack)
   local out = output.open()

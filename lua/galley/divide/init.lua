@@ -132,7 +132,7 @@ local function run_all(page, claims, rule, generic, context)
     if generic.plan then shared.notices[#shared.notices + 1] = run_plan(last) end
     if generic.divide then run_divide(last, context, LAYERS.generic) end
   end
-  return shared.notices
+  return shared.notices, rule and rule.layout
 end
 
 --- Whether a rule is for a page, by its `valid` and its `when`.
@@ -149,17 +149,18 @@ end
 
 --- Divides a page by `rule` (may be nil) and then by `generic`, the rule for what it leaves.
 -- @param context what a divide function is told: url, date, language, witnesses
--- @return the settled claims (galley.core) and a list of notices, or nil and a fault
+-- @return the settled claims (galley.core), a list of notices and the name of the rule's layout
+--   that was taken, nil where it has none; or nil and a fault
 function divide.page(page, rule, generic, context)
   local claims = core.claims(page)
-  local ok, notices = pcall(run_all, page, claims, rule, generic, context)
+  local ok, notices, chosen = pcall(run_all, page, claims, rule, generic, context)
   if not ok then
     if fault.is(notices) then return nil, notices end
     error(notices, 0)
   end
   local settled, message, code = claims:settle()
   if not settled then return nil, fault.new { code = "divide-" .. code, message = message } end
-  return claims, notices
+  return claims, notices, chosen
 end
 
 return divide

@@ -45,7 +45,10 @@ local function finish(made, rule, raw)
   check.rule(made, rule, raw)
   if #made.problems > 0 then return nil, combined(made:sorted_problems()) end
   rule.name = rule.name or rule.base:gsub("%.lua$", "")
-  for _, layout in ipairs(rule.layouts or {}) do layout.name = layout.name or rule.name end
+  for i, layout in ipairs(rule.layouts or {}) do
+    layout.layout = layout.name or tostring(i)
+    layout.name = rule.name
+  end
   rule.source_table = raw
   return rule
 end

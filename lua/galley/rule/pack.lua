@@ -1,9 +1,9 @@
 -- Several rules together: which there are, and which one a page gets. Files are run only
 -- when they are chosen; till then their heads are read from the source.
 
-local lfs = require "lfs"
 local fault = require "galley.fault"
-local lines = require "galley.rule.lines"
+local folder = require "galley.rule.folder"
+local host_index = require "galley.rule.host_index"
 local loader = require "galley.rule.loader"
 local site = require "galley.rule.site"
 
@@ -21,23 +21,6 @@ local ROOTS = {
   newsItem = "newsml-g2", newsMessage = "newsml-g2", packageItem = "newsml-g2",
 }
 
-local function read_file(path)
-  local file, message = io.open(path, "rb")
-  if not file then return nil, message end
-  local source, why = file:read "a"
-  file:close()
-  return source, why
-end
-
--- What is known of a file without running it; nil where it has to be run.
-local function head_of(source)
-  local scan = lines.scan(source)
-  local hosts, paths, input = scan:strings { "hosts" }, scan:strings { "paths" }, scan:strings { "input" }
-  local name = scan:strings { "name" }
-  if not (hosts and paths and input and name) then return nil end
-  return { hosts = hosts, paths = paths, input = input[1] or "html", name = name[1] }
-end
-
 -- Loads an entry's rule once; a broken one is noted and never tried again.
 local function rule_of(self, entry)
   if entry.rule == nil then
@@ -50,37 +33,28 @@ local function rule_of(self, entry)
   return entry.rule or nil
 end
 
+-- What a file is for, without running it where that can be known.
 local function read_head(self, entry)
-  local source = read_file(entry.file)
-  local head = source and head_of(source)
+  local head = entry.folder:look(entry.path).head
   if not head then
     local rule = rule_of(self, entry)
     head = rule and { hosts = rule.hosts or {}, paths = rule.paths or {}, input = rule.input, name = rule.name }
       or { hosts = {}, paths = {}, input = "none" }
   end
   entry.hosts, entry.paths, entry.input = head.hosts, head.paths, head.input
-  entry.name = head.name or entry.file:match("([^/\\]+)%.lua$")
+  entry.name = head.name or entry.path:match "^(.*)%.lua$"
   return entry
 end
 
-local function names_in(dir)
-  local names = {}
-  local ok, iterate, state = pcall(lfs.dir, dir)
-  if not ok then return nil end
-  for name in iterate, state do
-    if name:find "^[^.].*%.lua$" then names[#names + 1] = name end
-  end
-  table.sort(names)
-  return names
-end
-
 local function add_dir(self, dir, rank)
-  local names = names_in(dir)
-  if not names then
+  local opened = folder.open(dir)
+  if not opened then
     return nil, fault.new { code = "rule-file", message = "no such folder, or it cannot be read", file = dir }
   end
-  for _, name in ipairs(names) do
-    self.entries[#self.entries + 1] = { file = (dir:gsub("/+$", "")) .. "/" .. name, rank = rank }
+  opened.rank, opened.given = rank, dir
+  self.folders[#self.folders + 1] = opened
+  for _, path in ipairs(opened:rules()) do
+    self.entries[#self.entries + 1] = { file = opened.dir .. path, path = path, folder = opened, rank = rank }
   end
   return true
 end
@@ -97,7 +71,7 @@ end
 function pack.new(options)
   local shipped = options.shipped
   if shipped == nil then shipped = pack.shipped() end
-  local self = setmetatable({ first = {}, entries = {}, faults = {} }, pack)
+  local self = setmetatable({ first = {}, entries = {}, folders = {}, faults = {} }, pack)
   self.roots = table.move(options.dirs or {}, 1, #(options.dirs or {}), 1, {})
   self.roots[#self.roots + 1] = shipped or nil
   for i, path in ipairs(options.files or {}) do
@@ -126,9 +100,27 @@ end
 --- All entries, best rank first: { file, name, hosts, paths, input, rank, rule? }. Rank 1 is
 --- named by file, 2 from a folder, 3 shipped.
 function pack:list()
-  local list = {}
-  for _, entry in ipairs(self.first) do list[#list + 1] = entry end
+  local list = table.move(self.first, 1, #self.first, 1, {})
   for _, entry in ipairs(self.entries) do list[#list + 1] = entry.hosts and entry or read_head(self, entry) end
+  return list
+end
+
+-- The index over the folders' rules, made when a page is first asked for.
+local function index_of(self)
+  if not self.index then
+    for _, entry in ipairs(self.entries) do read_head(self, entry) end
+    self.index = host_index.new(self.entries)
+  end
+  return self.index
+end
+
+--- The digests of the folders in use, the first to be asked first: a list of { file, sha256 },
+--- where file is the folder ("rules" for the shipped one).
+function pack:digests()
+  local list = {}
+  for i, one in ipairs(self.folders) do
+    list[i] = { file = one.rank == SHIPPED and "rules" or one.given, sha256 = one:digest() }
+  end
   return list
 end
 
@@ -142,9 +134,13 @@ end
 local function candidates(self, url, input)
   local host, path = site.split(url)
   local found = {}
-  for place, entry in ipairs(self:list()) do
-    local fit = host and site.fit(host, path, entry.hosts, entry.paths) or entry.rank == 1 and 0 or nil
-    if fit and entry.input == input then found[#found + 1] = { entry = entry, fit = fit, place = place } end
+  for place, entry in ipairs(self.first) do
+    local fit = host and site.fit(host, path, entry.hosts, entry.paths) or 0
+    found[#found + 1] = entry.input == input and { entry = entry, fit = fit, place = place } or nil
+  end
+  for _, one in ipairs(host and index_of(self):find(host, path) or {}) do
+    one.place = one.place + #self.first
+    found[#found + 1] = one.entry.input == input and one or nil
   end
   table.sort(found, better)
   return found
@@ -177,9 +173,10 @@ end
 --- "xml" the one that knows the root element's vocabulary, or else `generic`.
 function pack:fallback(input, root)
   local wanted = input == "xml" and ROOTS[root] or FALLBACK[input or "html"]
-  for _, entry in ipairs(self:list()) do
-    if entry.name == wanted and #entry.hosts == 0 then
-      local rule = rule_of(self, entry)
+  index_of(self)
+  for _, list in ipairs { self.first, self.entries } do
+    for _, entry in ipairs(list) do
+      local rule = entry.name == wanted and #entry.hosts == 0 and rule_of(self, entry)
       if rule then return rule end
     end
   end

@@ -14,7 +14,8 @@ local told_in = { "story", "entry", "teaser" }
 --- `also`: other names for it. `own`: a rule does not take it over from its family.
 schema.keys = {
   { key = "name", on = { "rule", "layout" }, type = "string", own = true,
-    doc = "The rule's name; by default the file's.", also = { "id" } },
+    doc = "The rule's name; by default the file's. Of a layout: what sheets call it, by default its number.",
+    also = { "id" } },
   { key = "extends", on = { "rule" }, type = "string", own = true,
     doc = 'The family it belongs to: "cms/arc". What that rule says stands here too, but for the keys given here.',
     also = { "extend", "inherit", "inherits", "base", "parent", "family" } },
