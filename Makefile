@@ -9,6 +9,7 @@
 # make properties   what must hold of every page, on SHARED/data's and on 10,000 mutated copies (COPIES, SEED)
 # make fuzz     each fuzz target for FUZZ_SECONDS (60), with clang's libFuzzer
 # make hostile  pages that are hard on a parser, at n and 10 n: seconds and memory
+# make memory   how many times its source a page takes at worst (TOKENS)
 # make bench    the parser beside libxml2 and others; CALLGRIND=1 for instructions per byte
 # make bench-pack  what a folder of 2,000 rules costs a page
 # make score    every page of SHARED/data through the command, and the scorers' table
@@ -45,7 +46,7 @@ O_54     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.4/%.o)
 O_53     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.3/%.o)
 
 .DEFAULT_GOAL := all
-.PHONY: all module module53 demo test lint spec spec53 conformance properties fuzz hostile bench bench-pack rock asan valgrind score rockspec meta setup setup-test clean help
+.PHONY: all module module53 demo test lint spec spec53 conformance properties fuzz hostile memory bench bench-pack rock asan valgrind score rockspec meta setup setup-test clean help
 .DELETE_ON_ERROR:
 
 all: module $(BUILD)/galley
@@ -152,6 +153,10 @@ $(TOOLS)/%: spec/tools/%.c $(PLAIN_O)
 	@mkdir -p $(@D)
 	$(call say,CC $@)$(CC) $(TOOL_C) -o $@ $< $(PLAIN_O) $(LIBS)
 
+$(TOOLS)/memory: spec/bench/memory.c spec/bench/page_size.h $(PLAIN_O)
+	@mkdir -p $(@D)
+	$(call say,CC $@)$(CC) $(TOOL_C) -o $@ $< $(PLAIN_O) $(LIBS)
+
 $(TOOLS)/properties_run: spec/fuzz/properties_run.c $(CHECKS) $(CHECKS_H) $(PLAIN_O)
 	@mkdir -p $(@D)
 	$(call say,CC $@)$(CC) $(TOOL_C) -o $@ $< $(CHECKS) $(PLAIN_O) $(LIBS)
@@ -191,7 +196,11 @@ hostile: all
 	@sh .ci/setup hostile
 	$(IN_TREE) spec/bench/hostile.lua $(BUILD)/galley
 
-bench: all
+TOKENS ?= 2
+memory: $(TOOLS)/memory
+	$(TOOLS)/memory $(TOKENS)
+
+bench: all memory
 	@sh .ci/setup bench
 	CC="$(CC)" LUA="$(LUA)" sh spec/bench/bench.sh $(SHARED) $(BUILD) $(CALLGRIND)
 
@@ -206,4 +215,4 @@ clean:
 	rm -rf $(BUILD)
 
 help:
-	@sed -n '3,14s/^# //p' Makefile
+	@sed -n '3,17s/^# //p' Makefile

@@ -78,7 +78,7 @@ static uint32_t count_words(const page *p, span s) {
 
 static void take_text(finder *f, uint32_t row) {
   const page *p = f->page;
-  span text = text_trim(p, p->nodes[row].text);
+  span text = text_trim(p, page_text_range(p, row));
   if (text.start == text.stop) return;
   bool goes_on = f->open && row < f->block_until;
   block *b = goes_on ? &f->out->items[f->out->count - 1] : block_begin(f, row, text);

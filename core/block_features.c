@@ -159,7 +159,7 @@ static void take_text(gatherer *g, uint32_t row) {
   uint32_t *cells = open_line(g, row);
   if (!cells) return;
   if (g->blocks->items[g->at].first == row) begin_line(g);
-  uint32_t chars = count_text(g->page, g->page->nodes[row].text, cells);
+  uint32_t chars = count_text(g->page, page_text_range(g->page, row), cells);
   if (row < g->link_until) credit_link(g, cells, chars);
   if (row < g->strong_until) cells[BLOCK_STRONG_COLUMN] += chars;
   if (row < g->level_until && !cells[BLOCK_LEVEL_COLUMN]) cells[BLOCK_LEVEL_COLUMN] = g->level;

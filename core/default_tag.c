@@ -30,7 +30,8 @@ static uint32_t enclosing(const page *p, uint32_t row, uint32_t name) {
 }
 
 static bool within(const page *p, uint32_t row, span region) {
-  return p->nodes[row].text.start >= region.start && p->nodes[row].text.stop <= region.stop;
+  span text = page_text_range(p, row);
+  return text.start >= region.start && text.stop <= region.stop;
 }
 
 const char *default_tag(const page *p, const block *b, span region, uint32_t *element) {

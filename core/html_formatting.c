@@ -5,7 +5,7 @@
 #include "html_tree.h"
 
 #define CLONES_FREE 4096 /* clones any page may have ... */
-#define CLONES_SHARE 8   /* ... and one more for so many bytes of it */
+#define CLONES_SHARE 128 /* ... and one more for so many bytes of it */
 
 static void remove_entry(html_tree *t, uint32_t index) {
   if (t->formatting[index].node) t->formatting_elements--;

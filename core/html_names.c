@@ -21,10 +21,6 @@ const char *html_name_text(uint32_t name) {
   return shared_names[name].text;
 }
 
-size_t html_name_size(uint32_t name) {
-  return shared_names[name].size;
-}
-
 uint32_t html_name_find_hashed(uint32_t hash, const char *text, size_t size) {
   uint32_t slot = (hash * NAME_MULTIPLIER) >> NAME_SHIFT;
   uint32_t name = name_slots[slot ^ name_displacements[hash & (NAME_BUCKETS - 1)]];
@@ -126,7 +122,7 @@ static void choose_key(name_table *table) {
 
 /* Whether names[index - 1] is this name; no name has a NUL in it. */
 static bool is_name(const name_table *table, uint32_t index, const char *bytes, size_t size) {
-  const char *known = table->names[index - 1];
+  const char *known = table->text.data + table->starts[index - 1];
   return strncmp(known, bytes, size) == 0 && known[size] == '\0';
 }
 
@@ -162,15 +158,14 @@ static bool grow_slots(name_table *table) {
 
 static bool add_name(name_table *table, const char *bytes, size_t size) {
   if (table->count == table->capacity) {
-    char **names = array_grow(table->names, &table->capacity, (size_t)table->count + 1, sizeof *names);
-    if (!names) return false;
-    table->names = names;
+    uint32_t *starts = array_grow(table->starts, &table->capacity, (size_t)table->count + 1, sizeof *starts);
+    if (!starts) return false;
+    table->starts = starts;
   }
-  char *copy = size < SIZE_MAX ? malloc(size + 1) : NULL;
-  if (!copy) return false;
-  if (size) memcpy(copy, bytes, size);
-  copy[size] = '\0';
-  table->names[table->count++] = copy;
+  if (table->text.size > UINT32_MAX) return false;
+  table->starts[table->count] = (uint32_t)table->text.size;
+  if (!buffer_append(&table->text, bytes, size) || !buffer_byte(&table->text, '\0')) return false;
+  table->count++;
   return true;
 }
 
@@ -202,21 +197,12 @@ uint32_t name_table_intern(name_table *table, const char *bytes, size_t size) {
 }
 
 const char *name_table_text(const name_table *table, uint32_t name) {
-  return name < HTML_NAME_COUNT ? html_name_text(name) : table->names[name - HTML_NAME_COUNT];
-}
-
-char **name_table_take(name_table *table, uint32_t *count) {
-  char **names = table->names;
-  *count = table->count;
-  table->names = NULL;
-  table->count = 0;
-  name_table_free(table);
-  return names;
+  return name < HTML_NAME_COUNT ? html_name_text(name) : table->text.data + table->starts[name - HTML_NAME_COUNT];
 }
 
 void name_table_free(name_table *table) {
-  for (uint32_t i = 0; i < table->count; i++) free(table->names[i]);
-  free(table->names);
+  buffer_free(&table->text);
+  free(table->starts);
   free(table->slots);
   *table = (name_table){0};
 }

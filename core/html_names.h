@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "buffer.h"
 #include "html_names_list.h"
 
 #pragma GCC visibility push(hidden)
@@ -27,9 +28,8 @@ enum html_name {
 
 #define HTML_NAME_UNKNOWN UINT32_MAX
 
-/* The text of a name below HTML_NAME_COUNT, NUL-ended, static; and its length. */
+/* The text of a name below HTML_NAME_COUNT, NUL-ended, static. */
 const char *html_name_text(uint32_t name);
-size_t html_name_size(uint32_t name);
 
 /* The number of a name that every page shares, or HTML_NAME_UNKNOWN. Case matters:
    the table has names as the tokenizer makes them (lower case) and, apart, the
@@ -55,7 +55,8 @@ uint8_t html_attribute_space(uint32_t name);
 
 /* A page's own names. Zero it to begin. */
 typedef struct name_table {
-  char **names;      /* those beyond HTML_NAME_COUNT, each allocated and NUL-ended */
+  buffer text;       /* those beyond HTML_NAME_COUNT, each NUL-ended */
+  uint32_t *starts;  /* where each begins in it */
   uint32_t count, capacity;
   struct name_slot {
     uint32_t hash, index; /* into names, plus 1; 0: empty */
@@ -72,11 +73,8 @@ uint32_t name_table_intern(name_table *table, const char *bytes, size_t size);
 uint32_t name_table_intern_own(name_table *table, const char *bytes, size_t size);
 /* The number of a name that the page has of its own, or HTML_NAME_UNKNOWN. */
 uint32_t name_table_find_own(const name_table *table, const char *bytes, size_t size);
-/* Its text, NUL-ended, as long as the table (or who took its names) lives. */
+/* Its text, NUL-ended; to be used before the next name is added. */
 const char *name_table_text(const name_table *table, uint32_t name);
-/* Hands over the array of names (each allocated, as is the array; NULL if there are
-   none) and sets `*count`. The caller frees them; the table is then empty. */
-char **name_table_take(name_table *table, uint32_t *count);
 void name_table_free(name_table *table);
 
 #pragma GCC visibility pop

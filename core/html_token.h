@@ -75,7 +75,7 @@ typedef enum html_state {
 
 typedef struct html_tokenizer {
   const source *source;
-  name_table names;       /* the page's own names; take them with name_table_take */
+  name_table names;       /* the page's own names */
   buffer strings;         /* decoded values; the page may take data and size over, and zero this */
   bool failed;            /* sticky: memory or 2^32 bytes of strings ran out; then only EOF comes */
 

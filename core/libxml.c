@@ -118,7 +118,7 @@ static xmlNodePtr new_node(xpath_view *v, uint32_t row) {
   const page_node *n = &p->nodes[row];
   if (n->kind == NODE_COMMENT) return new_comment(v, row);
   if (n->kind == NODE_TEXT)
-    return new_text(v->doc, p->text + n->text.start, n->text.stop - n->text.start);
+    return new_text(v->doc, p->text + n->text, page_text_range(p, row).stop - n->text);
   return xmlNewDocNode(v->doc, NULL, (const xmlChar *)page_name(p, n->name), NULL);
 }
 

@@ -14,7 +14,6 @@ typedef struct graft {
   builder_run held;  /* the outer pieces and text that are the inner markup */
   uint32_t skipped;  /* a byte order mark at the front, which the inner page lacks */
   uint32_t *made;    /* by inner row: the outer node */
-  uint32_t piece;    /* the inner piece to copy next */
 } graft;
 
 /* From inner markup to outer markup */
@@ -40,19 +39,30 @@ static uint32_t outer_text(const graft *g, uint32_t inner) { return g->held.text
 static uint32_t map_start(const graft *g, uint32_t inner) {
   uint32_t text = outer_text(g, inner);
   const text_piece *p = &g->f->builder.pieces.items[outer_piece(g, text)];
-  if (text >= g->held.text.stop) return g->f->builder.pieces.items[g->held.pieces.stop - 1].markup.stop;
-  return p->verbatim ? p->markup.start + (text - p->text) : p->markup.start;
+  if (text >= g->held.text.stop) {
+    const text_piece *last = &g->f->builder.pieces.items[g->held.pieces.stop - 1];
+    return last->start + last->size;
+  }
+  return p->verbatim ? p->start + (text - p->text) : p->start;
 }
 
 static uint32_t map_stop(const graft *g, uint32_t inner) {
   uint32_t text = outer_text(g, inner) - 1;
   const text_piece *p = &g->f->builder.pieces.items[outer_piece(g, text)];
-  return p->verbatim ? p->markup.start + (text - p->text) + 1 : p->markup.stop;
+  return p->verbatim ? p->start + (text - p->text) + 1 : p->start + p->size;
 }
 
 static span map_span(const graft *g, span inner) {
   uint32_t start = map_start(g, inner.start);
   return (span){start, inner.stop > inner.start ? map_stop(g, inner.stop) : start};
+}
+
+/* The same for a span in an extent. Where it is empty it stands behind the character
+   before it, from which the next may be far. */
+static span map_within(const graft *g, span inner, span extent) {
+  if (inner.stop > inner.start) return map_span(g, inner);
+  uint32_t at = inner.start > extent.start ? map_stop(g, inner.start) : map_start(g, inner.start);
+  return (span){at, at};
 }
 
 /* Text */
@@ -80,10 +90,9 @@ static void copy_text(graft *g, uint32_t row, builder_place place) {
   const page *p = g->inner;
   const page_node *n = &p->nodes[row];
   builder_run run = {{0, 0}, {0, 0}};
-  for (; g->piece < p->piece_count && p->pieces[g->piece].text < n->text.stop; g->piece++) {
-    const text_piece *piece = &p->pieces[g->piece];
-    uint32_t stop = g->piece + 1 < p->piece_count ? p->pieces[g->piece + 1].text : p->text_size;
-    copy_piece(g, &run, p->text + piece->text, stop - piece->text, piece->markup, piece->verbatim);
+  for (uint32_t i = 0; i < page_piece_count(p, row); i++) {
+    piece_view piece = page_piece(p, row, i);
+    copy_piece(g, &run, p->text + piece.text.start, piece.text.stop - piece.text.start, piece.markup, piece.verbatim);
   }
   uint32_t node = page_builder_text(&g->f->builder, place, &run);
   if (node) g->f->builder.nodes.items[node].flags |= n->flags & (NODE_RAW_TEXT | NODE_CLONE | NODE_MOVED);
@@ -128,8 +137,8 @@ static uint32_t copy_node(graft *g, uint32_t row, builder_place place) {
   page_node *to = &g->f->builder.nodes.items[node];
   to->space = from->space;
   to->flags = from->flags;
-  to->tag = map_span(g, from->tag);
-  to->close = map_span(g, from->close);
+  to->tag = map_within(g, from->tag, from->extent);
+  to->close = map_within(g, from->close, from->extent);
   to->extent = map_span(g, from->extent);
   page_builder_insert(&g->f->builder, place, node);
   if (from->kind == NODE_ELEMENT) {

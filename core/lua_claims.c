@@ -140,7 +140,7 @@ static int add_owned(lua_State *L, claim_type type) {
   claim *x = claims_add(&b->claims, type, tag, owner);
   if (x) {
     x->node = row;
-    x->anchor = row == PAGE_NONE ? b->claims.list.items[owner].hull.start : b->page->page->nodes[row].text.start;
+    x->anchor = row == PAGE_NONE ? b->claims.list.items[owner].hull.start : b->page->page->nodes[row].text;
     set_origin(L, b, x, 5);
     x->detached = lua_toboolean(L, 8);
   }

@@ -81,7 +81,7 @@ static span trim_raw(const page *p, span range) {
 static int node_text(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
-  span range = p->nodes[row].text;
+  span range = page_text_range(p, row);
   lua_state_spend(L, 1 + (range.stop - range.start) / 4);
   if (is_apart(p, row)) push_raw(L, p, trim_raw(p, range));
   else lua_rows_push_text(L, p, range, false);
@@ -92,7 +92,7 @@ static int node_text(lua_State *L) {
 static int node_raw(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
-  span range = p->nodes[row].text;
+  span range = page_text_range(p, row);
   lua_state_spend(L, 1 + (range.stop - range.start) / 8);
   push_raw(L, p, range);
   return 1;
@@ -102,7 +102,7 @@ static int node_raw(lua_State *L) {
 static int node_spans(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
-  lua_rows_push_spans(L, p, p->nodes[row].text);
+  lua_rows_push_spans(L, p, page_text_range(p, row));
   return 1;
 }
 
@@ -184,7 +184,7 @@ static int node_children(lua_State *L) {
   uint32_t child = page_first_child(p, row);
   if (child != PAGE_NONE && p->nodes[child].kind == NODE_CONTENT) child = page_first_child(p, child);
   lua_newtable(L);
-  for (; child != PAGE_NONE; child = p->nodes[child].next) {
+  for (; child != PAGE_NONE; child = page_next(p, child)) {
     lua_state_spend(L, 1);
     if (p->nodes[child].kind != NODE_ELEMENT) continue;
     lua_node_push(L, 1, child);

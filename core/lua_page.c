@@ -225,7 +225,7 @@ static int page_text(lua_State *L) {
 static int page_root(lua_State *L) {
   const page *p = lua_page_check(L, 1)->page;
   uint32_t row = page_first_child(p, 0);
-  while (row != PAGE_NONE && p->nodes[row].kind != NODE_ELEMENT) row = p->nodes[row].next;
+  while (row != PAGE_NONE && p->nodes[row].kind != NODE_ELEMENT) row = page_next(p, row);
   if (row == PAGE_NONE) lua_pushnil(L);
   else lua_node_push(L, 1, row);
   return 1;

@@ -179,7 +179,7 @@ static int rows_parent(lua_State *L) {
 static int rows_next(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
-  return push_row(L, p->nodes[row].next);
+  return push_row(L, page_next(p, row));
 }
 
 static int rows_first_child(lua_State *L) {
@@ -312,7 +312,7 @@ static int rows_attrs(lua_State *L) {
 static int rows_range(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
-  return push_pair(L, p->nodes[row].text);
+  return push_pair(L, page_text_range(p, row));
 }
 
 /* page:extent(row) -> start, stop in the bytes as given, tags included. */
@@ -331,6 +331,14 @@ static int rows_tag_span(lua_State *L) {
   if (tag.start < tag.stop) return lua_rows_push_given(L, p, tag);
   lua_pushnil(L);
   return 1;
+}
+
+/* page:close_span(row) -> start, stop of its end tag in the bytes as given; the same
+   twice where that was implied. */
+static int rows_close_span(lua_State *L) {
+  uint32_t row;
+  const page *p = check_node(L, &row);
+  return lua_rows_push_given(L, p, p->nodes[row].close);
 }
 
 /* page:read(start, stop [, preserve]) -> the page text in a range as it is read. */
@@ -413,7 +421,8 @@ void lua_rows_methods(lua_State *L) {
       {"is_block", rows_is_block}, {"is_hidden", rows_is_hidden},
       {"attr", rows_attr},         {"attrs", rows_attrs},
       {"range", rows_range},       {"extent", rows_extent},
-      {"tag_span", rows_tag_span}, {"read", rows_read},
+      {"tag_span", rows_tag_span}, {"close_span", rows_close_span},
+      {"read", rows_read},
       {"raw", rows_raw},           {"spans", rows_spans},
       {"blocks", rows_blocks},     {"block", rows_block},
       {"features", rows_features}, {NULL, NULL}};

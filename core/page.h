@@ -38,7 +38,8 @@ enum node_flag {
   NODE_PAGE_TEXT = 16,     /* text node: its characters are page text */
   NODE_RAW_TEXT = 32,      /* text node: no character references in it (xmp, plaintext, ...) */
   NODE_SELF_CLOSING = 64,  /* the tag ended in "/>" */
-  NODE_INLINE = 128        /* XML: an element within a line of text; all others break it */
+  NODE_INLINE = 128,       /* XML: an element within a line of text; all others break it */
+  NODE_DECODED = 256       /* comment: its text is in page->strings, not verbatim in the markup */
 };
 
 typedef struct page_node {
@@ -47,12 +48,11 @@ typedef struct page_node {
   uint32_t name;       /* elements: a name (html_names.h, then the page's own); doctype: its name; else PAGE_NONE */
   uint32_t parent;     /* PAGE_NONE for the document */
   uint32_t end;        /* one past the last row of its subtree */
-  uint32_t next;       /* next sibling or PAGE_NONE */
-  uint32_t attr, attr_count; /* page->attrs[attr ..]; comments and doctypes: see page_data */
+  uint32_t attr, attr_count; /* elements: page->attrs[attr ..]; texts: see page_piece; others: see page_data */
   span tag;            /* markup: the start tag; of a comment or doctype, all of it */
   span close;          /* markup: the end tag, or an empty range where it was implied */
   span extent;         /* markup: start tag to end tag, or to where it was implied */
-  span text;           /* text: the characters of the text nodes in its subtree */
+  uint32_t text;       /* text: where the characters of its subtree begin; see page_text_range */
 } page_node;
 
 enum attr_flag { ATTR_DECODED = 1 /* the value is in page->strings, not verbatim in the markup */ };
@@ -65,14 +65,24 @@ typedef struct page_attr {
   span name_span, value_span; /* markup; an attribute without value has an empty value span */
 } page_attr;
 
-/* Text is made of pieces, ascending by `text`; a piece ends where the next one
+/* A text node is made of pieces, ascending by `text`; a piece ends where the next one
    begins. Verbatim pieces have as many characters as markup bytes; the others are
-   character references or normalised line ends, and are never split. */
+   character references or normalised line ends, and are never split. A node that is one
+   verbatim piece, as most are, has none here: its extent says it all. */
+#define PIECE_SIZE_MAX 0x7FFFFFFFu
+
 typedef struct text_piece {
-  uint32_t text;
-  span markup;
-  bool verbatim;
+  uint32_t text;          /* where it begins in the text ... */
+  uint32_t start;         /* ... and in the markup */
+  uint32_t size : 31;     /* in the markup */
+  uint32_t verbatim : 1;
 } text_piece;
+
+/* A piece as page_piece gives it. */
+typedef struct piece_view {
+  span text, markup;
+  bool verbatim;
+} piece_view;
 
 typedef struct page_notice {
   const char *code;     /* static, e.g. "depth-limit" */
@@ -87,8 +97,7 @@ typedef struct page {
   text_piece *pieces; uint32_t piece_count;
   char *text; uint32_t text_size;       /* UTF-8 */
   char *strings; uint32_t strings_size; /* decoded attribute values, comments, doctype ids */
-  char **names; uint32_t name_count;    /* names beyond HTML_NAME_COUNT, NUL-ended */
-  struct name_slot *name_slots; uint32_t name_slot_count; uint64_t name_key[2]; /* to find them, as in name_table */
+  name_table names;                     /* beyond HTML_NAME_COUNT */
   page_notice *notices; uint32_t notice_count;
   bool quirks;
   struct selector_index *index;         /* of the elements, made by selector when first asked; one allocation */
@@ -117,8 +126,17 @@ static inline bool page_is_html(const page *p, uint32_t row, uint32_t name) {
 }
 /* The range in the page's text of a row: the characters of the text nodes in its subtree. */
 static inline span page_text_range(const page *p, uint32_t row) {
-  return p->nodes[row].text;
+  const page_node *n = &p->nodes[row];
+  return (span){n->text, n->end < p->node_count ? p->nodes[n->end].text : p->text_size};
 }
+/* How many pieces a text node has. */
+static inline uint32_t page_piece_count(const page *p, uint32_t row) {
+  return p->nodes[row].attr_count ? p->nodes[row].attr_count : 1;
+}
+/* A text node's piece by its number, from 0. */
+piece_view page_piece(const page *p, uint32_t row, uint32_t number);
+/* The number of the piece that holds an offset of a text node's text. */
+uint32_t page_piece_at(const page *p, uint32_t row, uint32_t text);
 /* The same of HTML or XML: the vocabularies of news use HTML's names for lists, tables,
    links and emphasis. */
 static inline bool page_is_named(const page *p, uint32_t row, uint32_t name) {
@@ -128,6 +146,11 @@ static inline bool page_is_named(const page *p, uint32_t row, uint32_t name) {
 /* The first child, or PAGE_NONE. */
 static inline uint32_t page_first_child(const page *p, uint32_t row) {
   return row + 1 < p->nodes[row].end ? row + 1 : PAGE_NONE;
+}
+/* The next sibling, or PAGE_NONE. */
+static inline uint32_t page_next(const page *p, uint32_t row) {
+  const page_node *n = &p->nodes[row];
+  return row && n->end < p->nodes[n->parent].end ? n->end : PAGE_NONE;
 }
 
 #pragma GCC visibility pop

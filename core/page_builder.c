@@ -8,6 +8,7 @@
    what is too much the layout gives back. Without memory it grows later, or fails. */
 static void reserve(page_builder *b, size_t size) {
   b->nodes.items = array_grow(NULL, &b->nodes.capacity, size / 64 + 16, sizeof *b->nodes.items);
+  b->links.items = array_grow(NULL, &b->links.capacity, size / 64 + 16, sizeof *b->links.items);
   b->attrs.items = array_grow(NULL, &b->attrs.capacity, size / 64 + 16, sizeof *b->attrs.items);
   b->pieces.items = array_grow(NULL, &b->pieces.capacity, size / 128 + 16, sizeof *b->pieces.items);
   buffer_reserve(&b->text, size - size / 4);
@@ -23,6 +24,7 @@ bool page_builder_init(page_builder *b, const source *s) {
 
 void page_builder_free(page_builder *b) {
   free(b->nodes.items);
+  free(b->links.items);
   free(b->attrs.items);
   free(b->pieces.items);
   free(b->notices.items);
@@ -32,14 +34,15 @@ void page_builder_free(page_builder *b) {
 
 uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position) {
   page_node *n = builder_nodes_push(&b->nodes);
-  if (!n) {
+  builder_link *links = n ? builder_links_push(&b->links) : NULL;
+  if (!links) {
     b->failed = true;
     return 0;
   }
   span here = {position, position};
   *n = (page_node){.kind = (uint8_t)kind, .name = PAGE_NONE, .parent = PAGE_NONE,
-                   .end = PAGE_NONE, .next = PAGE_NONE, .tag = here, .close = here,
-                   .extent = here, .text = {PAGE_NONE, PAGE_NONE}};
+                   .tag = here, .close = here, .extent = here};
+  *links = (builder_link){PAGE_NONE, PAGE_NONE, PAGE_NONE, PAGE_NONE};
   return b->nodes.count - 1;
 }
 
@@ -60,52 +63,54 @@ uint32_t page_builder_attrs(page_builder *b, const page_attr *attrs, uint32_t co
 }
 
 void page_builder_data(page_builder *b, uint32_t node, const page_attr *value) {
-  uint32_t index = page_builder_attrs(b, value, 1);
   page_node *n = &b->nodes.items[node];
-  if (node && !n->attr) n->attr = index + 1; /* 0 is "none yet"; the layout takes the 1 off */
-}
-
-static void set_previous(page_builder *b, uint32_t node, uint32_t previous) {
-  b->nodes.items[node].text.stop = previous;
+  if (!node) return;
+  if (n->kind == NODE_COMMENT) {
+    n->attr = value->value;
+    n->attr_count = value->value_size;
+    n->flags |= value->flags & ATTR_DECODED ? NODE_DECODED : 0;
+    return;
+  }
+  uint32_t index = page_builder_attrs(b, value, 1);
+  if (!n->attr) n->attr = index + 1; /* 0 is "none yet"; the layout takes the 1 off */
 }
 
 void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
   if (!node) return;
-  page_node *n = &b->nodes.items[node], *parent = &b->nodes.items[place.parent];
-  uint32_t previous = place.before == PAGE_NONE ? parent->end : builder_previous(b, place.before);
-  n->parent = place.parent;
-  n->next = place.before;
-  set_previous(b, node, previous);
-  if (previous == PAGE_NONE) parent->text.start = node;
-  else b->nodes.items[previous].next = node;
-  if (place.before == PAGE_NONE) parent->end = node;
-  else set_previous(b, place.before, node);
+  builder_link *links = b->links.items, *parent = &links[place.parent];
+  uint32_t previous = place.before == PAGE_NONE ? parent->last : links[place.before].previous;
+  b->nodes.items[node].parent = place.parent;
+  links[node].next = place.before;
+  links[node].previous = previous;
+  if (previous == PAGE_NONE) parent->first = node;
+  else links[previous].next = node;
+  if (place.before == PAGE_NONE) parent->last = node;
+  else links[place.before].previous = node;
 }
 
 void page_builder_remove(page_builder *b, uint32_t node) {
   page_node *n = &b->nodes.items[node];
   if (!node || n->parent == PAGE_NONE) return;
-  page_node *parent = &b->nodes.items[n->parent];
-  uint32_t previous = builder_previous(b, node);
-  if (previous == PAGE_NONE) parent->text.start = n->next;
-  else b->nodes.items[previous].next = n->next;
-  if (n->next == PAGE_NONE) parent->end = previous;
-  else set_previous(b, n->next, previous);
-  n->parent = n->next = PAGE_NONE;
-  set_previous(b, node, PAGE_NONE);
+  builder_link *links = b->links.items, *parent = &links[n->parent];
+  uint32_t previous = links[node].previous, next = links[node].next;
+  if (previous == PAGE_NONE) parent->first = next;
+  else links[previous].next = next;
+  if (next == PAGE_NONE) parent->last = previous;
+  else links[next].previous = previous;
+  n->parent = links[node].next = links[node].previous = PAGE_NONE;
 }
 
 void page_builder_move_children(page_builder *b, uint32_t from, uint32_t to) {
   uint32_t first = builder_first_child(b, from);
   if (!to || first == PAGE_NONE) return;
-  page_node *old = &b->nodes.items[from], *parent = &b->nodes.items[to];
+  builder_link *links = b->links.items, *old = &links[from], *parent = &links[to];
   for (uint32_t child = first; child != PAGE_NONE; child = builder_next(b, child))
     b->nodes.items[child].parent = to;
-  set_previous(b, first, parent->end);
-  if (parent->end == PAGE_NONE) parent->text.start = first;
-  else b->nodes.items[parent->end].next = first;
-  parent->end = old->end;
-  old->text.start = old->end = PAGE_NONE;
+  links[first].previous = parent->last;
+  if (parent->last == PAGE_NONE) parent->first = first;
+  else links[parent->last].next = first;
+  parent->last = old->last;
+  old->first = old->last = PAGE_NONE;
 }
 
 uint32_t page_builder_following(const page_builder *b, uint32_t node, uint32_t root) {
@@ -118,11 +123,15 @@ uint32_t page_builder_following(const page_builder *b, uint32_t node, uint32_t r
   return PAGE_NONE;
 }
 
+static uint32_t piece_end(const text_piece *piece) {
+  return piece->start + piece->size;
+}
+
 /* Whether the run's last piece goes on with this text. */
 static bool joins(const page_builder *b, const builder_run *run, span markup, bool verbatim) {
   if (!verbatim || run->pieces.start == run->pieces.stop) return false;
   const text_piece *last = &b->pieces.items[run->pieces.stop - 1];
-  return last->verbatim && last->markup.stop == markup.start;
+  return last->verbatim && piece_end(last) == markup.start;
 }
 
 void page_builder_run(page_builder *b, builder_run *run, const char *text, uint32_t size,
@@ -137,14 +146,14 @@ void page_builder_run(page_builder *b, builder_run *run, const char *text, uint3
     return;
   }
   if (joins(b, run, markup, verbatim)) {
-    b->pieces.items[run->pieces.stop - 1].markup.stop = markup.stop;
+    b->pieces.items[run->pieces.stop - 1].size += (markup.stop - markup.start) & PIECE_SIZE_MAX;
   } else {
     text_piece *piece = builder_pieces_push(&b->pieces);
     if (!piece) {
       b->failed = true;
       return;
     }
-    *piece = (text_piece){at, markup, verbatim};
+    *piece = (text_piece){at, markup.start, (markup.stop - markup.start) & PIECE_SIZE_MAX, verbatim};
     run->pieces.stop++;
   }
   run->text.stop += size;
@@ -157,6 +166,12 @@ static uint32_t text_before(const page_builder *b, builder_place place) {
   return previous != PAGE_NONE && b->nodes.items[previous].kind == NODE_TEXT ? previous : 0;
 }
 
+/* From where a run's first piece begins in the markup to where its last one ends. */
+static span run_markup(const page_builder *b, const builder_run *run) {
+  const text_piece *pieces = b->pieces.items;
+  return (span){pieces[run->pieces.start].start, piece_end(&pieces[run->pieces.stop - 1])};
+}
+
 static uint32_t text_node(page_builder *b, const builder_run *run) {
   uint32_t node = page_builder_node(b, NODE_TEXT, 0);
   if (!node) return 0;
@@ -165,8 +180,7 @@ static uint32_t text_node(page_builder *b, const builder_run *run) {
   n->close = run->text;
   n->attr = PAGE_NONE;
   n->attr_count = node;
-  n->extent = (span){b->pieces.items[run->pieces.start].markup.start,
-                     b->pieces.items[run->pieces.stop - 1].markup.stop};
+  n->extent = run_markup(b, run);
   return node;
 }
 
@@ -174,8 +188,8 @@ static uint32_t text_node(page_builder *b, const builder_run *run) {
    the last one ended. */
 static void extend_run(page_builder *b, page_node *last, const builder_run *run) {
   text_piece *first = &b->pieces.items[run->pieces.start];
-  if (first[-1].verbatim && first->verbatim && first[-1].markup.stop == first->markup.start) {
-    first[-1].markup.stop = first->markup.stop;
+  if (first[-1].verbatim && first->verbatim && piece_end(&first[-1]) == first->start) {
+    first[-1].size += first->size & PIECE_SIZE_MAX;
     b->pieces.count--;
     memmove(first, first + 1, (b->pieces.count - run->pieces.start) * sizeof *first);
     last->tag.stop = run->pieces.stop - 1;
@@ -193,8 +207,7 @@ uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *ru
     node = text_node(b, run);
     page_builder_insert(b, place, node);
   } else {
-    span markup = {b->pieces.items[run->pieces.start].markup.start,
-                   b->pieces.items[run->pieces.stop - 1].markup.stop};
+    span markup = run_markup(b, run);
     if (last->tag.stop == run->pieces.start && run->pieces.stop == b->pieces.count) {
       extend_run(b, last, run);
     } else {
@@ -233,7 +246,8 @@ static void clone_text(page_builder *b, builder_place place, uint32_t node) {
       text_piece p = b->pieces.items[i];
       uint32_t stop = i + 1 < pieces.stop ? b->pieces.items[i + 1].text : text.stop;
       if (!buffer_reserve(&b->text, stop - p.text)) break; /* so that the bytes stay where they are */
-      page_builder_run(b, &copy, b->text.data + p.text, stop - p.text, p.markup, p.verbatim);
+      page_builder_run(b, &copy, b->text.data + p.text, stop - p.text, (span){p.start, piece_end(&p)},
+                       p.verbatim);
     }
   }
   b->failed = b->failed || b->text.failed;
@@ -248,7 +262,7 @@ static uint32_t clone_node(page_builder *b, builder_place place, uint32_t node) 
   if (!made) return 0;
   to->space = from->space;
   to->flags = (uint16_t)(NODE_CLONE | (from->kind == NODE_ELEMENT ? NODE_UNCLOSED : 0)
-                         | (from->flags & NODE_SELF_CLOSING));
+                         | (from->flags & (NODE_SELF_CLOSING | NODE_DECODED)));
   to->name = from->name;
   to->attr = from->attr;
   to->attr_count = from->attr_count;

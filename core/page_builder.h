@@ -2,11 +2,8 @@
    into the flat arrays of page.h. Nodes are numbered as they are made; the layout
    keeps that numbering where it is document order already, as it mostly is.
 
-   The working tree is made of page_node, some of whose fields mean something else
-   until the layout (the functions below are the only ones to know):
-     text.start   first child                 text.stop   previous sibling
-     end          last child                  next        next sibling
-   and in a text node, which is made of runs of pieces:
+   The working tree is made of page_node and, for each, its links. In a text node, which
+   is made of runs of pieces, some fields mean something else until the layout:
      tag          its first run of pieces     close       the characters of that run
      attr         the node that holds its next run, or PAGE_NONE
      attr_count   the node that holds its last run (itself while it has one) */
@@ -23,7 +20,14 @@ enum builder_flag {
   BUILDER_OPEN = 1 << 15 /* on the stack of open elements */
 };
 
+/* A node's neighbours, or PAGE_NONE. */
+typedef struct builder_link {
+  uint32_t first, last; /* children */
+  uint32_t previous, next;
+} builder_link;
+
 ARRAY_OF(page_node, builder_nodes);
+ARRAY_OF(builder_link, builder_links);
 ARRAY_OF(page_attr, builder_attrs);
 ARRAY_OF(text_piece, builder_pieces);
 ARRAY_OF(page_notice, builder_notices);
@@ -31,6 +35,7 @@ ARRAY_OF(page_notice, builder_notices);
 typedef struct page_builder {
   const source *source;
   builder_nodes nodes;
+  builder_links links; /* as many as nodes */
   builder_attrs attrs;
   builder_pieces pieces;
   buffer text;
@@ -59,8 +64,7 @@ void page_builder_free(page_builder *b);
 uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position);
 /* Copies attributes; the index of the first. */
 uint32_t page_builder_attrs(page_builder *b, const page_attr *attrs, uint32_t count);
-/* A comment's text, or a doctype's id, as page_data reads it: pseudo attributes
-   of the node, pushed in order. */
+/* A comment's text, or a doctype's ids in order, as page_data reads them. */
 void page_builder_data(page_builder *b, uint32_t node, const page_attr *value);
 
 void page_builder_insert(page_builder *b, builder_place place, uint32_t node);
@@ -89,16 +93,16 @@ page *page_builder_finish(page_builder *b, source *s, name_table *names, buffer 
                           fault *error);
 
 static inline uint32_t builder_first_child(const page_builder *b, uint32_t node) {
-  return b->nodes.items[node].text.start;
+  return b->links.items[node].first;
 }
 static inline uint32_t builder_last_child(const page_builder *b, uint32_t node) {
-  return b->nodes.items[node].end;
+  return b->links.items[node].last;
 }
 static inline uint32_t builder_next(const page_builder *b, uint32_t node) {
-  return b->nodes.items[node].next;
+  return b->links.items[node].next;
 }
 static inline uint32_t builder_previous(const page_builder *b, uint32_t node) {
-  return b->nodes.items[node].text.stop;
+  return b->links.items[node].previous;
 }
 static inline uint32_t builder_parent(const page_builder *b, uint32_t node) {
   return b->nodes.items[node].parent;

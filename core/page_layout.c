@@ -36,8 +36,8 @@ static void copy_node(page_builder *b, uint32_t n, page_builder *to) {
   page_node *from = &b->nodes.items[n], *copy = builder_nodes_push(&to->nodes);
   if (!copy) return;
   *copy = *from;
-  from->text.stop = to->nodes.count - 1;
-  if (from->parent != PAGE_NONE) copy->parent = b->nodes.items[from->parent].text.stop;
+  b->links.items[n].previous = to->nodes.count - 1;
+  if (from->parent != PAGE_NONE) copy->parent = b->links.items[from->parent].previous;
   if (from->kind != NODE_TEXT) return;
   copy->tag.start = to->pieces.count;
   copy->close.start = (uint32_t)to->text.size;
@@ -58,31 +58,46 @@ static bool reorder(page_builder *b) {
     }
   }
   free(b->nodes.items);
+  free(b->links.items);
   free(b->pieces.items);
   buffer_free(&b->text);
   b->nodes = to.nodes;
+  b->links = (builder_links){0};
   b->pieces = to.pieces;
   b->text = to.text;
   return true;
 }
 
-/* Forward: what the working tree kept in a row's fields makes room for the page's. */
+/* A text node's pieces, moved to number `kept`; none where it is one verbatim piece. Returns
+   where the next node's go. */
+static uint32_t settle_pieces(page_builder *b, page_node *n, uint32_t kept) {
+  uint32_t count = n->tag.stop - n->tag.start;
+  const text_piece *pieces = b->pieces.items + n->tag.start;
+  n->attr = kept;
+  n->attr_count = count == 1 && pieces->verbatim ? 0 : count;
+  if (n->attr_count) memmove(b->pieces.items + kept, pieces, count * sizeof *pieces);
+  return kept + n->attr_count;
+}
+
+/* Forward: what the working tree kept in a row's fields makes room for the page's; where
+   its text begins. */
 static void settle_rows(page_builder *b) {
-  uint32_t text = 0;
+  uint32_t text = 0, kept = 0;
   for (uint32_t i = 0; i < b->nodes.count; i++) {
     page_node *n = &b->nodes.items[i];
     n->end = i + 1;
-    n->text.start = text;
+    n->text = text;
     n->flags &= (uint16_t)~BUILDER_OPEN;
     if (n->kind == NODE_TEXT) {
       text += n->close.stop - n->close.start;
-      n->attr = n->attr_count = 0;
+      kept = settle_pieces(b, n, kept);
       n->tag = (span){n->extent.start, n->extent.start};
       n->close = (span){n->extent.stop, n->extent.stop};
-    } else if (n->kind == NODE_COMMENT || n->kind == NODE_DOCTYPE) {
+    } else if (n->kind == NODE_DOCTYPE) {
       if (n->attr) n->attr--;
     }
   }
+  b->pieces.count = kept;
 }
 
 /* Backward: ends of subtrees, and extents that hold what stands in them. */
@@ -111,14 +126,11 @@ static bool hides_text(const page_node *n) {
   }
 }
 
-/* Forward again: next siblings, ranges of text, which text is page text. */
+/* Forward again: which text is page text. */
 static void settle_text(page_builder *b) {
   uint32_t count = b->nodes.count, hidden = 0;
-  b->nodes.items[0].next = PAGE_NONE;
   for (uint32_t i = 0; i < count; i++) {
     page_node *n = &b->nodes.items[i];
-    n->text.stop = n->end < count ? b->nodes.items[n->end].text.start : (uint32_t)b->text.size;
-    if (i) n->next = n->end < b->nodes.items[n->parent].end ? n->end : PAGE_NONE;
     if (n->kind == NODE_TEXT) {
       if (i >= hidden) n->flags |= NODE_PAGE_TEXT;
     } else if (i >= hidden && hides_text(n)) {
@@ -134,6 +146,7 @@ static void *shrink(void *items, size_t size) {
 }
 
 static page *assemble(page_builder *b, page *p, name_table *names, buffer *strings) {
+  free(b->links.items);
   p->nodes = shrink(b->nodes.items, b->nodes.count * sizeof *p->nodes);
   p->node_count = b->nodes.count;
   p->attrs = shrink(b->attrs.items, b->attrs.count * sizeof *p->attrs);
@@ -144,12 +157,12 @@ static page *assemble(page_builder *b, page *p, name_table *names, buffer *strin
   p->text_size = (uint32_t)b->text.size;
   p->strings = shrink(strings->data, strings->size);
   p->strings_size = (uint32_t)strings->size;
-  p->name_slots = names->slots;
-  p->name_slot_count = names->slot_count;
-  memcpy(p->name_key, names->key, sizeof p->name_key);
-  names->slots = NULL;
-  names->slot_count = 0;
-  p->names = name_table_take(names, &p->name_count);
+  p->names = *names;
+  p->names.starts = shrink(names->starts, names->count * sizeof *names->starts);
+  p->names.text.data = shrink(names->text.data, names->text.size);
+  p->names.capacity = names->count;
+  p->names.text.capacity = names->text.size;
+  *names = (name_table){0};
   p->notices = b->notices.items;
   p->notice_count = b->notices.count;
   p->quirks = b->quirks;

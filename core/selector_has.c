@@ -149,7 +149,7 @@ static bool has_one(matcher *m, const simple *s, const branch *b, uint32_t ancho
     uint32_t next = element_next(m->p, anchor);
     return next != PAGE_NONE && match_compound(m, c, next);
   }
-  uint32_t hit = find_sibling(m, c, m->p->nodes[anchor].next);
+  uint32_t hit = find_sibling(m, c, page_next(m->p, anchor));
   note_siblings(m, s, anchor, hit);
   return hit != PAGE_NONE;
 }

@@ -28,7 +28,7 @@ bool element_is_first(const page *p, uint32_t row) {
 
 /* No element and no text in it, be it white space; comments do not count. */
 static bool is_empty(const page *p, uint32_t row) {
-  for (uint32_t at = page_first_child(p, row); at != PAGE_NONE; at = p->nodes[at].next) {
+  for (uint32_t at = page_first_child(p, row); at != PAGE_NONE; at = page_next(p, at)) {
     if (p->nodes[at].kind != NODE_COMMENT) return false;
   }
   return true;

@@ -104,11 +104,11 @@ static inline uint32_t element_parent(const page *p, uint32_t row) {
 }
 /* A row, or the first sibling after it, that is an element, or PAGE_NONE. */
 static inline uint32_t element_from(const page *p, uint32_t row) {
-  while (row != PAGE_NONE && p->nodes[row].kind != NODE_ELEMENT) row = p->nodes[row].next;
+  while (row != PAGE_NONE && p->nodes[row].kind != NODE_ELEMENT) row = page_next(p, row);
   return row;
 }
 static inline uint32_t element_next(const page *p, uint32_t row) {
-  return element_from(p, p->nodes[row].next);
+  return element_from(p, page_next(p, row));
 }
 /* The sibling element before, or PAGE_NONE. */
 uint32_t element_previous(const page *p, uint32_t row);

@@ -86,7 +86,7 @@ static void write_markup_marks(sheet *s, const writer *w, const sheet_range *ran
   for (uint32_t row = first_inline(p, b); row <= b->last; row++) {
     const char *tag = mark_of(p, row);
     if (!tag) continue;
-    span text = text_trim(p, overlap_of(p->nodes[row].text, range->text));
+    span text = text_trim(p, overlap_of(page_text_range(p, row), range->text));
     const page_attr *href = href_of(p, row);
     if (text.start >= text.stop || (tag[0] == 'l' && !href)) continue;
     begin_marks(array, w);
@@ -122,7 +122,7 @@ static const page_attr *link_of_part(const sheet *s, const sheet_item *part) {
   const sheet_range *range = &s->ranges.items[part->ranges];
   const block *b = &s->division->blocks->items[range->block];
   for (uint32_t row = first_inline(p, b); row <= b->last; row++) {
-    span shared = overlap_of(p->nodes[row].text, range->text);
+    span shared = overlap_of(page_text_range(p, row), range->text);
     if (shared.start < shared.stop && href_of(p, row)) return href_of(p, row);
   }
   return link_around(p, b->first);

@@ -133,12 +133,12 @@ static void write_list_item(const sheet *s, const writer *w, const sheet_item *p
 }
 
 static void write_cell(sheet *s, const writer *w, const sheet_item *part, uint32_t row) {
-  const page_node *cell = &s->division->page->nodes[row];
+  span cell = page_text_range(s->division->page, row);
   s->text.size = 0;
   for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next) {
     span text = s->ranges.items[r].text;
-    if (text.start < cell->text.start) text.start = cell->text.start;
-    if (text.stop > cell->text.stop) text.stop = cell->text.stop;
+    if (text.start < cell.start) text.start = cell.start;
+    if (text.stop > cell.stop) text.stop = cell.stop;
     if (text.start < text.stop) text_read(s->division->page, text, false, &s->text);
   }
   w->string(w->state, s->text.data ? s->text.data : "", s->text.size);

@@ -96,10 +96,12 @@ static source *source_fill(source *s, const char *bytes, size_t size, const enco
   source_writer w = {.given = s->bom};
   buffer_reserve(&w.text, size + 1);
   status code = decode(&w, (const uint8_t *)bytes, size, e);
-  if (code == STATUS_OK && !take(s, &w)) code = STATUS_MEMORY;
+  bool fits = w.text.size < SOURCE_TEXT_MAX;
+  if (code == STATUS_OK && fits && !take(s, &w)) code = STATUS_MEMORY;
   free(w.runs);
   buffer_free(&w.text);
   if (code == STATUS_ENCODING) return fail(s, error, code, "this system's iconv lacks the page's encoding");
+  if (code == STATUS_OK && !fits) return fail(s, error, STATUS_LIMIT, "more than 2 GiB of text in one page");
   return code == STATUS_OK ? s : fail(s, error, code, "out of memory");
 }
 
@@ -144,13 +146,20 @@ static uint32_t character_start(const source *s, uint32_t text) {
   return text;
 }
 
+/* Where an offset behind the run's characters stands in the bytes as given. */
+static uint32_t plain_offset(const source_run *r, uint32_t text) {
+  return r->given + (uint32_t)r->count * r->given_unit + (text - r->text - (uint32_t)r->count * r->text_unit);
+}
+
 /* Where the character at `text` stands in the bytes as given. Two characters from
    one code (Big5 has four such) are one unit of their run. */
 static span unit_at(const source *s, uint32_t text) {
   text = character_start(s, text);
   if (!s->runs) return (span){s->bom + text, s->bom + text + 1};
   const source_run *r = run_at(s, text);
-  uint32_t start = r->given + (text - r->text) / r->text_unit * r->given_unit;
+  uint32_t before = (text - r->text) / r->text_unit;
+  if (before >= r->count) return (span){plain_offset(r, text), plain_offset(r, text) + 1};
+  uint32_t start = r->given + before * r->given_unit;
   return (span){start, start + r->given_unit};
 }
 
@@ -164,7 +173,7 @@ static uint32_t source_end(const source *s, uint32_t text) {
   if (!s->runs) return s->bom + text;
   const source_run *r = run_at(s, text - 1);
   uint32_t units = (text - r->text + r->text_unit - 1) / r->text_unit;
-  return r->given + units * r->given_unit;
+  return units > r->count ? plain_offset(r, text) : r->given + units * r->given_unit;
 }
 
 span source_span(const source *s, span text) {

@@ -13,7 +13,8 @@
 
 #pragma GCC visibility push(hidden)
 
-#define SOURCE_SIZE_MAX ((size_t)1 << 30) /* of the bytes given; the text may have up to 3 times as many */
+#define SOURCE_SIZE_MAX ((size_t)1 << 30) /* of the bytes given */
+#define SOURCE_TEXT_MAX ((size_t)INT32_MAX) /* of the text, which may have up to 3 times as many */
 
 typedef struct span {
   uint32_t start, stop;
@@ -21,11 +22,13 @@ typedef struct span {
 
 typedef enum source_kind { SOURCE_HTML, SOURCE_TEXT, SOURCE_XML } source_kind;
 
-/* One stretch of the map: `units` characters, each `text_unit` bytes of text
-   from `given_unit` bytes as given. ASCII and verbatim UTF-8 are stretches with
-   both units 1. */
+/* One stretch of the map: `count` characters, each `text_unit` bytes of text from
+   `given_unit` bytes as given; then, up to the next stretch, text that has the same
+   offsets as the bytes (ASCII, verbatim UTF-8). */
+#define SOURCE_RUN_MAX UINT16_MAX
 typedef struct source_run {
   uint32_t text, given; /* where the stretch begins in either */
+  uint16_t count;
   uint8_t text_unit, given_unit;
 } source_run;
 
@@ -35,7 +38,7 @@ typedef struct source {
   uint32_t given_size;  /* of the bytes as given */
   uint32_t bom;         /* bytes of byte order mark skipped at the start, in the bytes as given */
   const char *encoding; /* WHATWG name in lower case, e.g. "utf-8", "windows-1252"; static */
-  source_run *runs;     /* ascending; NULL where the text is the bytes as given less the BOM */
+  source_run *runs;     /* ascending; NULL where the text has the same offsets as the bytes, less the BOM */
   uint32_t run_count;
   uint32_t replaced;    /* how many invalid sequences became U+FFFD */
 } source;

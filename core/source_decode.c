@@ -4,33 +4,45 @@
 
 #include <string.h>
 
-/* Where the last run would put a character of the text's present end. */
-static bool run_continues(const source_writer *w, uint32_t given, unsigned given_unit, unsigned text_unit) {
-  if (!w->run_count) return false;
-  const source_run *last = &w->runs[w->run_count - 1];
-  if (last->given_unit != given_unit || last->text_unit != text_unit) return false;
-  uint32_t characters = ((uint32_t)w->text.size - last->text) / text_unit;
-  return last->given + characters * given_unit == given;
-}
-
-static bool run_begin(source_writer *w, uint32_t given, unsigned given_unit, unsigned text_unit) {
+static source_run *run_begin(source_writer *w, uint32_t given) {
   if (w->run_count == w->run_capacity) {
     source_run *grown = array_grow(w->runs, &w->run_capacity, (size_t)w->run_count + 1, sizeof *grown);
     if (!grown) {
       w->text.failed = true;
-      return false;
+      return NULL;
     }
     w->runs = grown;
   }
-  w->runs[w->run_count++] = (source_run){(uint32_t)w->text.size, given, (uint8_t)text_unit, (uint8_t)given_unit};
-  return true;
+  w->runs[w->run_count] = (source_run){(uint32_t)w->text.size, given, 0, 1, 1};
+  return &w->runs[w->run_count++];
+}
+
+/* How far the last run's text, less that of its characters, goes on; and so its bytes. */
+static bool run_reaches(const source_run *last, uint32_t text, uint32_t given, uint32_t *plain) {
+  *plain = text - last->text - (uint32_t)last->count * last->text_unit;
+  return given - last->given - (uint32_t)last->count * last->given_unit == *plain;
+}
+
+/* The run that the text's next characters, of these units, belong to; or NULL. */
+static source_run *run_for(source_writer *w, uint32_t given, unsigned given_unit, unsigned text_unit) {
+  source_run *last = w->run_count ? &w->runs[w->run_count - 1] : NULL;
+  uint32_t plain;
+  if (!last || !run_reaches(last, (uint32_t)w->text.size, given, &plain)) return run_begin(w, given);
+  if (given_unit == 1 && text_unit == 1) return last;
+  bool same = last->given_unit == given_unit && last->text_unit == text_unit && last->count < SOURCE_RUN_MAX;
+  return !plain && (!last->count || same) ? last : run_begin(w, given);
 }
 
 bool source_write(source_writer *w, size_t position, unsigned given_unit,
                   const char *text, size_t size, unsigned text_unit) {
   if (!size) return !w->text.failed;
-  uint32_t given = w->given + (uint32_t)position;
-  if (!run_continues(w, given, given_unit, text_unit) && !run_begin(w, given, given_unit, text_unit)) return false;
+  source_run *run = run_for(w, w->given + (uint32_t)position, given_unit, text_unit);
+  if (!run) return false;
+  if (given_unit != 1 || text_unit != 1) {
+    run->count++;
+    run->given_unit = (uint8_t)given_unit;
+    run->text_unit = (uint8_t)text_unit;
+  }
   if (given_unit != text_unit) w->mapped = true;
   return buffer_append(&w->text, text, size);
 }

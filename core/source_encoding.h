@@ -51,8 +51,8 @@ typedef struct source_writer {
   bool mapped; /* some character is not as long in the text as it is in the input */
 } source_writer;
 
-/* Appends a stretch of `size` bytes of text made of characters of `text_unit` bytes,
-   each from `given_unit` bytes of the input, the first of them at `position`. */
+/* Appends `size` bytes of text: one character of `text_unit` bytes from `given_unit` bytes
+   of the input, at `position`; or, where both are 1, as many bytes of the input. */
 bool source_write(source_writer *w, size_t position, unsigned given_unit,
                   const char *text, size_t size, unsigned text_unit);
 /* One code point, and U+FFFD for an invalid sequence. */

@@ -1,6 +1,6 @@
 /* text.c: ranges of page text -> what is read there, and the bytes it stands in.
    Text nodes are found by binary search over the rows, whose text ranges begin in
-   ascending order, pieces over theirs. */
+   ascending order. */
 #include "text.h"
 
 #include <string.h>
@@ -13,25 +13,10 @@ static uint32_t row_at(const page *p, uint32_t offset) {
   uint32_t low = 0, high = p->node_count;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (p->nodes[middle].text.start <= offset) low = middle;
+    if (p->nodes[middle].text <= offset) low = middle;
     else high = middle;
   }
   return low;
-}
-
-/* The piece that holds a text offset, or the first one behind it. */
-static uint32_t piece_at(const page *p, uint32_t offset) {
-  uint32_t low = 0, high = p->piece_count;
-  while (high - low > 1) {
-    uint32_t middle = low + (high - low) / 2;
-    if (p->pieces[middle].text <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-static uint32_t piece_stop(const page *p, uint32_t i) {
-  return i + 1 < p->piece_count ? p->pieces[i + 1].text : p->text_size;
 }
 
 static bool is_page_text(const page_node *n) {
@@ -60,9 +45,9 @@ static uint32_t space_back(const char *t, uint32_t start, uint32_t at) {
 static uint32_t trim_front(const page *p, span range) {
   for (uint32_t row = row_at(p, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
-    if (n->text.start >= range.stop) break;
+    if (n->text >= range.stop) break;
     if (!is_page_text(n)) continue;
-    span s = clip(range, n->text);
+    span s = clip(range, page_text_range(p, row));
     for (uint32_t step = 1; s.start < s.stop; s.start += step) {
       step = space_front(p->text, s.start, s.stop);
       if (!step) return s.start;
@@ -74,9 +59,9 @@ static uint32_t trim_front(const page *p, span range) {
 static uint32_t trim_back(const page *p, span range) {
   for (uint32_t row = row_at(p, range.stop - 1) + 1; row-- > 0;) {
     const page_node *n = &p->nodes[row];
-    if (n->kind == NODE_TEXT && n->text.stop <= range.start) break;
+    if (n->kind == NODE_TEXT && page_text_range(p, row).stop <= range.start) break;
     if (!is_page_text(n)) continue;
-    span s = clip(range, n->text);
+    span s = clip(range, page_text_range(p, row));
     for (uint32_t step = 1; s.start < s.stop; s.stop -= step) {
       step = space_back(p->text, s.start, s.stop);
       if (!step) return s.stop;
@@ -129,11 +114,12 @@ typedef struct reader {
    where the range begins a line, else a space. */
 static char separator(const page *p, uint32_t row, uint32_t start) {
   const char *t = p->text;
-  while (start > p->nodes[row].text.start && text_is_space(t[start - 1])) start--;
-  if (start > p->nodes[row].text.start) return ' ';
+  while (start > p->nodes[row].text && text_is_space(t[start - 1])) start--;
+  if (start > p->nodes[row].text) return ' ';
   for (uint32_t back = row; back-- > 0;) {
     const page_node *n = &p->nodes[back];
-    if (is_page_text(n) && text_trim(p, n->text).start < n->text.stop)
+    span range = page_text_range(p, back);
+    if (is_page_text(n) && text_trim(p, range).start < range.stop)
       return line_between(p, back, row) ? '\n' : ' ';
     if (text_is_block(p, back)) return '\n';
   }
@@ -161,12 +147,12 @@ void text_read(const page *p, span range, bool preserve, buffer *out) {
   if (range.start >= range.stop) return;
   for (uint32_t row = row_at(p, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
-    if (n->text.start >= range.stop) break;
-    if (!is_page_text(n) || n->text.stop <= range.start) continue;
+    if (n->text >= range.stop) break;
+    if (!is_page_text(n) || page_text_range(p, row).stop <= range.start) continue;
     if (r.last != PAGE_NONE && line_between(p, r.last, row)) r.owed = '\n';
     if (r.last == PAGE_NONE && out->size) r.owed = separator(p, row, range.start);
     r.last = row;
-    read_run(&r, clip(range, n->text));
+    read_run(&r, clip(range, page_text_range(p, row)));
   }
 }
 
@@ -200,12 +186,11 @@ static void run_verbatim(const page *p, run *r, span text, uint32_t markup) {
   run_take(r, (span){markup + (s.start - text.start), markup + (s.stop - text.start)});
 }
 
-/* Adds the part of piece `i` that lies in `range`. A substituted piece is taken
+/* Adds the part of a piece that lies in `range`. A substituted piece is taken
    whole by the range it begins in. */
-static void run_piece(const page *p, run *r, uint32_t i, span range, span_list *out) {
-  const text_piece *piece = &p->pieces[i];
-  span text = clip(range, (span){piece->text, piece_stop(p, i)});
-  uint32_t skipped = text.start - piece->text;
+static void run_piece(const page *p, run *r, const piece_view *piece, span range, span_list *out) {
+  span text = clip(range, piece->text);
+  uint32_t skipped = text.start - piece->text.start;
   if (text.start == text.stop || (!piece->verbatim && skipped)) return;
   uint32_t start = piece->markup.start + (piece->verbatim ? skipped : 0);
   if (start != r->stop) run_close(p, r, out);
@@ -214,21 +199,24 @@ static void run_piece(const page *p, run *r, uint32_t i, span range, span_list *
     r->stop = start + (text.stop - text.start);
     return;
   }
-  if (!text_is_space(p->text[piece->text])) run_take(r, piece->markup);
+  if (!text_is_space(p->text[piece->text.start])) run_take(r, piece->markup);
   r->stop = piece->markup.stop;
 }
 
 void text_spans(const page *p, span range, span_list *out) {
   run r = {{0, 0}, UINT32_MAX, false};
-  if (range.start >= range.stop || !p->piece_count) return;
+  if (range.start >= range.stop) return;
   for (uint32_t row = row_at(p, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
-    if (n->text.start >= range.stop) break;
+    if (n->text >= range.stop) break;
     if (!is_page_text(n)) continue;
-    span s = clip(range, n->text);
+    span s = clip(range, page_text_range(p, row));
     if (s.start == s.stop) continue;
-    for (uint32_t i = piece_at(p, s.start); i < p->piece_count && p->pieces[i].text < s.stop; i++)
-      run_piece(p, &r, i, s, out);
+    for (uint32_t i = page_piece_at(p, row, s.start); i < page_piece_count(p, row); i++) {
+      piece_view piece = page_piece(p, row, i);
+      if (piece.text.start >= s.stop) break;
+      run_piece(p, &r, &piece, s, out);
+    }
   }
   run_close(p, &r, out);
 }

@@ -13,6 +13,7 @@
 #include "html.h"
 #include "libxml.h"
 #include "libxml_html.h"
+#include "page_size.h"
 #ifdef WITH_GUMBO
 #include <gumbo.h>
 #endif
@@ -130,22 +131,13 @@ static double median(double *values) {
   return values[RUNS / 2];
 }
 
-/* What a page keeps: its arrays, its source and the map back. */
-static size_t page_bytes(const page *p) {
-  size_t bytes = sizeof *p + sizeof *p->source + p->source->size + p->source->run_count * sizeof *p->source->runs;
-  bytes += p->node_count * sizeof *p->nodes + p->attr_count * sizeof *p->attrs + p->piece_count * sizeof *p->pieces;
-  bytes += p->text_size + p->strings_size + p->notice_count * sizeof *p->notices;
-  for (uint32_t i = 0; i < p->name_count; i++) bytes += sizeof *p->names + strlen(p->names[i]) + 1;
-  return bytes;
-}
-
 static void print_memory(const page_list *pages, size_t given) {
   size_t bytes = 0;
   for (uint32_t i = 0; i < pages->count; i++) {
     fault error;
     source *s = source_new(pages->items[i].data, pages->items[i].size, NULL, SOURCE_HTML, &error);
     page *p = s ? html_parse(s, NULL, &error) : NULL;
-    if (p) bytes += page_bytes(p);
+    if (p) bytes += page_size(p);
     page_free(p);
   }
   printf("memory of a page (html): %.2f of its source\n", (double)bytes / (double)given);

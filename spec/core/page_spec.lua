@@ -156,6 +156,9 @@ describe("rows", function()
     local spans = page:spans(page:range(h1))
     assert.equal("Ferry stays in port", HTML:sub(spans[1][1] + 1, spans[1][2]))
     assert.is_nil(parse("<p>x"):tag_span(1))
+    start, stop = page:close_span(h1)
+    assert.equal("</h1>", HTML:sub(start + 1, stop))
+    assert.same({ 4, 4 }, { parse("<p>x<p>y"):close_span(4) })
     local paragraph = row_of(page, "p")
     local text_start, text_stop = page:range(paragraph)
     assert.equal("Strong wind", page:read(text_start, text_stop))
@@ -212,7 +215,7 @@ describe("rows", function()
   it("raise where there is no such row, offset or block", function()
     local rows = page:subtree_end(0)
     local methods = { "kind", "name", "parent", "next", "first_child", "subtree_end", "range", "extent",
-      "tag_span", "is_block", "is_hidden", "attrs", "data", "space", "node" }
+      "tag_span", "close_span", "is_block", "is_hidden", "attrs", "data", "space", "node" }
     for _, method in ipairs(methods) do
       for _, bad in ipairs { -1, rows, math.maxinteger, math.mininteger, 0.5, "x" } do
         assert.error(function() page[method](page, bad) end, nil, method)

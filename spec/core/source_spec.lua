@@ -205,6 +205,14 @@ describe("the map to the bytes as given", function()
     local _, pieces = characters("<p>" .. bytes, { encoding = "windows-1252" })
     assert.equal(bytes, table.concat(pieces))
   end)
+
+  it("holds over more characters of a kind than one stretch takes", function()
+    local page = parse(("\xE9"):rep(70000) .. "ab\xE9c", { encoding = "windows-1252", input = "text" })
+    for _, at in ipairs { 1, 65534, 65535, 65536, 69999 } do
+      assert.same({ { at, at + 1 } }, page:spans(2 * at, 2 * at + 2))
+    end
+    assert.same({ { 70001, 70004 } }, page:spans(140001, 140005))
+  end)
 end)
 
 describe("core/source_single.c", function()

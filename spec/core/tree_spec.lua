@@ -104,7 +104,7 @@ describe("the tree's limits", function()
     local tags = {}
     for i = 1, 64 do tags[i] = ("<b id=%d>"):format(i) end
     local page = parse("<p>" .. table.concat(tags) .. ("<p>x"):rep(5000))
-    assert.is_true(page:subtree_end(0) < 2 * 5000 + 4096 + 20000 / 8 + 200)
+    assert.is_true(page:subtree_end(0) < 2 * 5000 + 4096 + 20000 / 128 + 200)
     assert.truthy(notice(page, "formatting-limit"))
   end)
 

@@ -144,6 +144,13 @@ describe("HTML inside XML", function()
     assert.equal("a\u{A0}b", text_of(bytes, "p"))
   end)
 
+  it("has end tags inside extents where the outer text has gaps", function()
+    local page = parse(FEED:format "<description>a&lt;img&gt;<![CDATA[b]]></description>")
+    local img = page:find("img", 0)[1]
+    local _, stop = page:extent(img)
+    assert.same({ stop, stop }, { page:close_span(img) })
+  end)
+
   it("serves no byte twice where a reference breaks off", function()
     local page = core.parse("<a><O&#X41; b", { input = "xml" })
     local spans = page:spans(0, #page:raw(page:range(0)))

@@ -122,11 +122,7 @@ static violation check_attributes(const page *p, unsigned properties) {
 
 /* Text */
 
-static uint32_t piece_stop(const page *p, uint32_t i) {
-  return i + 1 < p->piece_count ? p->pieces[i + 1].text : p->text_size;
-}
-
-static const char *substituted_fault(const page *p, const text_piece *piece, const char *text, size_t size) {
+static const char *substituted_fault(const page *p, const piece_view *piece, const char *text, size_t size) {
   const char *at = p->source->text + piece->markup.start, *end = p->source->text + piece->markup.stop;
   char out[8];
   size_t one = 0;
@@ -135,25 +131,43 @@ static const char *substituted_fault(const page *p, const text_piece *piece, con
   return one == size && !memcmp(out, text, size) ? NULL : "a substituted piece decodes to something else";
 }
 
-static const char *piece_fault(const page *p, uint32_t i, unsigned properties) {
-  const text_piece *piece = &p->pieces[i];
-  uint32_t stop = piece_stop(p, i), size = stop - piece->text;
-  span markup = {piece->markup.start, piece->markup.stop};
-  if (stop <= piece->text || stop > p->text_size) return "pieces of text do not ascend";
+static const char *piece_fault(const page *p, const piece_view *piece, unsigned properties) {
+  uint32_t size = piece->text.stop - piece->text.start;
+  span markup = piece->markup;
+  if (piece->text.stop <= piece->text.start || piece->text.stop > p->text_size) return "pieces of text do not ascend";
   if (!is_range(markup, p->source->size)) return "a piece of text leaves the markup";
-  const char *text = p->text + piece->text;
+  const char *text = p->text + piece->text.start;
   if (!piece->verbatim) return properties & PROPERTY_REFERENCES ? substituted_fault(p, piece, text, size) : NULL;
   if (markup.stop - markup.start != size) return "a verbatim piece is as long as its bytes are not";
   return memcmp(p->source->text + markup.start, text, size) ? "a verbatim piece is not its bytes" : NULL;
 }
 
-static violation check_pieces(const page *p, unsigned properties) {
-  if (p->text_size && (!p->piece_count || p->pieces[0].text)) return broken("text is in no piece", 0, 0);
-  for (uint32_t i = 0; i < p->piece_count; i++) {
-    const char *what = piece_fault(p, i, properties);
-    if (what) return broken(what, 0, p->pieces[i].markup.start);
+/* The pieces of a text node follow each other, from its text's begin to its end, and none
+   is another node's. */
+static violation check_node_pieces(const page *p, uint32_t row, uint32_t *piece, unsigned properties) {
+  const page_node *n = &p->nodes[row];
+  span range = page_text_range(p, row);
+  if (n->attr_count && n->attr != *piece) return broken("a piece is in two texts, or in none", row, n->extent.start);
+  if ((*piece += n->attr_count) > p->piece_count) return broken("a text's pieces are not there", row, n->extent.start);
+  uint32_t at = range.start;
+  for (uint32_t i = 0; i < page_piece_count(p, row); i++) {
+    piece_view view = page_piece(p, row, i);
+    const char *what = view.text.start == at ? piece_fault(p, &view, properties) : "text is in no piece";
+    if (what) return broken(what, row, view.markup.start);
+    if (page_piece_at(p, row, at) != i) return broken("a piece is not found", row, view.markup.start);
+    at = view.text.stop;
   }
-  return HOLDS;
+  return at == range.stop ? HOLDS : broken("a text's pieces do not end with it", row, n->extent.start);
+}
+
+static violation check_pieces(const page *p, unsigned properties) {
+  uint32_t piece = 0;
+  for (uint32_t row = 0; row < p->node_count; row++) {
+    if (p->nodes[row].kind != NODE_TEXT) continue;
+    violation v = check_node_pieces(p, row, &piece, properties);
+    if (v.what) return v;
+  }
+  return piece == p->piece_count ? HOLDS : broken("a piece is in no text", 0, 0);
 }
 
 /* Each byte of markup that a text node has, once, clones left aside. */
@@ -167,21 +181,19 @@ static const char *claim_piece(uint8_t *taken, const page_node *n, span markup) 
   return NULL;
 }
 
-/* Text rows and their pieces go side by side: each piece is in one text node. */
 static violation check_texts(const page *p, uint8_t *taken) {
-  uint32_t piece = 0, text = 0;
+  uint32_t text = 0;
   for (uint32_t row = 0; row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
     if (n->kind != NODE_TEXT) continue;
     span range = page_text_range(p, row);
     if (range.start != text || range.stop == text) return broken("texts do not follow each other", row, n->extent.start);
-    for (; piece < p->piece_count && p->pieces[piece].text < range.stop; piece++) {
-      span markup = {p->pieces[piece].markup.start, p->pieces[piece].markup.stop};
+    for (uint32_t i = 0; i < page_piece_count(p, row); i++) {
+      span markup = page_piece(p, row, i).markup;
       const char *what = claim_piece(taken, n, markup);
       if (what) return broken(what, row, markup.start);
     }
     text = range.stop;
-    if (piece_stop(p, piece - 1) != text) return broken("a piece is in two texts", row, n->extent.start);
   }
   return text == p->text_size ? HOLDS : broken("text is in no text node", 0, 0);
 }
