@@ -162,7 +162,7 @@ $(TOOLS)/properties_run: spec/fuzz/properties_run.c $(CHECKS) $(CHECKS_H) $(PLAI
 	$(call say,CC $@)$(CC) $(TOOL_C) -o $@ $< $(CHECKS) $(PLAIN_O) $(LIBS)
 
 # The checkout's modules and the core just built, for Lua programs of the specs.
-IN_TREE  = LUA_PATH_5_4="./?.lua;./lua/?.lua;./lua/?/init.lua;;" LUA_CPATH_5_4="./$(BUILD)/lua5.4/?.so;;" \
+IN_TREE  = LUA_PATH_5_4="./?.lua;./lua/?.lua;./lua/?/init.lua;./$(BUILD)/share/?.lua;;" LUA_CPATH_5_4="./$(BUILD)/lua5.4/?.so;;" \
            GALLEY_BUILD=$(BUILD) $(LUA)
 
 conformance: all $(TOOLS)/tokens $(TOOLS)/sniff

@@ -29,7 +29,7 @@ code=0 report=$build/tools/bench.txt
 "$build/tools/bench" <"$list" >"$report" || code=1
 cat "$report"
 libxml2=$(sed -n 's/^libxml2  *\([0-9.]*\) ms.*/\1/p' "$report")
-/usr/bin/env LUA_PATH_5_4="./?.lua;./lua/?.lua;./lua/?/init.lua;;" LUA_CPATH_5_4="./$build/lua5.4/?.so;;" \
+/usr/bin/env LUA_PATH_5_4="./?.lua;./lua/?.lua;./lua/?/init.lua;./$build/share/?.lua;;" LUA_CPATH_5_4="./$build/lua5.4/?.so;;" \
   GALLEY_BUILD="$build" "${LUA:-lua5.4}" spec/bench/divide.lua "$list" "$libxml2" || code=1
 if [ -n "$callgrind" ]; then
   bytes=$(while read -r file; do zcat -f "$file"; done <"$list" | wc -c)

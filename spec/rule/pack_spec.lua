@@ -51,6 +51,21 @@ describe("a pack", function()
 
   teardown(function() place:remove() end)
 
+  it("says so where the shipped rules are not found, and does without only when asked to", function()
+    local path = package.path
+    package.path = "./lua/?.lua"
+    local rules, err = pack.new {}
+    local made, made_err = galley.rules()
+    local without = pack.new { shipped = false }
+    package.path = path
+    assert.is_nil(rules)
+    assert.equal("rules-missing", err.code)
+    assert.is_truthy(tostring(err):find("galley.rules.generic", 1, true))
+    assert.is_nil(made)
+    assert.equal("rules-missing", made_err.code)
+    assert.is_truthy(without)
+  end)
+
   it("chooses by the longest host, then the path, and the kind of input", function()
     local rules = assert(pack.new { dirs = { dir }, shipped = false })
     assert.equal("all", name_of(rules, "https://shop.example.org/"))

@@ -65,12 +65,22 @@ function pack.shipped()
   return path and path:match "^(.*)[/\\][^/\\]*$"
 end
 
+-- The last folder of a pack, false for none; nil and a fault where it is not installed. A
+-- pack without them divides nothing, so that is not passed over.
+local function shipped_folder(wanted)
+  if wanted ~= nil then return wanted end
+  local dir = pack.shipped()
+  if dir then return dir end
+  return nil, fault.new { code = "rules-missing",
+    message = "the shipped rules are not found: there is no module galley.rules.generic on package.path" }
+end
+
 --- A pack. `options`: files (rule files that come first, whatever their hosts; one that is
 --- broken is an error), dirs (folders), shipped (the last folder; false for none, nil for
---- where they are installed). @return the pack, or nil and a fault
+--- where they are installed: a fault where they are not). @return the pack, or nil and a fault
 function pack.new(options)
-  local shipped = options.shipped
-  if shipped == nil then shipped = pack.shipped() end
+  local shipped, missing = shipped_folder(options.shipped)
+  if missing then return nil, missing end
   local self = setmetatable({ first = {}, entries = {}, folders = {}, faults = {} }, pack)
   self.roots = table.move(options.dirs or {}, 1, #(options.dirs or {}), 1, {})
   self.roots[#self.roots + 1] = shipped or nil
