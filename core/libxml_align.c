@@ -15,6 +15,7 @@ typedef struct aligner {
   follower *f;
   const char *text;
   uint32_t size, i, at, position;
+  bool placed; /* libxml2 says where it begins */
   builder_run *run;
 } aligner;
 
@@ -150,7 +151,7 @@ static void skip_ahead(aligner *a) {
 static void align(aligner *a, bool raw) {
   uint32_t first = a->size < 16 ? a->size : 16;
   bool begins = a->f->size - a->at >= first && !memcmp(a->f->bytes + a->at, a->text, first);
-  if (!a->f->xml && !begins) skip_ahead(a);
+  if (!a->f->xml && !begins && !a->placed) skip_ahead(a);
 
   while (a->i < a->size && !a->f->builder.failed) {
     bool inside = a->at < a->f->size;
@@ -180,8 +181,11 @@ void follow_text(follower *f, const char *text, uint32_t size, uint32_t position
   /* Text that libxml2 hands out where it stands needs no search. */
   uintptr_t offset = (uintptr_t)text - (uintptr_t)f->bytes;
   if (offset < f->size && offset >= a.at) {
+    /* The newer ones pass over the first of two bytes that end a line. */
+    if (!f->xml && offset > a.at && *text == '\n' && f->bytes[offset - 1] == '\r') offset--;
     if (f->xml && !raw) follow_gap(f, (uint32_t)offset);
     a.at = (uint32_t)offset;
+    a.placed = true;
   }
   /* A "<" that begins no tag is told of before it is passed over. */
   bool stray = size == 1 && *text == '<' && position < f->size && f->bytes[position] == '<';

@@ -31,16 +31,19 @@ typedef xmlErrorPtr libxml_error;
 
 #if LIBXML_VERSION >= 21400
 
+/* An input of which the encoding is known: else the HTML parser would guess it. */
+static inline xmlParserInputPtr libxml_input(const char *bytes, uint32_t size) {
+  xmlParserInputPtr in = xmlNewInputFromMemory(NULL, bytes, size, XML_INPUT_BUF_STATIC | XML_INPUT_BUF_ZERO_TERMINATED);
+  if (in) xmlInputSetEncodingHandler(in, NULL); /* none: UTF-8 */
+  return in;
+}
+
 static inline void libxml_read_html(xmlParserCtxtPtr c, const char *bytes, uint32_t size) {
-  xmlParserInputPtr in = xmlNewInputFromMemory(NULL, bytes, size,
-                                               XML_INPUT_BUF_STATIC | XML_INPUT_BUF_ZERO_TERMINATED);
-  xmlFreeDoc(htmlCtxtParseDocument(c, in));
+  xmlFreeDoc(htmlCtxtParseDocument(c, libxml_input(bytes, size)));
 }
 
 static inline void libxml_read_xml(xmlParserCtxtPtr c, const char *bytes, uint32_t size) {
-  xmlParserInputPtr in = xmlNewInputFromMemory(NULL, bytes, size,
-                                               XML_INPUT_BUF_STATIC | XML_INPUT_BUF_ZERO_TERMINATED);
-  xmlFreeDoc(xmlCtxtParseDocument(c, in));
+  xmlFreeDoc(xmlCtxtParseDocument(c, libxml_input(bytes, size)));
 }
 
 #else

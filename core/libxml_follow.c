@@ -292,6 +292,7 @@ static uint32_t add_node(follower *f, node_kind kind, span tag, builder_place pl
 void follow_comment(follower *f, const char *text, uint32_t position) {
   uint32_t start = follow_tail(f, position);
   if (start == PAGE_NONE) start = f->last;
+  if (position < start) position = start;
   uint32_t node = add_node(f, NODE_COMMENT, (span){start, position}, (builder_place){follow_current(f), PAGE_NONE});
   if (node) add_data(f, node, text, start + 4);
 }
