@@ -11,6 +11,7 @@
 # make hostile  pages that are hard on a parser, at n and 10 n: seconds and memory
 # make memory   how many times its source a page takes at worst (TOKENS)
 # make bench    the parser beside libxml2 and others; CALLGRIND=1 for instructions per byte
+# make hostile-rules  rule files that mean harm: seconds, memory and what is said
 # make bench-pack  what a folder of 2,000 rules costs a page
 # make score    every page of SHARED/data through the command, and the scorers' table
 
@@ -46,7 +47,7 @@ O_54     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.4/%.o)
 O_53     = $(PLAIN_O) $(BINDING:core/%.c=$(OBJ)/lua5.3/%.o)
 
 .DEFAULT_GOAL := all
-.PHONY: all module module53 demo test lint spec spec53 conformance properties fuzz hostile memory bench bench-pack rock asan valgrind score rockspec meta setup setup-test clean help
+.PHONY: all module module53 demo test lint spec spec53 conformance properties fuzz hostile memory bench bench-pack hostile-rules rock asan valgrind score rockspec meta setup setup-test clean help
 .DELETE_ON_ERROR:
 
 all: module $(BUILD)/galley
@@ -204,6 +205,9 @@ bench: all memory
 	@sh .ci/setup bench
 	CC="$(CC)" LUA="$(LUA)" sh spec/bench/bench.sh $(SHARED) $(BUILD) $(CALLGRIND)
 
+hostile-rules: all
+	@$(IN_TREE) spec/bench/hostile_rules.lua
+
 bench-pack: all
 	$(IN_TREE) spec/bench/pack.lua
 
@@ -215,4 +219,4 @@ clean:
 	rm -rf $(BUILD)
 
 help:
-	@sed -n '3,17s/^# //p' Makefile
+	@sed -n '3,18s/^# //p' Makefile

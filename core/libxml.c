@@ -11,9 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "libxml_functions.h"
+
 /* What an operation costs grows with the page, as libxml2 keeps doubles out of a set
    by looking at all of it. So the product of the two is bounded, down to what
-   plain expressions need. String values are not counted: libxml2 has no hook there. */
+   plain expressions need. Strings that functions read are counted by libxml_functions.c;
+   those that are compared (`. = //p`) are not: libxml2 has no hook there. */
 #define OPERATIONS_TIMES_ROWS 20000000000u
 #define OPERATIONS_MOST 10000000u
 #define OPERATIONS_PER_ROW 16u
@@ -184,12 +187,15 @@ static void unknown_function(xmlXPathParserContextPtr parser, int count) {
    libxml2 itself would print it to standard error. */
 static xmlXPathFunction look_up_function(void *data, const xmlChar *name, const xmlChar *space) {
   xmlXPathContextPtr context = data;
+  xmlXPathFunction counted = space ? NULL : libxml_counted_function(name);
+  if (counted) return counted;
   return xmlHashLookup2(context->funcHash, name, space) ? NULL : unknown_function;
 }
 
 static bool make_context(xpath_view *v) {
   v->context = xmlXPathNewContext(v->doc);
   if (!v->context) return false;
+  v->context->extra = (void *)(uintptr_t)v->page;
   xmlXPathRegisterFuncLookup(v->context, look_up_function, v->context);
   return true;
 }
@@ -420,6 +426,7 @@ status xpath_evaluate(xpath_view *v, const char *expression, uint32_t row,
   if (strstr(expression, "id")) know_ids(v);
   enter_context(v, row, operations, error);
   xmlXPathObjectPtr object = run(v, expression);
+  out->operations = v->context->opCount;
   status code = object && error->code == STATUS_OK ? take_result(object, out) : error->code;
   if (object) xmlXPathFreeObject(object);
   else if (code == STATUS_OK) code = STATUS_SYNTAX;

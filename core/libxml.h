@@ -42,6 +42,7 @@ typedef struct xpath_result {
   char *string; /* owned, NUL-ended */
   double number;
   bool boolean;
+  uint64_t operations; /* that it took */
 } xpath_result;
 
 /* Evaluates with `row` as the context node (a template's content stands for the

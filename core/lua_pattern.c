@@ -401,26 +401,31 @@ static int string_match(lua_State *L) {
   return find_or_match(L, false);
 }
 
-/* find(text, pattern, steps) -> first, last | nil: string.find for the host, where no
-   rule state counts: raises when the steps are spent. Positions count from 1. */
+/* find(text, pattern, steps) -> first, last (or nil, nil) and the steps it took: string.find
+   for the host, where no rule state counts: raises when the steps are spent. Positions
+   count from 1. */
 static int bounded_find(lua_State *L) {
   size_t size, length;
   const char *text = luaL_checklstring(L, 1, &size), *pattern = luaL_checklstring(L, 2, &length);
   bool anchored = length > 0 && *pattern == '^';
   matcher m;
   prepare(&m, L, text, size, pattern + length);
-  m.left = (uint64_t)luaL_checkinteger(L, 3);
+  lua_Integer steps = luaL_checkinteger(L, 3);
+  m.left = (uint64_t)(steps > 0 ? steps : 0);
   for (const char *s = text;; s++) {
     const char *end = match_from(&m, s, pattern + anchored);
     if (end) {
       lua_pushinteger(L, (lua_Integer)(s - text) + 1);
       lua_pushinteger(L, (lua_Integer)(end - text));
-      return 2;
+      lua_pushinteger(L, steps - (lua_Integer)m.left);
+      return 3;
     }
     if (anchored || s == m.text_end) break;
   }
-  luaL_pushfail(L);
-  return 1;
+  lua_pushnil(L);
+  lua_pushnil(L);
+  lua_pushinteger(L, steps - (lua_Integer)m.left);
+  return 3;
 }
 
 void lua_pattern_register_host(lua_State *L) {

@@ -14,16 +14,16 @@ static uint64_t subtree_rows(const page_ref *r, uint32_t row) {
   return r->page->nodes[row].end - row;
 }
 
-void lua_query_select(lua_State *L, page_ref *r, uint32_t row, int arg, lua_scratch *s) {
+uint64_t lua_query_select(lua_State *L, page_ref *r, uint32_t row, int arg, lua_scratch *s) {
+  uint64_t spent = 0;
   const selector *compiled = lua_selector_check(L, arg);
   lua_state_spend(L, SELECT_STEPS * subtree_rows(r, row));
-  switch (selector_all(compiled, r->page, row, 0, &s->rows)) {
-    case STATUS_OK: return;
-    case STATUS_LIMIT:
-      luaL_error(L, "selector-limit: the selector takes too many steps on this page");
-      return;
+  switch (selector_all_counted(compiled, r->page, row, &s->rows, &spent)) {
+    case STATUS_OK: break;
+    case STATUS_LIMIT: luaL_error(L, "selector-limit: the selector takes too many steps on this page"); break;
     default: luaL_error(L, "memory is out");
   }
+  return spent;
 }
 
 static void check_view(lua_State *L, page_ref *r) {

@@ -132,10 +132,11 @@ static int rows_find(lua_State *L) {
   uint32_t row = check_row(L, r->page, 3);
   bool first = lua_toboolean(L, 4);
   lua_scratch *s = lua_scratch_push(L);
-  lua_query_select(L, r, row, 2, s);
+  uint64_t spent = lua_query_select(L, r, row, 2, s);
   push_numbers(L, s->rows.items, first && s->rows.count ? 1 : s->rows.count);
+  lua_pushinteger(L, (lua_Integer)spent);
   lua_scratch_free(s);
-  return 1;
+  return 2;
 }
 
 /* page:matches(css, row) -> whether the element matches, :scope being itself. */
@@ -150,7 +151,7 @@ static int rows_matches(lua_State *L) {
 
 /* page:find_xpath(expression, row) -> rows and, in a second list, for each the number
    of the attribute in its element (0 where the row itself is meant; page:attr takes
-   the number); or a string, a number, a boolean. */
+   the number); or a string, a number, a boolean, and nil. Then the operations it took. */
 static int rows_find_xpath(lua_State *L) {
   page_ref *r = lua_page_check(L, 1);
   uint32_t row = check_row(L, r->page, 3);
@@ -158,13 +159,14 @@ static int rows_find_xpath(lua_State *L) {
   lua_query_xpath(L, r, row, 2, s);
   if (s->found.kind != XPATH_GIVES_NODES) {
     lua_query_push_scalar(L, &s->found);
-    lua_scratch_free(s);
-    return 1;
+    lua_pushnil(L);
+  } else {
+    push_numbers(L, s->found.rows.items, s->found.rows.count);
+    push_numbers(L, s->found.attrs.items, s->found.attrs.count);
   }
-  push_numbers(L, s->found.rows.items, s->found.rows.count);
-  push_numbers(L, s->found.attrs.items, s->found.attrs.count);
+  lua_pushinteger(L, (lua_Integer)s->found.operations);
   lua_scratch_free(s);
-  return 2;
+  return 3;
 }
 
 /* The tree */

@@ -96,13 +96,26 @@ static void find_all(matcher *m, row_list *out) {
   }
 }
 
-status selector_all(const selector *s, const page *p, uint32_t root, uint64_t steps, row_list *out) {
+static status find_within(const selector *s, const page *p, uint32_t root, uint64_t *steps, row_list *out) {
   if (root >= p->node_count) return STATUS_OK;
   matcher m;
-  if (!matcher_begin(&m, s, p, root, p->nodes[root].end, steps ? steps : default_steps(p))) return STATUS_MEMORY;
+  if (!matcher_begin(&m, s, p, root, p->nodes[root].end, *steps)) return STATUS_MEMORY;
   if (!is_hopeless(&m)) find_all(&m, out);
+  *steps = m.steps;
   matcher_end(&m);
   return m.failed;
+}
+
+status selector_all(const selector *s, const page *p, uint32_t root, uint64_t steps, row_list *out) {
+  if (!steps) steps = default_steps(p);
+  return find_within(s, p, root, &steps, out);
+}
+
+status selector_all_counted(const selector *s, const page *p, uint32_t root, row_list *out, uint64_t *spent) {
+  uint64_t limit = default_steps(p), left = limit;
+  status code = find_within(s, p, root, &left, out);
+  *spent += limit - left;
+  return code;
 }
 
 bool selector_matches(const selector *s, const page *p, uint32_t root, uint32_t row) {

@@ -25,6 +25,8 @@ void selector_free(selector *s);
    querySelectorAll). STATUS_LIMIT after `steps` element tests (0: a default that
    grows with the page), STATUS_MEMORY. */
 status selector_all(const selector *s, const page *p, uint32_t root, uint64_t steps, row_list *out);
+/* The same with the default limit; adds to `spent` the steps that it took. */
+status selector_all_counted(const selector *s, const page *p, uint32_t root, row_list *out, uint64_t *spent);
 /* Whether one element matches, with `root` as :scope. */
 bool selector_matches(const selector *s, const page *p, uint32_t root, uint32_t row);
 

@@ -8,6 +8,7 @@
 -- Mistakes of the caller raise; bad input, rules and files give nil and a fault (a table
 -- with code, message and, where known, file, line, path; tostring makes one line of it).
 
+local budget = require "galley.rule.budget"
 local core = require "galley.core"
 local divide = require "galley.divide"
 local fault = require "galley.fault"
@@ -39,13 +40,18 @@ end
 
 --- The rules to divide by: those given, then the shipped ones.
 -- @param ... folders of rule files, or one table: rule (a file that comes first, whatever the
---   page's URL), rules (a list of folders)
+--   page's URL), rules (a list of folders), limits (what a rule may spend on a page: instructions,
+--   steps, memory, seconds, work; see rules/README.md)
 -- @return rules, to be given to galley.extract; or nil and a fault
 function galley.rules(...)
   local options = ...
   if type(options) ~= "table" then options = { rules = { ... } } end
   for _, folder in ipairs(options.rules or {}) do check_type(folder, "string", "folder of rules") end
-  return pack.new { files = { options.rule }, dirs = options.rules or {} }
+  for name, value in pairs(options.limits or {}) do
+    if not budget.DEFAULTS[name] then error(("limits: there is no %q"):format(tostring(name)), 2) end
+    check_type(value, "number", "limits." .. name)
+  end
+  return pack.new { files = { options.rule }, dirs = options.rules or {}, limits = options.limits }
 end
 
 local shipped

@@ -14,7 +14,8 @@ local states = setmetatable({}, { __mode = "k" }) -- what is no field of a sheet
 -- All keys of the head, in the order in which they are printed.
 local KEYS = {
   "schema", "id", "url", "galley", "source", "path", "bytes", "encoding", "rule", "name", "file", "layout",
-  "version", "sha256", "date", "packs", "language", "notices", "code", "message", "position", "count", "headline", "dek", "byline", "published", "modified",
+  "version", "sha256", "date", "packs", "language", "notices", "code", "message", "position", "count", "headline",
+  "dek", "byline", "published", "modified",
   "section", "site", "from", "value",
 }
 local ORDER = {}

@@ -170,4 +170,18 @@ describe("an expression without end", function()
     local deep = assert(core.parse(("<div>"):rep(40000) .. "x"))
     assert.equal("x", deep:xpath "normalize-space(/)")
   end)
+
+  it("counts what its functions of strings read", function()
+    local items = {}
+    for i = 1, 12000 do items[i] = "<li>word word word word word " .. i end
+    local long = assert(require("galley.core").parse("<ul>" .. table.concat(items)))
+    for _, expression in ipairs { "//li[contains(/, 'zzz')]", "//li[string(..) = '']", "//li[sum(//li) = 1]",
+      "//li[normalize-space(..) = 'x']", "//li[string-length(concat(/, /)) = 0]" } do
+      local start = os.clock()
+      assert.error_matches(function() long:find_xpath(expression, 0) end, "xpath%-limit")
+      assert.is_true(os.clock() - start < (os.getenv "GALLEY_SANITIZED" and 20 or 1))
+    end
+    local rows, _, operations = long:find_xpath("//li[contains(., '5')]", 0)
+    assert.is_true(#rows > 3000 and operations > 12000)
+  end)
 end)

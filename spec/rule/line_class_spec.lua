@@ -78,7 +78,7 @@ describe("line { … }", function()
 
   it("sees what is not hidden, and each line's white space made even", function()
     local page = assert(core.parse "<p>a  \194\160 b</p><p hidden>c</p><p>d</p>")
-    local view = line_view.new(page, string.find)
+    local view = line_view.new(page, string.find, require("galley.rule.budget").new())
     assert.equal(2, #view)
     local class = { exact = { ["a b"] = true }, patterns = {} }
     assert.same({ true, false }, { view:holds(class, view[1]), view:holds(class, view[2]) })

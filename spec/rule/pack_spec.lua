@@ -8,7 +8,7 @@ local opened = require "galley.rule.folder"
 local pack = require "galley.rule.pack"
 local site = require "galley.rule.site"
 
-local place, dir
+local shared, dir
 
 local function name_of(rules, url, input)
   local rule = rules:choose(url, input)
@@ -37,19 +37,19 @@ end)
 
 describe("a pack", function()
   setup(function()
-    place = folder.new()
-    dir = place.dir
-    place:write("all.lua", [[return { name = "all", hosts = { "*.example.org" } }]])
-    place:write("news.lua", [[return { name = "news", hosts = { "news.example.org" } }]])
-    place:write("sport.lua", [[return { name = "sport", hosts = { "news.example.org" }, paths = "/sport/" }]])
-    place:write("flat.lua", [[return { name = "flat", hosts = { "news.example.org" }, input = "text" }]])
-    place:write("made.lua", [[local h = "made" return { hosts = { h .. ".example.net" } }]])
-    place:write("broken.lua", [[return { hosts = { "broken.example.net" }, story = { headlin = "h1" } }]])
-    place:write("generic.lua", [[return { name = "generic" }]])
-    place:write("text.lua", [[return { name = "text", input = "text" }]])
+    shared = folder.new()
+    dir = shared.dir
+    shared:write("all.lua", [[return { name = "all", hosts = { "*.example.org" } }]])
+    shared:write("news.lua", [[return { name = "news", hosts = { "news.example.org" } }]])
+    shared:write("sport.lua", [[return { name = "sport", hosts = { "news.example.org" }, paths = "/sport/" }]])
+    shared:write("flat.lua", [[return { name = "flat", hosts = { "news.example.org" }, input = "text" }]])
+    shared:write("made.lua", [[local h = "made" return { hosts = { h .. ".example.net" } }]])
+    shared:write("broken.lua", [[return { hosts = { "broken.example.net" }, story = { headlin = "h1" } }]])
+    shared:write("generic.lua", [[return { name = "generic" }]])
+    shared:write("text.lua", [[return { name = "text", input = "text" }]])
   end)
 
-  teardown(function() place:remove() end)
+  teardown(function() shared:remove() end)
 
   it("says so where the shipped rules are not found, and does without only when asked to", function()
     local path = package.path
@@ -131,8 +131,8 @@ describe("a folder of rules", function()
   end)
   after_each(function() place:remove() end)
 
-  local function looks(dir)
-    local one = assert(opened.open(dir))
+  local function looks(where)
+    local one = assert(opened.open(where))
     local digest = one:digest()
     return digest, one.read, one
   end
@@ -215,7 +215,8 @@ describe("a folder of rules", function()
   it("of two thousand files runs the one that a page needs", function()
     local many = folder.new()
     for i = 1, 2000 do
-      many:write(("s%d.lua"):format(i), ('return { hosts = { "s%d.example", "*.s%d.example" }, story = "p" }'):format(i, i))
+      many:write(("s%d.lua"):format(i),
+        ('return { hosts = { "s%d.example", "*.s%d.example" }, story = "p" }'):format(i, i))
     end
     local rules = assert(pack.new { dirs = { many.dir }, shipped = false })
     assert.equal("s77", name_of(rules, "https://www.s77.example/x"))

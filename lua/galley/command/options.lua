@@ -1,5 +1,6 @@
 --- Options that several subcommands share, and what is made of them.
 
+local budget = require "galley.rule.budget"
 local core = require "galley.core"
 local galley = require "galley"
 
@@ -10,6 +11,8 @@ function options.of_rules(parser)
   parser:option("--rule", "Use this rule file first."):argname "FILE"
   parser:option("--rules", "Look for rules in this folder too, before the shipped ones (may be repeated).")
     :argname("DIR"):count "*"
+  parser:option("--limit", "Change what a rule may spend on a page: instructions, steps, memory, seconds or work.")
+    :argname("NAME=NUMBER"):count "*"
 end
 
 --- Adds what says where and when a page was taken.
@@ -33,8 +36,19 @@ local function is_date(text)
   return text:find "^%d%d%d%d%-%d%d%-%d%d$" or text:find "^%d%d%d%d%-%d%d%-%d%d[T ]%d%d:%d%d[%d:.,Z+%-]*$"
 end
 
+local function read_limit(text)
+  local name, number = text:match "^(%l+)=([%d.]+)$"
+  return budget.DEFAULTS[name] and name, tonumber(number)
+end
+
 --- Checks what argparse cannot. @return nil, or what is wrong
 function options.fault(args)
+  for _, text in ipairs(args.limit or {}) do
+    local name, number = read_limit(text)
+    if not (name and number and number > 0) then
+      return ("--limit '%s' is none; write instructions, steps, memory, seconds or work=NUMBER"):format(text)
+    end
+  end
   if args.date and not is_date(args.date) then
     return ("--date '%s' is no date; write it as YYYY-MM-DD"):format(args.date)
   end
@@ -42,7 +56,12 @@ end
 
 --- Loads the rules that the options ask for. @return rules, or nil and a fault
 function options.rules(args)
-  return galley.rules { rule = args.rule, rules = args.rules }
+  local limits = {}
+  for _, text in ipairs(args.limit or {}) do
+    local name, number = read_limit(text)
+    limits[name] = number
+  end
+  return galley.rules { rule = args.rule, rules = args.rules, limits = limits }
 end
 
 --- How to print on standard output, or into a file: whether in colour, how wide.

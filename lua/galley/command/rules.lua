@@ -23,6 +23,7 @@ function rules.fault(args)
   elseif args.index and (#args.rules == 0 or args.url) then
     return "--index writes into the folders of --rules FOLDER; name one, and no URL"
   end
+  return options.fault(args)
 end
 
 -- A host alone will do.
@@ -73,7 +74,8 @@ end
 
 local function write_indexes(pack)
   for _, one in ipairs(pack.folders) do
-    local path, message = one.rank == 2 and one:write_index()
+    local path, message
+    if one.rank == 2 then path, message = one:write_index() end
     if message then return report.fault(fault.new { code = "output", file = one.given, message = message }) end
     if path then print(("%s  %d files"):format(path, #one.paths)) end
   end

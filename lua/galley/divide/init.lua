@@ -3,6 +3,7 @@
 
 local core = require "galley.core"
 local fault = require "galley.fault"
+local budget = require "galley.rule.budget"
 local evidence = require "galley.divide.evidence"
 local layout = require "galley.divide.layout"
 local listed = require "galley.divide.listed"
@@ -51,7 +52,15 @@ function engine:invoke(what, sandbox, ...)
   if not ok then throw(self, err) end
   local result, call_err = sandbox:call(what, ...)
   if result == nil and call_err then throw(self, call_err) end
+  if sandbox then self:look_at_time() end
   return result
+end
+
+function engine:look_at_time()
+  local ok, err = pcall(self.budget.check_time, self.budget)
+  if ok then return end
+  err.file = self.rule.file
+  error(err, 0)
 end
 
 --- Calls a matcher's function with the segment's node.
@@ -68,14 +77,24 @@ function engine:ready(sandbox)
   return sandbox:renew()
 end
 
+--- Spends steps of the budget for what stands at a place of the rule (which has a line and, where it
+--- is not the rule's own, a file).
+function engine:spend(steps, place)
+  local ok, err = pcall(self.budget.spend, self.budget, steps)
+  if ok then return end
+  err.file, err.line = place.file or self.rule.file, place.line
+  error(err, 0)
+end
+
 --- The claims' number of a file's name; that of the rule's own file where there is none.
 function engine:file_of(name)
   if not name then return self.file end
   return self.claims:file(name)
 end
 
-local function shared_by(page)
-  return { whole = scope.page(page), rows = page:subtree_end(0), notices = {}, renewed = {} }
+local function shared_by(page, rule)
+  return { whole = scope.page(page), rows = page:subtree_end(0), notices = {}, renewed = {}, views = {},
+    budget = budget.new(rule and rule.limits) }
 end
 
 local function notice(code, message)
@@ -86,6 +105,7 @@ local function new_engine(page, claims, rule, shared)
   local self = setmetatable({ page = page, claims = claims, rule = rule, shared = shared }, engine)
   self.whole = shared.whole
   self.rows = shared.rows
+  self.budget = shared.budget
   self.file = claims and claims:file(rule.base or rule.name)
   return self
 end
@@ -100,7 +120,7 @@ local function run_divide(self, context, layer)
 end
 
 local function run_plan(self)
-  local items, err = self.rule.plan.match(self.page)
+  local items, err = self.rule.plan.match(self.page, self.budget)
   if not items then return notice("plan", ("%s: %s"):format(self.rule.base or self.rule.name, err)) end
   self.layer, self.line, self.file = LAYERS.rule, self.rule.plan_line or 0, self:file_of(self.rule.plan_file)
   listed.claim(self, items)
@@ -123,10 +143,11 @@ local function layout_of(page, rule, shared, context)
 end
 
 local function run_all(page, claims, rule, generic, context)
-  local shared = shared_by(page)
+  local shared = shared_by(page, rule)
   rule = layout_of(page, rule, shared, context)
   if rule and rule ~= generic then run_rule(new_engine(page, claims, rule, shared), context, shared) end
   if generic and not (rule and rule.fill == false) then
+    shared.budget = budget.new(generic.limits)
     local last = new_engine(page, claims, generic, shared)
     if rule == generic then named.claim(last) end
     if generic.plan then shared.notices[#shared.notices + 1] = run_plan(last) end
@@ -140,7 +161,7 @@ end
 -- @return true; or false and why it is not; or nil and a fault
 function divide.fits(page, rule, context)
   local ok, fits, why = pcall(layout.fits, rule, context, function(one)
-    return new_engine(page, nil, one, shared_by(page))
+    return new_engine(page, nil, one, shared_by(page, one))
   end)
   if ok then return fits, why end
   if fault.is(fits) then return nil, fits end

@@ -49,7 +49,7 @@ local function has_story(rule, engine)
       end
     end
   end
-  return rule.plan ~= nil and rule.plan.match(engine.page) ~= nil
+  return rule.plan ~= nil and rule.plan.match(engine.page, engine.budget) ~= nil
 end
 
 --- The first layout of a rule that fits the page and whose story is on it, or nil.

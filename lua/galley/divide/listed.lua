@@ -9,12 +9,15 @@ local listed = {}
 local SEGMENT_FIELDS = { "href" }
 local PART_FIELDS = { "datetime", "href", "level", "ordered", "of", "src", "alt", "from" }
 local DEPTH_MOST = 32
+local ITEM = 200 -- what one costs in steps of the budget; a mark's text is copied, too
 local BODY_TAGS = { paragraph = true, crosshead = true, list_item = true, table = true, preformatted = true,
   blockquote = true, embed = true, pull_quote = true }
 
+local OFFSET_MOST = 0xFFFFFFFF -- of the core
+
 local function offset(value)
-  local number = math.tointeger(value)
-  return number and number >= 0 and number or nil
+  local number = type(value) == "number" and math.tointeger(value) or nil
+  return number and number >= 0 and number <= OFFSET_MOST and number or nil
 end
 
 local function block_range(engine, first, last)
@@ -28,9 +31,13 @@ end
 
 -- The text range of an item and the element it is, or nil where it says none.
 local function place(engine, item)
-  if item.range then return offset(item.range[1]), offset(item.range[2]) end
+  if type(item.range) == "table" then
+    local start, stop = offset(item.range[1]), offset(item.range[2])
+    if start and stop then return start, stop end
+    return nil
+  end
   if item.block then return block_range(engine, item.block, item.block) end
-  if item.blocks then return block_range(engine, item.blocks[1], item.blocks[2]) end
+  if type(item.blocks) == "table" then return block_range(engine, item.blocks[1], item.blocks[2]) end
   local row = offset(item.node)
   if row and row < engine.rows then
     local start, stop = engine.page:range(row)
@@ -39,10 +46,11 @@ local function place(engine, item)
 end
 
 local function add_marks(engine, id, marks)
-  for _, mark in ipairs(marks or {}) do
-    local range = type(mark) == "table" and mark.range or {}
+  for _, mark in ipairs(type(marks) == "table" and marks or {}) do
+    local range = type(mark) == "table" and type(mark.range) == "table" and mark.range or {}
     local start, stop = offset(range[1]), offset(range[2])
-    if type(mark.tag) == "string" and start and stop and start < stop then
+    if start and stop and start < stop and type(mark.tag) == "string" then
+      engine:spend(ITEM + stop - start, { line = engine.line })
       engine.claims:mark(id, mark.tag, start, stop)
     end
   end
@@ -111,6 +119,7 @@ function add_items(engine, items, owner, depth)
   local ranges = {}
   if type(items) ~= "table" or depth > DEPTH_MOST then return ranges end
   for _, item in ipairs(items) do
+    engine:spend(ITEM, { line = engine.line })
     local start, stop
     if type(item) == "table" and type(item.kind) == "string" then
       start, stop = add_segment(engine, item, owner, depth)

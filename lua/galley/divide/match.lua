@@ -16,10 +16,16 @@ local match = {}
 -- Steps that one pattern may take on one text: patterns come from strangers.
 local PATTERN_STEPS = 1000000
 
-local function find(text, pattern)
-  local ok, first, last = pcall(core.find, text, pattern, PATTERN_STEPS)
-  if ok then return first, last end
-  error(fault.new { code = "rule-budget", message = ("pattern %q: %s"):format(pattern, first) }, 0)
+-- What the engine's own work costs, in steps of the budget.
+local TRY, MATCH, BLOCK, DOCUMENT = 20, 60, 40, 2000
+local ROWS_A_STEP, OPERATION = 4, 4
+local DATE, DATE_BYTES = 300, 400 -- a format tried; a text that is longer is no date
+
+local function find(engine, text, pattern)
+  local ok, first, last, spent = pcall(core.find, text, pattern, PATTERN_STEPS)
+  if not ok then error(fault.new { code = "rule-budget", message = ("pattern %q: %s"):format(pattern, first) }, 0) end
+  engine.budget:spend(spent + 1)
+  return first, last
 end
 
 -- -- what each matcher finds ----------------------------------------------------
@@ -40,7 +46,8 @@ end
 -- Below the scope's element; `:scope` names that element itself.
 function finders.css(engine, matcher, where)
   local css = matcher.compiled or matcher.selector
-  local rows = engine.page:find(css, where.row)
+  local rows, spent = engine.page:find(css, where.row)
+  engine.budget:spend(spent + (engine.page:subtree_end(where.row) - where.row) // ROWS_A_STEP + #rows * MATCH)
   if matcher.selector:find(":scope", 1, true) and engine.page:matches(css, where.row) then
     table.insert(rows, 1, where.row)
   end
@@ -48,7 +55,8 @@ function finders.css(engine, matcher, where)
 end
 
 function finders.xpath(engine, matcher, where)
-  local rows, attrs = engine.page:find_xpath(matcher.expression, where.row)
+  local rows, attrs, spent = engine.page:find_xpath(matcher.expression, where.row)
+  engine.budget:spend(spent * OPERATION + (type(rows) == "table" and #rows * MATCH or 0))
   if type(rows) == "table" then
     local found = of_rows(engine, where, rows)
     for i, one in ipairs(found) do one.attribute = attrs[i] ~= 0 and attrs[i] or nil end
@@ -61,18 +69,29 @@ end
 
 function finders.block(engine, matcher, where)
   local page, found = engine.page, {}
+  engine.budget:spend(page:blocks() * BLOCK)
   for i = 1, page:blocks() do
     local start, stop, row = page:block(i)
-    if start >= where.start and stop <= where.stop and find(page:read(start, stop), matcher.pattern) then
+    if start >= where.start and stop <= where.stop and find(engine, page:read(start, stop), matcher.pattern) then
       found[#found + 1] = { start = start, stop = stop, block = i, holder = row }
     end
   end
   return found
 end
 
+-- The lines of a scope, kept: a rule asks for them again and again.
+local function view_of(engine, where)
+  local views, key = engine.shared.views, where.start .. ":" .. where.stop
+  if not views[key] then
+    local function bounded(text, pattern) return find(engine, text, pattern) end
+    views[key] = line_view.new(engine.page, bounded, engine.budget, where.start, where.stop)
+  end
+  return views[key]
+end
+
 -- Lines are numbered within the scope.
 function finders.line(engine, matcher, where)
-  local found, view = {}, line_view.new(engine.page, find, where.start, where.stop)
+  local found, view = {}, view_of(engine, where)
   for _, line in ipairs(view) do
     if view:looks(matcher.look, line) then
       found[#found + 1] = { start = line.start, stop = line.stop, block = line.block, holder = line.row }
@@ -83,6 +102,7 @@ end
 
 local function of_witness(engine, from)
   local found = {}
+  engine.budget:spend(DOCUMENT)
   for _, one in ipairs(engine:evidence(from)) do
     found[#found + 1] = { value = one.value, from = from, given = one.given }
   end
@@ -138,19 +158,22 @@ end
 
 function steps.before(engine, step, one)
   local text = subject(engine, one)
-  local from = find(text, step.pattern)
+  local from = find(engine, text, step.pattern)
   return from and cut(one, 1, from - 1) or nil
 end
 
 function steps.after(engine, step, one)
   local text = subject(engine, one)
-  local _, to = find(text, step.pattern)
+  local _, to = find(engine, text, step.pattern)
   return to and cut(one, to + 1, #text) or nil
 end
 
 -- A text that fits no format stays a match, without a datetime.
 function steps.date(engine, step, one)
+  if not one.value and one.stop - one.start > DATE_BYTES then return one end
   local text = one.value or engine.page:read(one.start, one.stop)
+  if #text > DATE_BYTES then return one end
+  engine.budget:spend(DATE * #step.formats)
   for _, format in ipairs(step.formats) do
     one.datetime = one.datetime or date.parse(text, format, engine.rule.zone)
   end
@@ -160,6 +183,7 @@ end
 local function through_steps(engine, matcher, found)
   for _, step in ipairs(matcher.steps) do
     local kept = {}
+    engine.budget:spend(#found * MATCH)
     for _, one in ipairs(found) do
       local result = steps[step.op](engine, step, one)
       if result then kept[#kept + 1] = result end
@@ -171,6 +195,7 @@ end
 
 local function alternative(engine, matcher, where)
   local whole = matcher.scope == "page" and engine.whole or where
+  engine.budget:spend(TRY)
   local found = through_steps(engine, matcher, finders[matcher.type](engine, matcher, whole))
   if matcher.first then found = { found[1] } end
   for _, one in ipairs(found) do
@@ -181,10 +206,20 @@ local function alternative(engine, matcher, where)
   return found
 end
 
+-- A fault gets the file and line of the value; the core's own limits become one.
+local function placed(engine, err, file, line)
+  local limit = not fault.is(err) and tostring(err):match "%f[%w]%w+%-limit: (.*)$"
+  if limit then err = fault.new { code = "rule-budget", message = limit } end
+  if not fault.is(err) then return err end
+  err.file, err.line = err.file or file or engine.rule.file, err.line or line
+  return err
+end
+
 --- What a VALUE finds in a scope: the matches of its first alternative that has any.
 function match.all(engine, value, where)
   for _, matcher in ipairs(value.alternatives) do
-    local found = alternative(engine, matcher, where)
+    local ok, found = pcall(alternative, engine, matcher, where)
+    if not ok then error(placed(engine, found, value.file, matcher.line or value.line), 0) end
     if #found > 0 then return found end
   end
   return {}

@@ -7,6 +7,7 @@ local scope = require "galley.divide.scope"
 local named = {}
 
 local LAYER = 1
+local CLAIM = 400 -- what a claim costs in steps of the budget, to make and to settle
 
 -- -- parts -----------------------------------------------------------------------
 
@@ -36,6 +37,7 @@ end
 
 local function add_match(engine, segment, part, one)
   local id
+  engine:spend(CLAIM, part)
   if one.value then
     id = add_value_part(engine, segment, part, one)
   elseif one.start < one.stop then
@@ -164,6 +166,7 @@ local add_segments
 
 local function add_segment(engine, rule, where, has_place, owner)
   local claims = engine.claims
+  engine:spend(CLAIM, rule)
   local behaves = claim.behaviour(engine.rule, rule.kind)
   local row = has_place and where.element or nil
   local id = claims:segment(rule.kind, behaves, owner, row, LAYER, engine:file_of(rule.file), rule.line)

@@ -1,6 +1,7 @@
 -- From the table that a rule file returns to the rule object that the engine reads, with
 -- every problem noted on the way: each key by its row of the schema.
 
+local fault = require "galley.fault"
 local head = require "galley.rule.head"
 local lines = require "galley.rule.line_class"
 local merge = require "galley.rule.merge"
@@ -36,7 +37,15 @@ local function read_plan(context, rule, raw)
   local first_line = source.scan and select(2, source.scan:literal(own))
   local compiled, problem = plan.compile(raw, rule.lines, {
     kinds = context.kinds, parts = context.parts, line = first_line or context:line { "plan" },
-    find = function(text, pattern) return context.core.find(text, pattern, PATTERN_STEPS) end,
+    computed = not first_line,
+    file = source.file,
+    find = function(text, pattern, budget)
+      local ok, first, last, spent = pcall(context.core.find, text, pattern, PATTERN_STEPS)
+      local message = not ok and ("pattern %q: %s"):format(pattern, first)
+      if message then error(fault.new { code = "rule-budget", message = message }, 0) end
+      budget:spend(spent + 1)
+      return first, last
+    end,
   })
   if not compiled then
     return context:problem({ "plan" }, problem.message, { line = problem.line, position = problem.position })

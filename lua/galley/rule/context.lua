@@ -13,7 +13,8 @@ context.__index = context
 function context.new(source)
   source.rank, source.line = 0, source.line or 1
   return setmetatable({
-    source = source, at = merge.root(source), kinds = {}, parts = {}, problems = {}, known = {}, ordered = {},
+    source = source, at = merge.root(source), kinds = {}, parts = {}, problems = {}, known = {},
+    ordered = {}, counts = { values = 0 },
   }, context)
 end
 
@@ -22,7 +23,7 @@ end
 function context:again(at)
   return setmetatable({
     source = self.source, at = at, core = self.core, kinds = {}, parts = {},
-    problems = self.problems, known = self.known, ordered = {},
+    problems = self.problems, known = self.known, ordered = {}, counts = self.counts,
   }, context)
 end
 
@@ -31,6 +32,23 @@ function context.below(path, key)
   local result = table.move(path, 1, #path, 1, {})
   result[#result + 1] = key
   return result
+end
+
+local PROBLEMS_MOST, VALUES_MOST = 100, 20000
+local SHOWN = 400 -- bytes at the beginning of a long message, and at its end
+
+--- Whether so many problems are noted that more would help no one.
+function context:is_full()
+  return #self.problems >= PROBLEMS_MOST
+end
+
+--- Counts a value that is read; false from the one on that is too many, all layouts taken together.
+function context:count_value(path)
+  self.counts.values = self.counts.values + 1
+  if self.counts.values == VALUES_MOST then
+    self:problem(path, ("the rule and its layouts say more than %d things"):format(VALUES_MOST))
+  end
+  return self.counts.values < VALUES_MOST
 end
 
 --- A path as messages and the sandbox write it: "story.headline.2".
@@ -55,13 +73,21 @@ function context:line(path, raw)
   return called or source.scan:line(own)
 end
 
+-- A giant selector or name is not repeated as a whole.
+local function shortened(message)
+  if #message <= 3 * SHOWN then return message end
+  return message:sub(1, SHOWN):gsub("[\192-\255][\128-\191]*$", "") .. " … "
+    .. message:sub(-SHOWN):gsub("^[\128-\191]+", "")
+end
+
 --- Notes a problem at `path`, once. `fields` may hold expected, found, meant, position.
 function context:problem(path, message, fields)
+  if self:is_full() then return end
   local problem = fields or {}
   local source, own = self:origin(path)
-  problem.code, problem.message = problem.code or "rule-schema", message
+  problem.code, problem.message = problem.code or "rule-schema", shortened(message)
   problem.file, problem.line = source.file, problem.line or self:line(path)
-  problem.path = #own > 0 and context.spell(own) or nil
+  problem.path = #own > 0 and shortened(context.spell(own)) or nil
   local made = fault.new(problem)
   local text = tostring(made)
   if self.known[text] then return end

@@ -35,7 +35,7 @@ end
 local function wrong_host(host)
   if host:find("://", 1, true) or host:find("/", 1, true) then
     return ("%q is no host name; the path goes into `paths`"):format(host)
-  elseif not host:gsub("^%*%.", ""):find("^[^%s*:.][^%s*:]*$") then
+  elseif not host:gsub("^%*%.", ""):find("^[%w_\128-\255][%w_.\128-\255%-]*$") then
     return ('%q is no host name; write "example.org" or "*.example.org"'):format(host)
   end
 end
@@ -46,6 +46,7 @@ end
 
 function head.string(context, path, raw)
   if type(raw) ~= "string" or not raw:find("%S") then return head.expected(context, path, "a string", raw) end
+  if raw:find "%c" then return context:problem(path, "expected one line without control characters") end
   return raw
 end
 
@@ -64,6 +65,7 @@ function head.globs(context, path, raw)
   return strings(context, path, raw, "a list of paths", wrong_glob)
 end
 
+local ZONES_MOST = 500
 local OFFSET = "^[+-]%d%d:%d%d$"
 local ZONE = 'a place such as "Europe/Berlin", or a table such as { EST = "-05:00" }'
 
@@ -80,7 +82,9 @@ end
 function head.zone(context, path, raw)
   if type(raw) == "string" then return { home_zone(context, path, raw) } end
   if type(raw) ~= "table" then return head.expected(context, path, ZONE, raw) end
-  local result = {}
+  local result, count = {}, 0
+  for _ in pairs(raw) do count = count + 1 end
+  if count > ZONES_MOST then return context:problem(path, ("more than %d zones"):format(ZONES_MOST)) end
   for _, key in ipairs(context:keys(path, raw)) do
     local offset, here = raw[key], context.below(path, key)
     if key == 1 and type(offset) == "string" then

@@ -9,14 +9,14 @@ local include = {}
 
 local FILES_MOST = 64 -- of one rule, as the sandbox allows
 
--- The names that a source includes by a plain string, in the order of the file.
+-- What a source includes by a plain string, in the order of the file: { name, line }.
 local function names_in(source)
   local names, tokens = {}, lexer.tokens(source)
   for i, token in ipairs(tokens) do
     local at = tokens[i + 1]
     if at and at.text == "(" and at.type ~= "string" then at = tokens[i + 2] end
     if token.type == "name" and token.text == "include" and at and at.type == "string" and at.text then
-      names[#names + 1] = at.text
+      names[#names + 1] = { name = at.text, line = token.line }
     end
   end
   return names
@@ -36,27 +36,45 @@ local function read(folder, name)
   return source
 end
 
+local function wrong(file, one, message)
+  return fault.new { code = "rule-include", file = file, line = one.line,
+    message = ("include %q: %s"):format(one.name, message) }
+end
+
+local gather
+
+-- Adds one file, and what it includes itself; nil, or a fault.
+local function add(state, one, from)
+  local text, message = read(state.folder, one.name)
+  if not text then return wrong(from, one, message) end
+  local path = state.folder .. one.name .. ".lua"
+  state.known[one.name], state.open[path] = true, true
+  state.files[#state.files + 1] = { name = one.name, source = text, path = path }
+  local err = gather(state, text, path)
+  state.open[path] = nil
+  return err
+end
+
+function gather(state, source, path)
+  for _, one in ipairs(names_in(source)) do
+    local err
+    if state.open[state.folder .. one.name .. ".lua"] then
+      err = wrong(path, one, "the files include each other in a circle")
+    elseif not state.known[one.name] and #state.files < FILES_MOST then
+      err = add(state, one, path)
+    end
+    if err then return err end
+  end
+end
+
 --- All files that a rule's source includes, those that they include too.
 -- @param path the rule's file
 -- @return a list of { name, source, path }, or nil and a fault
 function include.gather(source, path)
-  local folder = path:match "^(.*[/\\])[^/\\]*$" or ""
-  local files, known, queue = {}, {}, { source }
-  while #queue > 0 do
-    for _, name in ipairs(names_in(table.remove(queue, 1))) do
-      if not known[name] and #files < FILES_MOST then
-        known[name] = true
-        local text, message = read(folder, name)
-        if not text then
-          message = ("include %q: %s"):format(name, message)
-          return nil, fault.new { code = "rule-include", file = path, message = message }
-        end
-        files[#files + 1] = { name = name, source = text, path = folder .. name .. ".lua" }
-        queue[#queue + 1] = text
-      end
-    end
-  end
-  return files
+  local state = { folder = path:match "^(.*[/\\])[^/\\]*$" or "", files = {}, known = {}, open = { [path] = true } }
+  local err = gather(state, source, path)
+  if err then return nil, err end
+  return state.files
 end
 
 return include

@@ -6,15 +6,19 @@ local line_class = require "galley.rule.line_class"
 
 local line_view = {}
 
+local LINE, LOOK, ROWS_A_STEP = 200, 40, 4 -- what they cost in steps of the budget
+
 local HIDDEN = 1 -- BLOCK_HIDDEN of core/block.h
 
 local methods = {}
 local meta = { __index = methods }
 
 --- The view of page text from `start` to `stop` (offsets; all of it where they are left out).
---- `find` is a bounded string.find. Each line has block, start, stop, row and its position.
-function line_view.new(page, find, start, stop)
-  local self = setmetatable({ page = page, find = find, covers = {} }, meta)
+--- `find` is a bounded string.find, `budget` what looks are paid from. Each line has block, start, stop,
+--- row and its position.
+function line_view.new(page, find, budget, start, stop)
+  local self = setmetatable({ page = page, find = find, budget = budget, covers = {} }, meta)
+  budget:spend(page:blocks() * LINE)
   for i = 1, page:blocks() do
     local first, last, row, flags = page:block(i)
     if (flags or 0) & HIDDEN == 0 and first >= (start or 0) and last <= (stop or last) then
@@ -47,7 +51,9 @@ end
 -- The text ranges of the outermost elements that a selector finds, in text order.
 local function cover(self, selector)
   local known, last = {}, -1
-  for _, row in ipairs(self.page:find(selector, 0)) do
+  local rows, spent = self.page:find(selector, 0)
+  self.budget:spend(spent + self.page:subtree_end(0) // ROWS_A_STEP + #rows)
+  for _, row in ipairs(rows) do
     if row >= last then
       last = self.page:subtree_end(row)
       known[#known + 1] = { self.page:range(row) }
@@ -90,6 +96,7 @@ end
 
 --- Whether a line of the view looks so.
 function methods:looks(look, line)
+  self.budget:spend(LOOK)
   if not has_shape(self, look, line) then return false end
   if look.within and not is_covered(self, look.within, line) then return false end
   if look.one_of and not self:holds(look.one_of, line) then return false end

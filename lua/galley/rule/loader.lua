@@ -2,6 +2,7 @@
 -- line of everything. Tables made by the host's own Lua code are trusted and run here.
 
 local core = require "galley.core"
+local budget = require "galley.rule.budget"
 local fault = require "galley.fault"
 local context = require "galley.rule.context"
 local check = require "galley.rule.check"
@@ -67,15 +68,23 @@ local function run_in(sandbox, source, name, files)
   return exported, err, name
 end
 
+-- The line that a message names where the state knows none: that of the table returned, or
+-- the last, where no table is.
+local function line_in(source, message)
+  if message:find "^a rule file returns" then return select(2, source:gsub("\n", "")) + 1 end
+  local root = lines.scan(source).root
+  return root and root.line or 1
+end
+
 -- Runs the source in a state of its own: what it returns, and the sandbox.
 local function run(source, name, files, limits)
-  local sandbox = core.sandbox(limits or {})
+  local sandbox = core.sandbox(budget.limits(limits))
   local exported, err, where = run_in(sandbox, source, name, files)
   if err == nil then return exported, sandbox end
   sandbox:close()
   return nil, nil, fault.new {
     code = err.code or "rule-error", message = reword(err.message or tostring(err), source), file = where,
-    line = err.line or err.message:find "^a rule file returns" and select(2, source:gsub("\n", "")) + 1 or nil,
+    line = err.line or line_in(source, tostring(err.message)),
   }
 end
 
@@ -107,7 +116,7 @@ local function tidy(sources, loaded)
 end
 
 --- A rule from its source. `name` is the file's name in messages; `options` may hold
---- `limits` of the sandbox, and `roots`, the folders in which families are looked for beside
+--- `limits` (see rule/budget.lua), and `roots`, the folders in which families are looked for beside
 --- the rule's own. @return the rule object, or nil and a fault whose `problems` lists all
 function loader.source(source, name, options)
   options = options or {}
@@ -123,7 +132,7 @@ function loader.source(source, name, options)
     tidy(sources, false)
     return nil, family_err
   end
-  local rule = { file = name, base = base, sha256 = whole.digest, families = whole.families }
+  local rule = { file = name, base = base, sha256 = whole.digest, families = whole.families, limits = options.limits }
   local loaded, problem = finish(made, rule, whole.raw)
   tidy(sources, loaded)
   if loaded and made.source.used then loaded.sandbox = made.source.sandbox end

@@ -24,7 +24,7 @@ local ROOTS = {
 -- Loads an entry's rule once; a broken one is noted and never tried again.
 local function rule_of(self, entry)
   if entry.rule == nil then
-    local rule, err = loader.file(entry.file, { roots = self.roots })
+    local rule, err = loader.file(entry.file, { roots = self.roots, limits = self.limits })
     entry.rule = rule or false
     -- Where the rock lies is the machine's: a sheet names a shipped rule the same anywhere.
     if rule and entry.rank == SHIPPED then rule.file = "rules/" .. rule.base end
@@ -77,15 +77,16 @@ end
 
 --- A pack. `options`: files (rule files that come first, whatever their hosts; one that is
 --- broken is an error), dirs (folders), shipped (the last folder; false for none, nil for
---- where they are installed: a fault where they are not). @return the pack, or nil and a fault
+--- where they are installed: a fault where they are not), limits (see rule/budget.lua). @return the
+--- pack, or nil and a fault
 function pack.new(options)
   local shipped, missing = shipped_folder(options.shipped)
   if missing then return nil, missing end
-  local self = setmetatable({ first = {}, entries = {}, folders = {}, faults = {} }, pack)
+  local self = setmetatable({ first = {}, entries = {}, folders = {}, faults = {}, limits = options.limits }, pack)
   self.roots = table.move(options.dirs or {}, 1, #(options.dirs or {}), 1, {})
   self.roots[#self.roots + 1] = shipped or nil
   for i, path in ipairs(options.files or {}) do
-    local rule, err = loader.file(path, { roots = self.roots })
+    local rule, err = loader.file(path, { roots = self.roots, limits = self.limits })
     if not rule then return nil, err end
     self.first[i] = { file = path, rule = rule, rank = 1, name = rule.name, hosts = rule.hosts or {},
       paths = rule.paths or {}, input = rule.input }

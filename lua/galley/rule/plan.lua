@@ -3,7 +3,9 @@
 
 local re = require "re"
 local lpeg = require "lpeg"
+local budget = require "galley.rule.budget"
 local caret = require "galley.rule.caret"
+local fault = require "galley.fault"
 local plan_grammar = require "galley.rule.plan_grammar"
 local plan_lines = require "galley.rule.plan_lines"
 
@@ -66,6 +68,9 @@ end
 -- What LPeg says of a grammar, in the plan's words.
 local function reworded(message)
   message = tostring(message):gsub("^[^:]*:%d+: ", ""):gsub("'r_([%w_]+)'", "`%1`")
+  if message:find "backtrack stack overflow" then return "it is nested too deeply" end
+  local argument = message:match "^bad argument #%d+ to '[^']*' %((.*)%)$"
+  if argument then return argument end
   if message:find("pattern error") then return "a bracket or operator is out of place" end
   if message:find("may accept empty string") or message:find("empty loop") then
     return (message:gsub("loop body may accept empty string", "what is repeated may be empty")
@@ -143,25 +148,50 @@ local function why_not(state)
     following and (": then comes %q"):format(text) or "")
 end
 
-local function matcher(pattern, grammar, first_line, find)
-  return function(page)
-    local state = plan_lines.new(page, grammar.classes, find)
+local function matcher(pattern, grammar, first_line, find, file)
+  return function(page, work)
+    work = work or budget.new()
+    local function bounded(line, wanted) return find(line, wanted, work) end
+    local state = plan_lines.new(page, grammar.classes, bounded, work)
     local ok, capture = pcall(lpeg.match, pattern, state.subject, 1, state)
     if ok and capture then return claims_of(capture, state, grammar, first_line) end
     if ok then return nil, why_not(state) end
+    if fault.is(capture) then
+      capture.file, capture.line = capture.file or file, capture.line or first_line
+      error(capture, 0)
+    end
     if capture == plan_lines.limit then return nil, "the plan tries too much: " .. why_not(state) end
-    return nil, "the plan cannot be matched: " .. tostring(capture)
+    return nil, "the plan goes too deep: " .. why_not(state)
+  end
+end
+
+local function unbounded(text, pattern)
+  return string.find(text, pattern)
+end
+
+-- Of a text that is computed only the line of its call is known.
+local function all_on_one_line(grammar)
+  for _, definition in ipairs(grammar.definitions) do
+    definition.line = 0
+    for _, token in ipairs(definition.tokens) do token.line = 0 end
   end
 end
 
 --- Compiles a plan. `classes` is the rule's `lines` as line_class.read gave it; `options`:
---- kinds, parts (own words), line (of the file, where the text begins), find (a bounded
---- string.find). Gives { match = function(page) -> claims | nil, message; kinds = {…} }, or
---- nil and { message, line, position }.
+--- kinds, parts (own words), file, line (of it, where the text begins), computed (the text stands
+--- nowhere in the file), find (a bounded string.find, given the budget too).
+--- Gives { match = function(page, budget) -> claims | nil, message; kinds = {…} }, or nil and
+--- { message, line, position }.
 function plan.compile(text, classes, options)
   local first_line = options.line or 1
   local grammar, problem = plan_grammar.read(text, classes, options)
-  if not grammar then return nil, problem_at(text, first_line, problem.position, problem.message) end
+  local function wrong(position, message)
+    local found = problem_at(text, first_line, position, message)
+    if options.computed then found.line = first_line end
+    return nil, found
+  end
+  if not grammar then return wrong(problem.position, problem.message) end
+  if options.computed then all_on_one_line(grammar) end
   grammar.pieces = {}
   local defs, kinds = { finish = plan_lines.finish() }, {}
   local source = { "start <- {| r_page |} %finish" }
@@ -172,9 +202,9 @@ function plan.compile(text, classes, options)
   local ok, pattern = pcall(re.compile, table.concat(source, "\n"), defs)
   if not ok then
     local message = tostring(pattern)
-    return nil, problem_at(text, first_line, culprit(grammar, message).position, reworded(message))
+    return wrong(culprit(grammar, message).position, reworded(message))
   end
-  return { match = matcher(pattern, grammar, first_line, options.find or string.find), kinds = kinds }
+  return { match = matcher(pattern, grammar, first_line, options.find or unbounded, options.file), kinds = kinds }
 end
 
 return plan

@@ -7,6 +7,9 @@ local suggest = require "galley.rule.suggest"
 
 local plan_grammar = {}
 
+local TOKENS_MOST = 8000
+local REPEATS_MOST = 200 -- by ^n, which LPeg writes out
+
 -- Raised inside this module as a table, and turned into nil, problem at its end.
 local function fail(position, message, ...)
   error({ position = position, message = message:format(...) }, 0)
@@ -24,6 +27,8 @@ local function next_token(text, i)
   local name = text:match("^[%a_][%w_]*", i)
   if name then return { type = "name", text = name, position = i, stop = i + #name - 1 } end
   if text:find("^[\"']", i) then return literal(text, i) end
+  local count = tonumber(text:match("^%^[+-]?(%d+)", i))
+  if count and count > REPEATS_MOST then fail(i, "a piece can be repeated %d times at most", REPEATS_MOST) end
   local operator = text:match("^<%-", i) or text:match("^%^[+-]?%d+", i) or text:match("^[()/*+?&!.:]", i)
   if not operator then fail(i, "a plan is made of names, literals and ( ) / * + ? ^n & ! .") end
   return { type = "operator", text = operator, position = i, stop = i + #operator - 1 }
@@ -42,6 +47,7 @@ local function tokens_of(text)
       line, counted = line + newlines, i
       token.line = line
       tokens[#tokens + 1] = token
+      if #tokens > TOKENS_MOST then fail(i, "a plan has %d names, literals and signs at most", TOKENS_MOST) end
       i = token.stop + 1
     end
   end

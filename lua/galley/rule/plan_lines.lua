@@ -15,10 +15,10 @@ local STEPS_SPARE = 10000 -- and on top of that
 plan_lines.limit = {} -- what is raised when the tries are used up
 
 --- The state of one match: the subject (each line with a newline before it), where lines
---- start, and the tries left. `find_bounded` tries patterns of line classes.
-function plan_lines.new(page, classes, find_bounded)
+--- start, and the tries left. `find_bounded` tries patterns of line classes, which are paid from `budget`.
+function plan_lines.new(page, classes, find_bounded, budget)
   local rows, starts, size = {}, {}, 1
-  local lines = line_view.new(page, find_bounded)
+  local lines = line_view.new(page, find_bounded, budget)
   for i, line in ipairs(lines) do
     line.text = page:read(line.start, line.stop):gsub("[\r\n]", " ")
     rows[i], starts[size] = "\n" .. line.text, i

@@ -26,6 +26,7 @@ function segment.unknown_key(context, path, key, place)
   if type(key) ~= "string" then
     return context:problem(path, "unexpected list item, expected keys")
   end
+  if context:is_full() then return end
   local candidates, homes = {}, {}
   for _, row in ipairs(schema.rows(place)) do candidates[#candidates + 1] = row.key end
   for _, own in ipairs { context.kinds, context.parts } do
@@ -156,6 +157,7 @@ end
 
 -- The segment of one table of keys, or of one value that says where it is.
 local function read_one(context, path, kind, raw)
+  if not context:count_value(path) then return nil end
   local base = segment.base_kind(context, kind)
   local result = context:place({ kind = kind, parts = {}, marks = {}, none = {}, segments = {} }, path, raw)
   if type(raw) ~= "table" or raw.matcher or value.is_function(raw) then

@@ -10,6 +10,8 @@ local line_traits = require "galley.rule.line_traits"
 
 local value = {}
 
+local FORMATS_MOST, FORMAT_BYTES = 64, 256
+
 -- What each type of key (schema.keys) can use. `steps` false: nothing may be chained but first.
 local wants = {
   part = { node = true, block = true, string = true, steps = true, what = "text" },
@@ -78,7 +80,11 @@ end
 
 local function check_formats(context, path, formats)
   if #formats == 0 then return context:problem(path, "date expects a format, or a list of formats") end
+  if #formats > FORMATS_MOST then return context:problem(path, ("more than %d formats"):format(FORMATS_MOST)) end
   for _, format in ipairs(formats) do
+    if #format > FORMAT_BYTES then
+      return context:problem(path, ("a format of more than %d bytes"):format(FORMAT_BYTES))
+    end
     local ok, message, position = date.check(format)
     if not ok then
       return context:problem(path, ("bad date format %q: %s%s"):format(format, message,
@@ -180,6 +186,7 @@ end
 --- The VALUE of `raw` at `path` for a key of `key_type` (schema.keys), or nil after noting
 --- what is wrong with it.
 function value.read(context, path, raw, key_type)
+  if not context:count_value(path) then return nil end
   local want = wants[key_type]
   local result = { line = context:line(path, raw), file = context:file_of(path), alternatives = {} }
   local single = type(raw) ~= "table" or raw.matcher or value.is_function(raw)

@@ -14,6 +14,7 @@ end
 
 --- Notes a key that is not in `known` (a map by key), with the nearest one.
 function vocabulary.unknown(context, path, key, known)
+  if context:is_full() then return end
   local meant = type(key) == "string" and suggest.nearest(key, sorted_keys(known)) or nil
   context:problem(path, meant and ("unknown key, did you mean `%s`?"):format(meant) or "unknown key",
     { meant = meant, found = tostring(key) })
