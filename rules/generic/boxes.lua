@@ -4,20 +4,25 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local items = include "generic/items"
+local links = include "generic/links"
 local parts = include "generic/teaser"
+local unlinked = include "generic/unlinked"
 local FORM, BUTTON, H_COMMENT, H_TITLE = names.FORM, names.BUTTON, names.H_COMMENT, names.H_TITLE
 local H_RELATED = names.H_RELATED
-local MORE, matches = phrases.MORE, phrases.matches
+local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
 local common_box, is_linkish, text_of = view.common_box, view.is_linkish, view.text_of
 local collect_items = items.collect_items
-local make_teaser = parts.make_teaser
+local is_elsewhere, is_own_page = links.is_elsewhere, links.is_own_page
+local leads_to_story, names_stories = links.leads_to_story, links.names_stories
+local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
 
 -- The block just above a list that can be its heading.
 local function is_label(s, i)
   local f = s.f
   if not i or i < 1 or s.role[i] or f.words[i] > 12 then return false end
   if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
-  if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 then return false end
+  if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 or matches(text_of(s, i):lower(), BOILERPLATE)
+    then return false end
   if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then return true end
   if f.own_tags[i] & (1 << 28) ~= 0 and f.words[i] <= 8 then return true end
   return f.terminal[i] == 0 and f.words[i] <= 6 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
@@ -77,16 +82,32 @@ local function group_teasers(s, teasers)
   return lists
 end
 
--- A list of short links is a menu.
-local function is_menu(s, list)
-  local words, strong = 0, 0
+-- What a list of links is like: the mean words of its headlines, the shares of headings, of
+-- addresses of stories and of other sites among them, whether nothing stands beside them.
+local function list_traits(s, list)
+  local words, strong, stories, elsewhere, bare, n = 0, 0, 0, 0, true, #list.teasers
   for _, teaser in ipairs(list.teasers) do
     local i = teaser.headline
     words = words + s.f.words[i]
     if s.f.level[i] > 0 or s.f.own_hints[i] & H_TITLE ~= 0 then strong = strong + 1 end
+    local href = teaser.href or ""
+    if leads_to_story(href) then stories = stories + 1 end
+    if is_elsewhere(s, href) then elsewhere = elsewhere + 1 end
+    bare = bare and #teaser.content == 1
   end
-  local mean = words / #list.teasers
-  return mean < 4 and strong < #list.teasers / 2
+  return { words = words / n, strong = strong / n, stories = stories / n,
+    elsewhere = elsewhere / n, bare = bare }
+end
+
+-- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
+-- to another site.
+local function is_menu(s, list)
+  local traits, n = list_traits(s, list), #list.teasers
+  if n == 1 and is_own_page(s, list.teasers[1].href or "") then return true end
+  if traits.strong >= 0.5 then return false end
+  if n <= 2 and traits.elsewhere == 1 then return true end
+  if traits.words < 4 or traits.bare and n >= 8 and traits.words < 5 then return true end
+  return traits.stories < 0.5 and traits.words < 8 and names_stories(s) and list.teasers[1].href ~= nil
 end
 
 local function release(s, list)
@@ -148,9 +169,15 @@ local function make_sidebar(s, list)
   return { kind = "sidebar", content = content, first = heading or list.first, last = list.last }
 end
 
+local function by_first(a, b)
+  return a.first < b.first
+end
+
 local function find_boxes(s)
   local teasers = {}
   for _, item in ipairs(collect_items(s)) do teasers[#teasers + 1] = make_teaser(s, item) end
+  for _, item in ipairs(find_unlinked(s)) do teasers[#teasers + 1] = make_teaser(s, item) end
+  table.sort(teasers, by_first)
   local boxes = {}
   for _, list in ipairs(group_teasers(s, teasers)) do
     if is_menu(s, list) then release(s, list)

@@ -5,7 +5,7 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local people = include "generic/people"
-local ARTICLE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.H_BIO, names.H_BYLINE, names.H_STORY
+local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
 local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
 local NOTES, NO_BYLINE, SOURCES, matches = phrases.NOTES, phrases.NO_BYLINE, phrases.SOURCES, phrases.matches
 local common_box, excluded, is_linkish, text_of = view.common_box, view.excluded, view.is_linkish, view.text_of
@@ -68,7 +68,8 @@ local function label_foot(s)
         and (hints & (H_BIO | H_BYLINE) ~= 0 or matches(text, NOTES) or begins_with_author(s, text_of(s, i)))
           and not matches(text, BOILERPLATE) then role[i] = "bio"
       elseif f.words[i] <= 30 and matches(text, CREDITS) then role[i] = "credit"
-      elseif is_date(s, i) and matches(text, DATE_STARTS) then role[i] = "published"
+      elseif is_date(s, i) and matches(text, DATE_STARTS) and s.around_tags[f.box[i]] & ASIDE == 0
+        then role[i] = "published"
       elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not matches(text, NO_BYLINE)
         then role[i] = "byline" end
     end

@@ -4,36 +4,19 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local lexicon = include "generic/words"
 local view = include "generic/view"
+local links = include "generic/links"
 local ITEM, NAV, FOOTER, FORM, BUTTON = names.ITEM, names.NAV, names.FOOTER, names.FORM, names.BUTTON
 local HEADER, DIALOG_TAG, H_BYLINE = names.HEADER, names.DIALOG_TAG, names.H_BYLINE
 local H_SHARE, H_NAV = names.H_SHARE, names.H_NAV
 local H_COMMENT, H_TAGS, H_TITLE, H_DEK = names.H_COMMENT, names.H_TAGS, names.H_TITLE, names.H_DEK
 local H_TEASER, H_FOOT, H_DIALOG, H_FORM = names.H_TEASER, names.H_FOOT, names.H_DIALOG, names.H_FORM
 local H_PAGER, H_AD = names.H_PAGER, names.H_AD
-local BOILERPLATE, SHARERS, matches = phrases.BOILERPLATE, phrases.SHARERS, phrases.matches
-local MORE = phrases.MORE
+local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
 local dates = include "generic/dates"
 local has_date = dates.has_date
 local lower_words = lexicon.lower_words
+local target, usable = links.target, links.usable
 local is_linkish, running_sum, text_of = view.is_linkish, view.running_sum, view.text_of
-
-local function usable(href)
-  if not href or href == "" or href:find("^#") then return false end
-  local scheme = href:match("^%s*(%a[%w+.-]*):")
-  return not scheme or scheme:lower() == "http" or scheme:lower() == "https"
-end
-
-local function target(s, i)
-  local link = s.f.link[i]
-  if link == 0 then return nil end
-  local href = s.hrefs[link]
-  if href == nil then
-    href = s.page:attr(link, "href") or false
-    if href and (not usable(href) or matches(href:lower(), SHARERS)) then href = false end
-    s.hrefs[link] = href
-  end
-  return href or nil
-end
 
 -- Whether a block can be the headline of a teaser.
 local function is_menu_place(s, i)
@@ -51,6 +34,15 @@ local function is_linked_label(s, i)
   return f.level[i] > 0 or matches(s.page:read(from, to):lower(), MORE)
 end
 
+-- A whole line of a headline's length that leads to a story: names around it do not count.
+local function is_plainly_story(s, i)
+  local f = s.f
+  if f.words[i] < 7 or f.link_chars[i] < 0.85 * f.chars[i] or f.hidden[i] == 1 then return false end
+  if s.around_hints[f.box[i]] & (H_DIALOG | H_FORM) ~= 0 then return false end
+  local href = target(s, i)
+  return href ~= nil and links.leads_to_story(href) and not links.is_elsewhere(s, href)
+end
+
 local function is_candidate(s, i)
   local f = s.f
   if s.role[i] or f.links[i] == 0 or f.link_chars[i] < 0.3 * f.chars[i] then return false end
@@ -58,11 +50,12 @@ local function is_candidate(s, i)
   if box == 0 then return false end
   local tags, hints = s.around_tags[box], s.around_hints[box]
   if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 then return false end
-  if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0 then return false end
+  if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0 and not is_plainly_story(s, i) then return false end
   if is_menu_place(s, i) and (f.words[i] < 6 or f.hidden[i] == 1) then return false end
   if f.hidden[i] == 1 and tags & HEADER ~= 0 then return false end
   local named = f.own_hints[i] | (f.links[i] == 1 and f.inside_hints[i] or 0)
-  if named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and f.level[i] == 0 then return false end
+  if named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and f.level[i] == 0 and not is_plainly_story(s, i)
+    then return false end
   local titled = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
   local least = titled and (f.own_tags[i] & ITEM ~= 0 or f.own_hints[i] & H_TEASER ~= 0) and 2 or titled and 3 or 4
   if f.words[i] < least or f.words[i] > 60 then return false end
@@ -128,8 +121,9 @@ local function better_headline(s, a, b)
   local f = s.f
   local function rank(i)
     local loud = f.upper[i] > 0.7 * f.chars[i] and 8 or 0
+    local label = f.words[i] <= 3 and 8 or 0 -- a heading of few words beside a longer line is its label
     local sentence = f.terminal[i] == 1 and f.level[i] == 0 and f.words[i] >= 8 and 6 or 0
-    loud = loud + sentence
+    loud = loud + sentence + label
     return (f.level[i] > 0 and 6 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 4 or 0) + math.min(f.words[i], 12) - loud
   end
   return rank(a) > rank(b)
@@ -185,5 +179,5 @@ local function collect_items(s)
 end
 
 return {
-  collect_items = collect_items, target = target,
+  collect_items = collect_items,
 }

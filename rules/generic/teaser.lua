@@ -5,7 +5,7 @@ local phrases = include "generic/phrases"
 local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
-local items = include "generic/items"
+local links = include "generic/links"
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
@@ -14,7 +14,7 @@ local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
 local has_date, is_date_line = dates.has_date, dates.is_date_line
 local children, is_linkish = view.children, view.is_linkish
 local raw_text, text_of = view.raw_text, view.text_of
-local target = items.target
+local target = links.target
 
 local function teaser_part(s, item, i)
   local f = s.f

@@ -1,0 +1,77 @@
+-- What the address of a link says: whether it can lead to a story, or only to a section,
+-- a topic, a service, or back to this page.
+
+local phrases = include "generic/phrases"
+local SHARERS, matches = phrases.SHARERS, phrases.matches
+
+local function usable(href)
+  if not href or href == "" or href:find("^#") then return false end
+  local scheme = href:match("^%s*(%a[%w+.-]*):")
+  return not scheme or scheme:lower() == "http" or scheme:lower() == "https"
+end
+
+-- The address that the link of a block leads to; nil where it cannot be a story's.
+local function target(s, i)
+  local link = s.f.link[i]
+  if link == 0 then return nil end
+  local href = s.hrefs[link]
+  if href == nil then
+    href = s.page:attr(link, "href") or false
+    if href and (not usable(href) or matches(href:lower(), SHARERS)) then href = false end
+    s.hrefs[link] = href
+  end
+  return href or nil
+end
+
+-- Host (nil where there is none) and path of an address, without its ending.
+local function split(href)
+  local host, rest = href:match("^%s*%a*:?//([^/?#]+)([^?#]*)")
+  if not host then return nil, (href:match("^%s*([^?#]*)")) end
+  return host:lower(), rest
+end
+
+local function words_in(segment)
+  local _, marks = segment:gsub("[-_+]%f[^-_+]", "")
+  return marks + 1
+end
+
+-- Addresses of stories name their headline or have a number; those of sections, topics
+-- and services are words.
+local function leads_to_story(href)
+  local _, path = split(href)
+  local _, digits = path:gsub("%d", "")
+  if digits >= 4 then return true end
+  for segment in path:gmatch("[^/]+") do
+    if #segment >= 25 or words_in(segment) >= 4 then return true end
+  end
+  local query = href:match("%?([^#]*)")
+  return query ~= nil and query:find("%f[%w]id=%w*%d%d%d%d") ~= nil
+end
+
+-- Whether this page's own address is that of a story: then those of its site's stories are.
+local function names_stories(s)
+  return s.context.url ~= nil and leads_to_story(s.context.url)
+end
+
+local function domain(host)
+  return host:gsub(":%d+$", ""):match("([^.]+%.[^.]+)$") or host
+end
+
+-- Whether an address is on another site than the page's own.
+local function is_elsewhere(s, href)
+  local host, own = split(href), s.context.url and split(s.context.url)
+  return host ~= nil and own ~= nil and domain(host) ~= domain(own)
+end
+
+-- Whether a link leads to the page that it stands on.
+local function is_own_page(s, href)
+  if not s.context.url then return false end
+  local own, own_path = split(s.context.url)
+  local host, path = split(href)
+  return #own_path > 1 and path:gsub("/$", "") == own_path:gsub("/$", "") and (not host or host == own)
+end
+
+return {
+  is_elsewhere = is_elsewhere, is_own_page = is_own_page, leads_to_story = leads_to_story,
+  names_stories = names_stories, target = target, usable = usable,
+}

@@ -1,0 +1,63 @@
+-- The generic rule on lists: which are teasers, which are menus, and where a headline is.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+
+local function list_of(heading, ...)
+  local items = {}
+  for i, item in ipairs { ... } do items[i] = ("<li><a href='%s'>%s</a>"):format(item[1], item[2]) end
+  return ("<section><h3>%s</h3><ul>%s</ul></section>"):format(heading, table.concat(items))
+end
+
+describe("lists on a page of no known site", function()
+  it("tell stories by their addresses where the page's own names its story", function()
+    local html = page { main = list_of("Services", { "/tides", "Tides and winds of the week" },
+      { "/jobs", "Jobs on boats and islands" }, { "/ferry", "Book a place on board" }) }
+    assert.is_false(has(lines(html, URL), "headline: Tides and winds of the week"))
+    html = page { main = list_of("Latest", { "/islands/whale-seen-off-the-pier-48207", "Whale seen off the pier" },
+      { "/islands/pier-to-be-painted-red-48201", "Pier to be painted red" }) }
+    assert_has(lines(html, URL), "heading: Latest", "headline: Whale seen off the pier")
+  end)
+
+  it("do not judge by addresses where stories have short ones", function()
+    local html = page { main = list_of("Latest", { "/1", "Whale seen off the pier" },
+      { "/2", "Pier to be painted red" }) }
+    assert_has(lines(html, "https://harbour.example/9"), "headline: Whale seen off the pier")
+    assert_has(lines(html), "headline: Whale seen off the pier")
+  end)
+
+  it("leave a lone link to the page itself or to another site to chrome", function()
+    for _, href in ipairs { URL, "https://status.example/is-all-well-with-our-boats-77123" } do
+      local html = page { main = "<section><p><a href='" .. href .. "'>Look whether all is well with us</a></section>" }
+      assert.is_false(has(lines(html, URL), "headline: Look whether all is well with us"))
+    end
+  end)
+
+  it("take whole lines that lead to stories whatever the names around them", function()
+    local html = page { main = "<div class='ad-rail'>" .. list_of("Popular",
+      { "/islands/two-seals-rescued-from-nets-48190", "Two seals rescued from nets at the old pier" },
+      { "/islands/storm-takes-roof-of-school-48188", "Storm takes the roof of the school on Monday" }) .. "</div>" }
+    assert_has(lines(html, URL), "heading: Popular", "headline: Two seals rescued from nets at the old pier")
+  end)
+
+  it("find teasers whose links are set by script", function()
+    local item = "<div class='teaser'><h3>%s</h3><p>%s</p></div>"
+    local html = page { main = "<section class='most-popular'><h2>Most read</h2>"
+      .. item:format("SEALS", "Two seals rescued from nets at the pier") .. item:format("STORM",
+      "School loses its roof in the night") .. item:format("FISH", "Herring come back after nine years")
+      .. "</section>" }
+    assert_has(lines(html, URL), "heading: Most read", "kicker: SEALS",
+      "headline: Two seals rescued from nets at the pier", "headline: Herring come back after nine years")
+  end)
+
+  it("take the longer line for the headline where the heading is a label", function()
+    local item = "<div class='teaser'><a href='%s'><h3>%s</h3></a><a href='%s'><p>%s</p></a></div>"
+    local one, two = "/islands/two-seals-rescued-48190", "/islands/school-loses-its-roof-48188"
+    local html = page { main = "<section><h2>Most read</h2>"
+      .. item:format(one, "Net result", one, "Two seals rescued from nets at the old pier")
+      .. item:format(two, "Roof off", two, "School loses its roof in the night of Monday") .. "</section>" }
+    assert_has(lines(html, URL), "headline: Two seals rescued from nets at the old pier",
+      "headline: School loses its roof in the night of Monday")
+  end)
+end)
