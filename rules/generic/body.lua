@@ -18,6 +18,7 @@ local parent_box, sum_in, tags_of, text_of = view.parent_box, view.sum_in, view.
 -- Whether a box below the container is something else than running text.
 local function is_foreign(s, box)
   local f = s.f
+  if s.headline and f.box_first[box] <= s.headline and f.box_last[box] >= s.headline then return false end
   local share = sum_in(s, s.weights_all, box) / s.container_weight
   if s.small_hints[box] & H_COMMENT ~= 0 and share < 0.8 then return true end
   if share > 0.5 or f.box_hints[box] & H_EMBED ~= 0 and f.box_hints[box] & (H_RELATED | H_AD | H_PROMO) == 0

@@ -1,27 +1,9 @@
 -- Days and times as lines of text give them.
 
 local lexicon = include "generic/words"
-local lower_words, words_of = lexicon.lower_words, lexicon.words_of
+local words_of = lexicon.words_of
 
-local MONTHS = {}
-
-for number, names in ipairs {
-  "january jan januar jän jänner janvier janv enero ene gennaio gen janeiro januari stycznia tammikuuta ocak января ",
-  "february feb februar febr février févr febrero febbraio fevereiro fev februari lutego helmikuuta şubat февраля",
-  "march mar märz mrz mars marzo março maart marts marca maaliskuuta mart марта",
-  "april apr avril avr abril abr aprile kwietnia huhtikuuta nisan апреля",
-  "may mai mayo maggio mag maio mei maj maja toukokuuta mayıs мая",
-  "june jun juni juin junio giugno giu junho czerwca kesäkuuta haziran июня",
-  "july jul juli juillet juil julio luglio lug julho lipca heinäkuuta temmuz июля",
-  "august aug août agosto ago augustus augusti sierpnia elokuuta ağustos августа",
-  "september sep sept septembre septiembre settembre set setembro września syyskuuta eylül сентября",
-  "october oct oktober okt octobre octubre ottobre ott outubro out października lokakuuta ekim октября",
-  "november nov novembre noviembre novembro listopada marraskuuta kasım ноября",
-  "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia joulukuuta desember"
-    .. " des aralık декабря",
-} do
-  for name in names:gmatch("%S+") do MONTHS[name] = MONTHS[name] or number end
-end
+local MONTHS = include "generic/months"
 
 local DAY_WORDS = words_of [[monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
   thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi
@@ -70,21 +52,27 @@ local function runs_of(text)
   return runs
 end
 
-local function has_date(text)
-  return text:find("%d%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a")) or text:find("%d%d?:%d%d")
-    or text:find("%d%d?[/.]%d%d?[/.]%d%d") or text:find("%d+ %a+ ago") or text:find("%d+年")
-      or text:find("%d+ %a+ read")
-    or text:find("%d+%-min") or text:find("%d+%.? %a%a%a")
+-- Digits as other scripts write them -> ours; made when a page has one.
+local function digits_table()
+  local digits = {}
+  for _, zero in ipairs { 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10 } do
+    for digit = 0, 9 do digits[utf8.char(zero + digit)] = tostring(digit) end
+  end
+  return digits
 end
 
--- Whether a short line is a date: most of its words are words of dates.
-local function is_date_line(text)
-  if #text > 160 or not has_date(text) then return false end
-  local date, other = 0, 0
-  for _, run in ipairs(runs_of(text)) do
-    if run.date then date = date + run.words else other = other + run.words end
+-- A line with its figures in ASCII, and the days of China, Japan and Korea as 2024-5-6.
+local function figures(text)
+  if not text:find("[\xC2\xD9\xDB\xE0\xE5-\xE6\xEB-\xEC\xEF]") then return text end
+  text = text:gsub("\xC2\xA0", " ")
+  if text:find("[\xD9\xDB][\xA0-\xB9]") or text:find("[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]") then
+    local digits = digits_table()
+    text = text:gsub("[\xD9\xDB][\xA0-\xB9]", digits):gsub("[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]", digits)
   end
-  return date >= 2 * other and date > 0
+  if text:find("%d ?年") or text:find("%d ?년") then
+    text = text:gsub(" ?年 ?", "-"):gsub(" ?년 ?", "-"):gsub(" ?月 ?", "-"):gsub(" ?월 ?", "-")
+  end
+  return text
 end
 
 local function day_of(year, month, day)
@@ -97,7 +85,8 @@ end
 
 -- The day a line of text names in figures.
 local function numeric_day(s, text)
-  local year, month, day = text:match("%f[%d](%d%d%d%d)[-/.年] ?(%d%d?)[-/.月] ?(%d%d?)%f[^%d]")
+  text = figures(text)
+  local year, month, day = text:match("%f[%d](%d%d%d%d)[-/.] ?(%d%d?)[-/.] ?(%d%d?)%f[^%d]")
   if year then return day_of(year, month, day) end
   local a, mark, b, c = text:match("%f[%d](%d%d?)([./-]) ?(%d%d?)[./-] ?(%d%d%d?%d?)%f[^%d]")
   if not a then return nil end
@@ -107,23 +96,70 @@ local function numeric_day(s, text)
   return day_of(c, b, a)
 end
 
--- The day a line names in words: "5 November 2024", "Nov. 5th, 2024".
+-- The day a line names in words: "5 November 2024", "Nov. 5th, 2024", "5 de mayo de 2024",
+-- "2024. május 5."
 local function named_day(text)
-  local words = lower_words(text)
+  local words = {}
+  for word in figures(text):lower():gmatch("[%w\128-\255]+") do
+    if word ~= "de" and word ~= "of" and word ~= "del" and word ~= "m" then words[#words + 1] = word end
+  end
   for at, word in ipairs(words) do
     local month = MONTHS[word]
-    local before, after, last = words[at - 1] or "", words[at + 1] or "", words[at + 2] or ""
-    if not MONTHS[word] and word == "de" then before = "" end
-    if month and before == "de" then before = words[at - 2] or "" end
-    if month and after == "de" then after = last end
-    local day, year = before:match("^(%d%d?)%a*$"), after:match("^%d%d%d%d$")
-    if month and day and year then return day_of(year, month, day) end
-    day, year = after:match("^(%d%d?)%a*$"), last:match("^%d%d%d%d$")
-    if month and day and year then return day_of(year, month, day) end
+    if month then
+      local before, after, last = words[at - 1] or "", words[at + 1] or "", words[at + 2] or ""
+      local day, year = before:match("^(%d%d?)%a*$"), after:match("^(%d%d%d%d)%f[%D]")
+      if not (day and year) then day, year = after:match("^(%d%d?)%a*$"), last:match("^(%d%d%d%d)%f[%D]") end
+      if not (day and year) then day, year = after:match("^(%d%d?)%a*$"), before:match("^(%d%d%d%d)$") end
+      if not (day and year) then day, year = after:match("^(%d%d?)(%d%d%d%d)$") end -- no space between
+      if day and year then return day_of(year, month, day) end
+    end
   end
 end
 
+local function has_date(text)
+  text = figures(text)
+  return text:find("%d%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a") or named_day(text))
+    or text:find("%d%d?:%d%d") or text:find("%d%d?[/.]%d%d?[/.]%d%d") or text:find("%d+ %a+ ago")
+    or text:find("%d+ %a+ read") or text:find("%d+%-min") or text:find("%d+%.? %a%a%a")
+end
+
+-- Whether a short line is a date: most of its words are words of dates.
+local function is_date_line(text)
+  text = figures(text)
+  if #text > 160 or not has_date(text) then return false end
+  local date, other = 0, 0
+  for _, run in ipairs(runs_of(text)) do
+    if run.date then date = date + run.words else other = other + run.words end
+  end
+  return date >= 2 * other and date > 0
+end
+
+-- A time as metadata gives it, in the form of ISO 8601, or the day of it; nil where it names none.
+local function stamp_of(s, value)
+  local day, hour, rest = value:match("^%s*(%d%d%d%d%-%d%d%-%d%d)[T ]+(%d%d?:%d%d)(.*)$")
+  if day then
+    local seconds, zone = rest:match("^(:%d%d)"), rest:match("([+-]%d%d:?%d%d)%s*$") or rest:match("Z%s*$")
+    if zone and #zone == 5 then zone = zone:sub(1, 3) .. ":" .. zone:sub(4) end
+    return ("%sT%s%s%s"):format(day, #hour == 4 and "0" .. hour or hour, seconds or "", zone or "")
+  end
+  local year, month, date = value:match("^%s*(%d%d%d%d)(%d%d)(%d%d)")
+  if year and not value:find("^%s*%d%d%d%d%d%d%d%d%d") then return day_of(year, month, date) end
+  local of_month, ends = value:match("(%a%a%a %d%d?) .* (%d%d%d%d)%s*$") -- Mon Oct 11 14:57:21 CEST 2021
+  return numeric_day(s, value) or named_day(value) or ends and named_day(of_month .. " " .. ends) or nil
+end
+
+-- The day an address names: /2024/05/06/, /2024-05-06-, /20240506/, /06-05-2024.
+local function address_day(url)
+  local path = url:gsub("[?#].*$", ""):match("^%a+://[^/]+(/.*)$")
+  if not path then return nil end
+  local year, month, day = path:match("[/-]([12][09]%d%d)/(%d%d?)/(%d%d?)%f[/_.-]")
+  if not year then year, month, day = path:match("[/_-]([12][09]%d%d)-(%d%d?)-(%d%d?)%f[%D]") end
+  if not year then year, month, day = path:match("/([12][09]%d%d)-?(%d%d)/?(%d%d)%f[/_.-]") end
+  if not year then day, month, year = path:match("[/_-](%d%d)-(%d%d)-([12][09]%d%d)%f[%D]") end
+  return year and tonumber(month) <= 12 and day_of(year, month, day) or nil
+end
+
 return {
-  has_date = has_date, is_date_line = is_date_line, named_day = named_day, numeric_day = numeric_day,
-  runs_of = runs_of,
+  address_day = address_day, has_date = has_date, is_date_line = is_date_line, named_day = named_day,
+  numeric_day = numeric_day, runs_of = runs_of, stamp_of = stamp_of,
 }

@@ -6,6 +6,8 @@ local phrases = include "generic/phrases"
 local view = include "generic/view"
 local people = include "generic/people"
 local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
+local NAV, FORM, H_RELATED, H_POPULAR = names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
+local H_COMMENT = names.H_COMMENT
 local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
 local NOTES, NO_BYLINE, SOURCES, matches = phrases.NOTES, phrases.NO_BYLINE, phrases.SOURCES, phrases.matches
 local common_box, excluded, is_linkish, text_of = view.common_box, view.excluded, view.is_linkish, view.text_of
@@ -25,11 +27,30 @@ local function is_open(s, i)
   return not excluded(s, i) or i > s.last and is_own_foot(s, i)
 end
 
--- A story without a date: a line below it that names a day.
+-- A short line by the head that names a day and something else: a place, a section, a counter.
+local function is_head_line(s, i)
+  local f = s.f
+  if f.hidden[i] == 1 or f.words[i] > 14 then return false end
+  if s.role[i] and (s.role[i] ~= "caption" or f.words[i] > 8) then return false end
+  if f.level[i] > 0 or f.link_chars[i] > 0.6 * f.chars[i] or f.terminal[i] == 1 then return false end
+  local box = f.box[i]
+  if s.around_tags[box] & (NAV | FORM) ~= 0 or s.around_hints[box] & (H_RELATED | H_POPULAR | H_COMMENT) ~= 0 then
+    return false
+  end
+  return names_day(s, i)
+end
+
+-- A story without a date: a line by its head or below it that names a day.
 local function find_date(s)
-  if s.published[1] then return end
+  if not s.first or s.published[1] then return end
   for i = 1, s.count do
     if s.role[i] == "published" then return end
+  end
+  for i = math.max(1, (s.headline or s.first) - 4), math.min(s.count, s.first + 1) do
+    if is_head_line(s, i) then
+      s.role[i] = "published"
+      return
+    end
   end
   for i = math.max(1, (s.headline or s.first) - 15), math.min(s.count, s.last + 30) do
     local inside = i > s.last and (i > s.last + 15 or excluded(s, i))

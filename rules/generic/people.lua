@@ -16,7 +16,8 @@ local raw_text, text_of = view.raw_text, view.text_of
 
 local function names_author(s, text)
   for _, one in ipairs(s.authors) do
-    if #one.value >= 5 and #text <= 2 * #one.value + 40 and text:find(one.value, 1, true) then return true end
+    local least = one.from == "markup" and 3 or 5
+    if #one.value >= least and #text <= 2 * #one.value + 40 and text:find(one.value, 1, true) then return true end
   end
   return false
 end
@@ -53,7 +54,7 @@ local function is_date(s, i)
   if f.words[i] > 24 or f.level[i] == 1 then return false end
   local text = text_of(s, i)
   local hints = f.own_hints[i] | f.inside_hints[i]
-  if f.time[i] > 0 or hints & H_DATE ~= 0 then return f.digits[i] > 0 and has_date(text) and true or false end
+  if f.time[i] > 0 or hints & H_DATE ~= 0 then return has_date(text) and true or false end
   return is_date_line(text)
 end
 
@@ -74,11 +75,11 @@ end
 
 -- The authors a line names by metadata's word for them.
 local function witnessed_marks(s, text, start)
-  local marks, at = {}, {}
+  local marks, taken = {}, {}
   for _, one in ipairs(s.authors) do
     local from, to = text:find(one.value, 1, true)
-    if from and #one.value >= 3 and not at[from] then
-      at[from] = true
+    if from and #one.value >= 3 and not (taken[from] or taken[to]) then
+      for at = from, to do taken[at] = true end
       marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } }
     end
   end
@@ -148,6 +149,9 @@ local function is_meta_line(s, i)
   local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
   if f.time[i] > 0 or hints & (H_BYLINE | H_DATE) ~= 0 or starts_with_by(text) then return true end
   local runs = runs_of(text)
+  if f.words[i] <= 6 and f.links[i] == 0 and runs[#runs].date and text:find("[|•·–/,]%s*%w+[^|•·–,]*$") then
+    return true
+  end
   for _, run in ipairs(runs) do
     if not run.date and BY_WORDS[text:match("^[^%s:]+", run.start):lower()] then return true end
   end

@@ -101,6 +101,16 @@ local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "
 local DATE_STARTS = { "^published", "^updated", "^first published", "^last updated", "^posted",
   "^publi", "^aktualisiert", "^veröffentlicht", "^stand" }
 
+-- How a date line begins that says when the story was last changed.
+local CHANGED = {
+  "^%W*last updated", "^%W*last modified", "^%W*updated", "^%W*update[: ]", "^%W*modified", "^%W*zuletzt aktualisiert",
+  "^%W*aktualisiert", "^%W*actualizad", "^%W*última actualización", "^%W*mise? à jour", "^%W*modifié", "^%W*aggiornat",
+  "^%W*ultimo aggiornamento", "^%W*atualizad", "^%W*uppdatera", "^%W*oppdatert", "^%W*sist oppdatert", "^%W*opdateret",
+  "^%W*päivitetty", "^%W*bijgewerkt", "^%W*laatst bijgewerkt", "^%W*aktualizacja", "^%W*aktualizov", "^обновлено",
+  "^оновлено", "^%W*güncelle", "^%W*son güncelleme", "^%W*diperbarui", "^%W*cập nhật", "^更新", "^最終更新", "^最后更新",
+  "^최종수정", "^수정", "^ενημέρωση", "^آخر تحديث", "^تحديث",
+}
+
 local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?$", "^notes:?$",
   "^footnotes:?$", "^our sources:?$", "^literatur:?$" }
 
@@ -113,7 +123,8 @@ local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ",
   "^voir", "^weitere$", "^load", "powered by" }
 
 return {
-  AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, MORE = MORE,
+  AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS,
+  MORE = MORE,
   NOTES = NOTES, NO_BYLINE = NO_BYLINE, PHOTO = PHOTO, POINTERS = POINTERS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL, matches = matches,
 }

@@ -6,10 +6,12 @@ local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
 local people = include "generic/people"
+local witnessed = include "generic/witnessed"
+local phrases = include "generic/phrases"
+local CHANGED, matches = phrases.CHANGED, phrases.matches
 local H1, H_BYLINE = names.H1, names.H_BYLINE
 local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
-local is_name_word, normal = lexicon.is_name_word, lexicon.normal
-local named_day, numeric_day, runs_of = dates.named_day, dates.numeric_day, dates.runs_of
+local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric_day, dates.runs_of, dates.stamp_of
 local raw_text, text_of = view.raw_text, view.text_of
 local author_marks, name_runs, names_nobody = people.author_marks, people.name_runs, people.names_nobody
 local may_name, names_someone = people.may_name, people.names_someone
@@ -41,23 +43,24 @@ end
 -- metadata says of the same day, or as it reads.
 local function published_stamp(s, i)
   local stamp = s.f.time[i] > 0 and s.page:attr(s.f.time[i], "datetime")
-  if stamp and stamp:find("^%d%d%d%d%-%d%d%-%d%d") then return (stamp:gsub("^(%S+) ", "%1T", 1)) end
+  stamp = stamp and stamp:find("^%s*%d%d%d%d") and stamp_of(s, stamp)
+  if stamp then return stamp end
   local text = text_of(s, i)
   local day = numeric_day(s, text) or named_day(text)
   local turned = day and day:gsub("^(%d+)-(%d+)-(%d+)$", "%1-%3-%2") -- day and month may be the other way round
   for _, one in ipairs(s.published) do
-    local said = one.value:sub(1, 10)
-    if day and (said == day or said == turned and text:find("%d[./]%d")) then return one.value end
+    local value = stamp_of(s, one.value) or ""
+    local said = value:sub(1, 10)
+    if day and (said == day or said == turned and text:find("%d[./]%d")) then return value end
   end
   return day
 end
 
--- The names that a byline marks, as one text, where it says little else.
+-- The names that a byline marks, in lower case; and its size in bytes.
 local function names_of(s, part)
-  local list, size = {}, 0
+  local list = {}
   for _, mark in ipairs(part.marks or {}) do
     list[#list + 1] = raw_text(s, mark.range[1], mark.range[2]):lower()
-    size = size + #list[#list]
   end
   local start, stop
   if part.range then start, stop = part.range[1], part.range[2]
@@ -65,17 +68,29 @@ local function names_of(s, part)
     start = s.page:block(part.block or part.blocks[1])
     stop = select(2, s.page:block(part.block or part.blocks[2]))
   end
-  return #list > 0 and stop - start <= size + 12 and table.concat(list, "\0") or nil
+  return list, stop - start
 end
 
--- Takes out bylines that say again what one above them says.
+local REPEATED_MOST = 90 -- bytes of a byline that may say again what one above it says
+
+-- Takes out bylines that name nobody whom one above them does not name, and those without
+-- letters.
 local function drop_repeated(s, content)
-  local seen, kept = {}, {}
+  local seen, kept, named = {}, {}, false
+  for _, part in ipairs(content) do named = named or part.tag == "byline" and part.marks ~= nil end
   for _, part in ipairs(content) do
-    local key = part.tag == "byline" and names_of(s, part)
+    local fresh = part.tag ~= "byline"
+    if not fresh then
+      local list, size = names_of(s, part)
+      fresh = #list == 0 and not (named and #s.authors > 0 and (kept[#kept] or {}).tag ~= "byline")
+        or size > REPEATED_MOST
+      for _, name in ipairs(list) do
+        fresh = fresh or not seen[name]
+        seen[name] = true
+      end
+    end
     local empty = part.tag == "byline" and part.block and not text_of(s, part.block):find("[%w\128-\255]")
-    if not (empty or key and seen[key]) then kept[#kept + 1] = part end
-    if key then seen[key] = true end
+    if fresh and not empty then kept[#kept + 1] = part end
   end
   return kept
 end
@@ -109,56 +124,15 @@ local function add_part(s, i, content)
     local start, stop = s.page:block(i)
     part.marks = author_marks(s, start, stop)
   end
-  if role == "published" then part.datetime = published_stamp(s, i) end
+  if role == "published" then
+    part.datetime = published_stamp(s, i)
+    if matches(text_of(s, i):lower(), CHANGED) then part.tag = "modified" end
+  end
   content[#content + 1] = part
 end
 
 local STORY_ROLES = words_of [[headline kicker dek byline published paragraph crosshead list_item table preformatted
   blockquote embed caption credit note bio]]
-
--- Whether metadata's author can be a person: two to four capitalised words, not the site.
-local function looks_personal(s, value)
-  local words, capitals = 0, 0
-  for word in value:gmatch("%S+") do
-    words = words + 1
-    if is_name_word(word) then capitals = capitals + 1 end
-  end
-  for _, site in ipairs(s.sites) do
-    if normal(site.value) == normal(value) then return false end
-  end
-  return words >= 2 and words <= 4 and capitals >= words - 1 and not value:find("[%d@/:|]")
-end
-
--- A story whose headline is not on the page has the one that metadata gives, without
--- the site's name behind a bar.
-local function add_title(s, has, content)
-  local one = not has.headline and s.context.witnesses and s.context.witnesses.headline[1]
-  if not one then return end
-  local text = one.from == "title" and one.value:gsub("%s+[|»·–—-]+%s+[^|»·–—]*$", "") or one.value
-  content[#content + 1] = { tag = "headline", from = one.from, text = text }
-end
-
-local function add_witness(s, content)
-  local has = {}
-  for _, part in ipairs(content) do
-    if part.tag then has[part.tag] = part end
-  end
-  local one = s.published[1]
-  if not has.published or not has.published.datetime then
-    if one then content[#content + 1] = { tag = "published", from = one.from, text = one.value,
-      datetime = one.value } end
-  end
-  add_title(s, has, content)
-  if not has.byline then
-    local from
-    for _, name in ipairs(s.authors) do
-      local fits = name.from == "jsonld" or looks_personal(s, name.value)
-      if fits then from = from or name.from end
-      if fits and name.from == from then content[#content + 1] = { tag = "byline",
-        from = name.from, text = name.value } end
-    end
-  end
-end
 
 -- The story's parts in order, with the boxes that stand between them.
 local function make_story(s, boxes)
@@ -179,7 +153,7 @@ local function make_story(s, boxes)
     elseif STORY_ROLES[s.role[i] or ""] then add_part(s, i, content) end
   end
   content = drop_repeated(s, content)
-  add_witness(s, content)
+  witnessed.add(s, content)
   return { kind = "story", content = content, first = first, last = last }
 end
 

@@ -17,6 +17,7 @@ local function text_of(s, i)
   if not text then
     local start, stop = s.page:block(i)
     text = s.page:read(start, math.min(stop, start + BLOCK_MOST))
+    if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", " ") end
     s.texts[i] = text
   end
   return text

@@ -9,14 +9,21 @@ end
 local BY_WORDS = words_of [[by By BY von par por di door af av text written reporter автор yazan od przez
   autor tekst foto]]
 
+-- Spaces and punctuation outside ASCII, which words and keys leave out: no-break spaces,
+-- quotation marks, dashes, dots.
+local function plain(text)
+  if not text:find("[\xC2\xE2]") then return text end
+  return (text:gsub("\xC2[\xA0-\xBF]", " "):gsub("\xE2\x80[\x80-\xBF]", " "))
+end
+
 local function lower_words(text)
   local list = {}
-  for word in text:lower():gmatch("[%w\128-\255]+") do list[#list + 1] = word end
+  for word in plain(text):lower():gmatch("[%w\128-\255]+") do list[#list + 1] = word end
   return list
 end
 
 local function normal(text)
-  return (text:lower():gsub("[^%w\128-\255]+", ""))
+  return (plain(text):lower():gsub("[^%w\128-\255]+", ""))
 end
 
 -- The F1 of two lists of words taken as bags.

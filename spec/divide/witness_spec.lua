@@ -37,6 +37,24 @@ describe("witnesses", function()
     assert.equal("de", found.language)
   end)
 
+  it("know the authors and times of microdata, RDFa, hAtom and rel", function()
+    local found = read [[<article><span itemprop="author"><span itemprop="name">Ann Lee</span></span>
+      <time class="entry-date published" datetime="2024-05-06T07:00:00Z">6 May</time>
+      <time itemprop="dateModified" datetime="2024-05-07">7 May</time>
+      <a rel="author" href="/bo">By Bo Ek</a></article><div class="comment"><a rel="author">Cy Poe</a></div>]]
+    assert.same({ "markup=Ann Lee", "markup=Bo Ek" }, values(found.byline))
+    assert.same({ "markup=2024-05-06T07:00:00Z" }, values(found.published))
+    assert.same({ "markup=2024-05-07" }, values(found.modified))
+  end)
+
+  it("part lists of names, and read JSON-LD that is escaped as markup is", function()
+    local found = read [[<meta name="author" content="By Ann Lee, Bo Ek and Cy Poe"><meta name="dc.creator"
+      content="Lee, Ann"><script type="application/ld+json">{"@type": "Article",
+      "headline": "&#8222;Stay&#8220; &amp; wait"}</script>]]
+    assert.same({ "author=Ann Lee", "author=Bo Ek", "author=Cy Poe", "dc.creator=Lee, Ann" }, values(found.byline))
+    assert.same({ "jsonld=„Stay“ & wait" }, values(found.headline))
+  end)
+
   it("stay bounded and never fail on what is no JSON", function()
     local found = read('<script type="application/ld+json">{"@graph": [' .. ("[[1],"):rep(500) .. "</script>"
       .. ('<meta property="og:title" content="%d">'):rep(50))

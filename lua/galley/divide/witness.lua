@@ -3,6 +3,7 @@
 -- says where it comes from; they are held against the text, never taken for it.
 
 local json = require "cjson.safe"
+local marked = require "galley.divide.marked"
 
 local witness = {}
 
@@ -15,12 +16,16 @@ local META = {
   headline = { "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title" },
   dek = { "og:description", "twitter:description", "description", "dc.description", "dcterms.abstract" },
   byline = { "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
-    "dcterms.creator", "byl", "cxenseparse:author", "twitter:data1" },
+    "dcterms.creator", "dc:creator", "byl", "cxenseparse:author", "citation_author", "authors", "article.author",
+    "shareaholic:article_author_name", "twitter:data1" },
   published = { "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
-    "dc.date.issued", "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:publishtime", "article.published", "published_at", "timestamp" },
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc:date", "pubdate",
+    "publishdate", "publish-date", "publish_date", "published-date", "publication_date", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "article.published", "article.created",
+    "article:published", "published_at", "bt:pubdate", "vr:published_time", "og:published_time", "rnews:datepublished",
+    "shareaholic:article_published_time", "citation_publication_date", "citation_date", "displaydate", "timestamp" },
   modified = { "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
-    "dcterms.modified", "article.updated" },
+    "dcterms.modified", "dc.date.modified", "article.updated", "shareaholic:article_modified_time" },
   section = { "article:section", "parsely-section", "section" },
   site = { "og:site_name", "application-name", "publisher" },
 }
@@ -34,9 +39,22 @@ local STORY_TYPES = {
   AdvertiserContentArticle = true,
 }
 
+local ENTITIES = { amp = "&", quot = '"', apos = "'", lt = "<", gt = ">", nbsp = " " }
+
+-- JSON-LD is no markup, yet many write its strings as if it were.
+local function unescape(value)
+  if not value:find("&", 1, true) then return value end
+  value = value:gsub("&#(%d+);", function(number)
+    local code = math.tointeger(tonumber(number))
+    return code and code > 31 and code < 0xD800 and utf8.char(code) or nil
+  end)
+  return (value:gsub("&(%a+);", ENTITIES))
+end
+
 local function add(list, from, value)
   if type(value) == "number" then value = tostring(value) end
   if type(value) ~= "string" or #list >= VALUES_MAX then return end
+  if from == "jsonld" then value = unescape(value) end
   value = value:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
   if value == "" or #value > VALUE_SIZE_MAX then return end
   for _, have in ipairs(list) do
@@ -54,10 +72,25 @@ local function is_story(object)
   return false
 end
 
+-- The names in one value: "Ann Lee, Bo Ek and Cy Poe" names three, "Lee, Ann" one.
+local function split_names(value)
+  value = value:gsub("^[Bb]y:?%s+", ""):gsub("^[Vv]on:?%s+", ""):gsub("^[Pp]ar:?%s+", ""):gsub("^[Pp]or:?%s+", "")
+  local names = {}
+  for name in (value:gsub("%s*[;|&]%s*", "\n"):gsub(",%s+", "\n"):gsub(" and ", "\n"):gsub(" und ", "\n") .. "\n")
+    :gmatch("(.-)\n") do
+    local _, words = name:gsub("%S+", "")
+    if words > 0 then names[#names + 1] = name end
+    if words == 1 or words > 4 then return { value } end
+  end
+  return names
+end
+
 -- Names of a person, an organisation, or a list of them.
 local function add_names(list, value, depth)
   if type(value) == "string" then
-    if not value:find("^https?:") then add(list, "jsonld", value) end
+    if not value:find("^https?:") then
+      for _, name in ipairs(split_names(value)) do add(list, "jsonld", name) end
+    end
   elseif type(value) == "table" and depth < 3 then
     if value.name then return add_names(list, value.name, depth + 1) end
     for _, one in ipairs(value) do add_names(list, one, depth + 1) end
@@ -131,11 +164,16 @@ local function read_metas(page)
   return metas
 end
 
+local function take_byline(list, name, value)
+  if value:find("^https?:") or name == "twitter:data1" and value:find("%d") then return end
+  for _, one in ipairs(split_names(value)) do add(list, name, one) end
+end
+
 local function take_metas(found, metas)
   for _, key in ipairs(KEYS) do
     for _, name in ipairs(META[key]) do
       for _, value in ipairs(metas[name] or {}) do
-        if not (key == "byline" and value:find("^https?:")) then add(found[key], name, value) end
+        if key == "byline" then take_byline(found[key], name, value) else add(found[key], name, value) end
       end
     end
   end
@@ -154,6 +192,11 @@ function witness.read(page)
   for _, key in ipairs(KEYS) do found[key] = {} end
   for _, document in ipairs(witness.documents(page)) do take_jsonld(found, document) end
   take_metas(found, metas)
+  local known = found.byline[1] and found.byline[1].from == "jsonld"
+  marked.each(page, function(key, value)
+    if key ~= "byline" then add(found[key], "markup", value)
+    elseif not known then take_byline(found.byline, "markup", value) end
+  end)
   local title = page:find("title", 0, true)[1]
   if title then
     local start, stop = page:range(title)

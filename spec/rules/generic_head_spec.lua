@@ -1,0 +1,107 @@
+-- The generic rule on who wrote a story and when: what the page shows, what metadata says, and
+-- what becomes of the two where they differ.
+local pages = require "spec.rules.generic_story"
+local story, parts, lines = pages.story, pages.parts, pages.lines
+local assert_has, assert_lacks = pages.assert_has, pages.assert_lacks
+
+local function shown_date(text, lang)
+  local found = parts(story { lang = lang, top = "<p class=date>" .. text .. "</p>" }, "published")
+  return found[1] and found[1].datetime
+end
+
+describe("the generic rule on dates", function()
+  it("reads days in many languages", function()
+    for text, day in pairs {
+      ["5 November 2024"] = "2024-11-05", ["Nov. 5th, 2024"] = "2024-11-05", ["2024年11月5日"] = "2024-11-05",
+      ["5 de mayo de 2024"] = "2024-05-05", ["2024. május 5."] = "2024-05-05", ["5. května 2024"] = "2024-05-05",
+      ["5 травня 2024"] = "2024-05-05", ["5 Μαΐου 2024"] = "2024-05-05", ["2024년 5월 6일"] = "2024-05-06",
+      ["5 मई 2024"] = "2024-05-05", ["5 مايو 2024"] = "2024-05-05", ["٥ مايو ٢٠٢٤"] = "2024-05-05",
+      ["5. Mai 2024"] = "2024-05-05", ["05.05.2024, 14:30"] = "2024-05-05", ["May 52024"] = "2024-05-05",
+      ["2024 m. gegužės 5 d."] = "2024-05-05", ["5 Ağustos 2024"] = "2024-08-05",
+    } do assert.equal(day, shown_date(text, "de"), text) end
+  end)
+
+  it("takes a day from the address where nothing else says one", function()
+    local found = parts(story {}, "published", "https://news.example/world/2019/11/18/ferry")
+    assert.equal("2019-11-18", found[1].datetime)
+    assert.equal("url", found[1].from)
+    assert.same({}, parts(story {}, "published", "https://news.example/world/2019/1118234/ferry"))
+  end)
+
+  it("reads the times of metadata however they are written", function()
+    for value, stamp in pairs {
+      ["2022-05-11T10:20:30+0200"] = "2022-05-11T10:20:30+02:00", ["2022-05-11 9:20"] = "2022-05-11T09:20",
+      ["20220511"] = "2022-05-11", ["Wed May 11 14:57:21 CEST 2022"] = "2022-05-11", ["11 May 2022"] = "2022-05-11",
+    } do
+      local head = ('<meta property="article:published_time" content="%s">'):format(value)
+      assert.equal(stamp, parts(story { head = head }, "published")[1].datetime, value)
+    end
+  end)
+
+  it("tells the day of a change from that of publication", function()
+    local html = story { top = "<p class=date>Updated 7 May 2024</p>",
+      head = '<meta property="article:published_time" content="2024-05-05T07:00:00Z">' }
+    assert.equal("2024-05-07", parts(html, "modified")[1].datetime)
+    assert.equal("2024-05-05T07:00:00Z", parts(html, "published")[1].datetime)
+    html = html:gsub("Updated ", "")
+    assert.equal("2024-05-07", parts(html, "modified")[1].datetime)
+    assert.equal("article:published_time", parts(html, "published")[1].from)
+  end)
+
+  it("takes a line by the head that says a day and a place", function()
+    assert_has(lines(story { top = "<div>Harbour Town, 05.05.2024</div>" }), "published: 05.05.2024")
+  end)
+end)
+
+describe("the generic rule on authors", function()
+  it("knows whom the markup calls the author, though the name is no usual one", function()
+    local html = story { top = '<div class="entry-meta"><time datetime="2024-05-05">5 May 2024</time> '
+      .. '<span class="author vcard"><a class="fn n" href="/author/x">seagull77</a></span></div>' }
+    local html2 = html:gsub("77", "")
+    assert_has(lines(html2), "byline: seagull")
+  end)
+
+  it("does not take readers for authors", function()
+    local html = story { foot = '<div class="comments"><div class="comment"><cite class="author vcard">'
+      .. '<span class=fn>Bo Ek</span></cite><p>I was there and saw it all with my own eyes.</p></div></div>' }
+    assert.same({}, parts(html, "byline"))
+  end)
+
+  it("names one once, though the page does so again", function()
+    local html = story { top = "<p class=byline>By Ann Lee</p>", body = "<p class=byline>By Ann Lee, Harbour Town</p>",
+      head = '<meta name="author" content="By Ann Lee">' }
+    assert.equal(1, #parts(html, "byline"))
+  end)
+
+  it("adds an author whom metadata names beside those that the page shows", function()
+    local html = story { top = "<p class=byline>By Ann Lee</p>", head = [[<script type="application/ld+json">
+      {"@type": "NewsArticle", "author": [{"name": "Ann Lee"}, {"name": "Bo Ek"}]}</script>]] }
+    assert_has(lines(html), "byline: By Ann Lee", "byline: Bo Ek")
+  end)
+end)
+
+describe("the generic rule on what metadata says", function()
+  it("keeps a headline under which the story is shared, without the site's name", function()
+    local head = '<meta property="og:site_name" content="Harbour News">'
+      .. '<meta property="og:title" content="Storm keeps forty ashore | Harbour News">'
+    local found = parts(story { head = head }, "headline")
+    assert.equal(2, #found)
+    assert.equal("Storm keeps forty ashore", found[2].text)
+    assert.equal("og:title", found[2].from)
+  end)
+
+  it("says no headline twice, whatever its quotation marks", function()
+    local found = parts(story { headline = "“Ferry” stays\194\160in port",
+      head = '<meta property="og:title" content="&quot;Ferry&quot; stays in port">' }, "headline")
+    assert.equal(1, #found)
+  end)
+
+  it("gives the description as dek where the page shows none", function()
+    local head = '<meta name="description" content="Storm keeps forty passengers ashore for a whole night.">'
+    assert.equal("description", parts(story { head = head }, "dek")[1].from)
+    assert.is_nil(parts(story { head = head, top = "<p class=standfirst>A night in the school for forty.</p>" },
+      "dek")[1].from)
+    assert_lacks(lines(story { head = '<meta name="description" content="Storm keeps forty passengers ashore for…">' }),
+      "dek: Storm keeps forty passengers ashore for…")
+  end)
+end)
