@@ -11,7 +11,7 @@ return {
   },
   tests = {
     { url =
-        "https://landesspiegel.li/2025/06/rotary-club-liechtenstein-eschnerberg-praesidiumswechsel-und-besondere-ehrung/",
+      "https://landesspiegel.li/2025/06/rotary-club-liechtenstein-eschnerberg-praesidiumswechsel-und-besondere-ehrung/",
       sha256 = "7863403edb2577d608b649f8c2f11e3a152789f88b0b00ff9fe1140736270dba",
       expect = { story = 1, kicker = 1, headline = 1, dek = 1, paragraph = 3, bio = 1 } },
     { url = "https://landesspiegel.li/2026/01/eu-und-indien-besiegeln-groesstes-freihandelsabkommen-ihrer-geschichte/",
