@@ -9,7 +9,7 @@ local TABLE, CELL, QUOTE, PRE, H_BYLINE = names.TABLE, names.CELL, names.QUOTE, 
 local H_DATE, H_CAPTION, H_RELATED, H_SHARE = names.H_DATE, names.H_CAPTION, names.H_RELATED, names.H_SHARE
 local H_PROMO, H_COMMENT, H_BODY, H_FOOT = names.H_PROMO, names.H_COMMENT, names.H_BODY, names.H_FOOT
 local H_POPULAR, H_MEDIA, H_EMBED, H_AD = names.H_POPULAR, names.H_MEDIA, names.H_EMBED, names.H_AD
-local OUT_HINTS, OUT_TAGS = names.OUT_HINTS, names.OUT_TAGS
+local H_TITLE, OUT_HINTS, OUT_TAGS = names.H_TITLE, names.OUT_HINTS, names.OUT_TAGS
 local CREDITS, NOTES, PHOTO, POINTERS = phrases.CREDITS, phrases.NOTES, phrases.PHOTO, phrases.POINTERS
 local SURE_NOTES, TAIL, matches = phrases.SURE_NOTES, phrases.TAIL, phrases.matches
 local drop, is_linkish, is_text_role = view.drop, view.is_linkish, view.is_text_role
@@ -99,6 +99,7 @@ local function is_caption(s, i)
   local f = s.f
   local tags = f.own_tags[i] | f.context_tags[i]
   if f.digits[i] > 0 and f.words[i] <= 4 and is_counter(text_of(s, i)) then return false end
+  if tags & CAPTION == 0 and f.words[i] <= 6 and f.own_hints[i] & H_TITLE ~= 0 then return false end
   if tags & (CAPTION | FIGURE) ~= 0 and s.around_tags[f.box[i]] & (FIGURE | CAPTION) ~= 0 then return true end
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
   return hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and f.words[i] <= 90

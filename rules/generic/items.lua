@@ -62,7 +62,9 @@ local function is_candidate(s, i)
   if f.links[i] >= 3 and f.words[i] < 4 * f.links[i] then return false end
   if not titled and (f.own_hints[i] & H_DEK ~= 0 or f.words[i] <= 8 and f.link_chars[i] < 0.8 * f.chars[i]
     and has_date(text_of(s, i))) then return false end
-  if not (titled and f.words[i] >= 8) and matches(text_of(s, i):lower(), BOILERPLATE) then return false end
+  local low = text_of(s, i):lower()
+  if not (titled and f.words[i] >= 8) and matches(low, BOILERPLATE) then return false end
+  if not titled and f.words[i] <= 5 and matches(low, MORE) then return false end
   return not is_linked_label(s, i) and target(s, i) ~= nil
 end
 

@@ -45,7 +45,7 @@ local function leads_to_story(href)
     if #segment >= 25 or words_in(segment) >= 4 then return true end
   end
   local query = href:match("%?([^#]*)")
-  return query ~= nil and query:find("%f[%w]id=%w*%d%d%d%d") ~= nil
+  return query ~= nil and (query:find("%f[%w]id=%w*%d%d%d%d") or query:find("^v=%w")) ~= nil
 end
 
 -- Whether this page's own address is that of a story: then those of its site's stories are.

@@ -89,7 +89,8 @@ local BOILERPLATE = {
   "follow us", "advertis", "contact us", "abonn", "impressum", "datenschutz", "suscr", "mentions légales",
     "download the", "preferred source",
   "licensing", "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement",
-    "reprint", "all rights reserved",
+    "reprint", "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento",
+    "click here", "clicking here",
 }
 
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",

@@ -22,7 +22,8 @@ local function headline_of(s, box)
   local f, best = s.f, nil
   for i = f.box_first[box], f.box_last[box] do
     if s.role[i] or f.links[i] > 0 or f.hidden[i] == 1 then return nil end
-    local fits = f.words[i] >= 5 and f.words[i] <= 30
+    local least = f.level[i] > 0 and 4 or 5
+    local fits = f.words[i] >= least and f.words[i] <= 30 and (f.terminal[i] == 0 or f.level[i] > 0)
     local longer = not best or f.level[best] == 0 and f.words[i] > f.words[best]
     if fits and (longer or f.level[i] > 0) and not matches(text_of(s, i):lower(), BOILERPLATE) then best = i end
   end
