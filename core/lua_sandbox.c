@@ -38,6 +38,7 @@ typedef struct sandbox {
   buffer chunk;         /* the rule file's name as the caller gave it */
   char prelude_name[RULE_NAME_SIZE], rule_name[RULE_NAME_SIZE];
   rule_state *state;    /* NULL until it is needed */
+  bool used;            /* a function was called in it since the rule's file ran */
   bool closed;
 } sandbox;
 
@@ -259,6 +260,7 @@ static int close_pages(lua_State *L) {
 static void forget_state(sandbox *b) {
   rule_state_free(b->state);
   b->state = NULL;
+  b->used = false;
 }
 
 static void forget_modules(sandbox *b) {
@@ -394,15 +396,21 @@ static int sandbox_load(lua_State *L) {
   return 1;
 }
 
-/* sandbox:renew() -> true. Forgets the state; the next call runs the rule anew. */
+/* sandbox:renew() -> true. The state becomes again what it was when the rule's file had
+   run: by the copy kept then, or else, at the next call, by running it anew. */
 static int sandbox_renew(lua_State *L) {
-  forget_state(check_sandbox(L));
+  sandbox *b = check_sandbox(L);
+  if (b->used && rule_state_is_saved(b->state)) rule_state_restore(b->state);
+  else if (b->used) forget_state(b);
+  b->used = false;
   lua_pushboolean(L, 1);
   return 1;
 }
 
 static bool call_rule(job *j) {
   if (!ready(j)) return false;
+  if (!rule_state_is_saved(j->box->state) && !j->box->used) rule_state_save(j->box->state);
+  j->box->used = true;
   bool fine = run(j, call_function);
   if (j->copy.page_count && !rule_state_tidy(j->box->state, close_pages, j)) forget_state(j->box);
   return fine;
@@ -454,7 +462,8 @@ static double limit_field(lua_State *L, const char *name, double standard) {
 
 /* core.sandbox(limits) -> sandbox. Limits: memory (bytes), instructions and steps (for
    each call), seconds (of work, for the life
-   of a state: a page). */
+   of a state: a page), uncounted (true for a rule of our own, whose instructions need no
+   counting; steps, memory and time are limited as ever). */
 static int new_sandbox(lua_State *L) {
   if (!lua_isnoneornil(L, 1)) luaL_checktype(L, 1, LUA_TTABLE);
   sandbox *b = lua_newuserdatauv(L, sizeof *b, 0);
@@ -465,6 +474,11 @@ static int new_sandbox(lua_State *L) {
   b->limits.instructions = (uint64_t)limit_field(L, "instructions", 50e6);
   b->limits.steps = (uint64_t)limit_field(L, "steps", 20e6);
   b->limits.nanoseconds = (uint64_t)((seconds < 1e6 ? seconds : 1e6) * 1e9);
+  if (lua_istable(L, 1)) {
+    lua_getfield(L, 1, "uncounted");
+    b->limits.uncounted = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+  }
   return 1;
 }
 

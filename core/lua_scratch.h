@@ -16,11 +16,13 @@ typedef struct lua_scratch {
   span_list spans;
   buffer bytes;
   xpath_result found;
+  bool busy;
 } lua_scratch;
 
-/* Pushes an empty scratch; it owns from now on what its fields point at. */
+/* Pushes a scratch (some value that keeps it alive), empty; it owns from now on what its
+   fields point at. Each state has one, so that its buffers are not made for every call. */
 lua_scratch *lua_scratch_push(lua_State *L);
-/* Frees what it holds now rather than at the next collection. */
+/* Ends its use: it is empty again, and keeps its buffers where they are small. */
 void lua_scratch_free(lua_scratch *s);
 
 #pragma GCC visibility pop

@@ -1,6 +1,12 @@
 /* lua_selector.c: compiled CSS selectors as Lua values, and the cache of those that
-   methods were given as strings. */
+   methods were given as strings. A rule's state keeps them outside of its memory: they
+   hold nothing of a page, and live as long as the state. */
 #include "lua_selector.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lua_state.h"
 
 #define SELECTOR_TYPE "galley.selector"
 #define CACHE_KEY "galley.selectors"
@@ -87,6 +93,12 @@ static void keep(lua_State *L, int text) {
   lua_rawseti(L, -3, 0);
 }
 
+static int raise_syntax(lua_State *L, int arg, const fault *error) {
+  const char *message = lua_pushfstring(L, "%s at byte %I of the selector", error->message,
+                                        (LUAI_UACINT)error->position + 1);
+  return luaL_argerror(L, arg, message);
+}
+
 static const selector *check_string(lua_State *L, int arg) {
   fault error = {0};
   push_cache(L);
@@ -97,18 +109,84 @@ static const selector *check_string(lua_State *L, int arg) {
   }
   lua_pop(L, 1);
   const selector *s = push_compiled(L, arg, &error);
-  if (!s) {
-    const char *message = lua_pushfstring(L, "%s at byte %I of the selector", error.message,
-                                          (LUAI_UACINT)error.position + 1);
-    luaL_argerror(L, arg, message);
-  }
+  if (!s) raise_syntax(L, arg, &error);
   keep(L, arg);
   return s;
 }
 
+/* -- a rule's state --------------------------------------------------------------- */
+
+typedef struct kept_selector {
+  char *text;
+  size_t size;
+  selector *compiled;
+} kept_selector;
+
+/* Looked up by hash. One that is too long to be kept stays till the next such one. */
+typedef struct kept_selectors {
+  kept_selector slots[2 * CACHE_ENTRIES];
+  unsigned count;
+  selector *last;
+} kept_selectors;
+
+static void forget_selectors(kept_selectors *k) {
+  for (unsigned i = 0; i < 2 * CACHE_ENTRIES; i++) {
+    free(k->slots[i].text);
+    if (k->slots[i].compiled) selector_free(k->slots[i].compiled);
+  }
+  if (k->last) selector_free(k->last);
+  memset(k, 0, sizeof *k);
+}
+
+static void free_selectors(void *held) {
+  forget_selectors(held);
+  free(held);
+}
+
+/* The slot that holds the text, or where it would stand. */
+static kept_selector *slot_of(kept_selectors *k, const char *text, size_t size) {
+  uint32_t hash = 2166136261u;
+  for (size_t i = 0; i < size; i++) hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+  for (;; hash++) {
+    kept_selector *slot = &k->slots[hash % (2 * CACHE_ENTRIES)];
+    if (!slot->compiled || (slot->size == size && memcmp(slot->text, text, size) == 0)) return slot;
+  }
+}
+
+static selector *keep_selector(kept_selectors *k, selector *made, const char *text, size_t size) {
+  char *copy = size <= CACHE_TEXT_MAX ? malloc(size + 1) : NULL;
+  if (!copy) {
+    if (k->last) selector_free(k->last);
+    return k->last = made;
+  }
+  if (k->count == CACHE_ENTRIES) forget_selectors(k);
+  memcpy(copy, text, size);
+  *slot_of(k, text, size) = (kept_selector){copy, size, made};
+  k->count++;
+  return made;
+}
+
+static const selector *check_kept(lua_State *L, int arg, rule_keep *keeping) {
+  size_t size;
+  fault error = {0};
+  const char *text = lua_tolstring(L, arg, &size);
+  if (!keeping->held) keeping->held = calloc(1, sizeof(kept_selectors));
+  if (!keeping->held) luaL_error(L, "memory is out");
+  keeping->free = free_selectors;
+  kept_selectors *k = keeping->held;
+  const kept_selector *slot = slot_of(k, text, size);
+  if (slot->compiled) return slot->compiled;
+  selector *made = selector_new(text, size, &error);
+  if (!made) raise_syntax(L, arg, &error);
+  return keep_selector(k, made, text, size);
+}
+
 const selector *lua_selector_check(lua_State *L, int arg) {
   luaL_checkstack(L, 8, NULL);
-  if (lua_type(L, arg) == LUA_TSTRING) return check_string(L, arg);
+  if (lua_type(L, arg) == LUA_TSTRING) {
+    rule_keep *k = lua_state_keep(L, KEEP_SELECTORS);
+    return k ? check_kept(L, arg, k) : check_string(L, arg);
+  }
   const selector_box *box = luaL_testudata(L, arg, SELECTOR_TYPE);
   if (!box) luaL_argerror(L, arg, "a CSS selector is expected");
   luaL_argcheck(L, box->compiled, arg, "the selector is closed");

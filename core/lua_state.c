@@ -4,7 +4,10 @@
    and re-arms itself with a count of one, so that a rule which catches the error
    meets it again at its next instruction. C functions that loop spend steps. And
    the allocator, which must not raise, spends steps too and arms the hook when they
-   are out. */
+   are out.
+
+   The state's memory is an arena, so that the state can be put back as it was when the
+   rule's file had run: that is how each page finds it new. */
 #ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 200809L
 #endif
@@ -19,6 +22,8 @@
 #include <xlocale.h>
 #endif
 
+#include "arena.h"
+
 enum {
   HOOK_COUNT = 256,        /* instructions from one look at the budget to the next */
   CLOCK_STEPS = 1 << 15,   /* steps from one look at the clock to the next */
@@ -28,6 +33,8 @@ enum {
   CATCH_SHARE = 1024,      /* … and for the frames below, which Lua then looks through */
   HEAVY_SHARE = 16,        /* above this share of the memory the line hook is on */
   LINE_LEVELS = 100,       /* how far up the rule's line is looked for */
+  ARENA_SHARE = 2,         /* of the cap, that freed blocks may take besides those in use */
+  SAVED_PAUSE = 1000,      /* per cent of a saved state at which garbage is first collected */
   DESCRIBE_INSTRUCTIONS = 100000 /* for an error object's __tostring */
 };
 
@@ -35,8 +42,13 @@ typedef enum limit { LIMIT_NONE, LIMIT_INSTRUCTIONS, LIMIT_STEPS, LIMIT_MEMORY, 
 
 struct rule_state {
   lua_State *L;
+  arena *memory;
   rule_limits limits;
   size_t used;                     /* bytes allocated now */
+  size_t saved_used;               /* ... and when the state was saved */
+  uint64_t saved_time;
+  bool saved;
+  rule_keep keeps[KEEP_SLOTS];
   uint64_t instructions, steps;    /* left in this call */
   uint64_t unclocked;              /* steps since the clock was read */
   uint64_t time_left;              /* nanoseconds of the thread's work */
@@ -105,8 +117,13 @@ static void take_instructions(rule_state *s) {
 
 static void on_hook(lua_State *L, lua_Debug *ar);
 
+/* A rule of our own runs without, until a limit is reached. */
 static void arm(rule_state *s, int count) {
   s->hook_count = count;
+  if (s->limits.uncounted && s->spent == LIMIT_NONE) {
+    lua_sethook(s->L, NULL, 0, 0);
+    return;
+  }
   lua_sethook(s->L, on_hook, LUA_MASKCOUNT | (s->heavy ? LUA_MASKLINE : 0), count);
 }
 
@@ -135,12 +152,12 @@ static void *allocate(void *ud, void *block, size_t old_size, size_t size) {
   rule_state *s = ud;
   size_t old = block ? old_size : 0;
   if (size == 0) {
-    free(block);
+    arena_resize(s->memory, block, old, 0);
     s->used -= old;
     return NULL;
   }
   if (size > old && size - old > room(s)) return refuse(s);
-  void *moved = realloc(block, size);
+  void *moved = arena_resize(s->memory, block, old, size);
   if (!moved) return size <= old ? block : refuse(s);
   s->used = s->used - old + size;
   if (!take_steps(s, BLOCK_STEPS + size / BYTES_PER_STEP) && s->L) arm(s, 1);
@@ -344,7 +361,8 @@ rule_state *rule_state_new(const rule_limits *limits) {
   s->time_left = limits->nanoseconds;
   s->hook_count = HOOK_COUNT;
   s->neutral = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-  if (s->neutral) s->L = lua_newstate(allocate, s);
+  s->memory = arena_new(limits->memory < SIZE_MAX / 4 ? limits->memory * ARENA_SHARE : SIZE_MAX / 2);
+  if (s->neutral && s->memory) s->L = lua_newstate(allocate, s);
   if (!s->L) {
     rule_state_free(s);
     return NULL;
@@ -365,8 +383,41 @@ void rule_state_free(rule_state *s) {
     lua_sethook(s->L, NULL, 0, 0);
     lua_close(s->L);
   }
+  for (int i = 0; i < KEEP_SLOTS; i++)
+    if (s->keeps[i].held) s->keeps[i].free(s->keeps[i].held);
+  arena_free(s->memory);
   if (s->neutral) freelocale(s->neutral);
   free(s);
+}
+
+rule_keep *lua_state_keep(lua_State *L, rule_keep_slot slot) {
+  rule_state *s = state_of(L);
+  return s ? &s->keeps[slot] : NULL;
+}
+
+/* Most pages leave less garbage than a collection is worth: the first one is put off. */
+static int collect(lua_State *L) {
+  int pause = lua_gc(L, LUA_GCSETPAUSE, SAVED_PAUSE);
+  lua_gc(L, LUA_GCCOLLECT, 0);
+  lua_gc(L, LUA_GCSETPAUSE, pause);
+  return 0;
+}
+
+bool rule_state_save(rule_state *s) {
+  s->saved = rule_state_tidy(s, collect, NULL) && arena_save(s->memory);
+  s->saved_used = s->used;
+  s->saved_time = s->time_left;
+  return s->saved;
+}
+
+bool rule_state_is_saved(const rule_state *s) {
+  return s->saved;
+}
+
+void rule_state_restore(rule_state *s) {
+  arena_restore(s->memory);
+  s->used = s->saved_used;
+  s->time_left = s->saved_time;
 }
 
 void rule_state_names(rule_state *s, const char *rule, const char *prelude) {

@@ -23,6 +23,7 @@ typedef struct rule_limits {
   uint64_t instructions; /* of the Lua machine, for each call */
   uint64_t steps;        /* for each call */
   uint64_t nanoseconds;  /* of work inside the state, for its whole life */
+  bool uncounted;        /* for a rule of our own: its instructions are not counted */
 } rule_limits;
 
 enum { RULE_NAME_SIZE = 56, RULE_MESSAGE_SIZE = 512 };
@@ -43,6 +44,14 @@ rule_state *rule_state_new(const rule_limits *limits);
 /* Closes the state and frees it; NULL is allowed. */
 void rule_state_free(rule_state *s);
 
+/* Collects garbage and keeps a copy of the state as it is; once, outside of calls. False
+   when memory is out. */
+bool rule_state_save(rule_state *s);
+bool rule_state_is_saved(const rule_state *s);
+/* Puts the state back as it was saved, byte by byte. What a page left behind is gone, and
+   without its finalizers, so that pages must have been closed before. */
+void rule_state_restore(rule_state *s);
+
 /* The names under which chunks are loaded: `=name` as Lua wants it. Only errors
    and lines in the rule's chunk are shown; the prelude is ours. */
 void rule_state_names(rule_state *s, const char *rule, const char *prelude);
@@ -54,6 +63,15 @@ bool rule_state_call(rule_state *s, lua_CFunction body, void *job, rule_fault *f
 /* The same with memory beyond the cap and no budget, for closing handles: the
    body must be ours and short. */
 bool rule_state_tidy(rule_state *s, lua_CFunction body, void *job);
+
+/* What C functions keep for a state outside of its memory, and how that is freed with it:
+   compiled selectors, a scratch buffer. NULL for a host's state. */
+typedef struct rule_keep {
+  void *held;
+  void (*free)(void *held);
+} rule_keep;
+typedef enum rule_keep_slot { KEEP_SCRATCH, KEEP_SELECTORS, KEEP_SLOTS } rule_keep_slot;
+rule_keep *lua_state_keep(lua_State *L, rule_keep_slot slot);
 
 /* The line that a fault names when nothing better is known. */
 void rule_state_entry_line(lua_State *L, int line);

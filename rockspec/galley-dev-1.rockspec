@@ -31,6 +31,7 @@ build = {
   modules = {
     ["galley.core"] = {
       sources = {
+        "core/arena.c",
         "core/block.c",
         "core/block_features.c",
         "core/block_hints.c",

@@ -199,6 +199,86 @@ describe("sandbox:call", function()
     assert.equal(1, sandbox:call "f")
   end)
 
+  it("is as it was when the file had run once it is renewed, whatever a page did to it", function()
+    local sandbox = load_rule [[
+      local words, big, list = { a = 1, b = { c = 2 } }, ("x"):rep(5000), {}
+      for i = 1, 300 do list[i] = "line " .. i end
+      local function see()
+        local out = { words.a, words.b and words.b.c or "-", #big, #list, list[300] or "-" }
+        for key in pairs(words) do out[#out + 1] = key end
+        return table.concat(out, " ")
+      end
+      return { see = see, spoil = function(how)
+        words.a, words.b, words.new, big = how, nil, ("y"):rep(70000), ("z"):rep(200000)
+        for i = 1, #list do list[i] = nil end
+        for i = 1, 20000 do list[i] = "new " .. i end
+        if how == "error" then error "spoilt" end
+        if how == "memory" then while true do list[#list + 1] = ("m"):rep(1000) .. #list end end
+        if how == "loop" then while true do end end
+        return see()
+      end }]]
+    local first = sandbox:call "see"
+    assert.equal("1 2 5000 300 line 300 a b", first)
+    for _, how in ipairs { "fine", "error", "memory", "loop", "fine" } do
+      local spoilt, err = sandbox:call("spoil", how)
+      assert.equal(how == "fine", spoilt ~= nil and err == nil)
+      sandbox:renew()
+      assert.equal(first, sandbox:call "see")
+      sandbox:renew()
+      assert.equal("fine - 200000 20000 new 300 a new", sandbox:call("spoil", "fine"))
+      sandbox:renew()
+    end
+  end)
+
+  it("spends the same on the same page each time it is renewed", function()
+    local source = [[local kept = {} return { f = function(n)
+      for i = 1, n do kept[#kept + 1] = ("x"):rep(i % 50) .. i end return #kept end }]]
+    local function most_of(limit, low, high)
+      local sandbox = core.sandbox { seconds = 60, [limit] = limit == "memory" and 300000 or 200000 }
+      assert(sandbox:load(source, "r"))
+      while high - low > 1 do -- the largest n for which the limit is enough
+        local middle = (low + high) // 2
+        sandbox:renew()
+        if sandbox:call("f", middle) then low = middle else high = middle end
+      end
+      return low
+    end
+    for _, limit in ipairs { "instructions", "steps", "memory" } do
+      local most = most_of(limit, 0, 1 << 20)
+      assert.is_true(most > 10, limit)
+      assert.equal(most, most_of(limit, 0, 1 << 19), limit)
+    end
+  end)
+
+  it("closes the pages that a call kept, and renews", function()
+    local sandbox = load_rule [[local kept return { keep = function(page) kept = page return page:text() end,
+      again = function() return kept:text() end }]]
+    local page = core.parse "<p>kept"
+    for _ = 1, 3 do
+      assert.equal("kept", sandbox:call("keep", page))
+      local value, err = sandbox:call "again"
+      assert.is_nil(value)
+      assert.matches("page is closed", err.message)
+      sandbox:renew()
+    end
+    page:close()
+  end)
+
+  it("keeps compiled selectors beside the state, many and long ones too", function()
+    local sandbox = load_rule [[return { f = function(page, n)
+      local found = 0
+      for i = 1, n do found = found + #page:select("p.c" .. i .. (i % 7 == 0 and (" , b"):rep(400) or "")) end
+      return found
+    end, bad = function(page) return page:select("p[") end }]]
+    local page = core.parse "<p class=c1>1<p class=c600>2<p class=c7>3"
+    for _ = 1, 3 do
+      assert.equal(3, sandbox:call("f", page, 700))
+      assert.equal("rule-error", select(2, sandbox:call("bad", page)).code)
+      sandbox:renew()
+      assert.equal(1, sandbox:call("f", page, 6))
+    end
+  end)
+
   it("goes on after an error", function()
     local sandbox = load_rule "return { f = function(bad) if bad then while true do end end return 1 end }"
     local value, err = sandbox:call("f", true)
@@ -246,6 +326,20 @@ describe("limits", function()
     assert.equal("rule-time", err.code)
     sandbox:renew()
     assert.equal(1, sandbox:call "g")
+  end)
+
+  it("other than instructions hold for a rule of our own", function()
+    local sandbox = core.sandbox { uncounted = true, instructions = 1000, steps = 1e6, memory = 4e6, seconds = 60 }
+    assert(sandbox:load([[return { count = function(n) for _ = 1, n do end return n end,
+      step = function() while true do local _ = ("x"):rep(100) end end,
+      fill = function() local t = {} while true do t = { t, t } end end,
+      eat = function() local t = {} for i = 1, 1e9 do t[i] = ("x"):rep(9e5 + i) end end }]], "r"))
+    assert.equal(100000, sandbox:call("count", 100000))
+    for name, code in pairs { step = "rule-budget", fill = "rule-memory", eat = "rule-memory" } do
+      assert.equal(code, select(2, sandbox:call(name)).code)
+      sandbox:renew()
+    end
+    assert.equal(7, sandbox:call("count", 7))
   end)
 
   it("too small for a state are an error too", function()

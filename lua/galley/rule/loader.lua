@@ -76,9 +76,17 @@ local function line_in(source, message)
   return root and root.line or 1
 end
 
+-- What a rule may spend. The instructions of a shipped one are counted only where someone says
+-- how many it may have: its steps, memory and time are limited as ever.
+local function limits_for(options)
+  local limits = budget.limits(options.limits)
+  limits.uncounted = options.own and not (options.limits and options.limits.instructions)
+  return limits
+end
+
 -- Runs the source in a state of its own: what it returns, and the sandbox.
-local function run(source, name, files, limits)
-  local sandbox = core.sandbox(budget.limits(limits))
+local function run(source, name, files, options)
+  local sandbox = core.sandbox(limits_for(options))
   local exported, err, where = run_in(sandbox, source, name, files)
   if err == nil then return exported, sandbox end
   sandbox:close()
@@ -102,7 +110,7 @@ local function read(source, name, base, options)
   end
   local files, missing = include.gather(source, name)
   if not files then return nil, missing end
-  local raw, sandbox, err = run(source, name, files, options.limits)
+  local raw, sandbox, err = run(source, name, files, options)
   if err then return nil, err end
   return { raw = raw, digest = digest(source, files),
     source = { file = name, base = base, scan = lines.scan(source), sandbox = sandbox, line = 1 } }
@@ -116,8 +124,9 @@ local function tidy(sources, loaded)
 end
 
 --- A rule from its source. `name` is the file's name in messages; `options` may hold
---- `limits` (see rule/budget.lua), and `roots`, the folders in which families are looked for beside
---- the rule's own. @return the rule object, or nil and a fault whose `problems` lists all
+--- `limits` (see rule/budget.lua), `roots`, the folders in which families are looked for beside the
+--- rule's own, and `own`, true for a shipped rule.
+--- @return the rule object, or nil and a fault whose `problems` lists all
 function loader.source(source, name, options)
   options = options or {}
   local base = base_name(name)
@@ -126,7 +135,7 @@ function loader.source(source, name, options)
   local made = context.new(own.source)
   made.core = core
   local whole, sources, family_err = family.extend(made, own, function(text, path, as)
-    return read(text, path, as, options)
+    return read(text, path, as, { limits = options.limits }) -- a family may be anyone's
   end, options.roots or {})
   if not whole then
     tidy(sources, false)

@@ -24,7 +24,8 @@ local ROOTS = {
 -- Loads an entry's rule once; a broken one is noted and never tried again.
 local function rule_of(self, entry)
   if entry.rule == nil then
-    local rule, err = loader.file(entry.file, { roots = self.roots, limits = self.limits })
+    local rule, err = loader.file(entry.file, { roots = self.roots, limits = self.limits,
+      own = entry.rank == SHIPPED })
     entry.rule = rule or false
     -- Where the rock lies is the machine's: a sheet names a shipped rule the same anywhere.
     if rule and entry.rank == SHIPPED then rule.file = "rules/" .. rule.base end

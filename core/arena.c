@@ -1,0 +1,241 @@
+/* arena.c: blocks of up to a kilobyte are cut off chunks and kept in lists by size when
+   they are freed; larger ones are the system's. Sizes are not stored: who frees a block
+   knows its size. */
+#include "arena.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  UNIT = 16,               /* sizes are rounded up to it, and aligned to it */
+  SMALL = 1024,            /* the largest block that is cut off a chunk */
+  CHUNK = 256 * 1024,      /* bytes of a chunk, its head included */
+  SPARE_CHUNKS = 32        /* that are kept for the next page */
+};
+
+typedef struct chunk {
+  struct chunk *next;
+  char *saved;             /* its bytes when the arena was saved */
+  size_t saved_size;
+} chunk;
+
+typedef struct large {
+  struct large *next, *before;
+  size_t size;
+  char *saved;             /* its bytes, if it was there when the arena was saved */
+} large;
+
+typedef struct free_block {
+  struct free_block *next;
+} free_block;
+
+enum { CHUNK_HEAD = (sizeof(chunk) + UNIT - 1) / UNIT * UNIT, LARGE_HEAD = (sizeof(large) + UNIT - 1) / UNIT * UNIT };
+
+struct arena {
+  chunk *first, *at;       /* the chunks in order; that which blocks are cut off now */
+  size_t used;             /* bytes of it, its head included */
+  size_t taken, most;      /* bytes of all chunks */
+  free_block *free[SMALL / UNIT + 1];
+  large *blocks;           /* those made since it was saved, or all before that */
+  large *kept;             /* those that were there when it was saved */
+  struct {
+    chunk *at;
+    size_t used;
+    free_block *free[SMALL / UNIT + 1];
+  } saved;
+};
+
+/* -- chunks ------------------------------------------------------------------ */
+
+/* Goes on to the next chunk, which may be left from before. */
+static bool next_chunk(arena *a) {
+  chunk *next = a->at ? a->at->next : a->first;
+  if (!next) {
+    if (a->taken + CHUNK > a->most) return false;
+    next = malloc(CHUNK);
+    if (!next) return false;
+    *next = (chunk){0};
+    a->taken += CHUNK;
+    if (a->at) a->at->next = next;
+    else a->first = next;
+  }
+  a->at = next;
+  a->used = CHUNK_HEAD;
+  return true;
+}
+
+static void free_chunks(arena *a, chunk *c) {
+  while (c) {
+    chunk *next = c->next;
+    free(c->saved);
+    free(c);
+    a->taken -= CHUNK;
+    c = next;
+  }
+}
+
+static size_t units(size_t size) {
+  return (size + UNIT - 1) / UNIT;
+}
+
+static void *new_small(arena *a, size_t size) {
+  size_t n = units(size);
+  free_block *block = a->free[n];
+  if (block) {
+    a->free[n] = block->next;
+    return block;
+  }
+  if ((!a->at || a->used + n * UNIT > CHUNK) && !next_chunk(a)) return NULL;
+  char *cut = (char *)a->at + a->used;
+  a->used += n * UNIT;
+  return cut;
+}
+
+static void free_small(arena *a, void *at, size_t size) {
+  free_block *block = at;
+  size_t n = units(size);
+  block->next = a->free[n];
+  a->free[n] = block;
+}
+
+/* -- large blocks ------------------------------------------------------------- */
+
+static large *head_of(void *block) {
+  return (large *)((char *)block - LARGE_HEAD);
+}
+
+static void *link_large(arena *a, large *l, size_t size) {
+  l->size = size;
+  l->saved = NULL;
+  l->before = NULL;
+  l->next = a->blocks;
+  if (a->blocks) a->blocks->before = l;
+  a->blocks = l;
+  return (char *)l + LARGE_HEAD;
+}
+
+static void unlink_large(arena *a, large *l) {
+  if (l->before) l->before->next = l->next;
+  else a->blocks = l->next;
+  if (l->next) l->next->before = l->before;
+}
+
+static void *new_large(arena *a, size_t size) {
+  large *l = size <= SIZE_MAX - LARGE_HEAD ? malloc(LARGE_HEAD + size) : NULL;
+  return l ? link_large(a, l, size) : NULL;
+}
+
+/* A block that was saved keeps its place, to be put back there. */
+static void free_large(arena *a, void *block) {
+  large *l = head_of(block);
+  if (l->saved) return;
+  unlink_large(a, l);
+  free(l);
+}
+
+static void *resize_large(arena *a, void *block, size_t size) {
+  large *l = head_of(block);
+  if (size > SIZE_MAX - LARGE_HEAD) return NULL;
+  unlink_large(a, l);
+  large *moved = realloc(l, LARGE_HEAD + size);
+  if (moved) return link_large(a, moved, size);
+  link_large(a, l, l->size);
+  return NULL;
+}
+
+static void free_list(large *l) {
+  while (l) {
+    large *next = l->next;
+    free(l->saved);
+    free(l);
+    l = next;
+  }
+}
+
+/* -- blocks ------------------------------------------------------------------- */
+
+static void *new_block(arena *a, size_t size) {
+  return size <= SMALL ? new_small(a, size) : new_large(a, size);
+}
+
+static void free_block_of(arena *a, void *block, size_t size) {
+  if (size <= SMALL) free_small(a, block, size);
+  else free_large(a, block);
+}
+
+void *arena_resize(arena *a, void *block, size_t old, size_t size) {
+  if (!block) return size ? new_block(a, size) : NULL;
+  if (size == 0) {
+    free_block_of(a, block, old);
+    return NULL;
+  }
+  if (old <= SMALL && size <= SMALL && units(old) == units(size)) return block;
+  if (old > SMALL && size > SMALL && !head_of(block)->saved) return resize_large(a, block, size);
+  void *moved = new_block(a, size);
+  if (!moved) return NULL;
+  memcpy(moved, block, old < size ? old : size);
+  free_block_of(a, block, old);
+  return moved;
+}
+
+/* -- saving ------------------------------------------------------------------- */
+
+static bool save_chunks(arena *a) {
+  for (chunk *c = a->first; c; c = c->next) {
+    c->saved_size = (c == a->at ? a->used : CHUNK) - CHUNK_HEAD;
+    c->saved = malloc(c->saved_size + 1);
+    if (!c->saved) return false;
+    memcpy(c->saved, (char *)c + CHUNK_HEAD, c->saved_size);
+    if (c == a->at) return true;
+  }
+  return true;
+}
+
+static bool save_large(arena *a) {
+  for (large *l = a->blocks; l; l = l->next) {
+    l->saved = malloc(l->size);
+    if (!l->saved) return false;
+    memcpy(l->saved, (char *)l + LARGE_HEAD, l->size);
+  }
+  a->kept = a->blocks;
+  a->blocks = NULL;
+  return true;
+}
+
+bool arena_save(arena *a) {
+  if (!save_chunks(a) || !save_large(a)) return false;
+  a->saved.at = a->at;
+  a->saved.used = a->used;
+  memcpy(a->saved.free, a->free, sizeof a->free);
+  return true;
+}
+
+void arena_restore(arena *a) {
+  free_list(a->blocks);
+  a->blocks = NULL;
+  for (chunk *c = a->first; c && c->saved; c = c->next) memcpy((char *)c + CHUNK_HEAD, c->saved, c->saved_size);
+  for (large *l = a->kept; l; l = l->next) memcpy((char *)l + LARGE_HEAD, l->saved, l->size);
+  a->at = a->saved.at;
+  a->used = a->saved.used;
+  memcpy(a->free, a->saved.free, sizeof a->free);
+  chunk *last = a->at ? a->at : NULL;
+  for (int spare = 0; last && last->next && spare < SPARE_CHUNKS; spare++) last = last->next;
+  if (!last) return;
+  free_chunks(a, last->next);
+  last->next = NULL;
+}
+
+arena *arena_new(size_t most) {
+  arena *a = calloc(1, sizeof *a);
+  if (a) a->most = most < CHUNK ? CHUNK : most;
+  return a;
+}
+
+void arena_free(arena *a) {
+  if (!a) return;
+  free_chunks(a, a->first);
+  free_list(a->blocks);
+  free_list(a->kept);
+  free(a);
+}
