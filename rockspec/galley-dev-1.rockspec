@@ -229,6 +229,7 @@ build = {
       ["galley.rules.ilanganews"] = "rules/ilanganews.lua",
       ["galley.rules.landesspiegel"] = "rules/landesspiegel.lua",
       ["galley.rules.mirror"] = "rules/mirror.lua",
+      ["galley.rules.morebikes"] = "rules/morebikes.lua",
       ["galley.rules.namibian"] = "rules/namibian.lua",
       ["galley.rules.nettavisen"] = "rules/nettavisen.lua",
       ["galley.rules.newsml-g2"] = "rules/newsml-g2.lua",
