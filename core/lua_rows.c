@@ -211,6 +211,21 @@ static int rows_kind(lua_State *L) {
   return 1;
 }
 
+/* page:row(row) -> kind, name, subtree_end, start and stop of the extent, whether a tag of
+   its own stands there, how many attributes: in one call, for who goes through all rows. */
+static int rows_row(lua_State *L) {
+  uint32_t row;
+  const page *p = check_node(L, &row);
+  const page_node *n = &p->nodes[row];
+  lua_rows_push_kind(L, p, row);
+  lua_rows_push_name(L, p, row);
+  lua_pushinteger(L, n->end);
+  lua_rows_push_given(L, p, n->extent);
+  lua_pushboolean(L, n->tag.start < n->tag.stop);
+  lua_pushinteger(L, n->kind == NODE_ELEMENT ? n->attr_count : 0);
+  return 7;
+}
+
 /* page:space(row) -> "html", "svg", "mathml", "xml"; nil for what is no element. */
 static int rows_space(lua_State *L) {
   static const char *const spaces[] = {
@@ -419,7 +434,7 @@ void lua_rows_methods(lua_State *L) {
       {"parent", rows_parent},     {"next", rows_next},
       {"first_child", rows_first_child}, {"subtree_end", rows_subtree_end},
       {"name", rows_name},         {"kind", rows_kind},
-      {"space", rows_space},       {"data", rows_data},
+      {"row", rows_row},           {"space", rows_space},       {"data", rows_data},
       {"is_block", rows_is_block}, {"is_hidden", rows_is_hidden},
       {"attr", rows_attr},         {"attrs", rows_attrs},
       {"range", rows_range},       {"extent", rows_extent},

@@ -147,6 +147,12 @@ describe("rows", function()
     assert.is_nil(page:space(0))
   end)
 
+  it("tell all that one line of a tree needs at once", function()
+    local start, stop = page:extent(h1)
+    assert.same({ "element", "h1", page:subtree_end(h1), start, stop, true, 2 }, { page:row(h1) })
+    assert.same({ "element", "html", 4, 0, 0, false, 0 }, { parse(""):row(1) })
+  end)
+
   it("have text ranges and places in the bytes as given", function()
     assert.equal("Ferry stays in port", page:read(page:range(h1)))
     local start, stop = page:extent(h1)
@@ -215,7 +221,7 @@ describe("rows", function()
   it("raise where there is no such row, offset or block", function()
     local rows = page:subtree_end(0)
     local methods = { "kind", "name", "parent", "next", "first_child", "subtree_end", "range", "extent",
-      "tag_span", "close_span", "is_block", "is_hidden", "attrs", "data", "space", "node" }
+      "tag_span", "close_span", "row", "is_block", "is_hidden", "attrs", "data", "space", "node" }
     for _, method in ipairs(methods) do
       for _, bad in ipairs { -1, rows, math.maxinteger, math.mininteger, 0.5, "x" } do
         assert.error(function() page[method](page, bad) end, nil, method)

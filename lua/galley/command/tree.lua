@@ -22,9 +22,8 @@ function tree.describe(parser)
   options.of_terminal(parser)
 end
 
-local function element_label(page, row)
+local function element_label(page, row, label)
   local id, class = page:attr(row, "id"), page:attr(row, "class")
-  local label = page:name(row)
   if id and id ~= "" then label = label .. "#" .. style.line(id) end
   for word in (class or ""):gmatch "%S+" do label = label .. "." .. style.line(word) end
   return label
@@ -40,15 +39,15 @@ local function text_of(page, row)
 end
 
 -- The name of a node in the tree, the colour it takes and the text that follows it.
-local function label_of(page, row, kind)
+local function label_of(page, row, kind, name, tag, attributes)
   if kind == "element" then
-    return element_label(page, row), page:tag_span(row) and "tag" or "chrome",
-      page:tag_span(row) and "" or "(implied)"
+    local label = attributes > 0 and element_label(page, row, name) or name
+    return label, tag and "tag" or "chrome", not tag and "(implied)" or nil
   elseif kind == "text" then
     local text = text_of(page, row)
     return "text", "chrome", text == "" and "white space" or '"' .. text .. '"'
   end
-  return kind, "chrome", style.line(page:name(row) or "")
+  return kind, "chrome", name and style.line(name)
 end
 
 local indents = {}
@@ -63,13 +62,10 @@ local function indent_of(depth)
   return indent
 end
 
-local function node_line(page, row, depth, look)
-  local label, color, more = label_of(page, row, page:kind(row))
-  local start, stop = page:extent(row)
-  local bytes = start and ("%d–%d"):format(start, stop) or "-"
-  local indent = indent_of(depth)
+local function node_line(depth, look, start, stop, label, color, more)
+  local indent, bytes = indents[depth] or indent_of(depth), start .. "–" .. stop
   local line = indent .. style.paint(label, color, look.color) .. "  " .. style.paint(bytes, "dim", look.color)
-  if more == "" then return line end
+  if not more or more == "" then return line end
   local width = look.width and math.max(look.width - #indent - #label - #bytes, 16)
   return line .. "  " .. (width and style.line(more, width) or more)
 end
@@ -77,14 +73,15 @@ end
 -- Rows stand in document order: the nodes around a row are those that have not ended.
 local function write_spans(page, out, look)
   local ends, depth, lines, count = {}, 0, {}, 0
-  local last = page:subtree_end(0) - 1
-  for row = 0, last do
+  local rows = page:subtree_end(0)
+  for row = 0, rows - 1 do
+    local kind, name, last, start, stop, tag, attributes = page:row(row)
     while depth > 0 and ends[depth] <= row do depth = depth - 1 end
     count = count + 1
-    lines[count] = node_line(page, row, depth, look)
+    lines[count] = node_line(depth, look, start, stop, label_of(page, row, kind, name, tag, attributes))
     depth = depth + 1
-    ends[depth] = page:subtree_end(row)
-    if count == LINES or row == last then
+    ends[depth] = last
+    if count == LINES or row == rows - 1 then
       local ok, err = out:write(table.concat(lines, "\n", 1, count) .. "\n")
       if not ok then return nil, err end
       count = 0
