@@ -14,6 +14,9 @@ local divide = {}
 
 local LAYERS = { rule = 1, divide = 2, generic = 3 }
 
+-- Budgets that are spent alike on every machine.
+local SPENT = { ["rule-budget"] = true, ["rule-memory"] = true }
+
 -- -- the engine: one rule at work on one page -----------------------------------------
 
 local engine = {}
@@ -37,10 +40,11 @@ function engine:is_image(tag)
   return tag == "image" or (self.rule.parts and self.rule.parts[tag] == "image")
 end
 
--- A fault thrown, so that it leaves the engine's loops; divide.page catches it.
+-- A fault thrown, so that it leaves the engine's loops; divide.page catches it. What takes too
+-- long may be the page or the machine as well as the rule: that page has failed, no more.
 local function throw(self, err)
   error(fault.new {
-    code = err.code or "rule-error", message = err.message or tostring(err), file = self.rule.file, line = err.line,
+    code = err.code == "rule-time" and "page-time" or err.code or "rule-error", message = err.message or tostring(err), file = self.rule.file, line = err.line,
   }, 0)
 end
 
@@ -119,6 +123,16 @@ local function run_divide(self, context, layer)
   listed.claim(self, self:invoke(rule.divide, rule.divide_sandbox, self.page, context))
 end
 
+-- The shipped generic rule is not at fault where a page spends its budget: what it would
+-- have claimed stays with the elements' defaults or is chrome, and the sheet says so.
+local function run_generic(self, context, shared)
+  local ok, err = pcall(run_divide, self, context, LAYERS.generic)
+  if ok then return end
+  if not (self.rule.shipped and fault.is(err) and SPENT[err.code]) then error(err, 0) end
+  shared.notices[#shared.notices + 1] = notice("generic-budget",
+    ("%s: %s: the page is too much for it, and what no other rule claims is chrome"):format(self.rule.base, err.message))
+end
+
 local function run_plan(self)
   local items, err = self.rule.plan.match(self.page, self.budget)
   if not items then return notice("plan", ("%s: %s"):format(self.rule.base or self.rule.name, err)) end
@@ -151,7 +165,7 @@ local function run_all(page, claims, rule, generic, context)
     local last = new_engine(page, claims, generic, shared)
     if rule == generic then named.claim(last) end
     if generic.plan then shared.notices[#shared.notices + 1] = run_plan(last) end
-    if generic.divide then run_divide(last, context, LAYERS.generic) end
+    if generic.divide then run_generic(last, context, shared) end
   end
   return shared.notices, rule and rule.layout
 end

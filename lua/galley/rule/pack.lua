@@ -28,7 +28,7 @@ local function rule_of(self, entry)
       own = entry.rank == SHIPPED })
     entry.rule = rule or false
     -- Where the rock lies is the machine's: a sheet names a shipped rule the same anywhere.
-    if rule and entry.rank == SHIPPED then rule.file = "rules/" .. rule.base end
+    if rule and entry.rank == SHIPPED then rule.file, rule.shipped = "rules/" .. rule.base, true end
     if not rule then self.faults[#self.faults + 1] = err end
   end
   return entry.rule or nil
