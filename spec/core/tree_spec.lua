@@ -8,7 +8,7 @@ end
 
 -- The rows of elements of a name.
 local function rows(page, name)
-  return page:find(name, 0)
+  return (page:find(name, 0)) -- and not the steps
 end
 
 local function given(bytes, start, stop)

@@ -44,7 +44,8 @@ end
 -- long may be the page or the machine as well as the rule: that page has failed, no more.
 local function throw(self, err)
   error(fault.new {
-    code = err.code == "rule-time" and "page-time" or err.code or "rule-error", message = err.message or tostring(err), file = self.rule.file, line = err.line,
+    code = err.code == "rule-time" and "page-time" or err.code or "rule-error",
+    message = err.message or tostring(err), file = self.rule.file, line = err.line,
   }, 0)
 end
 
@@ -130,7 +131,7 @@ local function run_generic(self, context, shared)
   if ok then return end
   if not (self.rule.shipped and fault.is(err) and SPENT[err.code]) then error(err, 0) end
   shared.notices[#shared.notices + 1] = notice("generic-budget",
-    ("%s: %s: the page is too much for it, and what no other rule claims is chrome"):format(self.rule.base, err.message))
+    ("%s: %s: too much page for it; what no other rule claims is chrome"):format(self.rule.base, err.message))
 end
 
 local function run_plan(self)
