@@ -117,6 +117,7 @@ build = {
       libdirs = { "$(LIBXML2_LIBDIR)", "$(ZLIB_LIBDIR)", "$(MD_LIBDIR)" },
       libraries = { "xml2", "z", "md" },
     },
+    ["galley.command.check"] = "lua/galley/command/check.lua",
     ["galley.command.explain"] = "lua/galley/command/explain.lua",
     ["galley.command.extract"] = "lua/galley/command/extract.lua",
     ["galley.command"] = "lua/galley/command/init.lua",

@@ -10,7 +10,7 @@ local report = require "galley.command.report"
 
 local command = {}
 
-local SUBCOMMANDS = { "extract", "explain", "rules", "schema", "test", "tree" }
+local SUBCOMMANDS = { "check", "extract", "explain", "rules", "schema", "test", "tree" }
 
 local INTERRUPTED = 130 -- as a shell reports a program that SIGINT ended
 

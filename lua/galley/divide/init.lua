@@ -121,7 +121,8 @@ local function run_divide(self, context, layer)
   self.page:blocks() -- found here, where they cost the rule's budget nothing
   local rule = self.rule
   self.layer, self.line, self.file = layer, rule.divide_line or 0, self:file_of(rule.divide_file)
-  listed.claim(self, self:invoke(rule.divide, rule.divide_sandbox, self.page, context))
+  local told = { url = context.url, date = context.date, language = context.language, witnesses = context.witnesses }
+  listed.claim(self, self:invoke(rule.divide, rule.divide_sandbox, self.page, told))
 end
 
 -- The shipped generic rule is not at fault where a page spends its budget: what it would
@@ -159,6 +160,7 @@ end
 
 local function run_all(page, claims, rule, generic, context)
   local shared = shared_by(page, rule)
+  shared.health = context.health
   rule = layout_of(page, rule, shared, context)
   if rule and rule ~= generic then run_rule(new_engine(page, claims, rule, shared), context, shared) end
   if generic and not (rule and rule.fill == false) then
@@ -184,7 +186,8 @@ function divide.fits(page, rule, context)
 end
 
 --- Divides a page by `rule` (may be nil) and then by `generic`, the rule for what it leaves.
--- @param context what a divide function is told: url, date, language, witnesses
+-- @param context what a divide function is told: url, date, language, witnesses; and health, a
+--   table that is filled: by VALUE of the rule, how often it was tried and found
 -- @return the settled claims (galley.core), a list of notices and the name of the rule's layout
 --   that was taken, nil where it has none; or nil and a fault
 function divide.page(page, rule, generic, context)

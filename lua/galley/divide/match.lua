@@ -215,14 +215,25 @@ local function placed(engine, err, file, line)
   return err
 end
 
+-- `galley check` asks how often a value was looked for on a page, and how often it was there.
+local function noted(engine, value, found)
+  local health = engine.shared.health
+  if health then
+    local one = health[value] or { tried = 0, found = 0 }
+    one.tried, one.found = one.tried + 1, one.found + #found
+    health[value] = one
+  end
+  return found
+end
+
 --- What a VALUE finds in a scope: the matches of its first alternative that has any.
 function match.all(engine, value, where)
   for _, matcher in ipairs(value.alternatives) do
     local ok, found = pcall(alternative, engine, matcher, where)
     if not ok then error(placed(engine, found, value.file, matcher.line or value.line), 0) end
-    if #found > 0 then return found end
+    if #found > 0 then return noted(engine, value, found) end
   end
-  return {}
+  return noted(engine, value, {})
 end
 
 --- The rows (document order) of the elements that a VALUE finds.
