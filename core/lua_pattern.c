@@ -57,27 +57,46 @@ static inline void step(matcher *m) {
 
 /* -- single characters --------------------------------------------------------- */
 
-static bool is_word(int c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+enum { UPPER = 1, LOWER = 2, DIGIT = 4, SPACE = 8, PUNCT = 16, CONTROL = 32, HEX = 64 };
 
-static bool is_hex(int c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
+/* The classes of ASCII's characters, whatever the locale. */
+static const unsigned char classes[256] = {
+#define C CONTROL
+#define S (CONTROL | SPACE)
+#define P PUNCT
+#define D (DIGIT | HEX)
+#define A (UPPER | HEX)
+#define U UPPER
+#define a (LOWER | HEX)
+#define l LOWER
+  C, C, C, C, C, C, C, C, C, S, S, S, S, S, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C,
+  SPACE, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, D, D, D, D, D, D, D, D, D, D, P, P, P, P, P, P,
+  P, A, A, A, A, A, A, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, P, P, P, P, P,
+  P, a, a, a, a, a, a, l, l, l, l, l, l, l, l, l, l, l, l, l, l, l, l, l, l, l, l, P, P, P, P, C,
+#undef C
+#undef S
+#undef P
+#undef D
+#undef A
+#undef U
+#undef a
+#undef l
+};
 
 static bool in_class(int c, int class) {
   bool in;
+  unsigned bits = classes[c];
   switch (class | 0x20) {
-    case 'a': in = is_word(c) && c > '9'; break;
-    case 'c': in = c < 0x20 || c == 0x7F; break;
-    case 'd': in = c >= '0' && c <= '9'; break;
-    case 'g': in = c > 0x20 && c < 0x7F; break;
-    case 'l': in = c >= 'a' && c <= 'z'; break;
-    case 'p': in = c > 0x20 && c < 0x7F && !is_word(c); break;
-    case 's': in = c == ' ' || (c >= 9 && c <= 13); break;
-    case 'u': in = c >= 'A' && c <= 'Z'; break;
-    case 'w': in = is_word(c); break;
-    case 'x': in = is_hex(c); break;
+    case 'a': in = bits & (UPPER | LOWER); break;
+    case 'c': in = bits & CONTROL; break;
+    case 'd': in = bits & DIGIT; break;
+    case 'g': in = bits & (UPPER | LOWER | DIGIT | PUNCT); break;
+    case 'l': in = bits & LOWER; break;
+    case 'p': in = bits & PUNCT; break;
+    case 's': in = bits & SPACE; break;
+    case 'u': in = bits & UPPER; break;
+    case 'w': in = bits & (UPPER | LOWER | DIGIT); break;
+    case 'x': in = bits & HEX; break;
     case 'z': in = c == 0; break;
     default: return class == c;
   }
@@ -326,10 +345,25 @@ static const char *match_from(matcher *m, const char *s, const char *p) {
   return match(m, s, p);
 }
 
+static bool is_magic(char c) {
+  switch (c) {
+    case '^': case '$': case '*': case '+': case '?': case '.': case '(': case '[': case '%': case '-': return true;
+    default: return false;
+  }
+}
+
 static bool is_plain(const char *pattern, size_t size) {
   for (size_t i = 0; i < size; i++)
-    if (pattern[i] && strchr("^$*+?.([%-", pattern[i])) return false;
+    if (is_magic(pattern[i])) return false;
   return true;
+}
+
+/* How many bytes a pattern begins with that stand for themselves, just so. */
+static size_t plain_front(const char *p, const char *end) {
+  const char *at = p;
+  while (at < end && !is_magic(*at) && *at != ')') at++;
+  bool repeated = at > p && at < end && (*at == '*' || *at == '?' || *at == '-');
+  return (size_t)(at - p) - repeated;
 }
 
 static const char *find_plain(lua_State *L, const char *text, size_t size, const char *what, size_t length) {
@@ -351,17 +385,66 @@ static size_t start_offset(lua_Integer position, size_t size) {
   return size - (size_t)-position;
 }
 
+/* What a match must begin with, found once for a pattern: bytes that stand for themselves,
+   or else an item of one character (`end`: where it ends; NULL where it may match nothing). */
+typedef struct opening {
+  size_t front;
+  const char *end;
+} opening;
+
+static opening find_opening(matcher *m, const char *p) {
+  opening o = { .front = plain_front(p, m->pattern_end), .end = NULL };
+  if (o.front || p == m->pattern_end) return o;
+  bool single = *p == '[' || *p == '.' || (*p == '%' && p + 1 < m->pattern_end && !strchr("bf0123456789", p[1]));
+  if (!single) return o;
+  const char *end = item_end(m, p);
+  char suffix = end < m->pattern_end ? *end : '\0';
+  if (suffix != '*' && suffix != '?' && suffix != '-') o.end = end;
+  return o;
+}
+
+/* The first place at or behind `s` where a match may begin; NULL where there is none. */
+static const char *next_place(matcher *m, const char *s, const char *p, const opening *o) {
+  if (o->front) {
+    size_t left = (size_t)(m->text_end - s);
+    if (o->front > left) return NULL;
+    const char *hit = memchr(s, *p, left - o->front + 1);
+    size_t passed = hit ? (size_t)(hit - s) : left;
+    if (passed >= COMPARED) pay_for(m, passed / COMPARED);
+    return hit;
+  }
+  if (!o->end) return s;
+  while (s < m->text_end && !matches_one(m, s, p, o->end)) s++;
+  return s < m->text_end ? s : NULL;
+}
+
+static bool may_begin(matcher *m, const char *s, const char *p, const opening *o) {
+  step(m);
+  return !o->front || ((size_t)(m->text_end - s) >= o->front && memcmp(s, p, o->front) == 0);
+}
+
+/* The end of the first match at `*s` or, unless it is anchored there, behind; `*s` is set to
+   where it begins. NULL where there is none. */
+static const char *find_from(matcher *m, const char **s, const char *p, bool anchored) {
+  if (anchored) {
+    opening front = { .front = plain_front(p, m->pattern_end), .end = NULL };
+    return may_begin(m, *s, p, &front) ? match_from(m, *s, p) : NULL;
+  }
+  for (opening o = find_opening(m, p);; ++*s) {
+    *s = next_place(m, *s, p, &o);
+    if (!*s) return NULL;
+    const char *end = may_begin(m, *s, p, &o) ? match_from(m, *s, p) : NULL;
+    if (end || *s == m->text_end) return end;
+  }
+}
+
 static int find_pattern(lua_State *L, const char *text, size_t size, size_t from, bool find) {
   size_t length;
-  const char *p = lua_tolstring(L, 2, &length), *s = text + from, *end;
+  const char *p = lua_tolstring(L, 2, &length), *s = text + from;
   bool anchored = length > 0 && *p == '^';
   matcher m;
   prepare(&m, L, text, size, p + length);
-  if (anchored) p++;
-  for (;; s++) {
-    end = match_from(&m, s, p);
-    if (end || anchored || s == m.text_end) break;
-  }
+  const char *end = find_from(&m, &s, p + anchored, anchored);
   pay(&m);
   if (!end) {
     luaL_pushfail(L);
@@ -444,8 +527,13 @@ static int next_match(lua_State *L) {
   lua_Integer last = lua_tointeger(L, lua_upvalueindex(4));
   matcher m;
   prepare(&m, L, text, size, pattern + length);
+  if (from > size) return 0;
+  opening o = find_opening(&m, pattern);
   for (; from <= size; from++) {
-    const char *end = match_from(&m, text + from, pattern);
+    const char *place = next_place(&m, text + from, pattern, &o);
+    if (!place) break;
+    from = (size_t)(place - text);
+    const char *end = may_begin(&m, place, pattern, &o) ? match_from(&m, place, pattern) : NULL;
     if (!end || end - text == last) continue;
     pay(&m);
     lua_pushinteger(L, (lua_Integer)(end - text));
@@ -560,8 +648,14 @@ static int string_gsub(lua_State *L) {
   prepare(&m, L, text, size, p + length);
   luaL_buffinit(L, &r.buffer);
   if (anchored) p++;
+  opening o = { .front = 0, .end = NULL };
+  if (!anchored && most > 0) o = find_opening(&m, p);
   while (count < most) {
-    const char *end = match_from(&m, s, p);
+    const char *place = anchored ? s : next_place(&m, s, p, &o);
+    if (!place) break;
+    if (place > s) add(&m, &r, s, (size_t)(place - s));
+    s = place;
+    const char *end = may_begin(&m, s, p, &o) ? match_from(&m, s, p) : NULL;
     if (end && end != last) {
       count++;
       add_replacement(&m, &r, s, end, type);
