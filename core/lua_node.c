@@ -106,13 +106,6 @@ static int node_spans(lua_State *L) {
   return 1;
 }
 
-/* node:extent() -> start, stop in the bytes as given, tags included. */
-static int node_extent(lua_State *L) {
-  uint32_t row;
-  const page *p = check_node(L, &row);
-  return lua_rows_push_given(L, p, p->nodes[row].extent);
-}
-
 /* node:html() -> its markup, tags included, in UTF-8. */
 static int node_html(lua_State *L) {
   uint32_t row;
@@ -121,22 +114,6 @@ static int node_html(lua_State *L) {
   lua_state_room(L, markup.stop - markup.start);
   lua_state_spend(L, 1 + (markup.stop - markup.start) / 8);
   lua_pushlstring(L, p->source->text + markup.start, markup.stop - markup.start);
-  return 1;
-}
-
-/* node:name() -> "div"; nil for what is no element (or doctype). */
-static int node_name(lua_State *L) {
-  uint32_t row;
-  const page *p = check_node(L, &row);
-  lua_rows_push_name(L, p, row);
-  return 1;
-}
-
-/* node:kind() -> "element", "text", "comment", "doctype", "document", "content". */
-static int node_kind_of(lua_State *L) {
-  uint32_t row;
-  const page *p = check_node(L, &row);
-  lua_rows_push_kind(L, p, row);
   return 1;
 }
 
@@ -255,11 +232,10 @@ static int node_tostring(lua_State *L) {
 }
 
 static const luaL_Reg methods[] = {
-    {"text", node_text},         {"raw", node_raw},         {"spans", node_spans},
-    {"extent", node_extent},     {"html", node_html},       {"name", node_name},
-    {"kind", node_kind_of},      {"attr", node_attr},       {"attrs", node_attrs},
+    {"text", node_text},         {"raw", node_raw},           {"spans", node_spans},
+    {"html", node_html},         {"attr", node_attr},         {"attrs", node_attrs},
     {"parent", node_parent},     {"children", node_children}, {"matches", node_matches},
-    {"row", node_row},           {"page", node_page},       {NULL, NULL}};
+    {"row", node_row},           {"page", node_page},         {NULL, NULL}};
 
 void lua_node_metatable(lua_State *L) {
   static const luaL_Reg meta[] = {
@@ -267,6 +243,7 @@ void lua_node_metatable(lua_State *L) {
   luaL_newmetatable(L, NODE_TYPE);
   luaL_setfuncs(L, meta, 0);
   luaL_newlib(L, methods);
+  lua_rows_shared_methods(L);
   lua_query_methods(L);
   lua_setfield(L, -2, "__index");
   lua_pushliteral(L, NODE_TYPE);

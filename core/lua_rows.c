@@ -26,6 +26,14 @@ static const page *check_node(lua_State *L, uint32_t *row) {
   return p;
 }
 
+/* The same, or a node at argument 1, which its page takes the place of. */
+static const page *check_either(lua_State *L, uint32_t *row) {
+  const void *given = lua_touserdata(L, 1);
+  const page *p = lua_page_self(L, row)->page;
+  if (lua_touserdata(L, 1) == given) *row = check_row(L, p, 2);
+  return p;
+}
+
 static uint32_t check_offset(lua_State *L, int arg, uint32_t least, uint32_t most) {
   lua_Integer number = luaL_checkinteger(L, arg);
   luaL_argcheck(L, number >= (lua_Integer)least && number <= (lua_Integer)most, arg,
@@ -197,16 +205,19 @@ static int rows_subtree_end(lua_State *L) {
   return push_row(L, p->nodes[row].end);
 }
 
+/* page:name(row), node:name() -> "div"; nil for what is no element (or doctype). */
 static int rows_name(lua_State *L) {
   uint32_t row;
-  const page *p = check_node(L, &row);
+  const page *p = check_either(L, &row);
   lua_rows_push_name(L, p, row);
   return 1;
 }
 
+/* page:kind(row), node:kind() -> "element", "text", "comment", "doctype", "document",
+   "content". */
 static int rows_kind(lua_State *L) {
   uint32_t row;
-  const page *p = check_node(L, &row);
+  const page *p = check_either(L, &row);
   lua_rows_push_kind(L, p, row);
   return 1;
 }
@@ -332,10 +343,10 @@ static int rows_range(lua_State *L) {
   return push_pair(L, page_text_range(p, row));
 }
 
-/* page:extent(row) -> start, stop in the bytes as given, tags included. */
+/* page:extent(row), node:extent() -> start, stop in the bytes as given, tags included. */
 static int rows_extent(lua_State *L) {
   uint32_t row;
-  const page *p = check_node(L, &row);
+  const page *p = check_either(L, &row);
   return lua_rows_push_given(L, p, p->nodes[row].extent);
 }
 
@@ -427,21 +438,27 @@ static int rows_features(lua_State *L) {
   return 1;
 }
 
+void lua_rows_shared_methods(lua_State *L) {
+  static const luaL_Reg methods[] = {
+      {"name", rows_name}, {"kind", rows_kind}, {"extent", rows_extent}, {NULL, NULL}};
+  luaL_setfuncs(L, methods, 0);
+}
+
 void lua_rows_methods(lua_State *L) {
   static const luaL_Reg methods[] = {
       {"find", rows_find},         {"find_xpath", rows_find_xpath},
       {"matches", rows_matches},
       {"parent", rows_parent},     {"next", rows_next},
       {"first_child", rows_first_child}, {"subtree_end", rows_subtree_end},
-      {"name", rows_name},         {"kind", rows_kind},
-      {"row", rows_row},           {"space", rows_space},       {"data", rows_data},
+      {"row", rows_row},           {"space", rows_space},
+      {"data", rows_data},
       {"is_block", rows_is_block}, {"is_hidden", rows_is_hidden},
       {"attr", rows_attr},         {"attrs", rows_attrs},
-      {"range", rows_range},       {"extent", rows_extent},
       {"tag_span", rows_tag_span}, {"close_span", rows_close_span},
-      {"read", rows_read},
+      {"range", rows_range},       {"read", rows_read},
       {"raw", rows_raw},           {"spans", rows_spans},
       {"blocks", rows_blocks},     {"block", rows_block},
       {"features", rows_features}, {NULL, NULL}};
   luaL_setfuncs(L, methods, 0);
+  lua_rows_shared_methods(L);
 }

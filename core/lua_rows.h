@@ -22,7 +22,9 @@ void lua_rows_push_kind(lua_State *L, const page *p, uint32_t row);
 /* The attribute of a row whose name is at an argument (a string), or NULL. */
 const page_attr *lua_rows_attribute(lua_State *L, const page *p, uint32_t row, int arg);
 
-/* Adds the methods to the table of page methods on top of the stack. */
+/* Adds the methods that pages (with a row) and nodes share to the table on top of the stack. */
+void lua_rows_shared_methods(lua_State *L);
+/* Adds these and the others to the table of page methods on top of the stack. */
 void lua_rows_methods(lua_State *L);
 
 #pragma GCC visibility pop
