@@ -220,6 +220,7 @@ build = {
       ["galley.rules.generic.names"] = "rules/generic/names.lua",
       ["galley.rules.generic.people"] = "rules/generic/people.lua",
       ["galley.rules.generic.phrases"] = "rules/generic/phrases.lua",
+      ["galley.rules.generic.reasons"] = "rules/generic/reasons.lua",
       ["galley.rules.generic.story"] = "rules/generic/story.lua",
       ["galley.rules.generic.teaser"] = "rules/generic/teaser.lua",
       ["galley.rules.generic.unlinked"] = "rules/generic/unlinked.lua",

@@ -11,6 +11,7 @@ local head = include "generic/head"
 local foot = include "generic/foot"
 local lists = include "generic/boxes"
 local story = include "generic/story"
+local reasons = include "generic/reasons"
 local begin, sum_in = view.begin, view.sum_in
 local find_headline = headline.find_headline
 local find_container = container.find_container
@@ -58,7 +59,8 @@ local function divide_page(page, context)
   if s.count == 0 then return {} end
   read_story(s)
   local boxes = find_boxes(s)
-  return assemble(s, boxes, find_comments(s))
+  local list = assemble(s, boxes, find_comments(s))
+  return context.explain and reasons.add_reasons(s, list) or list
 end
 
 return { name = "generic", input = "html", divide = divide_page }

@@ -109,7 +109,8 @@ local function divided(page, input, options, rules)
   local witnesses = witness.read(page)
   local url = options.url or witnesses.canonical
   local kind, root = kind_of(page, options.kind)
-  local context = { url = url, date = options.date, language = witnesses.language, witnesses = witnesses }
+  local context = { url = url, date = options.date, language = witnesses.language, witnesses = witnesses,
+    explain = options.explain }
   local rule, rule_err, passed = choose(page, url, kind, rules, context)
   if rule_err then return nil, rule_err end
   local generic, generic_err = rules:fallback(kind, root)
@@ -127,7 +128,7 @@ end
 -- @param options nil or a table: url (chooses the rule; default: the page's canonical link or
 --   og:url), date (of the capture, ISO 8601), rules (from galley.rules; default the shipped
 --   ones), id, path (as they shall stand in the sheet), kind ("html", "xml" or "text"), encoding,
---   parser (as for galley.parse)
+--   parser (as for galley.parse), explain (true: rules say why, for sheet:explain())
 -- @return a sheet; or nil and a fault
 function galley.extract(input, options)
   check_type(options, "table", "options")

@@ -18,6 +18,14 @@ return { hosts = { "www.saltmarsh-courier.example" }, name = "x",
     assert.truthy(headline:find "generic")
   end)
 
+  it("says what the generic rule saw", function()
+    local code, out = run.galley { "explain", "spec/fixtures/pages/harbour.html" }
+    assert.equal(0, code)
+    assert.truthy(out:find "%* generic%.lua:%d+ +headline[^\n]*: h1, %d+ words", out)
+    assert.truthy(out:find "%* generic%.lua:%d+ +paragraph[^\n]*: p, %d+ words, ends as a sentence", out)
+    assert.truthy(out:find "has most of the running text", out)
+  end)
+
   it("says what is wrong with a file", function()
     local code, out, err = run.galley { "explain", "no/such.html" }
     assert.same({ 4, "" }, { code, out })

@@ -70,7 +70,7 @@ local function show(args, rules, look, out)
   if not page then return nil, err end
   local sheet, divide_err = galley.extract(page.bytes, {
     path = page.path, id = page.id, kind = page.kind, url = args.url, date = args.date, rules = rules,
-    parser = args.parser,
+    parser = args.parser, explain = true,
   })
   if not sheet then return nil, divide_err end
   local ok, write_err = out:write(text_of(sheet, look))

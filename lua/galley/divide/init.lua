@@ -121,7 +121,8 @@ local function run_divide(self, context, layer)
   self.page:blocks() -- found here, where they cost the rule's budget nothing
   local rule = self.rule
   self.layer, self.line, self.file = layer, rule.divide_line or 0, self:file_of(rule.divide_file)
-  local told = { url = context.url, date = context.date, language = context.language, witnesses = context.witnesses }
+  local told = { url = context.url, date = context.date, language = context.language, witnesses = context.witnesses,
+    explain = context.explain }
   listed.claim(self, self:invoke(rule.divide, rule.divide_sandbox, self.page, told))
 end
 
@@ -186,7 +187,8 @@ function divide.fits(page, rule, context)
 end
 
 --- Divides a page by `rule` (may be nil) and then by `generic`, the rule for what it leaves.
--- @param context what a divide function is told: url, date, language, witnesses; and health, a
+-- @param context what a divide function is told: url, date, language, witnesses, explain (whether
+--   it is to say `why` of each claim); and health, a
 --   table that is filled: by VALUE of the rule, how often it was tried and found
 -- @return the settled claims (galley.core), a list of notices and the name of the rule's layout
 --   that was taken, nil where it has none; or nil and a fault
