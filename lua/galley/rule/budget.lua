@@ -11,7 +11,7 @@ local clock = os.clock
 
 --- What stands where the rule's `limits` say nothing. `memory` (bytes), `instructions` and `steps`
 --- (of each call) and `seconds` (for a page) bound a rule's functions, `work` and `seconds` the rest.
-budget.DEFAULTS = { memory = 64 << 20, instructions = 50000000, steps = 20000000, seconds = 1, work = 40000000 }
+budget.DEFAULTS = { memory = 64 << 20, instructions = 50000000, steps = 20000000, seconds = 2, work = 40000000 }
 
 local LOOK_EVERY = 200000 -- steps, between looks at the clock
 
