@@ -22,7 +22,7 @@ local function is_label(s, i)
   if not i or i < 1 or s.role[i] or f.words[i] > 12 then return false end
   if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
   if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 or matches(text_of(s, i):lower(), BOILERPLATE)
-    then return false end
+    or text_of(s, i):find("@", 1, true) then return false end
   if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then return true end
   if f.own_tags[i] & (1 << 28) ~= 0 and f.words[i] <= 8 then return true end
   return f.terminal[i] == 0 and f.words[i] <= 6 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
@@ -124,7 +124,7 @@ local function linked_heading(s, list)
   local one, two = list.teasers[1], list.teasers[2]
   if not two or #one.content > 1 or one.link then return nil end
   local f, a, b = s.f, one.headline, two.headline
-  if f.words[a] > 6 or f.level[a] == 0 or f.words[b] < 5 or f.level[b] > 0 and f.level[b] <= f.level[a]
+  if f.words[a] > 4 or f.level[a] == 0 or f.words[b] < 5 or f.level[b] > 0 and f.level[b] <= f.level[a]
     then return nil end
   table.remove(list.teasers, 1)
   return a
