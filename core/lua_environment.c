@@ -232,10 +232,11 @@ void lua_environment_push(lua_State *L) {
   luaL_setfuncs(L, base, 0);
   lua_environment_pairs(L);
   push_string(L);
-  lua_setfield(L, -2, "string");
-  lua_createtable(L, 0, 8);
+  lua_createtable(L, 0, 16);
   lua_environment_table(L);
-  lua_setfield(L, -2, "table");
+  lua_environment_words(L, lua_gettop(L) - 1, lua_gettop(L));
+  lua_setfield(L, -3, "table");
+  lua_setfield(L, -2, "string");
   push_math(L);
   lua_setfield(L, -2, "math");
   push_utf8(L);

@@ -24,6 +24,8 @@ void lua_environment_rule(lua_State *L, int library);
 void lua_environment_string(lua_State *L); /* all of `string` but the patterns */
 void lua_environment_table(lua_State *L);  /* all of `table` */
 void lua_environment_pairs(lua_State *L);  /* next, pairs */
+/* Adds to `string` and `table` at these indices what Lua's have not. */
+void lua_environment_words(lua_State *L, int strings, int tables);
 
 /* Pushes the value at `index` as tostring shows it, which is without addresses. */
 const char *lua_environment_tostring(lua_State *L, int index, size_t *size);

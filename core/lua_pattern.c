@@ -484,6 +484,31 @@ static int string_match(lua_State *L) {
   return find_or_match(L, false);
 }
 
+/* string.matches(text, patterns) -> the number of the first pattern of a list that is found
+   in the text, or false. */
+static int string_matches(lua_State *L) {
+  size_t size, length;
+  const char *text = luaL_checklstring(L, 1, &size);
+  luaL_checktype(L, 2, LUA_TTABLE);
+  matcher m;
+  prepare(&m, L, text, size, NULL);
+  for (lua_Integer i = 1; lua_rawgeti(L, 2, i) == LUA_TSTRING; i++) {
+    const char *s = text, *p = lua_tolstring(L, -1, &length);
+    bool anchored = length > 0 && *p == '^';
+    m.pattern_end = p + length;
+    bool found = find_from(&m, &s, p + anchored, anchored) != NULL;
+    lua_pop(L, 1);
+    if (!found) continue;
+    pay(&m);
+    lua_pushinteger(L, i);
+    return 1;
+  }
+  if (!lua_isnil(L, -1)) luaL_argerror(L, 2, "a list of patterns is expected");
+  pay(&m);
+  lua_pushboolean(L, 0);
+  return 1;
+}
+
 /* find(text, pattern, steps) -> first, last (or nil, nil) and the steps it took: string.find
    for the host, where no rule state counts: raises when the steps are spent. Positions
    count from 1. */
@@ -677,7 +702,7 @@ static int string_gsub(lua_State *L) {
 
 static const luaL_Reg functions[] = {
   { "find", string_find }, { "gmatch", string_gmatch }, { "gsub", string_gsub }, { "match", string_match },
-  { NULL, NULL }
+  { "matches", string_matches }, { NULL, NULL }
 };
 
 void lua_pattern_register(lua_State *L) {

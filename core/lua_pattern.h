@@ -1,4 +1,4 @@
-/* lua_pattern.h: find, match, gmatch and gsub for rules: Lua's patterns, counted. */
+/* lua_pattern.h: find, match, gmatch, gsub and matches for rules: Lua's patterns, counted. */
 #ifndef GALLEY_LUA_PATTERN_H
 #define GALLEY_LUA_PATTERN_H
 
@@ -6,8 +6,8 @@
 
 #pragma GCC visibility push(hidden)
 
-/* Adds the four functions to the table on top of the stack. They give what Lua's own
-   give in the C locale, but spend steps as they go. */
+/* Adds the functions to the table on top of the stack. They give what Lua's own give in the
+   C locale, but spend steps as they go; `matches`, which tries a list of patterns, is ours. */
 void lua_pattern_register(lua_State *L);
 /* Adds `find(text, pattern, steps)` for the host to the table on top of the stack: it
    raises when a pattern takes more steps. */

@@ -365,6 +365,32 @@ describe("what a rule sees", function()
     assert.same({}, call "return { string.dump, math.random, math.randomseed, string.pack }")
   end)
 
+  it("has functions for words that Lua has not", function()
+    assert.same({ "café", "no", "5", "x2" }, call [[return ("Café — No. 5, x2!"):gsub("—", "-"):words()]])
+    assert.same({}, call [[return (" ,;"):words()]])
+    assert.equal("cafnoé5", call [[return ("Caf, No! \195\137 5"):gsub("\195\137", "é"):letters()]])
+    assert.equal(2, call [[return ("with files from"):matches { "^by ", "files?", "from" }]])
+    assert.is_false(call [[return ("with files from"):matches { "^files", "%d", "from.$", "[xyz]" }]])
+    assert.is_false(call [[return (""):matches { "a" }]])
+    assert.equal(1, call [[return (""):matches { "" }]])
+    assert.same({ 0, 1, 0.5, 0 }, call [[local l = table.likeness
+      return { l({}, { "a" }), l({ "a", "b" }, { "b", "a" }), l({ "a", "a" }, { "a", "b" }), l({ "a" }, { "A" }) }]])
+    local body = [[local a, b = {}, {}
+      for i = 1, 1000 do a[i], b[i] = "w" .. i, "w" .. 2 * i end return table.likeness(a, b)]]
+    assert.equal(0.5, call(body))
+    for _, bad in ipairs { "('x'):matches { 1 }", "('x'):matches 'x'", "table.likeness({ 1 }, { 'a' })",
+      "('x'):matches { '[' }", "string.words(nil)", "table.likeness({ 'a' })" } do
+      assert.equal("rule-error", select(2, message_of("return " .. bad)).code, bad)
+    end
+    for _, costly in ipairs { "s:words()", "s:letters()", "s:matches { 'y', '%d', '[z]' }",
+      "table.likeness({ s, s, s, s }, { s, s, s, s })" } do
+      local sandbox = core.sandbox { steps = 1e6, seconds = 60 }
+      assert(sandbox:load("return { f = function() local s = ('x'):rep(1e5) while true do local _ = "
+        .. costly .. " end end }", "r"))
+      assert.equal("rule-budget", select(2, sandbox:call "f").code, costly)
+    end
+  end)
+
   it("cannot be assigned to", function()
     assert.equal("cannot set the global 'x': make it local", (message_of "x = 1"))
     assert.equal("cannot set the global 'pairs': make it local", (message_of "pairs = 1"))
