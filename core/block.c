@@ -50,45 +50,40 @@ static block *block_begin(finder *f, uint32_t row, span text) {
   return b;
 }
 
-/* Code points that are no white space. */
-static uint32_t count_chars(const page *p, span s) {
-  uint32_t count = 0;
-  for (uint32_t i = s.start; i < s.stop; i++)
-    count += (p->text[i] & '\xC0') != '\x80' && !text_is_space(p->text[i]);
-  return count;
-}
+typedef struct counts {
+  uint32_t chars, words;
+} counts;
 
-static bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & '\x80');
-}
-
-/* Words: runs of letters and digits, every byte beyond ASCII taken for a letter. A
-   run that is written without spaces (three bytes a character) counts one for two. */
-static uint32_t count_words(const page *p, span s) {
-  uint32_t count = 0, wide = 0;
-  bool inside = false;
+/* Code points that are no white space; and words: runs of letters and digits, every byte
+   beyond ASCII taken for a letter. A run that is written without spaces (three bytes a
+   character) counts one for two. */
+static counts count_text(const page *p, span s) {
+  uint32_t chars = 0, words = 0, wide = 0;
+  unsigned before = 0;
   for (uint32_t i = s.start; i < s.stop; i++) {
-    bool word = is_word_byte(p->text[i]);
-    count += word && !inside;
-    wide += (p->text[i] & '\xF0') == '\xE0' && p->text[i] >= '\xE3' && p->text[i] <= '\xED';
-    inside = word;
+    unsigned c = (unsigned char)p->text[i];
+    unsigned word = (c | 0x20) - 'a' < 26u || c - '0' < 10u || c >= 0x80;
+    chars += (c & 0xC0) != 0x80 && !text_is_space((char)c);
+    words += word & ~before;
+    wide += c - 0xE3 <= 0xED - 0xE3;
+    before = word;
   }
-  return count + wide / 2;
+  return (counts){chars, words + wide / 2};
 }
 
 static void take_text(finder *f, uint32_t row) {
   const page *p = f->page;
-  span text = text_trim(p, page_text_range(p, row));
+  span text = text_trim_node(p, row);
   if (text.start == text.stop) return;
   bool goes_on = f->open && row < f->block_until;
   block *b = goes_on ? &f->out->items[f->out->count - 1] : block_begin(f, row, text);
   if (!b) return;
   b->text.stop = text.stop;
   b->last = row;
-  uint32_t chars = count_chars(p, text);
-  b->chars += chars;
-  b->words += count_words(p, text);
-  if (row < f->link_until) b->link_chars += chars;
+  counts found = count_text(p, text);
+  b->chars += found.chars;
+  b->words += found.words;
+  if (row < f->link_until) b->link_chars += found.chars;
   if (row >= f->hidden_until) b->flags &= ~(uint32_t)BLOCK_HIDDEN;
 }
 

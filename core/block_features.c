@@ -102,34 +102,57 @@ typedef struct gatherer {
 
 static bool is_comma(uint32_t c) { return c == ',' || c == 0xFF0C || c == 0x3001 || c == 0x060C; }
 
-static void count_character(uint32_t *cells, uint32_t c, bool *ended) {
+/* What a text adds to its block, and the state of the sentence in it. */
+typedef struct tally {
+  uint32_t chars, sentences, commas, digits, upper, hash;
+  bool terminal, ended;
+} tally;
+
+static void mix(tally *t, uint32_t c) {
+  t->hash = (t->hash ^ c) * 16777619u;
+}
+
+/* Letters and digits of ASCII, which most characters are. */
+static bool count_plain(tally *t, uint32_t c) {
+  bool digit = c - '0' < 10u;
+  if (!digit && (c | 0x20) - 'a' >= 26u) return false;
+  t->chars++;
+  t->digits += digit;
+  t->upper += c - 'A' < 26u;
+  t->ended = t->terminal = false;
+  mix(t, c | 0x20);
+  return true;
+}
+
+static void count_other(tally *t, uint32_t c) {
+  t->chars += c > ' ';
   if (c <= ' ' || c == 0xA0) {
-    cells[BLOCK_SENTENCES_COLUMN] += *ended;
-    *ended = false;
+    t->sentences += t->ended;
+    t->ended = false;
     return;
   }
-  if (letter_is_terminal(c)) *ended = true;
-  else if (!letter_is_closer(c)) *ended = false;
-  if (c >= 0x3000 && letter_is_terminal(c)) cells[BLOCK_SENTENCES_COLUMN]++, *ended = false;
-  cells[BLOCK_TERMINAL_COLUMN] = letter_is_terminal(c) || (cells[BLOCK_TERMINAL_COLUMN] && letter_is_closer(c));
-  cells[BLOCK_COMMAS_COLUMN] += is_comma(c);
-  cells[BLOCK_DIGITS_COLUMN] += c >= '0' && c <= '9';
-  cells[BLOCK_UPPER_COLUMN] += c >= 'A' && c <= 'Z';
-  if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0)
-    cells[BLOCK_HASH_COLUMN] = (cells[BLOCK_HASH_COLUMN] ^ (c < 0x80 ? c | 0x20 : c)) * 16777619u;
+  bool terminal = letter_is_terminal(c), closer = letter_is_closer(c);
+  t->ended = terminal || (t->ended && closer);
+  if (c >= 0x3000 && terminal) t->sentences++, t->ended = false;
+  t->terminal = terminal || (t->terminal && closer);
+  t->commas += is_comma(c);
+  if (c >= 0xC0) mix(t, c);
 }
 
 /* Counts what a text node adds to its block; returns its visible characters. */
 static uint32_t count_text(const page *p, span s, uint32_t *cells) {
-  uint32_t chars = 0;
-  bool ended = false;
+  tally t = {.hash = cells[BLOCK_HASH_COLUMN], .terminal = cells[BLOCK_TERMINAL_COLUMN] != 0};
   for (uint32_t i = s.start; i < s.stop;) {
-    uint32_t c = letter_next(p->text, &i, s.stop);
-    chars += !(c <= ' ');
-    count_character(cells, c, &ended);
+    if (count_plain(&t, (uint8_t)p->text[i])) i++;
+    else count_other(&t, letter_next(p->text, &i, s.stop));
   }
-  cells[BLOCK_SENTENCES_COLUMN] += ended;
-  return chars;
+  cells[BLOCK_SENTENCES_COLUMN] += t.sentences + t.ended;
+  cells[BLOCK_COMMAS_COLUMN] += t.commas;
+  cells[BLOCK_DIGITS_COLUMN] += t.digits;
+  cells[BLOCK_UPPER_COLUMN] += t.upper;
+  cells[BLOCK_TERMINAL_COLUMN] = t.terminal;
+  cells[BLOCK_HASH_COLUMN] = t.hash;
+  return t.chars;
 }
 
 /* The block a row stands in, or NULL between blocks. */

@@ -77,6 +77,13 @@ span text_trim(const page *p, span range) {
   return (span){start, trim_back(p, (span){start, range.stop})};
 }
 
+span text_trim_node(const page *p, uint32_t row) {
+  span s = page_text_range(p, row);
+  for (uint32_t step; s.start < s.stop && (step = space_front(p->text, s.start, s.stop)); s.start += step) {}
+  for (uint32_t step; s.start < s.stop && (step = space_back(p->text, s.start, s.stop)); s.stop -= step) {}
+  return s;
+}
+
 /* True for elements whose text is no page text: they are passed over whole. */
 static bool is_silent(const page *p, uint32_t row) {
   const page_node *n = &p->nodes[row];

@@ -17,6 +17,9 @@ static inline bool text_is_space(char c) {
 /* The range less white space at its ends. Empty where all is white space. */
 span text_trim(const page *p, span range);
 
+/* The same for all of one text node of the page's text. */
+span text_trim_node(const page *p, uint32_t row);
+
 /* Appends the range as read: only page text, white space collapsed to one space,
    none at the ends; where a block begins or ends, or a <br> stands, "\n" stands for
    the white space there. `preserve` keeps all white space as in the page. Call it

@@ -23,7 +23,16 @@ static int compare(const char *token, size_t size, const char *word) {
   return order ? order : word[size] ? -1 : 0;
 }
 
+/* Most class names are told by their first letter: one of those above begins with it. */
+static bool may_hide(char first) {
+  switch (first) {
+    case 'a': case 'd': case 'e': case 'h': case 'i': case 'o': case 'p': case 's': case 'u': case 'v': return true;
+    default: return false;
+  }
+}
+
 static bool is_hiding_class(const char *token, size_t size) {
+  if (!may_hide(*token)) return false;
   size_t low = 0, high = sizeof hiding_classes / sizeof *hiding_classes;
   while (low < high) {
     size_t middle = low + (high - low) / 2;
