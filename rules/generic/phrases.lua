@@ -63,13 +63,6 @@ local AGENCIES = {
     " staff writer$", "^europa press$", "^ntb$", "^tt$", "^apa$",
 }
 
-local function matches(text, patterns)
-  for _, pattern in ipairs(patterns) do
-    if text:find(pattern) then return true end
-  end
-  return false
-end
-
 -- How a line begins that points to another piece.
 local POINTERS = {
   "^read more", "^read also", "^also read", "^read next", "^read:", "^related", "^see also", "^see more", "^more:",
@@ -127,5 +120,5 @@ return {
   AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS,
   MORE = MORE,
   NOTES = NOTES, NO_BYLINE = NO_BYLINE, PHOTO = PHOTO, POINTERS = POINTERS, SHARERS = SHARERS,
-  SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL, matches = matches,
+  SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL, matches = string.matches,
 }

@@ -17,27 +17,11 @@ local function plain(text)
 end
 
 local function lower_words(text)
-  local list = {}
-  for word in plain(text):lower():gmatch("[%w\128-\255]+") do list[#list + 1] = word end
-  return list
+  return plain(text):words()
 end
 
 local function normal(text)
-  return (plain(text):lower():gsub("[^%w\128-\255]+", ""))
-end
-
--- The F1 of two lists of words taken as bags.
-local function likeness(a, b)
-  if #a == 0 or #b == 0 then return 0 end
-  local count, hit = {}, 0
-  for _, word in ipairs(a) do count[word] = (count[word] or 0) + 1 end
-  for _, word in ipairs(b) do
-    if (count[word] or 0) > 0 then
-      count[word] = count[word] - 1
-      hit = hit + 1
-    end
-  end
-  return 2 * hit / (#a + #b)
+  return plain(text):letters()
 end
 
 local function starts_with_by(text)
@@ -65,5 +49,6 @@ end
 
 return {
   BY_WORDS = BY_WORDS, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, is_name_word = is_name_word,
-  likeness = likeness, lower_words = lower_words, normal = normal, starts_with_by = starts_with_by, words_of = words_of,
+  likeness = table.likeness, lower_words = lower_words, normal = normal, starts_with_by = starts_with_by,
+  words_of = words_of,
 }
