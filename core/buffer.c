@@ -2,7 +2,6 @@
 #include "buffer.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static size_t grown_capacity(size_t capacity, size_t needed) {
   size_t next = capacity < 16 ? 16 : capacity;
@@ -26,17 +25,6 @@ bool buffer_reserve(buffer *b, size_t more) {
   b->data = data;
   b->capacity = capacity;
   return true;
-}
-
-bool buffer_append(buffer *b, const void *bytes, size_t size) {
-  if (!buffer_reserve(b, size)) return false;
-  if (size) memcpy(b->data + b->size, bytes, size);
-  b->size += size;
-  return true;
-}
-
-bool buffer_byte(buffer *b, char byte) {
-  return buffer_append(b, &byte, 1);
 }
 
 void buffer_free(buffer *b) {

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -17,9 +18,20 @@ typedef struct buffer {
 } buffer;
 
 bool buffer_reserve(buffer *b, size_t more);
-bool buffer_append(buffer *b, const void *bytes, size_t size);
-bool buffer_byte(buffer *b, char byte);
 void buffer_free(buffer *b);
+
+static inline bool buffer_append(buffer *b, const void *bytes, size_t size) {
+  if ((b->failed || size > b->capacity - b->size) && !buffer_reserve(b, size)) return false;
+  if (size) memcpy(b->data + b->size, bytes, size);
+  b->size += size;
+  return true;
+}
+
+static inline bool buffer_byte(buffer *b, char byte) {
+  if ((b->failed || b->size == b->capacity) && !buffer_reserve(b, 1)) return false;
+  b->data[b->size++] = byte;
+  return true;
+}
 
 /* Grows `items` (elements of `width` bytes, `*capacity` of them allocated) to
    hold at least `count`, doubling. Returns the array, moved perhaps, or NULL

@@ -1,8 +1,6 @@
 /* json.c: JSON into a buffer. */
 #include "json.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 /* -- strings -------------------------------------------------------------- */
@@ -128,9 +126,13 @@ static void string(void *state, const char *bytes, size_t size) {
 static void integer(void *state, int64_t value) {
   json *j = state;
   char digits[24];
+  size_t at = sizeof digits;
+  uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
   before_value(j);
-  int size = snprintf(digits, sizeof digits, "%" PRId64, value);
-  buffer_append(j->out, digits, (size_t)size);
+  do digits[--at] = (char)('0' + left % 10);
+  while (left /= 10);
+  if (value < 0) digits[--at] = '-';
+  buffer_append(j->out, digits + at, sizeof digits - at);
 }
 
 static void boolean(void *state, bool value) {

@@ -81,11 +81,24 @@ static bool match_top(matcher *m, uint32_t row) {
   return false;
 }
 
+/* The bits of which an element must have some to be admitted by any branch; none where a
+   branch asks for none. */
+static uint64_t bits_of_any(const matcher *m) {
+  uint64_t bits = 0;
+  for (uint32_t i = m->s->first; i != SELECTOR_NONE; i = m->s->branches[i].next) {
+    const need *n = &m->needs[m->s->branches[i].compound];
+    if (!n->words) return 0;
+    bits |= n->words;
+  }
+  return bits;
+}
+
 static void find_all(matcher *m, row_list *out) {
+  uint64_t any = bits_of_any(m);
   for (uint32_t row = m->root + 1; row < m->stop; row++) {
     uint32_t type = m->index->types[row];
     if (type == INDEX_CONTENT) row = m->p->nodes[row].end - 1; /* another document */
-    if (type < INDEX_TYPE || !match_top(m, row)) continue;
+    if (type < INDEX_TYPE || (any && !(m->index->words[row] & any)) || !match_top(m, row)) continue;
     if (m->failed != STATUS_OK) return;
     uint32_t *found = row_list_push(out);
     if (!found) {

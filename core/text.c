@@ -133,18 +133,19 @@ static char separator(const page *p, uint32_t row, uint32_t start) {
   return '\n';
 }
 
-static void read_character(reader *r, char c) {
-  if (r->owed && r->out->size) buffer_byte(r->out, r->owed);
-  r->owed = 0;
-  buffer_byte(r->out, c);
-}
-
 /* Reads a part of a text node: its white space is owed until something follows. */
 static void read_run(reader *r, span s) {
   const char *t = r->page->text;
-  for (uint32_t i = s.start; i < s.stop; i++) {
-    if (!text_is_space(t[i]) || r->preserve) read_character(r, t[i]);
-    else if (!r->owed) r->owed = ' ';
+  for (uint32_t i = s.start; i < s.stop;) {
+    uint32_t from = i;
+    while (i < s.stop && (r->preserve || !text_is_space(t[i]))) i++;
+    if (i > from) {
+      if (r->owed && r->out->size) buffer_byte(r->out, r->owed);
+      r->owed = 0;
+      buffer_append(r->out, t + from, i - from);
+    }
+    if (i < s.stop && !r->owed) r->owed = ' ';
+    while (i < s.stop && text_is_space(t[i])) i++;
   }
 }
 
