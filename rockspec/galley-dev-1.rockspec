@@ -240,6 +240,13 @@ build = {
       ["galley.rules.nitf"] = "rules/nitf.lua",
       ["galley.rules.rss"] = "rules/rss.lua",
       ["galley.rules.text"] = "rules/text.lua",
+      ["galley.rules.text.claims"] = "rules/text/claims.lua",
+      ["galley.rules.text.lines"] = "rules/text/lines.lua",
+      ["galley.rules.text.places"] = "rules/text/places.lua",
+      ["galley.rules.text.row"] = "rules/text/row.lua",
+      ["galley.rules.text.traits"] = "rules/text/traits.lua",
+      ["galley.rules.text.weights"] = "rules/text/weights.lua",
+      ["galley.rules.text.words"] = "rules/text/words.lua",
     },
   },
 }
