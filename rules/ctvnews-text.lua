@@ -10,7 +10,7 @@ return {
   },
 
   plan = [[
-    page    <- story sidebar*
+    page    <- story sidebar+
     story   <- headline paragraph+ credit?
     sidebar <- label:heading teaser*
     teaser  <- (kicker " | ")? headline dek

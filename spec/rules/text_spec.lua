@@ -88,6 +88,16 @@ Prices have fallen for the third week, and the skippers say they will not sail f
   end)
 end)
 
+describe("the rule for flat text of CTV", function()
+  it("leaves a page without its boxes to the rule for flat text", function()
+    local ctv = assert(loader.file "rules/ctvnews-text.lua")
+    local text = page "Related stories\nLighthouse keeper retires after forty years on the rock\n"
+    local parsed = assert(core.parse(text, { input = "text" }))
+    local claims = assert(divide.page(parsed, ctv, rule, { witnesses = {} }))
+    assert.truthy(table.concat(outline(claims:content(), {}), "\n"):find("heading: Related stories", 1, true))
+  end)
+end)
+
 describe("its weights", function()
   local roles = loadfile("rules/text/row.lua", "t", {})().ROLES
   local weights = dofile "rules/text/weights.lua"
