@@ -15,7 +15,8 @@ local reasons = include "generic/reasons"
 local begin, sum_in = view.begin, view.sum_in
 local find_headline = headline.find_headline
 local find_container = container.find_container
-local check_crossheads, mark_foreign, mark_running = body.check_crossheads, body.mark_foreign, body.mark_running
+local check_crossheads, mark_running = body.check_crossheads, body.mark_running
+local mark_foreign = include("generic/foreign").mark_foreign
 local text_bounds, trim_tail = body.text_bounds, body.trim_tail
 local label_captions, label_head = head.label_captions, head.label_head
 local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
@@ -33,6 +34,7 @@ local function read_story(s)
   s.container_weight = math.max(1, sum_in(s, s.weights_all, s.container))
   mark_foreign(s)
   mark_running(s)
+  body.adopt(s)
   trim_tail(s)
   check_crossheads(s)
   s.first, s.last = text_bounds(s)

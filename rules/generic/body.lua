@@ -4,47 +4,22 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
+local is_caption = include("generic/caption").is_caption
 local P, ITEM, NAV, FIGURE, CAPTION = names.P, names.ITEM, names.NAV, names.FIGURE, names.CAPTION
-local TABLE, CELL, QUOTE, PRE, H_BYLINE = names.TABLE, names.CELL, names.QUOTE, names.PRE, names.H_BYLINE
-local H_DATE, H_CAPTION, H_RELATED, H_SHARE = names.H_DATE, names.H_CAPTION, names.H_RELATED, names.H_SHARE
-local H_PROMO, H_COMMENT, H_BODY, H_FOOT = names.H_PROMO, names.H_COMMENT, names.H_BODY, names.H_FOOT
-local H_POPULAR, H_MEDIA, H_EMBED, H_AD = names.H_POPULAR, names.H_MEDIA, names.H_EMBED, names.H_AD
-local H_TITLE, OUT_HINTS, OUT_TAGS = names.H_TITLE, names.OUT_HINTS, names.OUT_TAGS
-local CREDITS, NOTES, PHOTO, POINTERS = phrases.CREDITS, phrases.NOTES, phrases.PHOTO, phrases.POINTERS
+local TABLE, CELL, QUOTE, PRE, H_CAPTION = names.TABLE, names.CELL, names.QUOTE, names.PRE, names.H_CAPTION
+local H_RELATED, H_SHARE, H_COMMENT = names.H_RELATED, names.H_SHARE, names.H_COMMENT
+local H_POPULAR, H_MEDIA = names.H_POPULAR, names.H_MEDIA
+local H_EMBED, H_AD, TERM = names.H_EMBED, names.H_AD, names.TERM
+local CREDITED, CREDITS, NOTES, PHOTO, POINTERS = phrases.CREDITED, phrases.CREDITS, phrases.NOTES,
+  phrases.PHOTO, phrases.POINTERS
 local SURE_NOTES, TAIL, matches = phrases.SURE_NOTES, phrases.TAIL, phrases.matches
-local drop, is_linkish, is_text_role = view.drop, view.is_linkish, view.is_text_role
-local parent_box, sum_in, tags_of, text_of = view.parent_box, view.sum_in, view.tags_of, view.text_of
-
--- Whether a box below the container is something else than running text.
-local function is_foreign(s, box)
-  local f = s.f
-  if s.headline and f.box_first[box] <= s.headline and f.box_last[box] >= s.headline then return false end
-  local share = sum_in(s, s.weights_all, box) / s.container_weight
-  if s.small_hints[box] & H_COMMENT ~= 0 and share < 0.8 then return true end
-  if share > 0.5 or f.box_hints[box] & H_EMBED ~= 0 and f.box_hints[box] & (H_RELATED | H_AD | H_PROMO) == 0
-    then return false end
-  if f.box_tags[box] & OUT_TAGS ~= 0 then return true end
-  local hints = f.box_hints[box]
-  if hints & H_AD ~= 0 and sum_in(s, s.weights_all, box) >= 250 then hints = hints & ~H_AD end -- "after the ad"
-  if hints & H_BODY ~= 0 and share > 0.2 then return false end
-  return hints & OUT_HINTS ~= 0 and (share < 0.25 or hints & (H_COMMENT | H_RELATED | H_AD) ~= 0)
-end
-
--- For each box inside the container: the topmost foreign box around it, or false.
-local function mark_foreign(s)
-  local f = s.f
-  local foreign = {}
-  for box = s.container + 1, #f.box_row do
-    if f.box_first[box] > f.box_last[s.container] then break end
-    local parent = f.box_parent[box]
-    foreign[box] = foreign[parent] or (is_foreign(s, box) and box) or false
-  end
-  s.foreign = foreign
-end
+local drop, excluded, is_linkish, is_text_role = view.drop, view.excluded, view.is_linkish, view.is_text_role
+local parent_box, tags_of, text_of = view.parent_box, view.tags_of, view.text_of
 
 -- A hidden paragraph among paragraphs that are shown: held back by a paywall or a script.
 local function is_held_back(s, i)
   local f = s.f
+  if s.unveiled then return f.own_tags[i] & P ~= 0 end
   if f.own_tags[i] & P == 0 or f.words[i] < 6 or f.terminal[i] == 0 then return false end
   local box = parent_box(f, i)
   return (s.shown[box] or 0) + (s.shown[f.box_parent[box]] or 0) >= 100
@@ -58,7 +33,7 @@ local function looks_running(s, i)
   if f.links[i] == 1 and is_linkish(s, i, 0.4) and words < 40 and matches(text_of(s, i):lower(), POINTERS)
     then return false end
   if tags & P ~= 0 then return words >= 2 or f.terminal[i] == 1 end
-  if tags & (ITEM | QUOTE | CELL | PRE) ~= 0 or f.context_tags[i] & (ITEM | QUOTE | TABLE) ~= 0 then return true end
+  if (tags & (ITEM | QUOTE | CELL | PRE | TERM) | f.context_tags[i] & (ITEM | QUOTE | TABLE)) ~= 0 then return true end
   return f.terminal[i] == 1 and words >= 3 or words >= 8
 end
 
@@ -67,6 +42,7 @@ local function is_crosshead(s, i)
   if f.hidden[i] == 1 or f.words[i] > 25 or is_linkish(s, i) then return false end
   if f.own_hints[i] & (H_RELATED | H_POPULAR | H_COMMENT | H_SHARE | H_AD) ~= 0 then return false end
   if f.level[i] > 0 then return true end
+  if tags_of(f, i) & (ITEM | CELL) ~= 0 then return false end
   return f.strong_chars[i] >= 0.95 * f.chars[i] and f.terminal[i] == 0 and f.words[i] <= 14 and f.chars[i] >= 4
 end
 
@@ -76,7 +52,7 @@ local function role_in_text(s, i)
   if around & QUOTE ~= 0 then return "blockquote" end
   if around & TABLE ~= 0 then return "table" end
   if around & PRE ~= 0 then return "preformatted" end
-  if around & ITEM ~= 0 then return "list_item" end
+  if around & (ITEM | TERM) ~= 0 then return "list_item" end
   return "paragraph"
 end
 
@@ -90,26 +66,21 @@ local function count_shown(s)
   s.shown = shown
 end
 
--- "3", "3/12", "Image 3 of 12".
-local function is_counter(text)
-  return text:find("^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$") ~= nil
-end
-
-local function is_caption(s, i)
-  local f = s.f
-  local tags = f.own_tags[i] | f.context_tags[i]
-  if f.digits[i] > 0 and f.words[i] <= 4 and is_counter(text_of(s, i)) then return false end
-  if tags & CAPTION == 0 and f.words[i] <= 6 and f.own_hints[i] & H_TITLE ~= 0 then return false end
-  if tags & (CAPTION | FIGURE) ~= 0 and s.around_tags[f.box[i]] & (FIGURE | CAPTION) ~= 0 then return true end
-  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  return hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and f.words[i] <= 90
-end
-
 local function is_embedded(s, i)
   local f, box = s.f, s.f.box[i]
   return s.around_hints[box] & H_EMBED ~= 0 and s.around_tags[box] & (FIGURE | CAPTION | NAV) == 0
     and (s.around_tags[box] & QUOTE ~= 0 or (f.own_hints[i] | s.around_hints[box]) & (H_CAPTION | H_MEDIA) == 0)
       and not is_linkish(s, i, 0.7)
+end
+
+-- A page that shows no running text at all, but holds some: it was hidden for print, or until a
+-- script came.
+local function unveil(s)
+  for i = s.f.box_first[s.container], s.f.box_last[s.container] do
+    if is_text_role(s.role[i]) then return false end
+  end
+  s.unveiled = true
+  return true
 end
 
 -- Lines that a break parts from running text in the same element are of it too.
@@ -126,12 +97,22 @@ local function join_lines(s)
   end
 end
 
+-- Where the running text can begin: behind a headline inside the container, unless most of the
+-- text stands above it.
+local function first_line(s)
+  local from, last, at = s.f.box_first[s.container], s.f.box_last[s.container], s.headline
+  if not at or at < from or at >= last then return from end
+  local above = s.weights[at] - s.weights[from - 1]
+  return above > s.weights[last] - s.weights[at] and from or at + 1
+end
+
+local mark_running
+
 -- First pass: the blocks of the container that read like running text.
-local function mark_running(s)
+function mark_running(s)
   local f, role = s.f, s.role
   count_shown(s)
-  local from = f.box_first[s.container]
-  if s.headline and s.headline >= from and s.headline < f.box_last[s.container] then from = s.headline + 1 end
+  local from = first_line(s)
   for i = from, f.box_last[s.container] do
     local foreign = s.foreign[f.box[i]]
     if not foreign and not role[i] then
@@ -142,11 +123,29 @@ local function mark_running(s)
       elseif f.images[i] > 0 and f.words[i] <= 50 and f.own_tags[i] & P == 0 and f.hidden[i] == 0
         and matches(low, PHOTO) then role[i] = "caption"
       elseif f.words[i] <= 12 and f.hidden[i] == 0 and matches(low, PHOTO) then role[i] = "caption"
+      elseif f.images[i] > 0 and f.words[i] <= 40 and f.hidden[i] == 0 and f.terminal[i] == 0
+        and matches(low, CREDITED) then role[i] = "caption"
       elseif is_crosshead(s, i) then role[i] = "crosshead"
       elseif looks_running(s, i) then role[i] = role_in_text(s, i) end
     end
   end
   join_lines(s)
+  if not s.unveiled and unveil(s) then mark_running(s) end
+end
+
+-- A paragraph outside the container that reads like those in it.
+local function is_adoptable(s, i)
+  local f = s.f
+  return not s.role[i] and f.own_tags[i] & P ~= 0 and f.terminal[i] == 1 and s.weight[i] >= 80 and f.hidden[i] == 0
+    and f.link_chars[i] < 0.3 * f.chars[i] and not excluded(s, i)
+end
+
+-- Paragraphs in boxes of their own between the headline and the container: one body in several.
+local function adopt(s)
+  local first = s.f.box_first[s.container]
+  for i = math.max(1, (s.headline or first) + 1), first - 1 do
+    if is_adoptable(s, i) then s.role[i] = "paragraph" end
+  end
 end
 
 -- Cuts what stands behind the last paragraph and is no text, and crossheads that head nothing.
@@ -198,6 +197,6 @@ local function text_bounds(s)
 end
 
 return {
-  check_crossheads = check_crossheads, is_caption = is_caption, mark_foreign = mark_foreign,
+  adopt = adopt, check_crossheads = check_crossheads,
   mark_running = mark_running, text_bounds = text_bounds, trim_tail = trim_tail,
 }

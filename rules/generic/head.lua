@@ -5,7 +5,7 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local lexicon = include "generic/words"
 local view = include "generic/view"
-local body = include "generic/body"
+local caption = include "generic/caption"
 local people = include "generic/people"
 local P, HEADER, H_BYLINE, H_DATE, H_CAPTION = names.P, names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
 local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
@@ -15,7 +15,7 @@ local BOILERPLATE, PHOTO, matches = phrases.BOILERPLATE, phrases.PHOTO, phrases.
 local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
-local is_caption = body.is_caption
+local is_caption = caption.is_caption
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 
 local function is_dek(s, i)
@@ -99,22 +99,6 @@ local function label_opening(s)
   end
 end
 
--- The texts above a byline or date that stands under the headline: a dek.
-local function lift_dek(s)
-  local role, from, words, line = s.role, s.headline + 1, 0, nil
-  for i = from, math.min(s.last, from + 7) do
-    if role[i] == "byline" or role[i] == "published" then line = line or i end
-  end
-  if not line then return end
-  for i = from, line - 1 do
-    if is_text_role(role[i]) or role[i] == "crosshead" then words = words + s.f.words[i] end
-  end
-  if words == 0 or words > 90 then return end
-  for i = from, line - 1 do
-    if is_text_role(role[i]) or role[i] == "crosshead" then role[i] = "dek" end
-  end
-end
-
 -- Whether the first text stands apart from the paragraphs behind it.
 local function stands_apart(s, i)
   local f, mine = s.f, parent_box(s.f, i)
@@ -138,6 +122,38 @@ local function class_apart(s, i)
   return mine ~= nil and count >= 2
 end
 
+-- Whether a paragraph behind a line stands in the same box as the text above it, in the same
+-- class and weight of type.
+local function goes_on(s, i, line)
+  local f, mine = s.f, s.page:attr(s.f.node[i], "class")
+  if f.strong_chars[i] >= 0.9 * f.chars[i] then return false end
+  for j = line + 1, math.min(s.last, line + 6) do
+    local same = s.role[j] == "paragraph" and parent_box(f, j) == parent_box(f, i)
+    if same and s.page:attr(f.node[j], "class") == mine then return true end
+  end
+  return false
+end
+
+-- The texts above a byline or date that stands under the headline: a dek, unless paragraphs
+-- of the same kind in the same box go on behind that line.
+local function lift_dek(s)
+  local role, from, words, line = s.role, s.headline + 1, 0, nil
+  for i = from, math.min(s.last, from + 7) do
+    if role[i] == "byline" or role[i] == "published" then line = line or i end
+  end
+  if not line then return end
+  for i = from, line - 1 do
+    if is_text_role(role[i]) or role[i] == "crosshead" then
+      words = words + s.f.words[i]
+      if goes_on(s, i, line) then return end
+    end
+  end
+  if words == 0 or words > 90 then return end
+  for i = from, line - 1 do
+    if is_text_role(role[i]) or role[i] == "crosshead" then role[i] = "dek" end
+  end
+end
+
 -- Whether the first text of the story is its dek: named so, set in bold, or apart from
 -- the paragraphs and the page's own description.
 local function is_lead_dek(s, i)
@@ -155,6 +171,11 @@ local function is_lead_dek(s, i)
   return stands_apart(s, i) and (described or around & HEADER ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
 end
 
+-- A heading of a sentence's length right below the headline.
+local function is_subheading(s, i)
+  return s.role[i] == "crosshead" and s.headline == i - 1 and s.f.words[i] >= 8 and s.f.level[i] > 0
+end
+
 -- Paragraph roles at the head that are in truth byline, date or dek.
 local function relabel_first(s)
   local role = s.role
@@ -163,7 +184,7 @@ local function relabel_first(s)
     if is_text_role(role[i]) or role[i] == "crosshead" then
       if is_date(s, i) and s.f.words[i] < 20 or is_meta_line(s, i) then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
-      elseif seen == 0 and is_lead_dek(s, i) then role[i] = "dek"
+      elseif seen == 0 and (is_subheading(s, i) or is_lead_dek(s, i)) then role[i] = "dek"
       else seen = seen + 1 end
     end
     if seen > 2 then return end

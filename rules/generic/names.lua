@@ -26,6 +26,7 @@ names.STRONG = 1 << 21
 names.ADDRESS = 1 << 23
 names.DIALOG_TAG = 1 << 25
 names.H1 = 1 << 27
+names.TERM = 1 << 29
 names.H_BYLINE = 1
 names.H_DATE = 2
 names.H_CAPTION = 4
@@ -64,7 +65,7 @@ names.OUT_TAGS = names.ASIDE | names.NAV | names.FOOTER | names.FORM | names.BUT
   | names.DIALOG_TAG
 
 names.OUT_HINTS = names.H_RELATED | names.H_SHARE | names.H_PROMO | names.H_AD | names.H_COMMENT | names.H_TAGS
-  | names.H_BIO | names.H_POPULAR | names.H_DIALOG | names.H_FORM | names.H_PAGER | names.H_NAV | names.H_BYLINE
+  | names.H_BIO | names.H_POPULAR | names.H_DIALOG | names.H_PAGER | names.H_NAV | names.H_BYLINE
   | names.H_CAPTION
 
 -- What makes text elsewhere on the page unlikely to be the story.

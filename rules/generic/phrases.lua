@@ -56,6 +56,14 @@ local PHOTO = {
   "picture alliance", "ap photo", "screenshot", "pixabay", "unsplash", "istock",
 }
 
+-- How a text ends that is a picture's: with whose it is.
+local CREDITED = {
+  "[%s.)]bild: [^.:]*$", "[%s.)]bilder: [^.:]*$", "[%s.)]fotos?: [^.:]*$", "[%s.)]photos?: [^.:]*$",
+  "[%s.)]photograph: [^.:]*$", "[%s.)]picture: [^.:]*$", "[%s.)]image: [^.:]*$", "[%s.)]credit: [^.:]*$",
+  "[%s.)]bildrechte: [^.:]*$", "[%s.)]crédits?: [^.:]*$", "[%s.)]crédit photo: [^.:]*$", "[%s.)]quelle: [^.:]*$",
+  "[%s.)]kuva: [^.:]*$", "[%s.)]zdjęcie: [^.:]*$", "[%s.)]fot%. [^.:]*$", "[%s.)]© [^.:]*$", "[%s.)]imago%S* ?[^.:]*$",
+}
+
 local AGENCIES = {
   "^reuters$", "^the associated press$", "^associated press$", "^ap$", "^afp$", "^dpa$", "^efe$",
     "^ansa$", "^staff", "staff$", "newsroom$", "^redaktion",
@@ -117,8 +125,8 @@ local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ",
   "^voir", "^weitere$", "^load", "powered by" }
 
 return {
-  AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS,
-  MORE = MORE,
+  AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED, CREDITED = CREDITED,
+  CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, MORE = MORE,
   NOTES = NOTES, NO_BYLINE = NO_BYLINE, PHOTO = PHOTO, POINTERS = POINTERS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL, matches = string.matches,
 }

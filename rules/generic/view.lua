@@ -92,7 +92,8 @@ local function text_weight(s, i)
   if weight == 0 or box == 0 then return weight end
   local tags, hints = s.around_tags[box], s.around_hints[box]
   if tags & (FOOTER | ASIDE | FORM) ~= 0 then weight = weight * 0.25 end
-  if hints & (H_COMMENT | H_DIALOG | H_AD) ~= 0 then weight = weight * 0.15
+  if hints & H_COMMENT ~= 0 then weight = weight * 0.03
+  elseif hints & (H_DIALOG | H_AD) ~= 0 then weight = weight * 0.15
   elseif hints & WEAK_HINTS ~= 0 then weight = weight * 0.35 end
   return weight
 end

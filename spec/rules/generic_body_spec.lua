@@ -1,0 +1,76 @@
+-- The generic rule on the running text: which boxes it lies in, and what in them is no part of it.
+local pages = require "spec.rules.generic_story"
+local story, parts, lines, TEXT = pages.story, pages.parts, pages.lines, pages.TEXT
+local assert_has, assert_lacks = pages.assert_has, pages.assert_lacks
+
+local AGAIN = TEXT[1]:gsub("Monday", "Tuesday")
+
+local function blog(entry, comments)
+  return ([[<html lang=en><head><title>Ferry stays in port</title></head><body>
+    <h1 class="site-title"><a href="/">Harbour Log</a></h1>%s%s</body></html>]]):format(entry, comments or "")
+end
+
+describe("the generic rule on running text", function()
+  it("finds a short post under more comments than it has words", function()
+    local comment = "<li class=comment><p>" .. TEXT[2] .. "</p><p>" .. TEXT[3] .. "</p></li>"
+    local list = lines(blog("<div class=post><h2 class=entry-title>Ferry stays in port</h2><div class=entry-content><p>"
+      .. TEXT[1] .. "</p></div></div>", "<ol class=commentlist>" .. comment:rep(12) .. "</ol>"))
+    assert_has(list, "paragraph: " .. TEXT[1])
+    assert_lacks(list, "paragraph: " .. TEXT[2])
+  end)
+
+  it("reads an article whose own classes speak of tags and forms", function()
+    local list = lines(blog([[<div><article class="tag-ferry share-enabled"><h1>Ferry stays in port</h1><div><p>]]
+      .. TEXT[1] .. "</p></div></article><p>" .. (TEXT[2] .. " " .. TEXT[3] .. " "):rep(3) .. "</p></div>"))
+    assert_has(list, "headline: Ferry stays in port", "paragraph: " .. TEXT[1])
+  end)
+
+  it("does not take a heading's id, which repeats its words, for the name of a box", function()
+    assert_has(lines(story { body = '<h2 id="what-comes-next">What comes next</h2><p>' .. AGAIN .. "</p>" }),
+      "crosshead: What comes next")
+  end)
+
+  it("keeps whole paragraphs though their class calls them related", function()
+    assert_has(lines(story { body = '<p class="related">' .. AGAIN .. "</p><p>" .. TEXT[2]:gsub("forty", "fifty")
+      .. "</p>" }), "paragraph: " .. AGAIN)
+  end)
+
+  it("joins paragraphs that stand in a box of their own above the rest", function()
+    local first = "The harbour master closed the port at six in the morning, as he has done twice in this year."
+    local list = lines(blog("<div><h1>Ferry stays in port</h1></div><div><div><p>" .. first .. " " .. TEXT[1]
+      .. "</p></div><div><img src=a.png></div></div><div><p>" .. TEXT[1] .. "</p><p>" .. TEXT[2] .. "</p><p>" .. TEXT[3]
+      .. "</p></div>"))
+    assert_has(list, "paragraph: " .. first .. " " .. TEXT[1], "paragraph: " .. TEXT[3])
+  end)
+
+  it("reads the copy for print where the page shows no text at all", function()
+    local html = "<article><h1>Ferry stays in port</h1><div class=body hidden><p>" .. TEXT[1] .. "</p><p>" .. TEXT[2]
+      .. "</p><p>" .. TEXT[3] .. "</p></div></article>"
+    assert_has(lines(blog(html)), "paragraph: " .. TEXT[1], "paragraph: " .. TEXT[3])
+  end)
+
+  it("keeps list items in bold and the terms of a list", function()
+    assert_has(lines(story { body = "<ul><li><strong>Two boats lie in port</strong></li><li><b>One is at sea</b></li></ul>"
+      .. "<dl><dt>Beacon<dd>Lit all night</dl><p>" .. AGAIN .. "</p>" }),
+      "list_item: Two boats lie in port", "list_item: Lit all night")
+  end)
+
+  it("takes the words of a small picture box for a caption", function()
+    assert_has(lines(story { body = '<div class="media"><img src=a.jpg><p class=info>The captain on his bridge</p></div>'
+      .. "<p>" .. AGAIN .. "</p>" }), "caption: The captain on his bridge")
+  end)
+end)
+
+describe("the generic rule on deks", function()
+  it("takes a heading of a sentence's length below the headline", function()
+    assert_has(lines(story { top = "<h2>Forty passengers spend the night in a school of the harbour town</h2>" }),
+      "dek: Forty passengers spend the night in a school of the harbour town")
+  end)
+
+  it("does not take the first paragraphs for one because a byline stands behind them", function()
+    local html = blog("<article><h1>Ferry stays in port</h1><div class=body><p>" .. TEXT[1] .. "</p><p>" .. TEXT[2]
+      .. "</p><p class=byline>By Ann Lee</p><p>" .. TEXT[3] .. "</p></div></article>")
+    assert_has(lines(html), "paragraph: " .. TEXT[1], "byline: By Ann Lee")
+    assert.same({}, parts(html, "dek"))
+  end)
+end)
