@@ -8,13 +8,17 @@ local hostile = require "spec.tools.hostile_rules"
 local MOST = os.getenv "GALLEY_SANITIZED" and 20 or 1.5 -- seconds of the processor
 
 local function read(path)
-  local file <close> = assert(io.open(path, "rb"))
-  return file:read "a"
+  local file = assert(io.open(path, "rb"))
+  local bytes = file:read "a"
+  file:close()
+  return bytes
 end
 
 local function clean_sheet(page)
-  local sheet <close> = assert(galley.extract(page))
-  return sheet:json()
+  local sheet = assert(galley.extract(page))
+  local json = sheet:json()
+  sheet:close()
+  return json
 end
 
 local function host_state()
