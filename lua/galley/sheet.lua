@@ -55,11 +55,12 @@ local function encode_witnesses(witnesses)
 end
 
 --- The sheet on one line of JSON: keys in a fixed order, the same input the same bytes.
-function methods:json()
+-- @param ending what follows it, in the same string (a line feed)
+function methods:json(ending)
   local state = states[self]
   local head = encode_object(state.head)
   local tail = ',"witnesses":' .. encode_witnesses(state.witnesses) .. "}"
-  return state.claims:json(head:sub(1, -2) .. ',"content":', tail)
+  return state.claims:json(head:sub(1, -2) .. ',"content":', tail .. (ending or ""))
 end
 
 --- The sheet in a format by name, as the command prints it. Raises where there is none.

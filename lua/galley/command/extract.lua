@@ -51,13 +51,21 @@ local function gather(args)
   return inputs, code
 end
 
+-- Bytes from which on a page is given up before its sheet is written: Lua does not see how
+-- much memory the core takes beside it.
+local LARGE = 1 << 24
+
 local function divide(entry, args, rules)
   local page, err = input.read(entry.path)
   if not page then return nil, err end
-  return galley.extract(page.bytes, {
+  local size = #page.bytes
+  local sheet, extract_err = galley.extract(page.bytes, {
     path = page.path, id = page.id, kind = page.kind, url = entry.url, date = args.date, rules = rules,
     parser = args.parser,
   })
+  page = nil -- luacheck: ignore 311
+  if size >= LARGE then collectgarbage() end
+  return sheet, extract_err
 end
 
 -- One page as text in the format asked for. What comes before it in the file is

@@ -4,7 +4,7 @@ local jsonl = {}
 
 --- The sheet as a line of JSON with its line feed.
 function jsonl.sheet(sheet)
-  return sheet:json() .. "\n"
+  return sheet:json "\n"
 end
 
 return jsonl
