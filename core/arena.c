@@ -1,6 +1,6 @@
-/* arena.c: blocks of up to a kilobyte are cut off chunks and kept in lists by size when
-   they are freed; larger ones are the system's. Sizes are not stored: who frees a block
-   knows its size. */
+/* arena.c: blocks of up to 32 KiB are cut off chunks and kept in lists by size when they
+   are freed; larger ones are the system's. Sizes are not stored: who frees a block knows
+   its size. */
 #include "arena.h"
 
 #include <stdint.h>
@@ -8,8 +8,11 @@
 #include <string.h>
 
 enum {
-  UNIT = 16,               /* sizes are rounded up to it, and aligned to it */
-  SMALL = 1024,            /* the largest block that is cut off a chunk */
+  UNIT = 16,               /* blocks are aligned to it, and the sizes of fine ones rounded up */
+  FINE = 1024,             /* above this a size is rounded up to one of four in each doubling */
+  FINE_CLASSES = FINE / UNIT,
+  SMALL = 32 * 1024,       /* the largest block that is cut off a chunk */
+  CLASSES = FINE_CLASSES + 4 * 5 + 1,
   CHUNK = 256 * 1024,      /* bytes of a chunk, its head included */
   SPARE_CHUNKS = 32        /* that are kept for the next page */
 };
@@ -36,13 +39,13 @@ struct arena {
   chunk *first, *at;       /* the chunks in order; that which blocks are cut off now */
   size_t used;             /* bytes of it, its head included */
   size_t taken, most;      /* bytes of all chunks */
-  free_block *free[SMALL / UNIT + 1];
+  free_block *free[CLASSES];
   large *blocks;           /* those made since it was saved, or all before that */
   large *kept;             /* those that were there when it was saved */
   struct {
     chunk *at;
     size_t used;
-    free_block *free[SMALL / UNIT + 1];
+    free_block *free[CLASSES];
   } saved;
 };
 
@@ -75,28 +78,45 @@ static void free_chunks(arena *a, chunk *c) {
   }
 }
 
-static size_t units(size_t size) {
-  return (size + UNIT - 1) / UNIT;
+/* The list for a size, from 1, and the size that its blocks have. */
+static unsigned class_of(size_t size, size_t *rounded) {
+  if (size <= FINE) {
+    unsigned units = (unsigned)((size + UNIT - 1) / UNIT);
+    *rounded = (size_t)units * UNIT;
+    return units;
+  }
+  size_t last = size - 1;
+  unsigned shift = 8, number = FINE_CLASSES + 1;
+  for (; last >> shift >= 8; shift++) number += 4;
+  *rounded = ((last >> shift) + 1) << shift;
+  return number + (unsigned)((last >> shift) & 3);
 }
 
 static void *new_small(arena *a, size_t size) {
-  size_t n = units(size);
+  size_t rounded;
+  unsigned n = class_of(size, &rounded);
   free_block *block = a->free[n];
   if (block) {
     a->free[n] = block->next;
     return block;
   }
-  if ((!a->at || a->used + n * UNIT > CHUNK) && !next_chunk(a)) return NULL;
+  if ((!a->at || a->used + rounded > CHUNK) && !next_chunk(a)) return NULL;
   char *cut = (char *)a->at + a->used;
-  a->used += n * UNIT;
+  a->used += rounded;
   return cut;
 }
 
 static void free_small(arena *a, void *at, size_t size) {
   free_block *block = at;
-  size_t n = units(size);
+  size_t rounded;
+  unsigned n = class_of(size, &rounded);
   block->next = a->free[n];
   a->free[n] = block;
+}
+
+static bool same_class(size_t a, size_t b) {
+  size_t rounded;
+  return class_of(a, &rounded) == class_of(b, &rounded);
 }
 
 /* -- large blocks ------------------------------------------------------------- */
@@ -170,7 +190,7 @@ void *arena_resize(arena *a, void *block, size_t old, size_t size) {
     free_block_of(a, block, old);
     return NULL;
   }
-  if (old <= SMALL && size <= SMALL && units(old) == units(size)) return block;
+  if (old <= SMALL && size <= SMALL && same_class(old, size)) return block;
   if (old > SMALL && size > SMALL && !head_of(block)->saved) return resize_large(a, block, size);
   void *moved = new_block(a, size);
   if (!moved) return NULL;
