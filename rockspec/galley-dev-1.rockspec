@@ -225,6 +225,7 @@ build = {
       ["galley.rules.generic.phrases"] = "rules/generic/phrases.lua",
       ["galley.rules.generic.reasons"] = "rules/generic/reasons.lua",
       ["galley.rules.generic.story"] = "rules/generic/story.lua",
+      ["galley.rules.generic.tables"] = "rules/generic/tables.lua",
       ["galley.rules.generic.teaser"] = "rules/generic/teaser.lua",
       ["galley.rules.generic.unlinked"] = "rules/generic/unlinked.lua",
       ["galley.rules.generic.view"] = "rules/generic/view.lua",

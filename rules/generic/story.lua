@@ -9,6 +9,7 @@ local people = include "generic/people"
 local witnessed = include "generic/witnessed"
 local phrases = include "generic/phrases"
 local CHANGED, matches = phrases.CHANGED, phrases.matches
+local whole_table = include("generic/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
 local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
 local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric_day, dates.runs_of, dates.stamp_of
@@ -136,7 +137,7 @@ local STORY_ROLES = words_of [[headline kicker dek byline published paragraph cr
 
 -- The story's parts in order, with the boxes that stand between them.
 local function make_story(s, boxes)
-  local content, first, last, at = {}, nil, nil, 1
+  local content, first, last, at, behind = {}, nil, nil, 1, 0
   for i = 1, s.count do
     if STORY_ROLES[s.role[i] or ""] then
       first = first or i
@@ -150,7 +151,11 @@ local function make_story(s, boxes)
       content[#content + 1] = boxes[at]
       boxes[at].inside = true
       at = at + 1
-    elseif STORY_ROLES[s.role[i] or ""] then add_part(s, i, content) end
+    elseif i > behind and STORY_ROLES[s.role[i] or ""] then
+      local row, stop = whole_table(s, i)
+      if row then content[#content + 1] = { tag = "table", node = row } else add_part(s, i, content) end
+      behind = stop or i
+    end
   end
   content = drop_repeated(s, content)
   witnessed.add(s, content)

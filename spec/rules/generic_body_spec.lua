@@ -55,6 +55,13 @@ describe("the generic rule on running text", function()
       "list_item: Two boats lie in port", "list_item: Lit all night")
   end)
 
+  it("makes one part of a table, its linked cells too", function()
+    local found = parts(story { body = "<table><tr><th>Boat<th>Place<tr><td><a href='/gull'>Gull</a><td>In the port"
+      .. "<tr><td><a href='/tern'>Tern</a><td>At sea</table><p>" .. AGAIN .. "</p>" }, "table")
+    assert.equal(1, #found)
+    assert.same({ { "Boat", "Place" }, { "Gull", "In the port" }, { "Tern", "At sea" } }, found[1].rows)
+  end)
+
   it("takes the words of a small picture box for a caption", function()
     assert_has(lines(story { body = '<div class="media"><img src=a.jpg><p>The captain on his bridge</p></div>'
       .. "<p>" .. AGAIN .. "</p>" }), "caption: The captain on his bridge")
