@@ -41,6 +41,18 @@ describe("pandoc -f galley.lua", function()
     assert.truthy(meta.date.c:find "^2024%-03%-12")
   end)
 
+  it("gives a headline once where metadata words it otherwise", function()
+    local folder, remove = run.folder()
+    local html = run.read(PAGE):gsub('property="og:title" content="[^"]*"',
+      'property="og:title" content="Harbour dredging: why ferries to the islands must wait"')
+    run.write(folder .. "/page.html", html)
+    local code, out = pandoc("-t markdown --wrap=none " .. folder .. "/page.html")
+    remove()
+    assert.equal(0, code)
+    assert.truthy(out:find "# Harbour dredging to start two years late, port says")
+    assert.is_nil(out:find("why ferries to the islands must wait", 1, true))
+  end)
+
   it("reads packed pages, and says what is wrong with others", function()
     assert.equal(0, (pandoc("-t plain " .. PAGE .. ".gz")))
     local code, _, err = pandoc "-t plain spec/fixtures/bad/image.html"

@@ -98,6 +98,15 @@ local function part_block(part, kind)
   return div({ para(part) }, part)
 end
 
+-- Whether a segment has a part of a tag in the page's own text: what metadata says of it
+-- then is no text to read.
+local function shows(segment, tag)
+  for _, item in ipairs(segment.content) do
+    if item.tag == tag and not item.from then return true end
+  end
+  return false
+end
+
 local function segment_blocks(segment, out)
   local content, i = segment.content or {}, 1
   while i <= #content do
@@ -110,7 +119,7 @@ local function segment_blocks(segment, out)
     elseif is_item(item) then
       out[#out + 1], i = list_block(content, i, item.level or 1)
     else
-      out[#out + 1] = part_block(item, segment.kind)
+      if not (item.from and shows(segment, item.tag)) then out[#out + 1] = part_block(item, segment.kind) end
       i = i + 1
     end
   end
