@@ -313,8 +313,7 @@ static bool is_telling(uint32_t name) {
 uint32_t hint_of(const hint_table *t, const page *p, uint32_t row) {
   const page_node *n = &p->nodes[row];
   uint32_t hints = 0;
-  for (uint32_t i = 0; i < n->attr_count; i++) {
-    const page_attr *a = &p->attrs[n->attr + i];
+  for (const page_attr *a = page_attrs(p, n); a; a = page_attr_after(a)) {
     if (!is_telling(a->name)) continue;
     size_t size;
     const char *value = page_attr_value(p, a, &size);

@@ -58,7 +58,6 @@ static void apply_merged(html_tree *t, const merged_attrs *merged) {
   if (!merged->attrs.count || t->builder.failed) return;
   page_node *n = tree_node(t, merged->node);
   n->attr = page_builder_attrs(&t->builder, merged->attrs.items, merged->attrs.count);
-  n->attr_count = merged->attrs.count;
 }
 
 page *html_parse(source *s, const html_options *options, fault *error) {

@@ -25,8 +25,7 @@ static bool equals_folded(const char *bytes, uint32_t size, const char *lower) {
 /* annotation-xml whose encoding says that HTML is in it. */
 static bool annotates_html(const html_tree *t) {
   const page_node *n = &t->builder.nodes.items[t->open[t->open_count - 1].node];
-  for (uint32_t i = 0; i < n->attr_count; i++) {
-    const page_attr *a = &t->builder.attrs.items[n->attr + i];
+  for (const page_attr *a = tree_attrs(t, n); a; a = page_attr_after(a)) {
     if (a->name != NAME_ENCODING) continue;
     const char *value = (a->flags & ATTR_DECODED ? t->tokenizer.strings.data
                                                  : t->builder.source->text) + a->value;

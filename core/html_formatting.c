@@ -34,14 +34,15 @@ static bool same_value(const html_tree *t, const page_attr *a, const page_attr *
 
 /* The same attributes, in whatever order (of up to 32; of more, in the same). */
 static bool same_attributes(const html_tree *t, const page_node *a, const page_node *b) {
-  if (a->attr_count != b->attr_count) return false;
-  if (!a->attr_count) return true;
-  const page_attr *left = t->builder.attrs.items + a->attr, *right = t->builder.attrs.items + b->attr;
-  for (uint32_t i = 0; i < a->attr_count; i++) {
+  const page_attr *left = tree_attrs(t, a), *right = tree_attrs(t, b);
+  uint32_t count = page_attr_count(left);
+  if (left == right) return true;
+  if (count != page_attr_count(right)) return false;
+  for (uint32_t i = 0; i < count; i++) {
     if (same_value(t, &left[i], &right[i])) continue;
-    uint32_t j = a->attr_count > 32 ? a->attr_count : 0;
-    while (j < a->attr_count && !same_value(t, &left[i], &right[j])) j++;
-    if (j == a->attr_count) return false;
+    uint32_t j = count > 32 ? count : 0;
+    while (j < count && !same_value(t, &left[i], &right[j])) j++;
+    if (j == count) return false;
   }
   return true;
 }
@@ -119,7 +120,6 @@ static uint32_t clone_formatting(html_tree *t, uint32_t node) {
   to->flags |= NODE_CLONE;
   to->name = from->name;
   to->attr = from->attr;
-  to->attr_count = from->attr_count;
   return clone;
 }
 

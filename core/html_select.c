@@ -6,8 +6,8 @@ enum select_flag { SELECT_HAS_OPTION = 1 << 14, SELECT_HAS_CHOICE = 1 << 13 };
 
 static bool has_attribute(html_tree *t, uint32_t node, uint32_t name) {
   const page_node *n = tree_node(t, node);
-  for (uint32_t i = 0; i < n->attr_count; i++)
-    if (t->builder.attrs.items[n->attr + i].name == name) return true;
+  for (const page_attr *a = tree_attrs(t, n); a; a = page_attr_after(a))
+    if (a->name == name) return true;
   return false;
 }
 

@@ -107,10 +107,7 @@ void push_open(html_tree *t, uint32_t node, uint32_t key) {
 void take_start_tag(html_tree *t, page_node *n) {
   n->tag = n->extent = t->at;
   if (t->token->self_closing) n->flags |= NODE_SELF_CLOSING;
-  if (t->token->attr_count) {
-    n->attr = page_builder_attrs(&t->builder, t->token->attrs, t->token->attr_count);
-    n->attr_count = t->builder.failed ? 0 : t->token->attr_count;
-  }
+  if (t->token->attr_count) n->attr = page_builder_attrs(&t->builder, t->token->attrs, t->token->attr_count);
 }
 
 static uint32_t insert_element(html_tree *t, uint32_t key, bool implied) {

@@ -176,12 +176,12 @@ static bool has_attribute(const page_attr *attrs, uint32_t count, uint32_t name)
 void merge_attributes(html_tree *t, merged_attrs *merged, uint32_t node) {
   const page_node *n = tree_node(t, node);
   builder_attrs *all = &merged->attrs;
-  uint32_t own = all->count ? 0 : n->attr_count;
+  const page_attr *own = all->count ? NULL : tree_attrs(t, n);
   if (!t->token->attr_count) return;
   merged->node = node;
-  for (uint32_t i = 0; i < own; i++) {
+  for (; own; own = page_attr_after(own)) {
     page_attr *a = builder_attrs_push(all);
-    if (a) *a = t->builder.attrs.items[n->attr + i];
+    if (a) *a = *own, a->flags &= (uint8_t)~ATTR_LAST;
   }
   for (uint32_t i = 0; i < t->token->attr_count && !all->failed; i++) {
     if (all->count >= TREE_MERGED) {

@@ -131,6 +131,10 @@ static inline open_element *current(html_tree *t) {
 static inline page_node *tree_node(html_tree *t, uint32_t node) {
   return &t->builder.nodes.items[node];
 }
+/* An element's first attribute, or NULL. */
+static inline const page_attr *tree_attrs(const html_tree *t, const page_node *n) {
+  return n->attr == PAGE_NONE ? NULL : &t->builder.attrs.items[n->attr];
+}
 static inline uint32_t adjusted_current_key(const html_tree *t) {
   if (t->open_count == 1 && t->context_key != PAGE_NONE) return t->context_key;
   return t->open_count ? t->open[t->open_count - 1].key : PAGE_NONE;

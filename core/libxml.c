@@ -99,9 +99,11 @@ static xmlAttrPtr add_attribute(xpath_view *v, xmlNodePtr node, xmlAttrPtr last,
 
 static status add_attributes(xpath_view *v, xmlNodePtr node, const page_node *n) {
   xmlAttrPtr last = NULL;
-  if (n->attr_count > XPATH_RUN_MAX) return STATUS_LIMIT;
-  for (uint32_t i = 0; i < n->attr_count; i++) {
-    last = add_attribute(v, node, last, &v->page->attrs[n->attr + i]);
+  const page_attr *attrs = page_attrs(v->page, n);
+  uint32_t count = page_attr_count(attrs);
+  if (count > XPATH_RUN_MAX) return STATUS_LIMIT;
+  for (uint32_t i = 0; i < count; i++) {
+    last = add_attribute(v, node, last, &attrs[i]);
     if (!last) return STATUS_MEMORY;
     last->_private = as_private(i);
   }

@@ -256,7 +256,6 @@ void follow_set_attributes(follower *f, uint32_t node, follow_attrs *attrs) {
   if (!node || !attrs->count) return;
   uint32_t first = page_builder_attrs(&f->builder, attrs->items, attrs->count);
   node_of(f, node)->attr = first;
-  node_of(f, node)->attr_count = attrs->count;
 }
 
 /* Comments and doctypes */

@@ -90,7 +90,7 @@ static void copy_text(graft *g, uint32_t row, builder_place place) {
   const page *p = g->inner;
   const page_node *n = &p->nodes[row];
   builder_run run = {{0, 0}, {0, 0}};
-  for (uint32_t i = 0; i < page_piece_count(p, row); i++) {
+  for (uint32_t i = 0, count = page_piece_count(p, row); i < count; i++) {
     piece_view piece = page_piece(p, row, i);
     copy_piece(g, &run, p->text + piece.text.start, piece.text.stop - piece.text.start, piece.markup, piece.verbatim);
   }
@@ -107,8 +107,7 @@ static uint32_t outer_name(graft *g, uint32_t name) {
 
 static void copy_attributes(graft *g, const page_node *from, uint32_t node) {
   follow_attrs attrs = {0};
-  for (uint32_t i = 0; i < from->attr_count; i++) {
-    const page_attr *a = &g->inner->attrs[from->attr + i];
+  for (const page_attr *a = page_attrs(g->inner, from); a; a = page_attr_after(a)) {
     const char *name = page_name(g->inner, a->name);
     size_t size;
     const char *value = page_attr_value(g->inner, a, &size);

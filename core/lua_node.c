@@ -132,12 +132,12 @@ static int node_attrs(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
   const page_node *n = &p->nodes[row];
-  uint32_t count = n->kind == NODE_ELEMENT ? n->attr_count : 0;
-  lua_state_spend(L, 1 + (uint64_t)count);
+  const page_attr *a = page_attrs(p, n);
+  lua_state_spend(L, 1 + (uint64_t)page_attr_count(a));
   lua_newtable(L);
-  for (uint32_t i = 0; i < count; i++) {
-    lua_pushstring(L, page_name(p, p->attrs[n->attr + i].name));
-    lua_rows_push_value(L, p, &p->attrs[n->attr + i]);
+  for (; a; a = page_attr_after(a)) {
+    lua_pushstring(L, page_name(p, a->name));
+    lua_rows_push_value(L, p, a);
     lua_rawset(L, -3);
   }
   return 1;

@@ -233,7 +233,7 @@ static int rows_row(lua_State *L) {
   lua_pushinteger(L, n->end);
   lua_rows_push_given(L, p, n->extent);
   lua_pushboolean(L, n->tag.start < n->tag.stop);
-  lua_pushinteger(L, n->kind == NODE_ELEMENT ? n->attr_count : 0);
+  lua_pushinteger(L, page_attr_count(page_attrs(p, n)));
   return 7;
 }
 
@@ -286,8 +286,10 @@ static const page_attr *check_attribute(lua_State *L, const page *p, uint32_t ro
   const page_node *n = &p->nodes[row];
   if (lua_type(L, 3) != LUA_TNUMBER) return lua_rows_attribute(L, p, row, 3);
   lua_Integer number = luaL_checkinteger(L, 3);
-  bool has = n->kind == NODE_ELEMENT && number >= 1 && number <= (lua_Integer)n->attr_count;
-  return has ? &p->attrs[n->attr + (uint32_t)number - 1] : NULL;
+  const page_attr *attrs = page_attrs(p, n);
+  uint32_t count = page_attr_count(attrs);
+  lua_state_spend(L, 1 + (uint64_t)count / 16);
+  return number >= 1 && number <= (lua_Integer)count ? &attrs[number - 1] : NULL;
 }
 
 /* page:attr(row, name or number) -> value, start, stop (of the value, in the bytes as
@@ -324,11 +326,12 @@ static int rows_attrs(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
   const page_node *n = &p->nodes[row];
-  uint32_t count = n->kind == NODE_ELEMENT ? n->attr_count : 0;
+  const page_attr *attrs = page_attrs(p, n);
+  uint32_t count = page_attr_count(attrs);
   lua_state_spend(L, 1 + (uint64_t)count * 4);
   lua_newtable(L);
   for (uint32_t i = 0; i < count; i++) {
-    push_attribute(L, p, &p->attrs[n->attr + i]);
+    push_attribute(L, p, &attrs[i]);
     lua_rawseti(L, -2, (lua_Integer)i + 1);
   }
   return 1;

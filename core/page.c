@@ -32,11 +32,15 @@ uint32_t page_find_name(const page *p, const char *text, size_t size) {
 
 const page_attr *page_attribute(const page *p, uint32_t row, uint32_t name) {
   const page_node *n = &p->nodes[row];
-  if (n->kind != NODE_ELEMENT || !n->attr_count) return NULL;
-  const page_attr *a = p->attrs + n->attr, *stop = a + n->attr_count;
-  for (; a < stop; a++)
+  for (const page_attr *a = page_attrs(p, n); a; a = page_attr_after(a))
     if (a->name == name && !a->space) return a;
   return NULL;
+}
+
+uint32_t page_attr_count(const page_attr *a) {
+  uint32_t count = 0;
+  for (; a; a = page_attr_after(a)) count++;
+  return count;
 }
 
 const char *page_attr_value(const page *p, const page_attr *a, size_t *size) {
@@ -45,14 +49,13 @@ const char *page_attr_value(const page *p, const page_attr *a, size_t *size) {
   return bytes ? bytes + a->value : "";
 }
 
-/* A comment's text stands where `attr` says, `attr_count` bytes long. A doctype has
-   two pseudo attributes that attr_count does not count: its public and its system id,
-   PAGE_NONE for none. */
+/* A comment's text stands where `attr` says, `name` bytes long. A doctype has two pseudo
+   attributes, its public and its system id, PAGE_NONE for none. */
 const char *page_data(const page *p, uint32_t row, int which, size_t *size) {
   const page_node *n = &p->nodes[row];
   *size = 0;
   if (n->kind == NODE_COMMENT) {
-    *size = n->attr_count;
+    *size = n->name;
     const char *bytes = n->flags & NODE_DECODED ? p->strings : p->source->text;
     return bytes ? bytes + n->attr : "";
   }
@@ -61,22 +64,29 @@ const char *page_data(const page *p, uint32_t row, int which, size_t *size) {
   return a->value == PAGE_NONE ? NULL : page_attr_value(p, a, size);
 }
 
+uint32_t page_piece_count(const page *p, uint32_t row) {
+  const page_node *n = &p->nodes[row];
+  return n->attr == PAGE_NONE ? 1 : page_piece_at(p, row, page_text_range(p, row).stop - 1) + 1;
+}
+
 piece_view page_piece(const page *p, uint32_t row, uint32_t number) {
   const page_node *n = &p->nodes[row];
   span range = page_text_range(p, row);
-  if (!n->attr_count) return (piece_view){range, n->extent, true};
-  const text_piece *piece = &p->pieces[n->attr + number];
-  uint32_t stop = number + 1 < n->attr_count ? piece[1].text : range.stop;
+  if (n->attr == PAGE_NONE) return (piece_view){range, n->extent, true};
+  uint32_t at = n->attr + number, next = at + 1;
+  uint32_t stop = next < p->piece_count && p->pieces[next].text < range.stop ? p->pieces[next].text : range.stop;
+  const text_piece *piece = &p->pieces[at];
   return (piece_view){{piece->text, stop}, {piece->start, piece->start + piece->size}, piece->verbatim};
 }
 
+/* The pieces of all text nodes ascend together. */
 uint32_t page_piece_at(const page *p, uint32_t row, uint32_t text) {
-  const page_node *n = &p->nodes[row];
-  uint32_t low = 0, high = page_piece_count(p, row);
+  uint32_t first = p->nodes[row].attr, low = first, high = p->piece_count;
+  if (first == PAGE_NONE) return 0;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (p->pieces[n->attr + middle].text <= text) low = middle;
+    if (p->pieces[middle].text <= text) low = middle;
     else high = middle;
   }
-  return low;
+  return low - first;
 }

@@ -45,17 +45,21 @@ enum node_flag {
 typedef struct page_node {
   uint8_t kind, space;
   uint16_t flags;
-  uint32_t name;       /* elements: a name (html_names.h, then the page's own); doctype: its name; else PAGE_NONE */
+  uint32_t name;       /* elements: a name (html_names.h, then the page's own); doctype: its name; comment: the
+                          bytes of its text; else PAGE_NONE */
   uint32_t parent;     /* PAGE_NONE for the document */
   uint32_t end;        /* one past the last row of its subtree */
-  uint32_t attr, attr_count; /* elements: page->attrs[attr ..]; texts: see page_piece; others: see page_data */
+  uint32_t attr;       /* elements: see page_attrs; texts: see page_piece; others: see page_data */
   span tag;            /* markup: the start tag; of a comment or doctype, all of it */
   span close;          /* markup: the end tag, or an empty range where it was implied */
   span extent;         /* markup: start tag to end tag, or to where it was implied */
   uint32_t text;       /* text: where the characters of its subtree begin; see page_text_range */
 } page_node;
 
-enum attr_flag { ATTR_DECODED = 1 /* the value is in page->strings, not verbatim in the markup */ };
+enum attr_flag {
+  ATTR_DECODED = 1, /* the value is in page->strings, not verbatim in the markup */
+  ATTR_LAST = 2     /* of its element */
+};
 
 typedef struct page_attr {
   uint32_t name;       /* as the page has it, lower case; a name of the same table as elements' */
@@ -111,6 +115,16 @@ const char *page_name(const page *p, uint32_t name);
 uint32_t page_find_name(const page *p, const char *text, size_t size);
 /* The attribute of an element by name (no namespace), or NULL. */
 const page_attr *page_attribute(const page *p, uint32_t row, uint32_t name);
+/* An element's attributes, one after the other: for (a = page_attrs(p, n); a; a = page_attr_after(a)).
+   The first, or NULL where it has none or is no element. */
+static inline const page_attr *page_attrs(const page *p, const page_node *n) {
+  return n->kind == NODE_ELEMENT && n->attr != PAGE_NONE ? &p->attrs[n->attr] : NULL;
+}
+static inline const page_attr *page_attr_after(const page_attr *a) {
+  return a->flags & ATTR_LAST ? NULL : a + 1;
+}
+/* How many there are from this one (or NULL) on. */
+uint32_t page_attr_count(const page_attr *a);
 /* An attribute's decoded value; not NUL-ended. */
 const char *page_attr_value(const page *p, const page_attr *a, size_t *size);
 /* A comment's text, or a doctype's public (which = 1) and system (which = 2) id;
@@ -130,9 +144,7 @@ static inline span page_text_range(const page *p, uint32_t row) {
   return (span){n->text, n->end < p->node_count ? p->nodes[n->end].text : p->text_size};
 }
 /* How many pieces a text node has. */
-static inline uint32_t page_piece_count(const page *p, uint32_t row) {
-  return p->nodes[row].attr_count ? p->nodes[row].attr_count : 1;
-}
+uint32_t page_piece_count(const page *p, uint32_t row);
 /* A text node's piece by its number, from 0. */
 piece_view page_piece(const page *p, uint32_t row, uint32_t number);
 /* The number of the piece that holds an offset of a text node's text. */

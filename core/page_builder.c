@@ -41,7 +41,7 @@ uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position) {
   }
   span here = {position, position};
   *n = (page_node){.kind = (uint8_t)kind, .name = PAGE_NONE, .parent = PAGE_NONE,
-                   .tag = here, .close = here, .extent = here};
+                   .attr = PAGE_NONE, .tag = here, .close = here, .extent = here};
   *links = (builder_link){PAGE_NONE, PAGE_NONE, PAGE_NONE, PAGE_NONE};
   return b->nodes.count - 1;
 }
@@ -53,12 +53,14 @@ uint32_t page_builder_attrs(page_builder *b, const page_attr *attrs, uint32_t co
                              sizeof *attrs);
     if (!grown) {
       b->failed = true;
-      return 0;
+      return PAGE_NONE;
     }
     b->attrs.items = grown;
   }
-  if (count) memcpy(b->attrs.items + first, attrs, count * sizeof *attrs);
+  if (!count) return PAGE_NONE;
+  memcpy(b->attrs.items + first, attrs, count * sizeof *attrs);
   b->attrs.count += count;
+  b->attrs.items[b->attrs.count - 1].flags |= ATTR_LAST;
   return first;
 }
 
@@ -67,12 +69,12 @@ void page_builder_data(page_builder *b, uint32_t node, const page_attr *value) {
   if (!node) return;
   if (n->kind == NODE_COMMENT) {
     n->attr = value->value;
-    n->attr_count = value->value_size;
+    n->name = value->value_size;
     n->flags |= value->flags & ATTR_DECODED ? NODE_DECODED : 0;
     return;
   }
   uint32_t index = page_builder_attrs(b, value, 1);
-  if (!n->attr) n->attr = index + 1; /* 0 is "none yet"; the layout takes the 1 off */
+  if (n->attr == PAGE_NONE) n->attr = index;
 }
 
 void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
@@ -178,8 +180,7 @@ static uint32_t text_node(page_builder *b, const builder_run *run) {
   page_node *n = &b->nodes.items[node];
   n->tag = run->pieces;
   n->close = run->text;
-  n->attr = PAGE_NONE;
-  n->attr_count = node;
+  b->links.items[node].last = node;
   n->extent = run_markup(b, run);
   return node;
 }
@@ -202,7 +203,7 @@ static void extend_run(page_builder *b, page_node *last, const builder_run *run)
 uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *run) {
   if (b->failed || run->pieces.start == run->pieces.stop) return 0;
   uint32_t node = text_before(b, place);
-  page_node *last = node ? &b->nodes.items[b->nodes.items[node].attr_count] : NULL;
+  page_node *last = node ? &b->nodes.items[b->links.items[node].last] : NULL;
   if (!node) {
     node = text_node(b, run);
     page_builder_insert(b, place, node);
@@ -213,8 +214,8 @@ uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *ru
     } else {
       uint32_t more = text_node(b, run);
       if (!more) return 0;
-      b->nodes.items[b->nodes.items[node].attr_count].attr = more;
-      b->nodes.items[node].attr_count = more;
+      b->nodes.items[b->links.items[node].last].attr = more;
+      b->links.items[node].last = more;
     }
     page_node *n = &b->nodes.items[node];
     if (markup.start < n->extent.start) n->extent.start = markup.start;
@@ -265,7 +266,6 @@ static uint32_t clone_node(page_builder *b, builder_place place, uint32_t node) 
                          | (from->flags & (NODE_SELF_CLOSING | NODE_DECODED)));
   to->name = from->name;
   to->attr = from->attr;
-  to->attr_count = from->attr_count;
   span here = {from->extent.start, from->extent.start};
   to->tag = to->close = here;
   to->extent = from->extent;

@@ -6,7 +6,7 @@
    is made of runs of pieces, some fields mean something else until the layout:
      tag          its first run of pieces     close       the characters of that run
      attr         the node that holds its next run, or PAGE_NONE
-     attr_count   the node that holds its last run (itself while it has one) */
+     links.last   the node that holds its last run (itself while it has one) */
 #ifndef GALLEY_PAGE_BUILDER_H
 #define GALLEY_PAGE_BUILDER_H
 
@@ -62,7 +62,7 @@ void page_builder_free(page_builder *b);
 /* A new node in no place, with an empty extent at the markup offset. 0, which no
    other function below acts on, when memory is out. */
 uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position);
-/* Copies attributes; the index of the first. */
+/* Copies an element's attributes; the index of the first, PAGE_NONE for none. */
 uint32_t page_builder_attrs(page_builder *b, const page_attr *attrs, uint32_t count);
 /* A comment's text, or a doctype's ids in order, as page_data reads them. */
 void page_builder_data(page_builder *b, uint32_t node, const page_attr *value);

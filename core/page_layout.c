@@ -73,10 +73,11 @@ static bool reorder(page_builder *b) {
 static uint32_t settle_pieces(page_builder *b, page_node *n, uint32_t kept) {
   uint32_t count = n->tag.stop - n->tag.start;
   const text_piece *pieces = b->pieces.items + n->tag.start;
+  n->attr = PAGE_NONE;
+  if (count == 1 && pieces->verbatim) return kept;
   n->attr = kept;
-  n->attr_count = count == 1 && pieces->verbatim ? 0 : count;
-  if (n->attr_count) memmove(b->pieces.items + kept, pieces, count * sizeof *pieces);
-  return kept + n->attr_count;
+  memmove(b->pieces.items + kept, pieces, count * sizeof *pieces);
+  return kept + count;
 }
 
 /* Forward: what the working tree kept in a row's fields makes room for the page's; where
@@ -93,8 +94,6 @@ static void settle_rows(page_builder *b) {
       kept = settle_pieces(b, n, kept);
       n->tag = (span){n->extent.start, n->extent.start};
       n->close = (span){n->extent.stop, n->extent.stop};
-    } else if (n->kind == NODE_DOCTYPE) {
-      if (n->attr) n->attr--;
     }
   }
   b->pieces.count = kept;

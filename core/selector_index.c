@@ -44,8 +44,7 @@ static uint64_t class_bits(const char *text, size_t size) {
 
 static uint64_t element_bits(const page *p, const page_node *n) {
   uint64_t bits = 0;
-  for (uint32_t i = n->attr; i < n->attr + n->attr_count; i++) {
-    const page_attr *a = &p->attrs[i];
+  for (const page_attr *a = page_attrs(p, n); a; a = page_attr_after(a)) {
     bits |= index_attribute(a->name);
     if (a->name != NAME_CLASS && a->name != NAME_ID) continue;
     size_t size;
@@ -75,7 +74,7 @@ const selector_index *selector_index_of(const page *p) {
     if (n->kind == NODE_CONTENT) x->types[row] = INDEX_CONTENT;
     if (n->kind != NODE_ELEMENT) continue;
     x->types[row] = index_type(n->name, n->space);
-    if (n->attr_count) x->words[row] = element_bits(p, n);
+    x->words[row] = element_bits(p, n);
   }
   ((page *)(uintptr_t)p)->index = x;
   return x;

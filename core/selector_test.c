@@ -73,12 +73,7 @@ static bool fits(view word, view pattern, bool no_case) {
 }
 
 static const page_attr *find_attribute(const matcher *m, uint32_t row, uint32_t name) {
-  const page_node *n = &m->p->nodes[row];
-  const page_attr *a = m->p->attrs + n->attr;
-  for (uint32_t i = 0; i < n->attr_count; i++) {
-    if (a[i].name == name && a[i].space == 0) return &a[i];
-  }
-  return NULL;
+  return page_attribute(m->p, row, name);
 }
 
 /* The value of an attribute; false where the element has none, or steps are out. */

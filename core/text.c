@@ -220,10 +220,10 @@ void text_spans(const page *p, span range, span_list *out) {
     if (!is_page_text(n)) continue;
     span s = clip(range, page_text_range(p, row));
     if (s.start == s.stop) continue;
-    for (uint32_t i = page_piece_at(p, row, s.start); i < page_piece_count(p, row); i++) {
+    for (uint32_t i = page_piece_at(p, row, s.start); s.start < s.stop; i++) {
       piece_view piece = page_piece(p, row, i);
-      if (piece.text.start >= s.stop) break;
       run_piece(p, &r, &piece, s, out);
+      s.start = piece.text.stop;
     }
   }
   run_close(p, &r, out);

@@ -101,7 +101,7 @@ bool element_is_hidden(const page *p, uint32_t row) {
   if (n->kind != NODE_ELEMENT) return false;
   if (n->space == SPACE_HTML && n->name == NAME_DIALOG)
     if (!page_attribute(p, row, NAME_OPEN)) return true;
-  for (uint32_t i = 0; i < n->attr_count; i++)
-    if (is_hiding_attribute(p, &p->attrs[n->attr + i])) return true;
+  for (const page_attr *a = page_attrs(p, n); a; a = page_attr_after(a))
+    if (is_hiding_attribute(p, a)) return true;
   return false;
 }

@@ -23,7 +23,7 @@ static void check_result(const page *p, const xpath_result *r) {
     const char *what = NULL;
     if (row >= p->node_count) what = "XPath finds a row that is not there";
     else if (i && row < r->rows.items[i - 1]) what = "XPath finds rows out of order";
-    else if (i < r->attrs.count && r->attrs.items[i] > p->nodes[row].attr_count) what = "XPath finds no attribute";
+    else if (i < r->attrs.count && r->attrs.items[i] > page_attr_count(page_attrs(p, &p->nodes[row]))) what = "XPath finds no attribute";
     properties_require((violation){what, row, 0});
   }
 }

@@ -109,13 +109,15 @@ static violation check_attributes(const page *p, unsigned properties) {
   uint32_t seen = 0; /* clones share their attributes with what they are copies of */
   for (uint32_t row = 0; row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
-    if (n->kind != NODE_ELEMENT || !n->attr_count) continue;
-    if ((uint64_t)n->attr + n->attr_count > p->attr_count) return broken("a row's attributes are not there", row, 0);
-    for (uint32_t i = n->attr < seen ? seen : n->attr; i < n->attr + n->attr_count; i++) {
+    if (n->kind != NODE_ELEMENT || n->attr == PAGE_NONE) continue;
+    uint32_t stop = n->attr;
+    while (stop < p->attr_count && !(p->attrs[stop++].flags & ATTR_LAST)) {}
+    if (stop == n->attr || !(p->attrs[stop - 1].flags & ATTR_LAST)) return broken("attributes without a last one", row, 0);
+    for (uint32_t i = n->attr < seen ? seen : n->attr; i < stop; i++) {
       const char *what = attribute_fault(p, &p->attrs[i], properties);
       if (what) return broken(what, row, p->attrs[i].name_span.start);
     }
-    if (n->attr + n->attr_count > seen) seen = n->attr + n->attr_count;
+    if (stop > seen) seen = stop;
   }
   return HOLDS;
 }
@@ -147,10 +149,11 @@ static const char *piece_fault(const page *p, const piece_view *piece, unsigned 
 static violation check_node_pieces(const page *p, uint32_t row, uint32_t *piece, unsigned properties) {
   const page_node *n = &p->nodes[row];
   span range = page_text_range(p, row);
-  if (n->attr_count && n->attr != *piece) return broken("a piece is in two texts, or in none", row, n->extent.start);
-  if ((*piece += n->attr_count) > p->piece_count) return broken("a text's pieces are not there", row, n->extent.start);
-  uint32_t at = range.start;
-  for (uint32_t i = 0; i < page_piece_count(p, row); i++) {
+  bool whole = n->attr == PAGE_NONE;
+  uint32_t at = range.start, count = page_piece_count(p, row);
+  if (!whole && n->attr != *piece) return broken("a piece is in two texts, or in none", row, n->extent.start);
+  if (!whole && (*piece += count) > p->piece_count) return broken("a text's pieces are not there", row, n->extent.start);
+  for (uint32_t i = 0; i < count; i++) {
     piece_view view = page_piece(p, row, i);
     const char *what = view.text.start == at ? piece_fault(p, &view, properties) : "text is in no piece";
     if (what) return broken(what, row, view.markup.start);
@@ -188,7 +191,7 @@ static violation check_texts(const page *p, uint8_t *taken) {
     if (n->kind != NODE_TEXT) continue;
     span range = page_text_range(p, row);
     if (range.start != text || range.stop == text) return broken("texts do not follow each other", row, n->extent.start);
-    for (uint32_t i = 0; i < page_piece_count(p, row); i++) {
+    for (uint32_t i = 0, count = page_piece_count(p, row); i < count; i++) {
       span markup = page_piece(p, row, i).markup;
       const char *what = claim_piece(taken, n, markup);
       if (what) return broken(what, row, markup.start);
