@@ -18,6 +18,8 @@ local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, vi
 local is_caption = caption.is_caption
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 
+local ROW = 4 -- paragraphs in one box with the text above them that make it one of theirs
+
 local function is_dek(s, i)
   local f = s.f
   if f.words[i] < 4 or f.words[i] > 90 or is_linkish(s, i, 0.6) or f.hidden[i] == 1 then return false end
@@ -99,14 +101,14 @@ local function label_opening(s)
   end
 end
 
--- Whether the first text stands apart from the paragraphs behind it.
-local function stands_apart(s, i)
+-- How many of the paragraphs behind the first text stand in one box with it.
+local function in_row(s, i)
   local f, mine = s.f, parent_box(s.f, i)
   local same = 0
   for j = i + 1, math.min(s.last, i + 8) do
     if s.role[j] == "paragraph" and parent_box(f, j) == mine then same = same + 1 end
   end
-  return same == 0
+  return same
 end
 
 -- Whether the paragraphs behind the first text bear another class than it, all the same one.
@@ -154,21 +156,31 @@ local function lift_dek(s)
   end
 end
 
--- Whether the first text of the story is its dek: named so, set in bold, or apart from
--- the paragraphs and the page's own description.
+-- Whether the page's own description is this text, or begins with it.
+local function is_described(s, i)
+  local text = normal(text_of(s, i))
+  for _, one in ipairs(s.deks) do
+    if text == one or #text > 60 and one:sub(1, #text) == text then return true end
+  end
+  return false
+end
+
+-- Whether the first text of the story is its dek. One that is named so, in a row of
+-- paragraphs, is the dek if the page describes itself by it; one without a name must stand in
+-- the story's header, be a heading, or differ by class from the paragraphs. A first paragraph
+-- in bold, or one that the description repeats, is running text: most pages mean it so.
 local function is_lead_dek(s, i)
   local f = s.f
   if not s.headline or i < s.headline or f.words[i] > 90 or f.words[i] < 4 or i > s.last - 2 then return false end
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then return true end
-  local strong = f.strong_chars[i] >= 0.95 * f.chars[i]
-  local around = f.own_tags[i] | s.around_tags[f.box[i]]
-  local text, described = normal(text_of(s, i)), false
-  for _, one in ipairs(s.deks) do described = described or text == one or #text > 60 and one:sub(1, #text) == text end
+  local described = is_described(s, i)
+  if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then
+    return described or in_row(s, i) < ROW
+  end
   if f.level[i] > 0 then return i <= s.headline + 3 and described end
   if described and class_apart(s, i) then return true end
-  if strong and f.words[i] >= 8 and (described or stands_apart(s, i)) then return true end
-  return stands_apart(s, i) and (described or around & HEADER ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
+  local header = (f.own_tags[i] | s.around_tags[f.box[i]]) & HEADER
+  return in_row(s, i) == 0 and (header ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
 end
 
 -- A heading of a sentence's length right below the headline.

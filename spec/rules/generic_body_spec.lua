@@ -80,4 +80,25 @@ describe("the generic rule on deks", function()
     assert_has(lines(html), "paragraph: " .. TEXT[1], "byline: By Ann Lee")
     assert.same({}, parts(html, "dek"))
   end)
+
+  -- A page whose description is its first paragraph, which stands as `first` says.
+  local function led(first)
+    local lead = "A storm in the night has closed the harbour, and nobody knows for how long it will stay closed."
+    return lead, ('<html lang=en><head><title>Ferry stays in port</title><meta name=description content="%s"></head>'
+      .. "<body><article><h1>Ferry stays in port</h1>%s</article></body></html>"):format(lead,
+      first:gsub("LEAD", lead):gsub("REST", "<p>" .. table.concat(TEXT, "</p><p>") .. "</p><p>" .. AGAIN .. "</p>"))
+  end
+
+  it("keeps a first paragraph that the description repeats, alone or in bold", function()
+    for _, first in ipairs { "<div><p>LEAD</p></div><div>REST</div>", "<div><p><b>LEAD</b></p>REST</div>" } do
+      local lead, html = led(first)
+      assert_has(lines(html), "paragraph: " .. lead)
+    end
+  end)
+
+  it("keeps a named introduction in a row of paragraphs unless the description says it", function()
+    local lead, html = led('<div><p class="intro">LEAD</p>REST</div>')
+    assert_has(lines(html), "dek: " .. lead)
+    assert_has(lines((html:gsub("<meta[^>]*>", ""))), "paragraph: " .. lead)
+  end)
 end)
