@@ -126,7 +126,7 @@ end
 -- Whether a short line is a date: most of its words are words of dates.
 local function is_date_line(text)
   text = figures(text)
-  if #text > 160 or not has_date(text) then return false end
+  if #text > 160 or not (has_date(text) or text:find("%f[%d]%d%d?%.%d%d%f[^%d.]")) then return false end
   local date, other = 0, 0
   for _, run in ipairs(runs_of(text)) do
     if run.date then date = date + run.words else other = other + run.words end

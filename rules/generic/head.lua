@@ -10,6 +10,7 @@ local people = include "generic/people"
 local P, HEADER, H_BYLINE, H_DATE, H_CAPTION = names.P, names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
 local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
 local H_TEASER, H_BODY, H_BIO, H_EMBED = names.H_TEASER, names.H_BODY, names.H_BIO, names.H_EMBED
+local H_HEAD = names.H_HEAD
 local OUT_HINTS = names.OUT_HINTS
 local BOILERPLATE, PHOTO, matches = phrases.BOILERPLATE, phrases.PHOTO, phrases.matches
 local normal = lexicon.normal
@@ -77,7 +78,8 @@ local function label_head(s)
   local first = s.first or s.headline
   local from = math.max(1, s.headline - 8)
   for i = from, math.max(first - 1, math.min(s.count, s.headline + 6)) do
-    if not role[i] and not excluded(s, i) then
+    local opens = role[i] == "crosshead" and i == s.headline + 1 and i < first
+    if (not role[i] or opens) and not excluded(s, i) then
       if tells_life(s, i) then role[i] = "bio"
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
@@ -175,7 +177,7 @@ local function is_lead_dek(s, i)
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
   local described = is_described(s, i)
   if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then
-    return described or in_row(s, i) < ROW
+    return described or f.own_hints[i] & H_HEAD ~= 0 or in_row(s, i) < ROW
   end
   if f.level[i] > 0 then return i <= s.headline + 3 and described end
   if described and class_apart(s, i) then return true end

@@ -101,4 +101,16 @@ describe("the generic rule on deks", function()
     assert_has(lines(html), "dek: " .. lead)
     assert_has(lines((html:gsub("<meta[^>]*>", ""))), "paragraph: " .. lead)
   end)
+
+  it("takes a subheading without a class between headline and text", function()
+    local line = "HARSH NIGHT: The mayor of the harbour town had soup brought to the school"
+    assert_has(lines(blog("<article><h1>Ferry stays in port</h1><h2>" .. line .. "</h2><ul><li>By Ann Lee</li></ul><p>"
+      .. table.concat(TEXT, "</p><p>") .. "</p></article>")), "dek: " .. line)
+  end)
+
+  it("does not take the description of a picture for one", function()
+    local picture = "The captain, who has sailed here for years, looks at the sea from the bridge"
+    assert_has(lines(story { top = '<img src=a.jpg><div class="image-description">' .. picture .. "</div>" }),
+      "caption: " .. picture)
+  end)
 end)

@@ -48,6 +48,12 @@ describe("the generic rule on dates", function()
     assert.equal("article:published_time", parts(html, "published")[1].from)
   end)
 
+  it("reads lines of times in type as small as captions'", function()
+    local list = lines(story { top = '<div class="text-caption">06.05.2024, 18:59 Uhr</div>'
+      .. "<p>Uppdaterad 15.59 | Publicerad 14.14</p>" })
+    assert_has(list, "published: 06.05.2024, 18:59 Uhr", "modified: Uppdaterad 15.59 | Publicerad 14.14")
+  end)
+
   it("takes a line by the head that says a day and a place", function()
     assert_has(lines(story { top = "<div>Harbour Town, 05.05.2024</div>" }), "published: 05.05.2024")
   end)
