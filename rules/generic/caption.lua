@@ -15,7 +15,8 @@ local text_of, starts_with_by = view.text_of, lexicon.starts_with_by
 local function is_about_story(s, i)
   local f = s.f
   local text = text_of(s, i)
-  return f.own_tags[i] & TIME ~= 0 or f.digits[i] >= 3 and is_date_line(text) or f.own_hints[i] & H_CAPTION == 0 and starts_with_by(text)
+  return f.own_tags[i] & TIME ~= 0 or f.digits[i] >= 3 and is_date_line(text)
+    or f.own_hints[i] & H_CAPTION == 0 and starts_with_by(text)
 end
 
 -- "3", "3/12", "Image 3 of 12".
@@ -30,7 +31,8 @@ local function is_caption(s, i)
   if f.digits[i] > 0 and f.words[i] <= 4 and is_counter(text_of(s, i)) then return false end
   if tags & CAPTION == 0 and f.words[i] <= 6 and f.own_hints[i] & H_TITLE ~= 0 then return false end
   if tags & (CAPTION | FIGURE) ~= 0 and s.around_tags[f.box[i]] & (FIGURE | CAPTION) ~= 0 then return true end
-  if f.own_hints[i] & H_DEK ~= 0 and f.own_hints[i] & H_MEDIA ~= 0 and f.level[i] == 0 then return true end -- a picture's
+  local described = H_DEK | H_MEDIA -- the picture's description
+  if f.own_hints[i] & described == described and f.level[i] == 0 then return true end
   if f.own_hints[i] & H_DEK ~= 0 and s.headline and i > s.headline and i <= s.headline + 3 then return false end
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
   if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and f.terminal[i] == 0 and f.words[i] <= 14
