@@ -209,6 +209,7 @@ build = {
       ["galley.rules.ctvnews"] = "rules/ctvnews.lua",
       ["galley.rules.generic"] = "rules/generic.lua",
       ["galley.rules.generic.body"] = "rules/generic/body.lua",
+      ["galley.rules.generic.box_heading"] = "rules/generic/box_heading.lua",
       ["galley.rules.generic.boxes"] = "rules/generic/boxes.lua",
       ["galley.rules.generic.caption"] = "rules/generic/caption.lua",
       ["galley.rules.generic.container"] = "rules/generic/container.lua",

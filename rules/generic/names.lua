@@ -26,6 +26,7 @@ names.STRONG = 1 << 21
 names.ADDRESS = 1 << 23
 names.DIALOG_TAG = 1 << 25
 names.H1 = 1 << 27
+names.LABEL = 1 << 28
 names.TERM = 1 << 29
 names.H_BYLINE = 1
 names.H_DATE = 2

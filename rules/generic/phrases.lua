@@ -121,12 +121,29 @@ local SHARERS = { "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/s
   "linkedin%.com/share", "/login", "/signin", "/subscribe", "/newsletter", "/privacy", "/terms", "/about",
     "/contact", "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/" }
 
+-- Headings of lists that are paid for.
+local PAID = {
+  "^sponsored", "^sponsor", "^paid ", "^promoted", "^partner content", "^from our partners", "^advertorial",
+  "^around the web", "^from the web", "^anzeigen?$", "^werbung", "^gesponsert", "^contenu sponsoris", "^sponsoris",
+  "^publicité",
+  "^contenido patrocinado", "^patrocinad", "^publicidad", "^conteúdo patrocinado", "^contenuti? sponsorizzat",
+  "^sponsorizzat", "^gesponsord", "^sponset", "^annonse", "^annons", "^annonce", "^reklam", "^treści sponsorowane",
+  "^реклама", "^広告",
+}
+
+-- Headings of lists of posts to fill.
+local JOBS = {
+  "^jobs?$", "^latest jobs$", "^top jobs$", "^careers?$", "^vacancies$", "^stellenmarkt$",
+  "^stellenangebote$", "^stellenanzeigen$", "^aktuelle jobs$", "^emplois?$", "^offres d[’']emploi$", "^empleos?$",
+  "^ofertas de empleo$", "^offerte di lavoro$", "^vacatures$", "^ledige stillinger$", "^lediga jobb$", "^oferty pracy$",
+}
+
 local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ", "^ver ",
   "^voir", "^weitere$", "^load", "powered by" }
 
 return {
   AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED, CREDITED = CREDITED,
-  CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, MORE = MORE,
-  NOTES = NOTES, NO_BYLINE = NO_BYLINE, PHOTO = PHOTO, POINTERS = POINTERS, SHARERS = SHARERS,
+  CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, JOBS = JOBS, MORE = MORE,
+  NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO, POINTERS = POINTERS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL, matches = string.matches,
 }

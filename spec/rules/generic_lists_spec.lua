@@ -60,4 +60,33 @@ describe("lists on a page of no known site", function()
     assert_has(lines(html, URL), "headline: Two seals rescued from nets at the old pier",
       "headline: School loses its roof in the night of Monday")
   end)
+
+  local whale = { "/islands/whale-seen-off-the-pier-48207", "Whale seen off the pier" }
+  local pier = { "/islands/pier-to-be-painted-red-48201", "Pier to be painted red" }
+
+  it("do not take the kicker of the first item for their heading", function()
+    local item = "<div><p>%s</p><p><a href='%s'>%s</a></p></div>"
+    local html = page { main = "<section><div>" .. item:format("Animals", whale[1], whale[2])
+      .. item:format("", pier[1], pier[2]) .. item:format("", "/islands/seals-back-in-the-bay-48199",
+      "Seals back in the bay") .. "</div></section>" }
+    assert_has(lines(html, URL), "kicker: Animals")
+  end)
+
+  it("are left to chrome where they are paid for, or offer posts", function()
+    local away = { "https://paint.example/seven-kinds-of-red-for-a-pier-99120", "Seven kinds of red for your pier" }
+    local more = { "https://nets.example/nets-that-no-seal-ever-fears-88120", "Nets that no seal has ever feared" }
+    assert.is_false(has(lines(page { main = list_of("Sponsored", away, more) }, URL), "headline: " .. away[2]))
+    assert.is_false(has(lines(page { main = list_of("Jobs", whale, pier) }, URL), "headline: " .. whale[2]))
+    local kept = lines(page { main = list_of("Sponsored Content", whale, pier) }, URL)
+    assert_has(kept, "headline: " .. whale[2])
+    assert.is_false(has(kept, "heading: Sponsored Content"))
+  end)
+
+  it("have the tabs above them for headings", function()
+    local tabs = "<div><a href='#'>Most read</a></div><div><a href='#'>Most shared</a></div>"
+    local html = page { main = list_of("Latest", whale, pier) .. "<section><div>" .. tabs .. "</div><ol><li><a href='"
+      .. "/islands/two-seals-rescued-from-nets-48190'>Two seals rescued from nets</a><li><a href='"
+      .. "/islands/storm-takes-roof-of-school-48188'>Storm takes the roof of the school</a></ol></section>" }
+    assert_has(lines(html, URL), "heading: Latest", "heading: Most read", "heading: Most shared")
+  end)
 end)

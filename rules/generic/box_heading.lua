@@ -1,0 +1,128 @@
+-- The heading of a list of teasers: which block above it or at its top is one.
+
+local names = include "generic/names"
+local phrases = include "generic/phrases"
+local view = include "generic/view"
+local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
+local H_NAV, H_RELATED, LABEL = names.H_NAV, names.H_RELATED, names.LABEL
+local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
+local common_box, text_of = view.common_box, view.text_of
+
+-- The block just above a list that can be its heading.
+local function is_label(s, i)
+  local f = s.f
+  if not i or i < 1 or s.role[i] or f.words[i] > 12 then return false end
+  if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
+  if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 or matches(text_of(s, i):lower(), BOILERPLATE)
+    or text_of(s, i):find("@", 1, true) then return false end
+  if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then return true end
+  if f.own_tags[i] & LABEL ~= 0 and f.words[i] <= 8 then return true end
+  return f.terminal[i] == 0 and f.words[i] <= 6 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
+end
+
+-- A label that switches to a list on this page: "Most read", beside "Most shared".
+local function is_tab(s, i)
+  local f = s.f
+  if f.links[i] ~= 1 or f.words[i] > 4 or f.link_chars[i] < f.chars[i] or s.role[i] then return false end
+  local href = s.page:attr(f.link[i], "href") or ""
+  return (href:find("^#") or href:find("^javascript:")) ~= nil and is_label(s, i)
+end
+
+local function fits_above(s, i, list)
+  local f = s.f
+  local box = common_box(s, i, list.last)
+  if box == 0 or f.box_last[box] - f.box_first[box] > 2.5 * (list.last - list.first + 4) + 10 then return false end
+  return f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or f.box_first[box] >= i - 2
+end
+
+-- Whether a label stands in one box with the first item of a list and no other: a kicker of it.
+local function belongs_to_first(s, i, list)
+  local second = list.teasers[2]
+  if not second then return false end
+  local box = common_box(s, i, list.teasers[1].headline)
+  return box ~= 0 and s.f.box_last[box] < second.first
+end
+
+-- A label without the marks of a heading, which is no kicker, menu item or link to more either.
+local function is_weak_label(s, i)
+  return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not matches(text_of(s, i):lower(), MORE)
+end
+
+-- The heading of a list: the nearest real heading of the few blocks above, or else the
+-- nearest label.
+local function heading_before(s, list)
+  local f, weak = s.f, nil
+  for back = 1, 4 do
+    local i = list.first - back
+    if i < 1 or s.role[i] or f.words[i] > 12 then break end
+    if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then
+      if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
+      break
+    end
+    if not weak and back < 4 and is_weak_label(s, i) and fits_above(s, i, list)
+      and not belongs_to_first(s, i, list) then weak = i end
+  end
+  return weak
+end
+
+-- The first teaser is in truth the list's heading, which is a link: a short heading of a
+-- higher level than the headlines behind it.
+local function linked_heading(s, list)
+  local one, two = list.teasers[1], list.teasers[2]
+  if not two or #one.content > 1 or one.link then return nil end
+  local f, a, b = s.f, one.headline, two.headline
+  if f.words[a] > 4 or f.level[a] == 0 or f.words[b] < 5 or f.level[b] > 0 and f.level[b] <= f.level[a]
+    then return nil end
+  table.remove(list.teasers, 1)
+  return a
+end
+
+-- The label of the first teaser is the list's where no other has one, or where it is
+-- named a title.
+local function heading_within(s, list)
+  local one = list.teasers[1]
+  local label = one.content[1]
+  if label.tag ~= "kicker" or not label.block then return nil end
+  for at = 2, #list.teasers do
+    for _, part in ipairs(list.teasers[at].content) do
+      if part.tag == "kicker" then return nil end
+    end
+  end
+  if s.f.own_hints[label.block] & (H_KICKER | H_TITLE) == H_KICKER or belongs_to_first(s, label.block, list)
+    then return nil end
+  local hints = s.f.own_hints[label.block] | (s.near_hints[s.f.box[label.block]] or 0)
+  if #list.teasers < 3 and hints & (H_TITLE | H_RELATED) == 0 then return nil end
+  table.remove(one.content, 1)
+  one.first = label.block + 1
+  return label.block
+end
+
+-- The range of a heading that ends with a link to more of its kind, without the link.
+local function before_more(s, i)
+  local f, link = s.f, s.f.link[i]
+  if f.links[i] == 0 or f.link_chars[i] > 0.8 * f.chars[i] then return nil end
+  local start, stop = s.page:block(i)
+  local from, to = s.page:range(link)
+  if from <= start or to < stop then return nil end
+  return matches(s.page:read(from, to):lower(), MORE) and { start, from } or nil
+end
+
+-- The first of the tabs that a heading is the last of.
+local function first_tab(s, heading)
+  local first = heading
+  if is_tab(s, heading) then
+    while first > 1 and is_tab(s, first - 1) and s.f.box_parent[s.f.box[first - 1]] == s.f.box_parent[s.f.box[first]] do
+      first = first - 1
+    end
+  end
+  return first
+end
+
+--- The heading of a list, nil where it has none; takes it out of the list if it was there.
+local function find_heading(s, list)
+  return linked_heading(s, list) or heading_before(s, list) or heading_within(s, list)
+end
+
+return {
+  before_more = before_more, find_heading = find_heading, first_tab = first_tab, is_label = is_label, is_tab = is_tab,
+}
