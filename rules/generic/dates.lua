@@ -33,10 +33,19 @@ local function flush(runs, run)
   if run and run.stop then runs[#runs + 1] = run end
 end
 
+-- Whether no white space parts two words of a line, as where elements meet: "Ann Lee2 hours ago".
+local function is_glued(text)
+  return text:find("%l%d") or text:find("%l%u")
+end
+
 -- Cuts a line into runs of date words and other words: { date =, start =, stop = } by bytes.
 local function runs_of(text)
   local runs, run = {}, nil
-  for start, word, stop in text:gmatch("()(%S+)()") do
+  local cut = is_glued(text) and text:gsub("(%l)%f[%d%u]", "%1\0") or text
+  local added = 0
+  for start, word, stop in cut:gmatch("()([^%s%z]+)()") do
+    start, stop = start - added, stop - added
+    if cut:byte(stop + added) == 0 then added = added + 1 end
     local kind = word_kind(word)
     if kind ~= "mark" then
       local date = kind ~= "other"

@@ -35,7 +35,8 @@ end
 
 local function is_byline(s, i)
   local f, text = s.f, text_of(s, i)
-  if f.words[i] > 30 or f.level[i] > 0 and f.level[i] < 4 then return false end
+  local named = f.own_hints[i] & H_BYLINE ~= 0 and f.level[i] ~= 1 and starts_with_by(text)
+  if f.words[i] > 30 or f.level[i] > 0 and f.level[i] < 4 and not named then return false end
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
   if matches(text:lower(), NO_BYLINE) then return false end
