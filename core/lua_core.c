@@ -9,6 +9,7 @@
 #include "lua_bytes.h"
 #include "lua_claims.h"
 #include "lua_compat.h"
+#include "lua_features.h"
 #include "lua_look.h"
 #include "lua_page.h"
 #include "lua_pattern.h"
@@ -36,6 +37,7 @@ int luaopen_galley_core(lua_State *L) {
   lua_bytes_register(L);
   lua_claims_register(L);
   lua_look_register(L);
+  lua_formula_register(L);
   lua_sandbox_register(L);
   lua_pattern_register_host(L);
   lua_terminal_register(L);

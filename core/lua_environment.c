@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lua_features.h"
 #include "lua_pattern.h"
 #include "lua_state.h"
 
@@ -54,9 +55,9 @@ static int base_pcall(lua_State *L) {
   lua_state_spend(L, PCALL_STEPS);
   lua_pushboolean(L, 1);
   lua_insert(L, 1);
-  int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
-  if (status == LUA_OK) return lua_gettop(L);
-  lua_state_rethrow(L, status);
+  int code = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
+  if (code == LUA_OK) return lua_gettop(L);
+  lua_state_rethrow(L, code);
   lua_pushboolean(L, 0);
   lua_insert(L, -2);
   return 2;
@@ -241,6 +242,7 @@ void lua_environment_push(lua_State *L) {
   lua_setfield(L, -2, "math");
   push_utf8(L);
   lua_setfield(L, -2, "utf8");
+  lua_formula_register(L);
 }
 
 /* -- the prelude's own --------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include "html.h"
 #include "libxml_html.h"
 #include "libxml_xml.h"
+#include "lua_features.h"
 #include "lua_node.h"
 #include "lua_query.h"
 #include "lua_rows.h"
@@ -318,11 +319,13 @@ void lua_page_metatables(lua_State *L) {
   page_metatable(L);
   lua_node_metatable(L);
   lua_selector_metatable(L);
+  lua_features_metatables(L);
 }
 
 void lua_page_register(lua_State *L) {
   page_metatable(L);
   lua_node_metatable(L);
+  lua_features_metatables(L);
   lua_selector_register(L);
   lua_pushcfunction(L, page_parse);
   lua_setfield(L, -2, "parse");

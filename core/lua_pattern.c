@@ -484,28 +484,34 @@ static int string_match(lua_State *L) {
   return find_or_match(L, false);
 }
 
-/* string.matches(text, patterns) -> the number of the first pattern of a list that is found
-   in the text, or false. */
-static int string_matches(lua_State *L) {
-  size_t size, length;
-  const char *text = luaL_checklstring(L, 1, &size);
-  luaL_checktype(L, 2, LUA_TTABLE);
+lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int list) {
+  size_t length;
+  lua_Integer found = 0;
   matcher m;
   prepare(&m, L, text, size, NULL);
-  for (lua_Integer i = 1; lua_rawgeti(L, 2, i) == LUA_TSTRING; i++) {
+  for (lua_Integer i = 1; !found && lua_rawgeti(L, list, i) == LUA_TSTRING; i++) {
     const char *s = text, *p = lua_tolstring(L, -1, &length);
     bool anchored = length > 0 && *p == '^';
     m.pattern_end = p + length;
-    bool found = find_from(&m, &s, p + anchored, anchored) != NULL;
+    if (find_from(&m, &s, p + anchored, anchored)) found = i;
     lua_pop(L, 1);
-    if (!found) continue;
-    pay(&m);
-    lua_pushinteger(L, i);
-    return 1;
   }
-  if (!lua_isnil(L, -1)) luaL_argerror(L, 2, "a list of patterns is expected");
   pay(&m);
-  lua_pushboolean(L, 0);
+  if (found) return found;
+  if (!lua_isnil(L, -1)) luaL_error(L, "a list of patterns is expected");
+  lua_pop(L, 1);
+  return 0;
+}
+
+/* string.matches(text, patterns) -> the number of the first pattern of a list that is found
+   in the text, or false. */
+static int string_matches(lua_State *L) {
+  size_t size;
+  const char *text = luaL_checklstring(L, 1, &size);
+  luaL_checktype(L, 2, LUA_TTABLE);
+  lua_Integer found = lua_pattern_any(L, text, size, 2);
+  if (found) lua_pushinteger(L, found);
+  else lua_pushboolean(L, 0);
   return 1;
 }
 

@@ -12,6 +12,9 @@ void lua_pattern_register(lua_State *L);
 /* Adds `find(text, pattern, steps)` for the host to the table on top of the stack: it
    raises when a pattern takes more steps. */
 void lua_pattern_register_host(lua_State *L);
+/* The number of the first pattern of the list at stack index `list` that is found in the
+   text; 0 where none is. Raises where the list holds something else, or steps are spent. */
+lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int list);
 
 #pragma GCC visibility pop
 #endif

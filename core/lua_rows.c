@@ -4,6 +4,7 @@
 
 #include <limits.h>
 
+#include "lua_features.h"
 #include "lua_query.h"
 #include "lua_scratch.h"
 #include "lua_selector.h"
@@ -427,18 +428,9 @@ static int rows_block(lua_State *L) {
   return 4;
 }
 
-/* page:features() -> the columns of block_features.h, name -> list of numbers. */
 static int rows_features(lua_State *L) {
-  page_ref *r = check_blocks(L);
-  if (page_ref_features(r) != STATUS_OK) luaL_error(L, "memory is out");
-  const block_features *f = &r->features;
-  lua_createtable(L, 0, (int)block_feature_count());
-  for (unsigned column = 0; column < block_feature_count(); column++) {
-    lua_state_spend(L, 2 * (uint64_t)block_feature_rows(f, column));
-    push_numbers(L, block_feature_column(f, column), block_feature_rows(f, column));
-    lua_setfield(L, -2, block_feature_name(column));
-  }
-  return 1;
+  check_blocks(L);
+  return lua_features_of_page(L);
 }
 
 void lua_rows_shared_methods(lua_State *L) {

@@ -198,6 +198,7 @@ static void add_include(lua_State *L, sandbox *b) {
 
 static int run_rule(lua_State *L) {
   job *j = lua_touserdata(L, 1);
+  lua_page_metatables(L);
   lua_environment_push(L);
   run_prelude(L, j->box, 2);
   lua_environment_rule(L, 2);
@@ -214,7 +215,6 @@ static int run_rule(lua_State *L) {
 static void push_pages(lua_State *L, bool needed) {
   if (lua_rawgetp(L, LUA_REGISTRYINDEX, &pages_key) != LUA_TNIL || !needed) return;
   lua_pop(L, 1);
-  lua_page_metatables(L);
   lua_createtable(L, COPY_PAGES, 0);
   lua_pushvalue(L, -1);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &pages_key);

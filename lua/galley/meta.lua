@@ -452,6 +452,13 @@ function page(what) end
 ---@return any
 function include(name) end
 
+---Compiles what is to be computed of every block or box: see the guide, Columns and formulas.
+---@param rows "blocks"|"boxes"
+---@param text string
+---@param ... table
+---@return userdata
+function formula(rows, text, ...) end
+
 ---An element of the page, or the page itself.
 ---@class galley.node
 ---@field text fun(self: galley.node): string

@@ -3,49 +3,50 @@
 local names = include "generic/names"
 local lexicon = include "generic/words"
 local view = include "generic/view"
-local ARTICLE, MAIN, H_BODY, H_STORY = names.ARTICLE, names.MAIN, names.H_BODY, names.H_STORY
+local ARTICLE, MAIN, H_BODY = names.ARTICLE, names.MAIN, names.H_BODY
 local OUT_HINTS = names.OUT_HINTS
 local normal = lexicon.normal
 local sum_in, text_of = view.sum_in, view.text_of
 
--- Weight that stands directly in each box: in blocks whose own box is its child.
-local function direct_weights(s)
-  local f, direct = s.f, {}
-  for box = 1, #f.box_row do direct[box] = 0 end
-  for i = 1, s.count do
-    local box = f.box[i]
-    if box > 0 and f.box_first[box] == f.box_last[box] and f.box_parent[box] > 0 then box = f.box_parent[box] end
-    if box > 0 then
-      direct[box] = direct[box] + s.weight[i]
-      local parent = f.box_parent[box]
-      if parent > 0 then direct[parent] = direct[parent] + 0.45 * s.weight[i] end
-    end
+-- Weight that stands directly in each box: in blocks whose own box is its child; less of what
+-- stands in its children.
+local DIRECT = formula("blocks", [[
+  local home = box
+  if home > 0 and box_first[home] == box_last[home] and box_parent[home] > 0 then home = box_parent[home] end
+  if home > 0 then
+    local around = box_parent[home]
+    self[home] = self[home] + weight
+    if around > 0 then self[around] = self[around] + 0.45 * weight end
   end
-  return direct
-end
+]])
+
+local SCORE = formula("boxes", [[
+  local score = box_direct
+  if box_hints & (H_BODY | H_STORY) ~= 0 then score = score * 1.15 end
+  if box_tags & (ARTICLE | MAIN) ~= 0 then score = score * 1.1 end
+  if box_last < $headline then score = score * 0.5 end
+  if $lead > 0 and box_first <= $lead and box_last >= $lead then score = score * 2 end
+  return score
+]], names)
 
 local function best_box(s)
-  local f, best, top = s.f, nil, 0
-  local direct = direct_weights(s)
-  for box = 1, #f.box_row do
-    local score = direct[box]
-    if f.box_hints[box] & (H_BODY | H_STORY) ~= 0 then score = score * 1.15 end
-    if f.box_tags[box] & (ARTICLE | MAIN) ~= 0 then score = score * 1.1 end
-    if s.headline and f.box_last[box] < s.headline then score = score * 0.5 end
-    if s.lead and f.box_first[box] <= s.lead and f.box_last[box] >= s.lead then score = score * 2 end
-    if score > top then best, top = box, score end
-  end
-  return best
+  s.f:derive("box_direct", DIRECT)
+  return (s.f:best(SCORE, { headline = s.headline, lead = s.lead }))
 end
+
+local HEAVY = formula("blocks", "return weight >= 60")
 
 -- A paragraph that begins as the page's description does.
 local function find_lead(s)
-  for i = s.headline or 1, s.count do
-    if s.weight[i] >= 60 then
-      local text = normal(text_of(s, i))
-      for _, one in ipairs(s.deks) do
-        if #one >= 60 and text:sub(1, 60) == one:sub(1, 60) then return i end
-      end
+  local long = {}
+  for _, one in ipairs(s.deks) do
+    if #one >= 60 then long[#long + 1] = one:sub(1, 60) end
+  end
+  if #long == 0 then return nil end
+  for _, i in ipairs(s.f:rows(HEAVY, nil, s.headline)) do
+    local beginning = normal(text_of(s, i)):sub(1, 60)
+    for _, one in ipairs(long) do
+      if beginning == one then return i end
     end
   end
 end

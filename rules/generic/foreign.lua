@@ -25,7 +25,7 @@ local function is_foreign(s, box)
   local f = s.f
   if s.headline and f.box_first[box] <= s.headline and f.box_last[box] >= s.headline then return false end
   local share = sum_in(s, s.weights_all, box) / s.container_weight
-  if s.small_hints[box] & H_COMMENT ~= 0 and share < 0.8 then return true end
+  if s.f.box_small_hints[box] & H_COMMENT ~= 0 and share < 0.8 then return true end
   if share > 0.5 or f.box_hints[box] & H_EMBED ~= 0 and f.box_hints[box] & (H_RELATED | H_AD | H_PROMO) == 0
     then return false end
   if f.box_tags[box] & OUT_TAGS ~= 0 then return true end
@@ -39,7 +39,7 @@ end
 local function mark_foreign(s)
   local f = s.f
   local foreign = {}
-  for box = s.container + 1, #f.box_row do
+  for box = s.container + 1, f.boxes do
     if f.box_first[box] > f.box_last[s.container] then break end
     local parent = f.box_parent[box]
     foreign[box] = foreign[parent] or (is_foreign(s, box) and box) or false

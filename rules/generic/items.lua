@@ -16,7 +16,7 @@ local dates = include "generic/dates"
 local has_date = dates.has_date
 local lower_words = lexicon.lower_words
 local target, usable = links.target, links.usable
-local is_linkish, running_sum, text_of = view.is_linkish, view.running_sum, view.text_of
+local is_linkish, text_of = view.is_linkish, view.text_of
 
 -- Whether a block can be the headline of a teaser.
 local function is_menu_place(s, i)
@@ -112,10 +112,13 @@ local function item_box(s, i, before, after)
   return best
 end
 
+local CLAIMED_SUMS = formula("blocks", "return self[row - 1] + claimed")
+
 local function count_claimed(s)
-  local claimed = {}
-  for i = 1, s.count do claimed[i] = s.role[i] and 1 or 0 end
-  s.claimed = running_sum(claimed)
+  s.f:mark("claimed", s.role)
+  s.f:derive("claimed_sums", CLAIMED_SUMS)
+  s.claimed = s.f.claimed_sums
+  s.claimed[0] = 0
 end
 
 -- Prefers the candidate that is a heading, then the longest.

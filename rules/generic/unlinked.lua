@@ -49,7 +49,7 @@ end
 -- Boxes of one shape that follow each other in the same box, each with a headline.
 local function find_unlinked(s)
   local f, runs, order, items = s.f, {}, {}, {}
-  for box = 1, #f.box_row do
+  for box = 1, f.boxes do
     local headline = is_open(s, box) and headline_of(s, box)
     if headline then
       local key = f.box_parent[box] .. ":" .. f.box_shape[box]

@@ -257,11 +257,12 @@ describe("blocks", function()
   it("have columns of features of one length, but for those of boxes", function()
     local page = parse(HTML)
     local features = page:features()
-    for name, column in pairs(features) do
-      if not name:find "^box_" then assert.equal(page:blocks(), #column, name) end
+    for _, name in ipairs { "node", "chars", "words", "own_tags", "context_hints" } do
+      assert.equal(page:blocks(), #features[name], name)
     end
+    for _, name in ipairs { "box_first", "box_link" } do assert.equal(features.boxes, #features[name], name) end
     assert.equal(#"Ferrystaysinport", features.chars[1])
-    assert.same(features, page:features())
+    assert.same(features.words, page:features().words)
   end)
 
   it("are none on an empty page", function()

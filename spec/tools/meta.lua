@@ -144,6 +144,9 @@ local function matchers(out)
   out[#out + 1] = "---@param what string|galley.matcher\n---@return galley.matcher\nfunction page(what) end\n"
   out[#out + 1] = "---What another file in the rule's folder, or below it, returns."
   out[#out + 1] = "---@param name string\n---@return any\nfunction include(name) end\n"
+  out[#out + 1] = "---Compiles what is to be computed of every block or box: see the guide, Columns and formulas."
+  out[#out + 1] = "---@param rows \"blocks\"|\"boxes\"\n---@param text string\n---@param ... table"
+  out[#out + 1] = "---@return userdata\nfunction formula(rows, text, ...) end\n"
 end
 
 --- The stub's text.

@@ -1,0 +1,108 @@
+/* formula.h: what a rule computes of every block or every box of a page, in a small
+   language: statements over the columns of block_features.h and those computed before.
+
+     local chars = chars - 1.6 * link_chars
+     if chars <= 0 or level > 0 then return 0 end
+     if own_tags & P ~= 0 then chars = chars * 1.3 end
+     return chars * box_share[box]
+
+   All values are numbers, and what is 0 is false: comparisons, `not`, `and` and `or`
+   give 1 or 0. A column's name alone is its value in this row; in brackets stands the
+   number of another row, and where there is none, 0. `row` is this row's number,
+   `blocks` and `boxes` how many there are, $name a number that the caller gives for
+   one run, NAME a number known when it is compiled. `self` is the column that is being
+   made: its rows are seen once they are done, self[i] = v sets one, `return` this one.
+   min(a, b), max(a, b); matches(LIST): whether the block's text fits a pattern.
+   There are no loops: a run takes a time that its text and the rows decide. */
+#ifndef GALLEY_FORMULA_H
+#define GALLEY_FORMULA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "status.h"
+
+#pragma GCC visibility push(hidden)
+
+enum {
+  FORMULA_OPS = 1024,    /* instructions of a formula */
+  FORMULA_COLUMNS = 64,  /* columns that it names */
+  FORMULA_PARAMS = 16,   /* numbers that are given for a run */
+  FORMULA_LOCALS = 16,
+  FORMULA_STACK = 24,    /* values that wait while others are computed */
+  FORMULA_NAME = 32      /* bytes of a name, its zero included */
+};
+
+typedef struct formula_op {
+  uint16_t code, slot;
+  uint32_t target;       /* of a jump */
+  double value;
+} formula_op;
+
+typedef enum formula_rows { FORMULA_BLOCKS, FORMULA_BOXES } formula_rows;
+
+/* One piece of memory without pointers: it may be copied. */
+typedef struct formula {
+  formula_rows rows;     /* what it goes through */
+  uint32_t op_count, column_count, param_count;
+  char columns[FORMULA_COLUMNS][FORMULA_NAME];
+  char params[FORMULA_PARAMS][FORMULA_NAME];
+  formula_op ops[];
+} formula;
+
+/* What a name in capitals means: a number, or a list of patterns by its number. */
+typedef enum formula_meaning { MEANS_NOTHING, MEANS_NUMBER, MEANS_LIST } formula_meaning;
+typedef formula_meaning formula_resolve(void *context, const char *name, double *value);
+
+/* Bytes that any formula fits in; where to compile one. */
+#define FORMULA_ROOM (sizeof(formula) + FORMULA_OPS * sizeof(formula_op))
+/* Compiles `text` into `out`, which has FORMULA_ROOM bytes. STATUS_SYNTAX with `error`
+   filled in, its position a byte of the text. */
+status formula_compile(const char *text, size_t size, formula_rows rows, formula_resolve *resolve,
+                       void *context, formula *out, fault *error);
+/* The bytes of it that are in use. */
+size_t formula_size(const formula *f);
+/* Whether a column of this name has a row for each box. */
+bool formula_is_box_name(const char *name);
+
+/* A column: integers or reals, `rows` of them. */
+typedef struct formula_column {
+  const uint32_t *whole;
+  const double *real;
+  uint32_t rows;
+} formula_column;
+
+/* What a run reads and writes. */
+typedef struct formula_run {
+  const formula *formula;
+  formula_column columns[FORMULA_COLUMNS]; /* by the formula's numbers for them */
+  double params[FORMULA_PARAMS];
+  double *self;                            /* NULL: none is made */
+  uint32_t self_rows, blocks, boxes;
+  /* Whether the text of a block fits a pattern of a list. */
+  bool (*matches)(void *context, unsigned list, uint32_t block);
+  void *context;
+} formula_run;
+
+/* What the formula returns for a row, counted from 1. `returned` (may be NULL) tells a
+   formula that does not from one that returns 0. */
+double formula_value(const formula_run *r, uint32_t row, bool *returned);
+
+/* The instructions, for formula_compile and formula_value. A jump's condition is popped. */
+enum formula_code {
+  OP_NUMBER, OP_COLUMN, OP_INDEX, OP_ROW, OP_BLOCKS, OP_BOXES, OP_PARAM, OP_LOCAL, OP_SET,
+  OP_SELF, OP_STORE,
+  OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_BITS_AND, OP_BITS_OR, OP_MIN, OP_MAX,
+  OP_EQUAL, OP_UNEQUAL, OP_LESS, OP_LESS_EQUAL, OP_GREATER, OP_GREATER_EQUAL,
+  OP_NEGATE, OP_NOT, OP_BITS_NOT, OP_TRUTH,
+  OP_JUMP, OP_JUMP_FALSE, OP_AND, OP_OR, /* the last two keep the condition as the result */
+  OP_MATCHES, OP_RETURN, OP_END,
+  OP_COLUMN_BITS,                        /* a column & a number */
+  OP_COLUMN_EQUAL, OP_COLUMN_UNEQUAL, OP_COLUMN_LESS, OP_COLUMN_LESS_EQUAL,
+  OP_COLUMN_GREATER, OP_COLUMN_GREATER_EQUAL
+};
+
+#pragma GCC visibility pop
+
+#endif

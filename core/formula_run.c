@@ -1,0 +1,83 @@
+/* formula_run.c: a compiled formula at work on one row: a machine with a stack of numbers. */
+#include "formula.h"
+
+/* A number as bits; what no 32 bits hold has none. */
+static uint32_t bits(double value) {
+  return value >= 0 && value < 4294967296.0 ? (uint32_t)value : 0;
+}
+
+static inline double cell(const formula_column *c, double row) {
+  if (!(row >= 1 && row <= c->rows)) return 0;
+  uint32_t at = (uint32_t)row - 1;
+  return c->whole ? c->whole[at] : c->real[at];
+}
+
+static inline double own_cell(const formula_column *c, uint32_t row) {
+  if (row > c->rows) return 0;
+  return c->whole ? c->whole[row - 1] : c->real[row - 1];
+}
+
+static void store(const formula_run *r, double row, double value) {
+  if (r->self && row >= 1 && row <= r->self_rows) r->self[(uint32_t)row - 1] = value;
+}
+
+static double self_cell(const formula_run *r, double row) {
+  return r->self && row >= 1 && row <= r->self_rows ? r->self[(uint32_t)row - 1] : 0;
+}
+
+/* The compiler has seen to it that the stack holds what an instruction takes and has room
+   for what it gives, that a local is set before it is read, and that jumps go forward. */
+double formula_value(const formula_run *r, uint32_t row, bool *returned) {
+  double stack[FORMULA_STACK], locals[FORMULA_LOCALS], *top = stack, a;
+  if (returned) *returned = true;
+#define PAIR(code, value) case code: top--; top[-1] = (value); break
+#define COLUMN_WITH(code, value) \
+  case code: a = own_cell(&r->columns[op->slot], row); *top++ = (value); break
+  for (const formula_op *all = r->formula->ops, *op = all;; op++) {
+    switch ((enum formula_code)op->code) {
+      case OP_NUMBER: *top++ = op->value; break;
+      case OP_COLUMN: *top++ = own_cell(&r->columns[op->slot], row); break;
+      case OP_INDEX: top[-1] = cell(&r->columns[op->slot], top[-1]); break;
+      case OP_ROW: *top++ = row; break;
+      case OP_BLOCKS: *top++ = r->blocks; break;
+      case OP_BOXES: *top++ = r->boxes; break;
+      case OP_PARAM: *top++ = r->params[op->slot]; break;
+      case OP_LOCAL: *top++ = locals[op->slot]; break;
+      case OP_SET: locals[op->slot] = *--top; break;
+      case OP_SELF: top[-1] = self_cell(r, top[-1]); break;
+      case OP_STORE: top -= 2; store(r, top[0], top[1]); break;
+      PAIR(OP_ADD, top[-1] + *top);
+      PAIR(OP_SUBTRACT, top[-1] - *top);
+      PAIR(OP_MULTIPLY, top[-1] * *top);
+      PAIR(OP_DIVIDE, *top != 0 ? top[-1] / *top : 0);
+      PAIR(OP_BITS_AND, bits(top[-1]) & bits(*top));
+      PAIR(OP_BITS_OR, bits(top[-1]) | bits(*top));
+      PAIR(OP_MIN, top[-1] < *top ? top[-1] : *top);
+      PAIR(OP_MAX, top[-1] > *top ? top[-1] : *top);
+      PAIR(OP_EQUAL, top[-1] == *top);
+      PAIR(OP_UNEQUAL, top[-1] != *top);
+      PAIR(OP_LESS, top[-1] < *top);
+      PAIR(OP_LESS_EQUAL, top[-1] <= *top);
+      PAIR(OP_GREATER, top[-1] > *top);
+      PAIR(OP_GREATER_EQUAL, top[-1] >= *top);
+      case OP_NEGATE: top[-1] = -top[-1]; break;
+      case OP_NOT: top[-1] = top[-1] == 0; break;
+      case OP_BITS_NOT: top[-1] = ~bits(top[-1]); break;
+      case OP_TRUTH: top[-1] = top[-1] != 0; break;
+      case OP_JUMP: op = all + op->target - 1; break;
+      case OP_JUMP_FALSE: if (*--top == 0) op = all + op->target - 1; break;
+      case OP_AND: if (top[-1] == 0) op = all + op->target - 1; else top--; break;
+      case OP_OR: if (top[-1] != 0) op = all + op->target - 1; else top--; break;
+      case OP_MATCHES: *top++ = r->matches && r->matches(r->context, op->slot, row); break;
+      case OP_RETURN: return *--top;
+      case OP_END: if (returned) *returned = false; return 0;
+      COLUMN_WITH(OP_COLUMN_BITS, bits(a) & (uint32_t)op->value);
+      COLUMN_WITH(OP_COLUMN_EQUAL, a == op->value);
+      COLUMN_WITH(OP_COLUMN_UNEQUAL, a != op->value);
+      COLUMN_WITH(OP_COLUMN_LESS, a < op->value);
+      COLUMN_WITH(OP_COLUMN_LESS_EQUAL, a <= op->value);
+      COLUMN_WITH(OP_COLUMN_GREATER, a > op->value);
+      COLUMN_WITH(OP_COLUMN_GREATER_EQUAL, a >= op->value);
+    }
+  }
+}

@@ -1,0 +1,462 @@
+/* lua_features.c: page:features(): the columns of a page as lists that are made when they are
+   first read, columns that formulas add to them, and the texts of blocks.
+
+   What Lua holds is a table; its fields are what has been read. Behind it, under the key
+   `columns`, is a userdata with the columns that were added, whose user value keeps their
+   memory and the page. */
+#include "lua_features.h"
+
+#include <limits.h>
+#include <string.h>
+
+#include "lua_fit.h"
+#include "lua_pattern.h"
+#include "lua_scratch.h"
+#include "lua_state.h"
+#include "text.h"
+
+#define COLUMNS_TYPE "galley.columns"
+#define FEATURES_TYPE "galley.features"
+#define TEXTS_TYPE "galley.texts"
+
+enum {
+  MOST_ADDED = 48,    /* columns that a rule may add */
+  MOST_TEXT = 4000,   /* bytes of a block that are read: no line that matters is longer */
+  OPS_PER_STEP = 4
+};
+
+typedef struct added_column {
+  char name[FORMULA_NAME];
+  const double *cells;
+  uint32_t rows;
+} added_column;
+
+typedef struct columns {
+  uint32_t blocks, boxes; /* looked at */
+  unsigned count;
+  added_column added[MOST_ADDED];
+} columns;
+
+/* -- reaching them --------------------------------------------------------------- */
+
+/* The columns of the features at argument 1. Pushes their user value, of which field 1 is
+   the page, so that the two last. */
+static columns *check_columns(lua_State *L, page_ref **r) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_pushliteral(L, "columns");
+  lua_rawget(L, 1);
+  columns *c = luaL_checkudata(L, -1, COLUMNS_TYPE);
+  lua_getiuservalue(L, -1, 1);
+  lua_rawgeti(L, -1, 1);
+  *r = lua_page_check(L, lua_gettop(L));
+  lua_pop(L, 1);
+  lua_remove(L, -2);
+  return c;
+}
+
+static const added_column *find_added(const columns *c, const char *name) {
+  for (unsigned i = 0; i < c->count; i++)
+    if (strcmp(c->added[i].name, name) == 0) return &c->added[i];
+  return NULL;
+}
+
+/* The rows of one of the page's own columns that are looked at. */
+static uint32_t rows_of(const columns *c, const char *name) {
+  return formula_is_box_name(name) ? c->boxes : c->blocks;
+}
+
+static unsigned known_number(const char *name) {
+  for (unsigned column = 0; column < block_feature_count(); column++)
+    if (strcmp(block_feature_name(column), name) == 0) return column + 1;
+  return 0;
+}
+
+/* Adds a column, or puts another in its place: its cells, all 0. Expects the user value at
+   stack index `held`. */
+static double *add_column(lua_State *L, columns *c, const char *name, int held) {
+  uint32_t rows = rows_of(c, name);
+  size_t size = ((size_t)rows + 1) * sizeof(double);
+  added_column *a = (added_column *)(uintptr_t)find_added(c, name);
+  if (!a && c->count == MOST_ADDED) luaL_error(L, "a rule adds at most %d columns", MOST_ADDED);
+  if (strlen(name) >= FORMULA_NAME) luaL_error(L, "the column's name is too long");
+  lua_state_room(L, size);
+  double *cells = lua_newuserdatauv(L, size, 0);
+  memset(cells, 0, size);
+  lua_setfield(L, held, name);
+  if (!a) a = &c->added[c->count++];
+  strcpy(a->name, name);
+  a->cells = cells;
+  a->rows = rows;
+  return cells;
+}
+
+/* -- lists ------------------------------------------------------------------------ */
+
+static void push_whole(lua_State *L, const uint32_t *cells, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    lua_pushinteger(L, cells[i]);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+}
+
+/* Whole numbers are pushed as such, so that bits stay bits. */
+static void push_real(lua_State *L, const double *cells, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    double value = cells[i];
+    if (value >= -1e15 && value <= 1e15 && (double)(int64_t)value == value) lua_pushinteger(L, (lua_Integer)value);
+    else lua_pushnumber(L, value);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+}
+
+/* Pushes a column as a list; false where there is none. */
+static bool push_column(lua_State *L, const columns *c, const page_ref *r, const char *name) {
+  const added_column *a = find_added(c, name);
+  unsigned number = a ? 0 : known_number(name);
+  uint32_t rows = a ? a->rows : rows_of(c, name);
+  if (!a && !number) return false;
+  lua_state_spend(L, 2 * (uint64_t)rows);
+  lua_createtable(L, rows < INT_MAX ? (int)rows : INT_MAX, 0);
+  if (a) push_real(L, a->cells, rows);
+  else push_whole(L, block_feature_column(&r->features, number - 1), rows);
+  return true;
+}
+
+/* features.name: a method, or a column, which then stays there. */
+static int features_index(lua_State *L) {
+  page_ref *r;
+  lua_settop(L, 2);
+  if (lua_type(L, 2) != LUA_TSTRING) return 0;
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
+  const columns *c = check_columns(L, &r);
+  if (!push_column(L, c, r, lua_tostring(L, 2))) return 0;
+  lua_pushvalue(L, 2);
+  lua_pushvalue(L, -2);
+  lua_rawset(L, 1);
+  return 1;
+}
+
+/* -- texts -------------------------------------------------------------------------- */
+
+/* No-break spaces become spaces; in lower case, ASCII's capitals small letters. */
+static void plain_text(buffer *b, size_t from, bool lower) {
+  size_t kept = from;
+  for (size_t i = from; i < b->size; i++) {
+    char x = b->data[i];
+    if (x == '\xC2' && i + 1 < b->size && b->data[i + 1] == '\xA0') {
+      x = ' ';
+      i++;
+    }
+    b->data[kept++] = lower && x >= 'A' && x <= 'Z' ? (char)(x | 0x20) : x;
+  }
+  b->size = kept;
+}
+
+static void push_text(lua_State *L, page_ref *r, uint32_t number, bool lower) {
+  span range = r->blocks.items[number - 1].text;
+  if (range.stop - range.start > MOST_TEXT) range.stop = range.start + MOST_TEXT;
+  lua_state_spend(L, 1 + (range.stop - range.start) / 4);
+  lua_scratch *s = lua_scratch_push(L);
+  text_read(r->page, range, false, &s->bytes);
+  if (s->bytes.failed) luaL_error(L, "memory is out");
+  plain_text(&s->bytes, 0, lower);
+  lua_state_room(L, s->bytes.size);
+  lua_pushlstring(L, s->bytes.size ? s->bytes.data : "", s->bytes.size);
+  lua_scratch_free(s);
+  lua_remove(L, -2);
+}
+
+/* features.text[i], features.lower[i]: read once. Field "of" of a table of texts is the page,
+   field "lower" whether its letters are small. */
+static int texts_index(lua_State *L) {
+  int whole;
+  lua_Integer i = lua_tointegerx(L, 2, &whole);
+  luaL_checktype(L, 1, LUA_TTABLE);
+  if (!whole) return 0;
+  lua_settop(L, 2);
+  lua_pushliteral(L, "of");
+  lua_rawget(L, 1);
+  page_ref *r = lua_page_check(L, 3);
+  if (i < 1 || i > (lua_Integer)r->blocks.count) return 0;
+  lua_pushliteral(L, "lower");
+  bool lower = lua_rawget(L, 1) == LUA_TBOOLEAN;
+  push_text(L, r, (uint32_t)i, lower);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, 1, i);
+  return 1;
+}
+
+/* Adds a table of texts, of the page at argument 1, to the table on top of the stack. */
+static void add_texts(lua_State *L, const char *name, bool lower) {
+  lua_createtable(L, 64, 2);
+  lua_pushvalue(L, 1);
+  lua_setfield(L, -2, "of");
+  if (lower) {
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -2, "lower");
+  }
+  luaL_setmetatable(L, TEXTS_TYPE);
+  lua_setfield(L, -2, name);
+}
+
+/* -- formulas ------------------------------------------------------------------------ */
+
+/* A formula that is run: argument 2 is the formula or 3, with the numbers it is given
+   behind it. */
+typedef struct running {
+  lua_State *L;
+  int lower, lists;
+  formula_run run;
+} running;
+
+static bool block_matches(void *context, unsigned list, uint32_t number) {
+  const running *w = context;
+  lua_State *L = w->L;
+  size_t size;
+  lua_geti(L, w->lower, number);
+  const char *text = lua_tolstring(L, -1, &size);
+  lua_rawgeti(L, w->lists, list);
+  bool found = text && lua_pattern_any(L, text, size, lua_gettop(L)) != 0;
+  lua_pop(L, 2);
+  return found;
+}
+
+static void bind_columns(lua_State *L, const columns *c, const page_ref *r, const lua_formula *f, formula_run *run) {
+  for (uint32_t i = 0; i < f->formula.column_count; i++) {
+    const char *name = f->formula.columns[i];
+    const added_column *a = find_added(c, name);
+    if (!a && !f->known[i]) luaL_error(L, "the formula names a column '%s' that there is not", name);
+    if (a) run->columns[i] = (formula_column){NULL, a->cells, a->rows};
+    else run->columns[i] = (formula_column){block_feature_column(&r->features, f->known[i] - 1u), NULL, rows_of(c, name)};
+  }
+}
+
+/* The numbers of the table at `arg`; what it does not name is 0, true is 1. */
+static void bind_params(lua_State *L, const formula *f, int arg, double *params) {
+  if (lua_isnoneornil(L, arg)) {
+    memset(params, 0, f->param_count * sizeof *params);
+    return;
+  }
+  luaL_checktype(L, arg, LUA_TTABLE);
+  for (uint32_t i = 0; i < f->param_count; i++) {
+    lua_pushstring(L, f->params[i]);
+    lua_rawget(L, arg);
+    params[i] = lua_isboolean(L, -1) ? lua_toboolean(L, -1) : lua_tonumber(L, -1);
+    lua_pop(L, 1);
+  }
+}
+
+/* Prepares a run of the formula at `arg`. Pushes what it reads on the stack. */
+static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, running *w) {
+  const lua_formula *f = lua_formula_check(L, arg);
+  w->L = L;
+  w->run.formula = &f->formula;
+  w->run.self = NULL;
+  w->run.self_rows = 0;
+  w->run.blocks = c->blocks;
+  w->run.boxes = c->boxes;
+  w->run.matches = block_matches;
+  w->run.context = w;
+  bind_columns(L, c, r, f, &w->run);
+  bind_params(L, &f->formula, arg + 1, w->run.params);
+  lua_getfield(L, 1, "lower");
+  w->lower = lua_gettop(L);
+  lua_getiuservalue(L, arg, 1);
+  w->lists = lua_gettop(L);
+}
+
+/* All rows that the formula goes through, paid for. */
+static uint32_t row_count(lua_State *L, const running *w) {
+  uint32_t rows = w->run.formula->rows == FORMULA_BOXES ? w->run.boxes : w->run.blocks;
+  lua_state_spend(L, 1 + (uint64_t)rows * (1 + w->run.formula->op_count / OPS_PER_STEP));
+  return rows;
+}
+
+/* Forgets the list of a column that Lua has read. */
+static void forget_list(lua_State *L, const char *name) {
+  lua_pushstring(L, name);
+  lua_pushnil(L);
+  lua_rawset(L, 1);
+}
+
+/* features:derive(name, formula [, numbers]): adds a column, or makes it anew. One whose name
+   begins with box_ has a row for each box, the others one for each block. */
+static int features_derive(lua_State *L) {
+  page_ref *r;
+  running w;
+  const char *name = luaL_checkstring(L, 2);
+  lua_settop(L, 4);
+  columns *c = check_columns(L, &r);
+  prepare(L, c, r, 3, &w);
+  bool same = formula_is_box_name(name) == (w.run.formula->rows == FORMULA_BOXES), returned;
+  uint32_t rows = row_count(L, &w);
+  lua_getfield(L, 5, name); /* the formula may read what was there before */
+  w.run.self = add_column(L, c, name, 5);
+  w.run.self_rows = rows_of(c, name);
+  for (uint32_t row = 1; row <= rows; row++) {
+    double value = formula_value(&w.run, row, &returned);
+    if (returned && same) w.run.self[row - 1] = value;
+  }
+  forget_list(L, name);
+  return 0;
+}
+
+/* features:rows(formula [, numbers [, first, last]]) -> the numbers of the rows for which it
+   returns something else than 0. */
+static int features_rows(lua_State *L) {
+  page_ref *r;
+  running w;
+  lua_Integer count = 0;
+  lua_settop(L, 5);
+  lua_Integer first = luaL_optinteger(L, 4, 1), last = luaL_optinteger(L, 5, UINT32_MAX);
+  const columns *c = check_columns(L, &r);
+  prepare(L, c, r, 2, &w);
+  lua_Integer rows = row_count(L, &w);
+  lua_newtable(L);
+  for (lua_Integer row = first < 1 ? 1 : first; row <= rows && row <= last; row++) {
+    if (formula_value(&w.run, (uint32_t)row, NULL) == 0) continue;
+    lua_pushinteger(L, row);
+    lua_rawseti(L, -2, ++count);
+  }
+  return 1;
+}
+
+/* features:best(formula [, numbers [, least]]) -> the row for which it returns most, the first
+   of several, and how much; nil where nothing is above `least` (0). */
+static int features_best(lua_State *L) {
+  page_ref *r;
+  running w;
+  uint32_t best = 0;
+  lua_settop(L, 4);
+  lua_Number top = luaL_optnumber(L, 4, 0);
+  const columns *c = check_columns(L, &r);
+  prepare(L, c, r, 2, &w);
+  uint32_t rows = row_count(L, &w);
+  for (uint32_t row = 1; row <= rows; row++) {
+    double value = formula_value(&w.run, row, NULL);
+    if (!(value > top)) continue;
+    best = row;
+    top = value;
+  }
+  if (!best) return 0;
+  lua_pushinteger(L, best);
+  lua_pushnumber(L, top);
+  return 2;
+}
+
+/* features:mark(name, list): adds a column that has 1 for each block, or box, for which the list
+   has something. */
+static int features_mark(lua_State *L) {
+  page_ref *r;
+  const char *name = luaL_checkstring(L, 2);
+  luaL_checktype(L, 3, LUA_TTABLE);
+  lua_settop(L, 3);
+  columns *c = check_columns(L, &r);
+  double *cells = add_column(L, c, name, 4);
+  uint32_t rows = rows_of(c, name);
+  lua_state_spend(L, rows);
+  for (uint32_t i = 0; i < rows; i++) {
+    lua_rawgeti(L, 3, (lua_Integer)i + 1);
+    cells[i] = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+  }
+  forget_list(L, name);
+  return 0;
+}
+
+/* features:fit(name, texts, formula [, numbers]): adds a column that says of the blocks for which
+   the formula returns something else than 0 how well they fit the best of the texts: 0 to 1
+   (fit.h). */
+static int features_fit(lua_State *L) {
+  page_ref *r;
+  running w;
+  const char *name = luaL_checkstring(L, 2);
+  luaL_checktype(L, 3, LUA_TTABLE);
+  lua_settop(L, 5);
+  columns *c = check_columns(L, &r);
+  prepare(L, c, r, 4, &w);
+  luaL_argcheck(L, w.run.formula->rows == FORMULA_BLOCKS && !formula_is_box_name(name), 4, "a column of blocks is expected");
+  uint32_t rows = row_count(L, &w);
+  lua_getfield(L, 6, name);
+  double *cells = add_column(L, c, name, 6);
+  lua_fit *fit = lua_fit_push(L, 3);
+  for (uint32_t row = 1; row <= rows; row++) {
+    size_t size;
+    if (formula_value(&w.run, row, NULL) == 0) continue;
+    lua_geti(L, w.lower, row);
+    const char *text = lua_tolstring(L, -1, &size);
+    cells[row - 1] = text ? lua_fit_of(L, fit, text, size) : 0;
+    lua_pop(L, 1);
+  }
+  forget_list(L, name);
+  return 0;
+}
+
+/* -- making them ---------------------------------------------------------------------- */
+
+/* Leaves out the boxes behind the blocks that are looked at, and cuts those around them.
+   Expects the user value at `held`. */
+static void cut(lua_State *L, columns *c, const page_ref *r, int held) {
+  const uint32_t *first = block_feature_column(&r->features, known_number("box_first") - 1);
+  const uint32_t *last = block_feature_column(&r->features, known_number("box_last") - 1);
+  while (c->boxes && first[c->boxes - 1] > c->blocks) c->boxes--;
+  double *cells = add_column(L, c, "box_last", held);
+  for (uint32_t i = 0; i < c->boxes; i++) cells[i] = last[i] < c->blocks ? last[i] : c->blocks;
+}
+
+/* Pushes the userdata of the columns of the page at argument 1. */
+static columns *push_columns(lua_State *L, const page_ref *r, lua_Integer most) {
+  columns *c = lua_newuserdatauv(L, sizeof *c, 1);
+  memset(c, 0, sizeof *c);
+  c->blocks = r->features.blocks;
+  c->boxes = r->features.boxes;
+  luaL_setmetatable(L, COLUMNS_TYPE);
+  lua_createtable(L, 1, 12);
+  lua_pushvalue(L, 1);
+  lua_rawseti(L, -2, 1);
+  lua_pushvalue(L, -1);
+  lua_setiuservalue(L, -3, 1);
+  if (most < (lua_Integer)c->blocks) {
+    c->blocks = most > 0 ? (uint32_t)most : 0;
+    cut(L, c, r, lua_gettop(L));
+  }
+  lua_pop(L, 1);
+  return c;
+}
+
+/* page:features([most]) -> the columns of block_features.h, name -> list of numbers, made when
+   they are first read; `blocks` and `boxes`, how many there are, of the first `most` blocks;
+   `text` and `lower`, the texts of the blocks; and derive, rows, best, mark, fit. */
+int lua_features_of_page(lua_State *L) {
+  page_ref *r = lua_page_check(L, 1);
+  lua_Integer most = luaL_optinteger(L, 2, UINT32_MAX);
+  if (page_ref_features(r) != STATUS_OK) luaL_error(L, "memory is out");
+  lua_createtable(L, 0, 64);
+  const columns *c = push_columns(L, r, most);
+  lua_setfield(L, -2, "columns");
+  lua_pushinteger(L, c->blocks);
+  lua_setfield(L, -2, "blocks");
+  lua_pushinteger(L, c->boxes);
+  lua_setfield(L, -2, "boxes");
+  add_texts(L, "text", false);
+  add_texts(L, "lower", true);
+  luaL_setmetatable(L, FEATURES_TYPE);
+  return 1;
+}
+
+void lua_features_metatables(lua_State *L) {
+  static const luaL_Reg methods[] = {
+    {"derive", features_derive}, {"rows", features_rows}, {"best", features_best},
+    {"mark", features_mark},     {"fit", features_fit},   {NULL, NULL}};
+  luaL_newmetatable(L, COLUMNS_TYPE);
+  luaL_newmetatable(L, TEXTS_TYPE);
+  lua_pushcfunction(L, texts_index);
+  lua_setfield(L, -2, "__index");
+  luaL_newmetatable(L, FEATURES_TYPE);
+  lua_createtable(L, 0, 8);
+  luaL_setfuncs(L, methods, 0);
+  lua_pushcclosure(L, features_index, 1);
+  lua_setfield(L, -2, "__index");
+  lua_pop(L, 3);
+}

@@ -1,0 +1,109 @@
+/* lua_formula.c: formulas as Lua values. */
+#include <stddef.h>
+#include <string.h>
+
+#include "lua_features.h"
+#include "lua_scratch.h"
+#include "lua_state.h"
+
+#define FORMULA_TYPE "galley.formula"
+
+enum { FIRST_NAMES = 3, MOST_LISTS = 64 };
+
+/* For names in capitals: the tables at the arguments from FIRST_NAMES to `last`, and the
+   list of lists at `lists`. */
+typedef struct resolver {
+  lua_State *L;
+  int last, lists;
+} resolver;
+
+static unsigned list_number(const resolver *r) {
+  lua_Integer count = (lua_Integer)lua_rawlen(r->L, r->lists);
+  for (lua_Integer i = 1; i <= count; i++) {
+    lua_rawgeti(r->L, r->lists, i);
+    bool same = lua_rawequal(r->L, -1, -2);
+    lua_pop(r->L, 1);
+    if (same) return (unsigned)i;
+  }
+  if (count == MOST_LISTS) return 0;
+  lua_pushvalue(r->L, -1);
+  lua_rawseti(r->L, r->lists, count + 1);
+  return (unsigned)count + 1;
+}
+
+static formula_meaning resolve(void *context, const char *name, double *value) {
+  const resolver *r = context;
+  lua_State *L = r->L;
+  formula_meaning means = MEANS_NOTHING;
+  for (int i = FIRST_NAMES; i <= r->last && means == MEANS_NOTHING; i++) {
+    lua_pushstring(L, name);
+    lua_rawget(L, i);
+    if (lua_type(L, -1) == LUA_TNUMBER) {
+      *value = lua_tonumber(L, -1);
+      means = MEANS_NUMBER;
+    } else if (lua_istable(L, -1)) {
+      unsigned number = list_number(r);
+      *value = number;
+      if (number) means = MEANS_LIST;
+    }
+    lua_pop(L, 1);
+  }
+  return means;
+}
+
+static int line_of(const char *text, uint32_t position) {
+  int line = 1;
+  for (uint32_t i = 0; i < position; i++) line += text[i] == '\n';
+  return line;
+}
+
+/* Which known columns the formula names. */
+static void know_columns(lua_formula *f) {
+  for (uint32_t i = 0; i < f->formula.column_count; i++) {
+    f->known[i] = 0;
+    for (unsigned column = 0; column < block_feature_count(); column++)
+      if (strcmp(f->formula.columns[i], block_feature_name(column)) == 0) f->known[i] = (uint16_t)(column + 1);
+  }
+}
+
+/* formula("blocks" or "boxes", text, names, …) -> formula: see formula.h for the language.
+   The tables of names say what those in capitals mean: numbers, and lists of patterns. */
+static int formula_new(lua_State *L) {
+  static const char *const rows[] = {"blocks", "boxes", NULL};
+  size_t size;
+  fault error = {0};
+  int over = luaL_checkoption(L, 1, NULL, rows);
+  const char *text = luaL_checklstring(L, 2, &size);
+  resolver r = {L, lua_gettop(L), lua_gettop(L) + 1};
+  for (int i = FIRST_NAMES; i <= r.last; i++) luaL_checktype(L, i, LUA_TTABLE);
+  lua_state_spend(L, 1 + size);
+  lua_newtable(L);
+  lua_scratch *s = lua_scratch_push(L);
+  if (!buffer_reserve(&s->bytes, FORMULA_ROOM)) return luaL_error(L, "not enough memory");
+  formula *made = (formula *)(void *)s->bytes.data;
+  if (formula_compile(text, size, (formula_rows)over, resolve, &r, made, &error) != STATUS_OK)
+    return luaL_error(L, "in the formula, line %d: %s", line_of(text, error.position), error.message);
+  lua_formula *f = lua_newuserdatauv(L, offsetof(lua_formula, formula) + formula_size(made), 1);
+  memcpy(&f->formula, made, formula_size(made));
+  know_columns(f);
+  lua_scratch_free(s);
+  lua_pushvalue(L, r.lists);
+  lua_setiuservalue(L, -2, 1);
+  luaL_setmetatable(L, FORMULA_TYPE);
+  return 1;
+}
+
+lua_formula *lua_formula_check(lua_State *L, int arg) {
+  return luaL_checkudata(L, arg, FORMULA_TYPE);
+}
+
+void lua_formula_metatable(lua_State *L) {
+  luaL_newmetatable(L, FORMULA_TYPE);
+  lua_pop(L, 1);
+}
+
+void lua_formula_register(lua_State *L) {
+  lua_formula_metatable(L);
+  lua_pushcfunction(L, formula_new);
+  lua_setfield(L, -2, "formula");
+}

@@ -1,0 +1,188 @@
+-- A page's columns for rules, the formulas that make more of them, and the texts of blocks.
+
+local core = require "galley.core"
+
+local PAGE = [[<body><div><h1>Harbour ferries sail again</h1><p>Ferries left at nine, after the storm.
+  Nobody was hurt.</p><p>Photo:&nbsp;Port</p></div><div><p><a href="/tides">Tides by the hour</a></p></div>]]
+
+local NAMES = { P = 1, H1 = 1 << 27, BOTH = 3, PHOTOS = { "^photo:", "getty" }, HURT = { "hurt" } }
+
+local page, f
+
+local function formula(text, rows)
+  return core.formula(rows or "blocks", text, NAMES)
+end
+
+local function column(text, numbers, name)
+  f:derive(name or "made", formula(text), numbers)
+  return f[name or "made"]
+end
+
+describe("page:features", function()
+  before_each(function()
+    page = core.parse(PAGE)
+    f = page:features()
+  end)
+
+  it("has columns that are made when they are read, counts, and texts", function()
+    assert.equal(4, f.blocks)
+    assert.is_nil(rawget(f, "words"))
+    assert.same({ 4, 10, 2, 4 }, f.words)
+    assert.equal(f.words, rawget(f, "words"))
+    assert.equal(#f.box_row, f.boxes)
+    assert.same({ "Photo: Port", "photo: port" }, { f.text[3], f.lower[3] })
+    assert.is_nil(f.text[5] or f.lower[0] or f.nonsense)
+  end)
+
+  it("can be of the first blocks alone, with the boxes that begin in them", function()
+    local first = page:features(2)
+    assert.same({ 2, 2 }, { first.blocks, #first.words })
+    assert.equal(first.boxes, #first.box_last)
+    for box = 1, first.boxes do
+      assert.is_true(first.box_first[box] <= 2 and first.box_last[box] <= 2)
+    end
+    assert.equal(0, page:features(0).blocks)
+  end)
+
+  it("raises once the page is closed", function()
+    page:close()
+    assert.has_error(function() return f.words end, "page is closed")
+    assert.has_error(function() return f.text[1] end, "page is closed")
+    assert.has_error(function() f:derive("x", formula "return 1") end, "page is closed")
+  end)
+end)
+
+describe("a formula", function()
+  before_each(function()
+    page = core.parse(PAGE)
+    f = page:features()
+  end)
+
+  it("computes with numbers, columns, rows and names", function()
+    assert.same({ 1, 2, 3, 4 }, column "return row")
+    assert.same({ 8, 8, 8, 8 }, column "return 2 + 3 * 2 -- no more")
+    assert.same({ 2.5, 2.5, 2.5, 2.5 }, column "return (7 - 2) / 2")
+    assert.same({ 0, 0, 0, 0 }, column "return 1 / 0")
+    assert.same({ 3, 3, 3, 3 }, column "return BOTH & 7 | 1")
+    assert.same({ 0, 0, 0, 0 }, column "return words * $times")
+    assert.same({ 2, 1, 0, 0 }, column "return max(0, min(3 - row, 2))")
+  end)
+
+  it("is given numbers for a run", function()
+    assert.same({ 8, 20, 4, 8 }, column("return words * $times", { times = 2 }))
+    assert.same({ 1, 1, 1, 1 }, column("return $yes + $no", { yes = true, no = false }))
+  end)
+
+  it("chooses, keeps locals, and returns 0 where it says nothing", function()
+    assert.same({ 100, 10, 0, 4 }, column [[
+      local n = words
+      if level > 0 then n = n * 25 elseif n == 2 then return 0 end
+      if n == 100 then return n else if not (links > 0) then return n end end
+      return n]])
+    assert.same({ 0, 1, 1, 0 }, column "if own_tags & P ~= 0 and links == 0 then return 1 end")
+    assert.same({ 1, 1, 0, 1 }, column "return words > 3 or level")
+    assert.same({ 1, 0, 0, 0 }, column "return level and words")
+  end)
+
+  it("sees rows of the same column that are done, other rows, and boxes", function()
+    assert.same({ 4, 14, 16, 20 }, column "return self[row - 1] + words")
+    assert.same({ 10, 2, 4, 0 }, column "return words[row + 1]")
+    assert.same({ 3, 3, 3, 4 }, column "return box_last[box_parent[box]]")
+    f:derive("box_words", formula "self[box] = self[box] + words")
+    local sum = 0
+    for box = 1, f.boxes do sum = sum + f.box_words[box] end
+    assert.equal(20, sum)
+    f:derive("box_depth", formula("return self[box_parent] + 1", "boxes"))
+    for box = 1, f.boxes do
+      assert.equal((f.box_depth[f.box_parent[box]] or 0) + 1, f.box_depth[box])
+    end
+  end)
+
+  it("may read the column that it makes anew, as it was", function()
+    column("return words", nil, "kept")
+    assert.same({ 5, 11, 3, 5 }, column("return kept + 1", nil, "kept"))
+    f:derive("box_last", formula("return 1", "boxes"))
+    assert.same({ 1, 1, 1, 1 }, column "return box_last[box]")
+  end)
+
+  it("looks for patterns in the texts, and only where it comes to that", function()
+    assert.same({ 3 }, f:rows(formula "return words < 3 and matches(PHOTOS)"))
+    assert.same({ 2, 3 }, f:rows(formula "return matches(HURT) or matches(PHOTOS)"))
+    local other = page:features()
+    other:rows(formula "return row == 3 and matches(PHOTOS)")
+    assert.same({ nil, nil, "photo: port" }, { rawget(other.lower, 1), rawget(other.lower, 2), rawget(other.lower, 3) })
+  end)
+
+  it("finds rows, the best of them, and what a list marks", function()
+    assert.same({ 2, 4 }, f:rows(formula "return words > 2", nil, 2))
+    assert.same({ 2 }, f:rows(formula "return words > $more", { more = 2 }, 2, 3))
+    assert.same({ 1, 4 }, { f:best(formula "return words * (row ~= 2)") })
+    assert.is_nil(f:best(formula "return words", nil, 10))
+    f:mark("taken", { [2] = "paragraph", [4] = true })
+    assert.same({ 0, 1, 0, 1 }, f.taken)
+  end)
+
+  it("that cannot be compiled says where it is wrong", function()
+    for text, message in pairs {
+      ["return"] = "line 1: a value is expected", ["return 1 +\n"] = "line 2: a value is expected",
+      ["x = 1"] = "only a local, or self", ["return box_first"] = "say which row of this column",
+      ["return NOTHING"] = "means no number", ["return PHOTOS"] = "means no number",
+      ["return matches(P)"] = "list of patterns",
+      ["if 1 then"] = "'end' is expected", ["return f(1)"] = "no such function",
+      ["return 1 end"] = "a statement is expected",
+      ["return 1.2.3"] = "", ["return 12a"] = "cannot be read", ["return 1234567890123456"] = "cannot be read",
+      ["if 1 then local a = 1 end return a[1] + a"] = false,
+      ["return " .. ("("):rep(40) .. "1" .. (")"):rep(40)] = "too deep", ["return " .. ("1+("):rep(30)] = "too deep",
+      [("if 1 then "):rep(40)] = "too deep", [("local a = 1 "):rep(17)] = "too many locals",
+      [("local a = 1 + words "):rep(2000)] = "too", ["return " .. ("a"):rep(40)] = "too long, or missing",
+    } do
+      local ok, err = pcall(core.formula, "blocks", text, NAMES)
+      assert.equal(message == false, ok, text)
+      if message then assert.truthy(err:find(message, 1, true), text .. ": " .. err) end
+    end
+    assert.has_error(function() f:derive("x", formula "return wrods") end,
+      "the formula names a column 'wrods' that there is not")
+    assert.has_error(function() core.formula("rows", "return 1") end)
+    assert.has_error(function() f:rows(core.formula("blocks", "return matches(BAD)", { BAD = { 1 } })) end)
+  end)
+
+  it("adds so many columns and no more", function()
+    for i = 1, 48 do column("return row", nil, "c" .. i) end
+    assert.has_error(function() column("return row", nil, "c49") end, "a rule adds at most 48 columns")
+    assert.same({ 1, 2, 3, 4 }, column("return c48", nil, "c1"))
+    assert.has_error(function() column("return 1", nil, ("n"):rep(40)) end)
+  end)
+
+  it("is there for rules, and spends their steps", function()
+    local sandbox = core.sandbox { steps = 1e5, seconds = 60 }
+    assert(sandbox:load([[local w = formula("blocks", "return words")
+      return { f = function(page) local f = page:features() f:derive("w", w) return f.w end,
+        g = function(page) local f = page:features() while true do f:derive("w", w) end end }]], "r"))
+    assert.same({ 4, 10, 2, 4 }, sandbox:call("f", page))
+    assert.equal("rule-budget", select(2, sandbox:call("g", page)).code)
+  end)
+end)
+
+describe("features:fit", function()
+  local function fit(texts, which)
+    f = core.parse(PAGE):features()
+    f:fit("alike", texts, core.formula("blocks", which or "return 1"))
+    return f.alike
+  end
+
+  it("tells how well blocks fit the best of several texts", function()
+    assert.equal(1, fit({ "Tides", "“Harbour ferries”, sail again!" })[1])
+    assert.equal(0.97, fit({ "Harbour ferries sail again at last" })[1])
+    assert.equal(0.95 * 2 * 3 / 8, fit({ "Harbour ferries sail tomorrow" })[1])
+    assert.equal(0.95 * 2 * 2 / 7, fit({ "by the sea" })[4])
+    assert.same({ 0, 0, 0, 0 }, fit {})
+    assert.same({ 0, 0, 0, 1 }, fit({ "Tides by the hour", "Harbour" }, "return row == 4"))
+  end)
+
+  it("reads long texts, and no more of them than it has room for", function()
+    local long = ("word "):rep(5000)
+    f = core.parse("<p>" .. long .. "<p>" .. ("é"):rep(5000)):features()
+    f:fit("alike", { long, ("é"):rep(5000) }, core.formula("blocks", "return 1"))
+    assert.same({ 1, 1 }, f.alike)
+  end)
+end)
