@@ -12,7 +12,7 @@ local H_POPULAR, H_MEDIA = names.H_POPULAR, names.H_MEDIA
 local H_EMBED, H_AD, TERM = names.H_EMBED, names.H_AD, names.TERM
 local CREDITED, CREDITS, NOTES, PHOTO, POINTERS = phrases.CREDITED, phrases.CREDITS, phrases.NOTES,
   phrases.PHOTO, phrases.POINTERS
-local SURE_NOTES, TAIL, matches = phrases.SURE_NOTES, phrases.TAIL, phrases.matches
+local PROMPTS, SURE_NOTES, TAIL, matches = phrases.PROMPTS, phrases.SURE_NOTES, phrases.TAIL, phrases.matches
 local drop, excluded, is_linkish, is_text_role = view.drop, view.excluded, view.is_linkish, view.is_text_role
 local parent_box, tags_of, text_of = view.parent_box, view.tags_of, view.text_of
 
@@ -115,8 +115,8 @@ function mark_running(s)
   local from = first_line(s)
   for i = from, f.box_last[s.container] do
     local foreign = s.foreign[f.box[i]]
-    if not foreign and not role[i] then
-      local low = f.words[i] <= 60 and text_of(s, i):lower() or ""
+    local low = not (foreign or role[i]) and f.words[i] <= 60 and text_of(s, i):lower() or ""
+    if not foreign and not role[i] and not matches(low, PROMPTS) then
       if f.hidden[i] == 0 and f.words[i] >= 2 and is_embedded(s, i) then role[i] = "embed"
       elseif is_caption(s, i) and not is_linkish(s, i) and f.hidden[i] == 0 then role[i] = "caption"
       elseif matches(low, SURE_NOTES) then role[i] = "note"

@@ -35,13 +35,13 @@ end
 
 -- Whether no white space parts two words of a line, as where elements meet: "Ann Lee2 hours ago".
 local function is_glued(text)
-  return text:find("%l%d") or text:find("%l%u")
+  return text:find("%l%d") or text:find("%l%u") or text:find("%d%u%l%l")
 end
 
 -- Cuts a line into runs of date words and other words: { date =, start =, stop = } by bytes.
 local function runs_of(text)
   local runs, run = {}, nil
-  local cut = is_glued(text) and text:gsub("(%l)%f[%d%u]", "%1\0") or text
+  local cut = is_glued(text) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
   local added = 0
   for start, word, stop in cut:gmatch("()([^%s%z]+)()") do
     start, stop = start - added, stop - added

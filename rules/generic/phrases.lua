@@ -12,6 +12,20 @@ local TAIL = {
     "^send tips",
 }
 
+-- What a page says to its reader in the midst of a text: consent to embedded posts, its app,
+-- its subscription.
+local PROMPTS = {
+  "externe[rn]? inhalte?%f[%W]", "empfohlener redaktioneller inhalt", "personenbezogene daten an dritt",
+  "^external content", "hosted by a third party", "you will be accepting the terms", "^allow .* content%?$",
+  "to view this content", "to show you this content", "this content is not available due to your privacy",
+  "contenu externe", "pour afficher ce contenu", "contenido externo", "contenuto esterno", "externe inhoud",
+  "please enable javascript", "^javascript is disabled", "disable your ad ?blocker", "turn off your ad ?blocker",
+  "hat ihnen dieser artikel gefallen", "^did you enjoy this", "^enjoying this article", "^enjoyed this article",
+  "^get the app", "^scan the qr", "^read in app", "^weiterlesen mit", "^lesen sie jetzt weiter", "^jetzt weiterlesen",
+  "有料会員", "会員限定", "क्यूआर", "qr कोड", "ऐप डाउनलोड", "ऐप पर", "^already a subscriber", "^already have an account",
+  "^sie sind bereits abonnent", "^déjà abonné", "^il vous reste [%d,]+", "^cet article est réservé",
+}
+
 local CREDITS = {
   "^with files from", "^reporting by", "^additional reporting", "^%(?reporting by", "^editing by", "^with reporting",
   "^contributed to this", "contributed to this report", "contributed reporting", "^—? ?with assistance",
@@ -144,6 +158,7 @@ local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ",
 return {
   AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED, CREDITED = CREDITED,
   CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, JOBS = JOBS, MORE = MORE,
-  NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO, POINTERS = POINTERS, SHARERS = SHARERS,
+  NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO,
+  POINTERS = POINTERS, PROMPTS = PROMPTS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL, matches = string.matches,
 }

@@ -62,6 +62,16 @@ describe("the generic rule on running text", function()
     assert.same({ { "Boat", "Place" }, { "Gull", "In the port" }, { "Tern", "At sea" } }, found[1].rows)
   end)
 
+  it("leaves what the page asks its reader in the midst of the text to chrome", function()
+    for _, prompt in ipairs { "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.",
+      "Hat Ihnen dieser Artikel gefallen? Dann helfen Sie uns weiter.",
+      "Already have an account? Then go on reading here." } do
+      local list = lines(story { body = "<p>" .. prompt .. "</p><p>" .. AGAIN .. "</p>" })
+      assert_has(list, "paragraph: " .. AGAIN)
+      assert_lacks(list, "paragraph: " .. prompt)
+    end
+  end)
+
   it("takes the words of a small picture box for a caption", function()
     assert_has(lines(story { body = '<div class="media"><img src=a.jpg><p>The captain on his bridge</p></div>'
       .. "<p>" .. AGAIN .. "</p>" }), "caption: The captain on his bridge")

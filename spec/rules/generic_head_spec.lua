@@ -54,6 +54,18 @@ describe("the generic rule on dates", function()
     assert_has(list, "published: 06.05.2024, 18:59 Uhr", "modified: Uppdaterad 15.59 | Publicerad 14.14")
   end)
 
+  it("cuts lines where names and times touch", function()
+    local list = lines(story { top = "<div class=meta><span>Ann Lee</span><span>6 May 2024, 11:31</span></div>",
+      head = '<meta name="author" content="Ann Lee">' })
+    assert_has(list, "byline: Ann Lee", "published: 6 May 2024, 11:31")
+    list = lines(story { top = "<p><span>Publisert 06.05.24 kl. 11:31</span><span>Oppdatert 06.05.24</span></p>" })
+    assert_has(list, "published: Publisert 06.05.24 kl. 11:31Oppdatert 06.05.24")
+  end)
+
+  it("takes a byline that is a low heading", function()
+    assert_has(lines(story { top = "<h3 class=byline>By Ann Lee</h3>" }), "byline: By Ann Lee")
+  end)
+
   it("takes a line by the head that says a day and a place", function()
     assert_has(lines(story { top = "<div>Harbour Town, 05.05.2024</div>" }), "published: 05.05.2024")
   end)
