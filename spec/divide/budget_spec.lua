@@ -29,9 +29,9 @@ describe("the shipped generic rule", function()
     end
   end)
 
-  it("does so on a page of too many blocks, and loses none of its text", function()
+  it("ends within its budget on a page of very many blocks, and loses none of its text", function()
     local sheet = assert(galley.extract("<h1>Ferry</h1>" .. ("a<p>"):rep(150000)))
-    assert.equal("generic-budget", sheet.notices[1].code)
+    assert.is_nil(sheet.notices[1])
     assert.equal(1, #sheet.content)
     assert.equal("chrome", sheet.content[1].kind)
     assert.equal(150001, #sheet.content[1].content)
