@@ -48,7 +48,7 @@ static const hint_word hint_words[] = {
   {"carousel", HINT_MEDIA}, {"cat", HINT_KICKER}, {"categories", HINT_KICKER},
   {"category", HINT_KICKER}, {"channel", HINT_KICKER}, {"chapeau", HINT_DEK}, {"chapo", HINT_DEK},
   {"cita", HINT_QUOTE}, {"citation", HINT_QUOTE}, {"clarification", HINT_NOTE},
-  {"cmp", HINT_DIALOG}, {"collection", HINT_LIST}, {"colophon", HINT_FOOT},
+  {"collection", HINT_LIST}, {"colophon", HINT_FOOT},
   {"comentarios", HINT_COMMENT}, {"comment", HINT_COMMENT}, {"commentaires", HINT_COMMENT},
   {"commentary", HINT_COMMENT}, {"commenti", HINT_COMMENT}, {"commentlist", HINT_COMMENT},
   {"comments", HINT_COMMENT}, {"commerce", HINT_AD}, {"compartir", HINT_SHARE},

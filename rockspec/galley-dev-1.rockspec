@@ -223,6 +223,7 @@ build = {
       ["galley.rules.generic.dates"] = "rules/generic/dates.lua",
       ["galley.rules.generic.foot"] = "rules/generic/foot.lua",
       ["galley.rules.generic.foreign"] = "rules/generic/foreign.lua",
+      ["galley.rules.generic.gather"] = "rules/generic/gather.lua",
       ["galley.rules.generic.head"] = "rules/generic/head.lua",
       ["galley.rules.generic.headline"] = "rules/generic/headline.lua",
       ["galley.rules.generic.items"] = "rules/generic/items.lua",

@@ -17,6 +17,7 @@ local find_headline = headline.find_headline
 local find_container = container.find_container
 local check_crossheads, mark_running = body.check_crossheads, body.mark_running
 local mark_foreign = include("generic/foreign").mark_foreign
+local gather = include("generic/gather").gather
 local text_bounds, trim_tail = body.text_bounds, body.trim_tail
 local label_captions, label_head = head.label_captions, head.label_head
 local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
@@ -37,6 +38,7 @@ local function read_story(s)
   body.adopt(s)
   trim_tail(s)
   check_crossheads(s)
+  gather(s)
   s.first, s.last = text_bounds(s)
   if not s.first then return end
   if not s.headline then

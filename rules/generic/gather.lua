@@ -1,0 +1,104 @@
+-- Running text in boxes beside the container: sections, columns and steps that a page sets
+-- each in a box of its own, so that no one box holds the body alone.
+
+local names = include "generic/names"
+local phrases = include "generic/phrases"
+local view = include "generic/view"
+local ARTICLE, MAIN, ITEM, TERM = names.ARTICLE, names.MAIN, names.ITEM, names.TERM
+local CELL, TABLE, QUOTE, PRE = names.CELL, names.TABLE, names.QUOTE, names.PRE
+local H_COMMENT, H_RELATED, H_POPULAR = names.H_COMMENT, names.H_RELATED, names.H_POPULAR
+local OUT_TAGS = names.OUT_TAGS | names.FOOTER | names.FORM
+local BOILERPLATE, PHOTO, matches = phrases.BOILERPLATE, phrases.PHOTO, phrases.matches
+local is_linkish, sum_in, tags_of, text_of = view.is_linkish, view.sum_in, view.tags_of, view.text_of
+
+local LEVELS = 4 -- boxes around the container whose other parts are looked at
+local LEAST = 40 -- weight of a part's text
+local ENDS = H_COMMENT | H_RELATED | H_POPULAR -- behind such a part there is no story
+
+-- How much of a box is running text: its weight, its bytes, those of its links and of its
+-- paragraphs.
+local function measure(s, box)
+  local f, chars, linked, text, open = s.f, 0, 0, 0, 0
+  for i = f.box_first[box], f.box_last[box] do
+    if f.hidden[i] == 0 then
+      chars, linked = chars + f.chars[i], linked + f.link_chars[i]
+      if s.weight[i] > 0 and f.terminal[i] == 1 and f.words[i] >= 5 then text = text + f.chars[i] end
+      if s.role[i] then open = open + 1 end
+    end
+  end
+  return chars, linked, text, open
+end
+
+-- The name of a box's element and the first word of its class: what parts of one kind share.
+local function kind_of(s, box)
+  local row = s.f.box_row[box]
+  return s.page:name(row) .. "." .. ((s.page:attr(row, "class") or ""):match("%S+") or "")
+end
+
+-- Whether the names of a box, but for those that the container's own box bears too, say that
+-- it is something else.
+local function is_out(s, box, inner)
+  local f = s.f
+  return f.box_tags[box] & OUT_TAGS ~= 0 or f.box_hints[box] & ~f.box_hints[inner] & names.WEAK_HINTS ~= 0
+end
+
+-- Whether a box beside the container reads as more of the same text.
+local function is_more(s, box, inner)
+  local f = s.f
+  if kind_of(s, box) ~= kind_of(s, inner) or is_out(s, box, inner) or sum_in(s, s.weights_all, box) < LEAST or sum_in(s, s.linked, box) > 0 then return false end
+  local chars, linked, text, taken = measure(s, box)
+  return taken == 0 and linked <= 0.2 * chars and text >= 0.6 * chars
+    and not matches(text_of(s, f.box_first[box]):lower(), BOILERPLATE)
+end
+
+local function role_of(s, i)
+  local f = s.f
+  local tags = tags_of(f, i) | f.context_tags[i]
+  if f.level[i] > 0 then return "crosshead" end
+  if tags & QUOTE ~= 0 then return "blockquote" end
+  if tags & (TABLE | CELL) ~= 0 then return "table" end
+  if tags & PRE ~= 0 then return "preformatted" end
+  return tags & (ITEM | TERM) ~= 0 and "list_item" or "paragraph"
+end
+
+local function take(s, box)
+  local f = s.f
+  for i = f.box_first[box], f.box_last[box] do
+    if f.hidden[i] == 0 and not s.role[i] and not is_linkish(s, i) and (f.words[i] >= 3 or f.terminal[i] == 1)
+      and not matches(text_of(s, i):lower(), PHOTO) then s.role[i] = role_of(s, i) end
+  end
+end
+
+-- The parts of a box beside the one that holds the container, in order.
+local function parts_of(s, around, inner)
+  local f, before, behind = s.f, {}, {}
+  local first, last = f.box_first[s.container], f.box_last[s.container]
+  for box = around + 1, #f.box_row do
+    if f.box_first[box] > f.box_last[around] then break end
+    if f.box_parent[box] == around and box ~= inner then
+      if f.box_last[box] < first then before[#before + 1] = box
+      elseif f.box_first[box] > last then behind[#behind + 1] = box end
+    end
+  end
+  return before, behind
+end
+
+local function gather(s)
+  local f, inner, ended = s.f, s.container, false
+  local around = f.box_parent[inner]
+  for _ = 1, LEVELS do
+    if around == 0 or f.box_tags[inner] & ARTICLE ~= 0 then return end
+    local before, behind = parts_of(s, around, inner)
+    for _, box in ipairs(behind) do
+      ended = ended or f.box_hints[box] & ENDS ~= 0
+      if not ended and is_more(s, box, inner) then take(s, box) end
+    end
+    for _, box in ipairs(s.headline and before or {}) do
+      if f.box_first[box] > s.headline and is_more(s, box, inner) then take(s, box) end
+    end
+    if f.box_tags[around] & (ARTICLE | MAIN) ~= 0 then return end
+    inner, around = around, f.box_parent[around]
+  end
+end
+
+return { gather = gather }
