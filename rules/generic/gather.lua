@@ -45,7 +45,8 @@ end
 -- Whether a box beside the container reads as more of the same text.
 local function is_more(s, box, inner)
   local f = s.f
-  if kind_of(s, box) ~= kind_of(s, inner) or is_out(s, box, inner) or sum_in(s, s.weights_all, box) < LEAST or sum_in(s, s.linked, box) > 0 then return false end
+  if kind_of(s, box) ~= kind_of(s, inner) or is_out(s, box, inner) then return false end
+  if sum_in(s, s.weights_all, box) < LEAST or sum_in(s, s.linked, box) > 0 then return false end
   local chars, linked, text, taken = measure(s, box)
   return taken == 0 and linked <= 0.2 * chars and text >= 0.6 * chars
     and not matches(text_of(s, f.box_first[box]):lower(), BOILERPLATE)

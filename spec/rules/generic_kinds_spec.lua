@@ -6,16 +6,17 @@ local assert_has, assert_lacks = pages.assert_has, pages.assert_lacks
 local ITEMS = { "Lock the boathouse, even if you leave it for a moment.", "Hang the spare key nowhere near the pier.",
   "Ask a neighbour to look after the lamps at night.", "Write down the numbers of your motors." }
 
+local HEAD = "<html lang=en><head><title>Safe at the pier</title></head><body><nav><a href=/>Home</a></nav>"
+
 local function page(body)
-  return ([[<html lang=en><head><title>Safe at the pier</title></head><body>
-    <nav><a href="/">Home</a> <a href="/pier">Pier</a></nav>%s<footer>© Pier House</footer></body></html>]]):format(body)
+  return HEAD .. body .. "<footer>© Pier House</footer></body></html>"
 end
 
 describe("the generic rule on pages of sections", function()
   local function sections(class)
     return lines(page("<h1>Safe at the pier</h1><div id=all><div class='part part--text module'><p>" .. TEXT[1] .. " "
-      .. TEXT[2] .. "</p><p>" .. TEXT[3] .. " " .. TEXT[1]:gsub("Monday", "Tuesday") .. "</p></div><div class='" .. class
-      .. "'><p>What the pier master says:</p><ul><li>" .. table.concat(ITEMS, "</li><li>") .. "</li></ul></div></div>"))
+      .. TEXT[2] .. "</p><p>" .. TEXT[3] .. " " .. TEXT[1]:gsub("Monday", "Tuesday") .. "</p></div><div class='"
+      .. class .. "'><p>What the pier master says:</p><ul><li>" .. table.concat(ITEMS, "</li><li>") .. "</li></ul></div></div>"))
   end
 
   it("adds a list that stands in a box of the same kind as the paragraphs above", function()
