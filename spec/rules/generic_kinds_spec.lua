@@ -16,7 +16,8 @@ describe("the generic rule on pages of sections", function()
   local function sections(class)
     return lines(page("<h1>Safe at the pier</h1><div id=all><div class='part part--text module'><p>"
       .. TEXT[1] .. " " .. TEXT[2] .. "</p><p>" .. TEXT[3] .. "</p></div><div class='"
-      .. class .. "'><p>What the pier master says:</p><ul><li>" .. table.concat(ITEMS, "</li><li>") .. "</li></ul></div></div>"))
+      .. class .. "'><p>What the pier master says:</p><ul><li>"
+      .. table.concat(ITEMS, "</li><li>") .. "</li></ul></div></div>"))
   end
 
   it("adds a list that stands in a box of the same kind as the paragraphs above", function()
