@@ -345,8 +345,8 @@ static int features_best(lua_State *L) {
   return 2;
 }
 
-/* features:mark(name, list): adds a column that has 1 for each block, or box, for which the list
-   has something. */
+/* features:mark(name, list): adds a column with the list's numbers, and 1 for each block, or
+   box, for which it has something else. */
 static int features_mark(lua_State *L) {
   page_ref *r;
   const char *name = luaL_checkstring(L, 2);
@@ -358,7 +358,7 @@ static int features_mark(lua_State *L) {
   lua_state_spend(L, rows);
   for (uint32_t i = 0; i < rows; i++) {
     lua_rawgeti(L, 3, (lua_Integer)i + 1);
-    cells[i] = lua_toboolean(L, -1);
+    cells[i] = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : lua_toboolean(L, -1);
     lua_pop(L, 1);
   }
   forget_list(L, name);

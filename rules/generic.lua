@@ -16,6 +16,7 @@ local begin, sum_in = view.begin, view.sum_in
 local find_headline = headline.find_headline
 local find_container = container.find_container
 local check_crossheads, mark_running = body.check_crossheads, body.mark_running
+local find_captions = include("generic/caption").find_captions
 local mark_foreign = include("generic/foreign").mark_foreign
 local gather = include("generic/gather").gather
 local text_bounds, trim_tail = body.text_bounds, body.trim_tail
@@ -30,6 +31,7 @@ local function read_story(s)
     s.role[s.headline] = "headline"
     headline.mark_copies(s)
   end
+  find_captions(s)
   s.container = find_container(s)
   if not s.container then return end
   s.container_weight = math.max(1, sum_in(s, s.weights_all, s.container))
@@ -43,7 +45,10 @@ local function read_story(s)
   if not s.first then return end
   if not s.headline then
     s.headline = headline.nearest_heading(s, s.first)
-    if s.headline then s.role[s.headline] = "headline" end
+    if s.headline then
+      s.role[s.headline] = "headline"
+      find_captions(s)
+    end
   end
   relabel_first(s)
   s.first, s.last = text_bounds(s)

@@ -4,73 +4,85 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
-local is_caption = include("generic/caption").is_caption
-local P, ITEM, NAV, FIGURE, CAPTION = names.P, names.ITEM, names.NAV, names.FIGURE, names.CAPTION
-local TABLE, CELL, QUOTE, PRE, H_CAPTION = names.TABLE, names.CELL, names.QUOTE, names.PRE, names.H_CAPTION
-local H_RELATED, H_SHARE, H_COMMENT = names.H_RELATED, names.H_SHARE, names.H_COMMENT
-local H_POPULAR, H_MEDIA = names.H_POPULAR, names.H_MEDIA
-local H_EMBED, H_AD, TERM = names.H_EMBED, names.H_AD, names.TERM
-local CREDITED, CREDITS, NOTES, PHOTO, POINTERS = phrases.CREDITED, phrases.CREDITS, phrases.NOTES,
-  phrases.PHOTO, phrases.POINTERS
-local PROMPTS, SURE_NOTES, TAIL, matches = phrases.PROMPTS, phrases.SURE_NOTES, phrases.TAIL, phrases.matches
+local P, CREDITS, NOTES, TAIL, matches = names.P, phrases.CREDITS, phrases.NOTES, phrases.TAIL, phrases.matches
 local drop, excluded, is_linkish, is_text_role = view.drop, view.excluded, view.is_linkish, view.is_text_role
-local parent_box, tags_of, text_of = view.parent_box, view.tags_of, view.text_of
+local text_of = view.text_of
 
--- A hidden paragraph among paragraphs that are shown: held back by a paywall or a script.
-local function is_held_back(s, i)
-  local f = s.f
-  if s.unveiled then return f.own_tags[i] & P ~= 0 end
-  if f.own_tags[i] & P == 0 or f.words[i] < 6 or f.terminal[i] == 0 then return false end
-  local box = parent_box(f, i)
-  return (s.shown[box] or 0) + (s.shown[f.box_parent[box]] or 0) >= 100
-end
+-- Roles as numbers of a column; those up to LAST_TEXT are running text.
+local ROLES = { "paragraph", "list_item", "table", "blockquote", "preformatted", "embed", "caption", "note",
+  "crosshead" }
+local roles = { LAST_TEXT = 5, AN_EMBED = 6, A_CAPTION = 7, A_NOTE = 8, A_CROSSHEAD = 9 }
 
-local function looks_running(s, i)
-  local f = s.f
-  if f.hidden[i] == 1 and not is_held_back(s, i) then return false end
-  local tags, words = tags_of(f, i), f.words[i]
-  if is_linkish(s, i) and not (words >= 12 and f.terminal[i] == 1) then return false end
-  if f.links[i] == 1 and is_linkish(s, i, 0.4) and words < 40 and matches(text_of(s, i):lower(), POINTERS)
-    then return false end
-  if tags & P ~= 0 then return words >= 2 or f.terminal[i] == 1 end
-  if (tags & (ITEM | QUOTE | CELL | PRE | TERM) | f.context_tags[i] & (ITEM | QUOTE | TABLE)) ~= 0 then return true end
-  return f.terminal[i] == 1 and words >= 3 or words >= 8
-end
+local ROLE_IN_TEXT = [[
+  local around = box_around_tags[box] | own_tags
+  if around & QUOTE ~= 0 then return 4 end
+  if around & TABLE ~= 0 then return 3 end
+  if around & PRE ~= 0 then return 5 end
+  if around & (ITEM | TERM) ~= 0 then return 2 end
+  return 1
+]]
 
-local function is_crosshead(s, i)
-  local f = s.f
-  if f.hidden[i] == 1 or f.words[i] > 25 or is_linkish(s, i) then return false end
-  if f.own_hints[i] & (H_RELATED | H_POPULAR | H_COMMENT | H_SHARE | H_AD) ~= 0 then return false end
-  if f.level[i] > 0 then return true end
-  if tags_of(f, i) & (ITEM | CELL) ~= 0 then return false end
-  return f.strong_chars[i] >= 0.95 * f.chars[i] and f.terminal[i] == 0 and f.words[i] <= 14 and f.chars[i] >= 4
-end
+-- The weight of text that is shown, by the box it stands in beside others.
+local SHOWN = formula("blocks", [[
+  if row < $first or row > $last or hidden == 1 then return 0 end
+  local home = box
+  if box_first[home] == box_last[home] then home = box_parent[home] end
+  self[home] = self[home] + weight
+]])
 
-local function role_in_text(s, i)
-  local f = s.f
-  local around = s.around_tags[f.box[i]] | f.own_tags[i]
-  if around & QUOTE ~= 0 then return "blockquote" end
-  if around & TABLE ~= 0 then return "table" end
-  if around & PRE ~= 0 then return "preformatted" end
-  if around & (ITEM | TERM) ~= 0 then return "list_item" end
-  return "paragraph"
-end
-
--- The weight of text that is shown, by the box it stands in.
-local function count_shown(s)
-  local f, shown = s.f, {}
-  for i = f.box_first[s.container], f.box_last[s.container] do
-    local box = parent_box(f, i)
-    if f.hidden[i] == 0 then shown[box] = (shown[box] or 0) + s.weight[i] end
+-- A block of the container that reads like running text, as a number of ROLES. What is hidden
+-- among paragraphs that are shown was held back by a paywall or a script.
+local RUNNING = formula("blocks", [[
+  if row < $from or row > $last or has_role or box_foreign[box] then return 0 end
+  if words <= 60 and matches(PROMPTS) then return 0 end
+  local linkish = link_chars >= 0.8 * chars
+  local tags_around = box_around_tags[box]
+  local hints_around = box_around_hints[box]
+  if hidden == 0 and words >= 2 and hints_around & H_EMBED ~= 0 and tags_around & (FIGURE | CAPTION | NAV) == 0
+    and (tags_around & QUOTE ~= 0 or (own_hints | hints_around) & (H_CAPTION | H_MEDIA) == 0)
+    and not (link_chars >= 0.7 * chars) then return AN_EMBED end
+  if caption and not linkish and hidden == 0 then return A_CAPTION end
+  if words <= 60 and matches(SURE_NOTES) then return A_NOTE end
+  if hidden == 0 and (words <= 12 or words <= 50 and images > 0 and own_tags & P == 0) and matches(PHOTO) then
+    return A_CAPTION
   end
-  s.shown = shown
-end
+  if images > 0 and words <= 40 and hidden == 0 and terminal == 0 and matches(CREDITED) then return A_CAPTION end
 
-local function is_embedded(s, i)
-  local f, box = s.f, s.f.box[i]
-  return s.around_hints[box] & H_EMBED ~= 0 and s.around_tags[box] & (FIGURE | CAPTION | NAV) == 0
-    and (s.around_tags[box] & QUOTE ~= 0 or (f.own_hints[i] | s.around_hints[box]) & (H_CAPTION | H_MEDIA) == 0)
-      and not is_linkish(s, i, 0.7)
+  if hidden == 0 and words <= 25 and not linkish
+    and own_hints & (H_RELATED | H_POPULAR | H_COMMENT | H_SHARE | H_AD) == 0
+    and (level > 0 or tags & (ITEM | CELL) == 0 and strong_chars >= 0.95 * chars and terminal == 0 and words <= 14
+      and chars >= 4) then return A_CROSSHEAD end
+
+  if hidden == 1 then
+    if own_tags & P == 0 then return 0 end
+    if not $unveiled then
+      local home = box
+      if box_first[home] == box_last[home] then home = box_parent[home] end
+      local around = box_parent[home]
+      if words < 6 or terminal == 0 or box_shown[home] + box_shown[around] < 100 then return 0 end
+    end
+  end
+  if linkish and not (words >= 12 and terminal == 1) then return 0 end
+  if links == 1 and link_chars >= 0.4 * chars and words < 40 and matches(POINTERS) then return 0 end
+  if tags & P ~= 0 then
+    if words < 2 and terminal == 0 then return 0 end
+  elseif (tags & (ITEM | QUOTE | CELL | PRE | TERM) | context_tags & (ITEM | QUOTE | TABLE)) == 0 then
+    if not (terminal == 1 and words >= 3 or words >= 8) then return 0 end
+  end
+]] .. ROLE_IN_TEXT, names, phrases, roles)
+
+-- Boxes with running text of their own, and lines in them that a break parts from it.
+local HAS_TEXT = formula("blocks", "if running > 0 and running <= LAST_TEXT then self[box] = 1 end", roles)
+local JOINED = formula("blocks", [[
+  if row < $first or row > $last or running or has_role or own_tags ~= 0 or hidden == 1 then return 0 end
+  if box == $container or not box_has_text[box] or box_foreign[box] or link_chars >= 0.8 * chars then return 0 end
+]] .. ROLE_IN_TEXT, names)
+
+local function add_roles(s, name)
+  local f, column = s.f, s.f[name]
+  for i = f.box_first[s.container], f.box_last[s.container] do
+    if column[i] > 0 then s.role[i] = ROLES[column[i]] end
+  end
 end
 
 -- A page that shows no running text at all, but holds some: it was hidden for print, or until a
@@ -81,20 +93,6 @@ local function unveil(s)
   end
   s.unveiled = true
   return true
-end
-
--- Lines that a break parts from running text in the same element are of it too.
-local function join_lines(s)
-  local f, role, running = s.f, s.role, {}
-  local first, last = f.box_first[s.container], f.box_last[s.container]
-  for i = first, last do
-    if is_text_role(role[i]) then running[f.box[i]] = (running[f.box[i]] or 0) + 1 end
-  end
-  for i = first, last do
-    local box = f.box[i]
-    if not role[i] and f.own_tags[i] == 0 and f.hidden[i] == 0 and (running[box] or 0) >= 1 and box ~= s.container
-      and not s.foreign[box] and not is_linkish(s, i) then role[i] = role_in_text(s, i) end
-  end
 end
 
 -- Where the running text can begin: behind a headline inside the container, unless most of the
@@ -110,27 +108,17 @@ local mark_running
 
 -- First pass: the blocks of the container that read like running text.
 function mark_running(s)
-  local f, role = s.f, s.role
-  count_shown(s)
-  local from = first_line(s)
-  for i = from, f.box_last[s.container] do
-    local foreign = s.foreign[f.box[i]]
-    local low = not (foreign or role[i]) and f.words[i] <= 60 and text_of(s, i):lower() or ""
-    if not foreign and not role[i] and not matches(low, PROMPTS) then
-      if f.hidden[i] == 0 and f.words[i] >= 2 and is_embedded(s, i) then role[i] = "embed"
-      elseif is_caption(s, i) and not is_linkish(s, i) and f.hidden[i] == 0 then role[i] = "caption"
-      elseif matches(low, SURE_NOTES) then role[i] = "note"
-      elseif f.images[i] > 0 and f.words[i] <= 50 and f.own_tags[i] & P == 0 and f.hidden[i] == 0
-        and matches(low, PHOTO) then role[i] = "caption"
-      elseif f.words[i] <= 12 and f.hidden[i] == 0 and matches(low, PHOTO) then role[i] = "caption"
-      elseif f.images[i] > 0 and f.words[i] <= 40 and f.hidden[i] == 0 and f.terminal[i] == 0
-        and matches(low, CREDITED) then role[i] = "caption"
-      elseif is_crosshead(s, i) then role[i] = "crosshead"
-      elseif looks_running(s, i) then role[i] = role_in_text(s, i) end
-    end
-  end
-  join_lines(s)
-  if not s.unveiled and unveil(s) then mark_running(s) end
+  local f = s.f
+  local place = { container = s.container, first = f.box_first[s.container], last = f.box_last[s.container],
+    from = first_line(s), unveiled = s.unveiled }
+  f:derive("box_shown", SHOWN, place)
+  f:mark("has_role", s.role)
+  f:derive("running", RUNNING, place)
+  f:derive("box_has_text", HAS_TEXT)
+  f:derive("joined", JOINED, place)
+  add_roles(s, "running")
+  add_roles(s, "joined")
+  if not s.unveiled and unveil(s) then return mark_running(s) end
 end
 
 -- A paragraph outside the container that reads like those in it.
@@ -186,14 +174,10 @@ end
 
 -- The first and last block of running text.
 local function text_bounds(s)
-  local first, last
-  for i = 1, s.count do
-    if is_text_role(s.role[i]) then
-      first = first or i
-      last = i
-    end
-  end
-  return first, last
+  local first, last = 1, s.count
+  while first <= last and not is_text_role(s.role[first]) do first = first + 1 end
+  while first <= last and not is_text_role(s.role[last]) do last = last - 1 end
+  if first <= last then return first, last end
 end
 
 return {

@@ -4,10 +4,7 @@ local names = include "generic/names"
 local view = include "generic/view"
 local lexicon = include "generic/words"
 local is_date_line = include("generic/dates").is_date_line
-local P, FIGURE, CAPTION, H_BYLINE = names.P, names.FIGURE, names.CAPTION, names.H_BYLINE
-local H_DATE, H_CAPTION, H_DEK, H_FOOT = names.H_DATE, names.H_CAPTION, names.H_DEK, names.H_FOOT
-local H_MEDIA, H_TITLE = names.H_MEDIA, names.H_TITLE
-local ADDRESS, TIME = names.ADDRESS, names.TIME
+local TIME, H_CAPTION = names.TIME, names.H_CAPTION
 local text_of, starts_with_by = view.text_of, lexicon.starts_with_by
 
 -- A line about the story that a class of captions, which pages use for small type, does not
@@ -19,26 +16,37 @@ local function is_about_story(s, i)
     or f.own_hints[i] & H_CAPTION == 0 and starts_with_by(text)
 end
 
--- "3", "3/12", "Image 3 of 12".
-local function is_counter(text)
-  return text:find("^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$") ~= nil
+-- 1 for a caption, 2 for a line that is one unless it is about the story.
+local LIKELY = formula("blocks", [[
+  local tags = own_tags | context_tags
+  if own_tags & ADDRESS ~= 0 then return 0 end
+  if digits > 0 and words <= 4 and matches(COUNTERS) then return 0 end
+  if tags & CAPTION == 0 and words <= 6 and own_hints & H_TITLE ~= 0 then return 0 end
+  if tags & (CAPTION | FIGURE) ~= 0 and box_around_tags[box] & (FIGURE | CAPTION) ~= 0 then return 1 end
+  if own_hints & (H_DEK | H_MEDIA) == H_DEK | H_MEDIA and level == 0 then return 1 end -- the picture's description
+  if own_hints & H_DEK ~= 0 and $headline > 0 and row > $headline and row <= $headline + 3 then return 0 end
+  local hints = own_hints | box_near_hints[box]
+  if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and terminal == 0 and words <= 14
+    and own_tags & P ~= 0 and level == 0 then return 1 end
+  if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end
+]], names, { COUNTERS = { "^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$" } }) -- "3", "3/12", "Image 3 of 12"
+
+local IS_LIKELY = formula("blocks", "return likely_caption")
+
+-- Finds the texts that belong to pictures, as a column and as a set. Where they are depends on
+-- the headline: it is called again where that has changed.
+local function find_captions(s)
+  local f = s.f
+  f:derive("likely_caption", LIKELY, { headline = s.headline })
+  s.captions = {}
+  for _, i in ipairs(f:rows(IS_LIKELY)) do
+    if f.likely_caption[i] == 1 or not is_about_story(s, i) then s.captions[i] = true end
+  end
+  f:mark("caption", s.captions)
 end
 
 local function is_caption(s, i)
-  local f = s.f
-  local tags = f.own_tags[i] | f.context_tags[i]
-  if f.own_tags[i] & ADDRESS ~= 0 then return false end
-  if f.digits[i] > 0 and f.words[i] <= 4 and is_counter(text_of(s, i)) then return false end
-  if tags & CAPTION == 0 and f.words[i] <= 6 and f.own_hints[i] & H_TITLE ~= 0 then return false end
-  if tags & (CAPTION | FIGURE) ~= 0 and s.around_tags[f.box[i]] & (FIGURE | CAPTION) ~= 0 then return true end
-  local described = H_DEK | H_MEDIA -- the picture's description
-  if f.own_hints[i] & described == described and f.level[i] == 0 then return true end
-  if f.own_hints[i] & H_DEK ~= 0 and s.headline and i > s.headline and i <= s.headline + 3 then return false end
-  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and f.terminal[i] == 0 and f.words[i] <= 14
-    and f.own_tags[i] & P ~= 0 and f.level[i] == 0 then return true end
-  return hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and f.words[i] <= 90
-    and not is_about_story(s, i)
+  return s.captions[i] == true
 end
 
-return { is_caption = is_caption }
+return { find_captions = find_captions, is_caption = is_caption }

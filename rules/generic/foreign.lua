@@ -1,50 +1,49 @@
 -- What stands in the container and is no running text: boxes of links, prompts, menus, comments.
 
 local names = include "generic/names"
-local view = include "generic/view"
-local P, H_RELATED, H_SHARE, H_PROMO = names.P, names.H_RELATED, names.H_SHARE, names.H_PROMO
-local H_COMMENT, H_BODY, H_POPULAR = names.H_COMMENT, names.H_BODY, names.H_POPULAR
-local H_EMBED, H_AD, OUT_HINTS, OUT_TAGS = names.H_EMBED, names.H_AD, names.OUT_HINTS, names.OUT_TAGS
-local HEADING_HINTS = H_RELATED | H_POPULAR | H_COMMENT | H_AD | H_PROMO
-local LIST_HINTS = H_RELATED | H_POPULAR | H_SHARE | names.H_TAGS | names.H_PAGER | names.H_NAV
-local sum_in = view.sum_in
+local H_RELATED, H_SHARE, H_PROMO, H_AD = names.H_RELATED, names.H_SHARE, names.H_PROMO, names.H_AD
+local H_COMMENT, H_POPULAR = names.H_COMMENT, names.H_POPULAR
 
--- The hints of a box, less those that its own text refutes: what a heading's id says is but the
--- heading's words, and a whole paragraph of sentences is no list or button, whatever its class.
-local function telling_hints(s, box)
-  local f, hints, i = s.f, s.f.box_hints[box], s.f.box_first[box]
-  if f.box_last[box] ~= i then return hints end
-  if f.level[i] > 0 then return hints & HEADING_HINTS end
-  local plain = f.box_tags[box] & P ~= 0 and f.words[i] >= 15 and f.terminal[i] == 1
-    and f.link_chars[i] < 0.3 * f.chars[i]
-  return plain and hints & ~LIST_HINTS or hints
-end
+-- What a heading's id says is but its words, and a whole paragraph of sentences is no list or
+-- button, whatever its class.
+local own = {
+  HEADING_HINTS = H_RELATED | H_POPULAR | H_COMMENT | H_AD | H_PROMO,
+  LIST_HINTS = H_RELATED | H_POPULAR | H_SHARE | names.H_TAGS | names.H_PAGER | names.H_NAV,
+  AFTER_AD = 250, -- weight of text behind an advertisement that its class was meant for
+}
 
--- Whether a box below the container is something else than running text.
-local function is_foreign(s, box)
-  local f = s.f
-  if s.headline and f.box_first[box] <= s.headline and f.box_last[box] >= s.headline then return false end
-  local share = sum_in(s, s.weights_all, box) / s.container_weight
-  if s.f.box_small_hints[box] & H_COMMENT ~= 0 and share < 0.8 then return true end
-  if share > 0.5 or f.box_hints[box] & H_EMBED ~= 0 and f.box_hints[box] & (H_RELATED | H_AD | H_PROMO) == 0
-    then return false end
-  if f.box_tags[box] & OUT_TAGS ~= 0 then return true end
-  local hints = telling_hints(s, box)
-  if hints & H_AD ~= 0 and sum_in(s, s.weights_all, box) >= 250 then hints = hints & ~H_AD end -- "after the ad"
-  if hints & H_BODY ~= 0 and share > 0.2 then return false end
+-- Whether a box below the container is something else than running text, or in one that is.
+local FOREIGN = formula("boxes", [[
+  if row <= $container or box_first > $last then return 0 end
+  if self[box_parent] then return 1 end
+  if $headline > 0 and box_first <= $headline and box_last >= $headline then return 0 end
+  local weight = base_sums[box_last] - base_sums[box_first - 1]
+  local share = weight / $weight
+  if box_small_hints & H_COMMENT ~= 0 and share < 0.8 then return 1 end
+  local hints = box_hints
+  if share > 0.5 or hints & H_EMBED ~= 0 and hints & (H_RELATED | H_AD | H_PROMO) == 0 then return 0 end
+  if box_tags & OUT_TAGS ~= 0 then return 1 end
+  if box_first == box_last then
+    local line = box_first
+    if level[line] > 0 then hints = hints & HEADING_HINTS
+    elseif box_tags & P ~= 0 and words[line] >= 15 and terminal[line] == 1 and link_chars[line] < 0.3 * chars[line] then
+      hints = hints & ~LIST_HINTS
+    end
+  end
+  if hints & H_AD ~= 0 and weight >= AFTER_AD then hints = hints & ~H_AD end
+  if hints & H_BODY ~= 0 and share > 0.2 then return 0 end
   return hints & OUT_HINTS ~= 0 and (share < 0.25 or hints & (H_COMMENT | H_RELATED | H_AD) ~= 0)
-end
+]], names, own)
 
--- For each box inside the container: the topmost foreign box around it, or false.
+local IS_FOREIGN = formula("boxes", "return box_foreign")
+
+-- The boxes inside the container that are foreign, as a column and as a set.
 local function mark_foreign(s)
   local f = s.f
-  local foreign = {}
-  for box = s.container + 1, f.boxes do
-    if f.box_first[box] > f.box_last[s.container] then break end
-    local parent = f.box_parent[box]
-    foreign[box] = foreign[parent] or (is_foreign(s, box) and box) or false
-  end
-  s.foreign = foreign
+  f:derive("box_foreign", FOREIGN, { container = s.container, last = f.box_last[s.container], headline = s.headline,
+    weight = s.container_weight })
+  s.foreign = {}
+  for _, box in ipairs(f:rows(IS_FOREIGN)) do s.foreign[box] = true end
 end
 
 return { mark_foreign = mark_foreign }

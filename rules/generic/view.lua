@@ -59,9 +59,10 @@ local function parent_box(f, i)
   return box
 end
 
+local TEXT_ROLES = { paragraph = true, list_item = true, table = true, blockquote = true, preformatted = true }
+
 local function is_text_role(role)
-  return role == "paragraph" or role == "list_item" or role == "table" or role == "blockquote"
-    or role == "preformatted"
+  return role and TEXT_ROLES[role] or false
 end
 
 local function drop(s, i)
