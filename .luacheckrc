@@ -12,7 +12,7 @@ stds.rule = { read_globals = {
   "assert", "error", "ipairs", "next", "pairs", "pcall", "select", "tonumber", "tostring", "type",
   string = { other_fields = true }, table = { other_fields = true }, math = { other_fields = true },
   utf8 = { other_fields = true },
-  "css", "xpath", "block", "meta", "jsonld", "page", "pattern", "line", "include", "formula",
+  "css", "xpath", "block", "meta", "jsonld", "page", "pattern", "line", "include", "formula", "patterns",
 } }
 files["rules"] = { std = "rule" }
 files["spec/fixtures/rules"] = { std = "rule" }

@@ -35,7 +35,8 @@ enum {
 };
 
 typedef struct formula_op {
-  uint16_t code, slot;
+  uint8_t code, then;    /* what is done with the result of a test of a column: THEN_… */
+  uint16_t slot;
   uint32_t target;       /* of a jump */
   double value;
 } formula_op;
@@ -66,7 +67,8 @@ size_t formula_size(const formula *f);
 /* Whether a column of this name has a row for each box. */
 bool formula_is_box_name(const char *name);
 
-/* A column: integers or reals, `rows` of them. */
+/* A column: integers or reals, `rows` of them: all that the formula goes through, where it has
+   a row for each of those. */
 typedef struct formula_column {
   const uint32_t *whole;
   const double *real;
@@ -89,19 +91,22 @@ typedef struct formula_run {
    formula that does not from one that returns 0. */
 double formula_value(const formula_run *r, uint32_t row, bool *returned);
 
-/* The instructions, for formula_compile and formula_value. A jump's condition is popped. */
+/* The instructions, for formula_compile and formula_value. A jump's condition is popped; the
+   operands of `and` and `or` stay where they decide. */
 enum formula_code {
   OP_NUMBER, OP_COLUMN, OP_INDEX, OP_ROW, OP_BLOCKS, OP_BOXES, OP_PARAM, OP_LOCAL, OP_SET,
   OP_SELF, OP_STORE,
   OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_BITS_AND, OP_BITS_OR, OP_MIN, OP_MAX,
   OP_EQUAL, OP_UNEQUAL, OP_LESS, OP_LESS_EQUAL, OP_GREATER, OP_GREATER_EQUAL,
   OP_NEGATE, OP_NOT, OP_BITS_NOT, OP_TRUTH,
-  OP_JUMP, OP_JUMP_FALSE, OP_AND, OP_OR, /* the last two keep the condition as the result */
+  OP_JUMP, OP_JUMP_FALSE, OP_AND, OP_OR,
   OP_MATCHES, OP_RETURN, OP_END,
   OP_COLUMN_BITS,                        /* a column & a number */
   OP_COLUMN_EQUAL, OP_COLUMN_UNEQUAL, OP_COLUMN_LESS, OP_COLUMN_LESS_EQUAL,
   OP_COLUMN_GREATER, OP_COLUMN_GREATER_EQUAL
 };
+/* A test of a column and the jump behind it are one instruction. */
+enum formula_then { THEN_PUSH, THEN_JUMP_FALSE, THEN_AND, THEN_OR };
 
 #pragma GCC visibility pop
 

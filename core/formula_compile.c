@@ -128,13 +128,7 @@ static void emit(compiler *c, unsigned code, unsigned slot, double value, int ri
   if (c->out->op_count >= FORMULA_OPS) fail(c, "the formula is too long");
   else if (c->height > FORMULA_STACK) fail(c, "the expression is too deep");
   if (c->failed) return;
-  c->out->ops[c->out->op_count++] = (formula_op){(uint16_t)code, (uint16_t)slot, 0, value};
-}
-
-/* A jump; where it leads is told by `land`. */
-static uint32_t jump(compiler *c, unsigned code, int rise) {
-  emit(c, code, 0, 0, rise);
-  return c->out->op_count - 1;
+  c->out->ops[c->out->op_count++] = (formula_op){.code = (uint8_t)code, .slot = (uint16_t)slot, .value = value};
 }
 
 static void land(compiler *c, uint32_t from) {
@@ -145,6 +139,30 @@ static void land(compiler *c, uint32_t from) {
 static formula_op *last_op(compiler *c, uint32_t back) {
   bool there = !c->failed && c->out->op_count >= back && c->barrier <= c->out->op_count - back;
   return there ? &c->out->ops[c->out->op_count - back] : NULL;
+}
+
+static bool is_test(const formula_op *op) {
+  return op && op->code >= OP_COLUMN_BITS && op->then == THEN_PUSH;
+}
+
+/* A jump; where it leads is told by `land`. What only tells 0 from the rest need not be done
+   before one, and a test of a column does the jump itself. */
+static uint32_t jump(compiler *c, unsigned code, int rise) {
+  static const uint8_t then[] = {
+      [OP_JUMP_FALSE] = THEN_JUMP_FALSE, [OP_AND] = THEN_AND, [OP_OR] = THEN_OR};
+  formula_op *test = code == OP_JUMP ? NULL : last_op(c, 1);
+  formula_op *inner = test && test->code == OP_TRUTH ? last_op(c, 2) : NULL;
+  if (test && test->code == OP_TRUTH && (code != OP_OR || is_test(inner))) {
+    c->out->op_count--;
+    test = inner;
+  }
+  if (is_test(test)) {
+    test->then = then[code];
+    c->height--;
+  } else {
+    emit(c, code, 0, 0, rise);
+  }
+  return c->out->op_count - 1;
 }
 
 /* Bits of two numbers are one number. */
@@ -159,7 +177,7 @@ static bool fold(compiler *c, unsigned code) {
 
 /* A column and a number are one instruction's work. */
 static bool fuse(compiler *c, unsigned code) {
-  static const uint16_t with[] = {
+  static const uint8_t with[] = {
       [OP_BITS_AND] = OP_COLUMN_BITS,       [OP_EQUAL] = OP_COLUMN_EQUAL,
       [OP_UNEQUAL] = OP_COLUMN_UNEQUAL,     [OP_LESS] = OP_COLUMN_LESS,
       [OP_LESS_EQUAL] = OP_COLUMN_LESS_EQUAL, [OP_GREATER] = OP_COLUMN_GREATER,
@@ -174,8 +192,17 @@ static bool fuse(compiler *c, unsigned code) {
   return true;
 }
 
+/* A comparison with 0 needs no second number. */
+static bool compare_nought(compiler *c, unsigned code) {
+  formula_op *b = last_op(c, 1);
+  if (!b || b->code != OP_NUMBER || b->value != 0 || (code != OP_EQUAL && code != OP_UNEQUAL)) return false;
+  b->code = code == OP_EQUAL ? OP_NOT : OP_TRUTH;
+  c->height--;
+  return true;
+}
+
 static void emit_pair(compiler *c, unsigned code) {
-  if (!fold(c, code) && !fuse(c, code)) emit(c, code, 0, 0, -1);
+  if (!fold(c, code) && !fuse(c, code) && !compare_nought(c, code)) emit(c, code, 0, 0, -1);
 }
 
 /* -- names ---------------------------------------------------------------------- */

@@ -12,8 +12,8 @@ static inline double cell(const formula_column *c, double row) {
   return c->whole ? c->whole[at] : c->real[at];
 }
 
+/* The same in a column of the rows that are gone through. */
 static inline double own_cell(const formula_column *c, uint32_t row) {
-  if (row > c->rows) return 0;
   return c->whole ? c->whole[row - 1] : c->real[row - 1];
 }
 
@@ -32,7 +32,7 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
   if (returned) *returned = true;
 #define PAIR(code, value) case code: top--; top[-1] = (value); break
 #define COLUMN_WITH(code, value) \
-  case code: a = own_cell(&r->columns[op->slot], row); *top++ = (value); break
+  case code: a = own_cell(&r->columns[op->slot], row); a = (value); goto tested
   for (const formula_op *all = r->formula->ops, *op = all;; op++) {
     switch ((enum formula_code)op->code) {
       case OP_NUMBER: *top++ = op->value; break;
@@ -78,6 +78,14 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
       COLUMN_WITH(OP_COLUMN_LESS_EQUAL, a <= op->value);
       COLUMN_WITH(OP_COLUMN_GREATER, a > op->value);
       COLUMN_WITH(OP_COLUMN_GREATER_EQUAL, a >= op->value);
+    }
+    continue;
+  tested:
+    if (op->then == THEN_PUSH) {
+      *top++ = a;
+    } else if ((op->then == THEN_OR) == (a != 0)) {
+      if (op->then != THEN_JUMP_FALSE) *top++ = op->then == THEN_OR;
+      op = all + op->target - 1;
     }
   }
 }

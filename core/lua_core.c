@@ -38,6 +38,7 @@ int luaopen_galley_core(lua_State *L) {
   lua_claims_register(L);
   lua_look_register(L);
   lua_formula_register(L);
+  lua_patterns_register(L);
   lua_sandbox_register(L);
   lua_pattern_register_host(L);
   lua_terminal_register(L);

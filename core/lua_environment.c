@@ -243,6 +243,7 @@ void lua_environment_push(lua_State *L) {
   push_utf8(L);
   lua_setfield(L, -2, "utf8");
   lua_formula_register(L);
+  lua_patterns_register(L);
 }
 
 /* -- the prelude's own --------------------------------------------------------- */

@@ -266,11 +266,19 @@ static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, runnin
   w->lists = lua_gettop(L);
 }
 
-/* All rows that the formula goes through, paid for. */
-static uint32_t row_count(lua_State *L, const running *w) {
-  uint32_t rows = w->run.formula->rows == FORMULA_BOXES ? w->run.boxes : w->run.blocks;
-  lua_state_spend(L, 1 + (uint64_t)rows * (1 + w->run.formula->op_count / OPS_PER_STEP));
-  return rows;
+typedef struct row_range {
+  uint32_t first, last;
+} row_range;
+
+/* The rows that the formula goes through, paid for: all, or from the number at stack index
+   `arg` to the one behind it. */
+static row_range rows_run(lua_State *L, const running *w, int arg) {
+  uint32_t most = w->run.formula->rows == FORMULA_BOXES ? w->run.boxes : w->run.blocks;
+  lua_Integer from = arg ? luaL_optinteger(L, arg, 1) : 1, to = arg ? luaL_optinteger(L, arg + 1, most) : most;
+  row_range range = {from < 1 ? 1 : from > most ? most + 1 : (uint32_t)from, to < 0 ? 0 : to > most ? most : (uint32_t)to};
+  uint64_t rows = range.last >= range.first ? (uint64_t)range.last - range.first + 1 : 0;
+  lua_state_spend(L, 1 + rows * (1 + w->run.formula->op_count / OPS_PER_STEP));
+  return range;
 }
 
 /* Forgets the list of a column that Lua has read. */
@@ -280,21 +288,22 @@ static void forget_list(lua_State *L, const char *name) {
   lua_rawset(L, 1);
 }
 
-/* features:derive(name, formula [, numbers]): adds a column, or makes it anew. One whose name
-   begins with box_ has a row for each box, the others one for each block. */
+/* features:derive(name, formula [, numbers [, first, last]]): adds a column, or makes it anew;
+   rows that are not gone through have 0. One whose name begins with box_ has a row for each
+   box, the others one for each block. */
 static int features_derive(lua_State *L) {
   page_ref *r;
   running w;
   const char *name = luaL_checkstring(L, 2);
-  lua_settop(L, 4);
+  lua_settop(L, 6);
   columns *c = check_columns(L, &r);
   prepare(L, c, r, 3, &w);
   bool same = formula_is_box_name(name) == (w.run.formula->rows == FORMULA_BOXES), returned;
-  uint32_t rows = row_count(L, &w);
-  lua_getfield(L, 5, name); /* the formula may read what was there before */
-  w.run.self = add_column(L, c, name, 5);
+  row_range range = rows_run(L, &w, 5);
+  lua_getfield(L, 7, name); /* the formula may read what was there before */
+  w.run.self = add_column(L, c, name, 7);
   w.run.self_rows = rows_of(c, name);
-  for (uint32_t row = 1; row <= rows; row++) {
+  for (uint32_t row = range.first; row <= range.last; row++) {
     double value = formula_value(&w.run, row, &returned);
     if (returned && same) w.run.self[row - 1] = value;
   }
@@ -309,13 +318,12 @@ static int features_rows(lua_State *L) {
   running w;
   lua_Integer count = 0;
   lua_settop(L, 5);
-  lua_Integer first = luaL_optinteger(L, 4, 1), last = luaL_optinteger(L, 5, UINT32_MAX);
   const columns *c = check_columns(L, &r);
   prepare(L, c, r, 2, &w);
-  lua_Integer rows = row_count(L, &w);
+  row_range range = rows_run(L, &w, 4);
   lua_newtable(L);
-  for (lua_Integer row = first < 1 ? 1 : first; row <= rows && row <= last; row++) {
-    if (formula_value(&w.run, (uint32_t)row, NULL) == 0) continue;
+  for (uint32_t row = range.first; row <= range.last; row++) {
+    if (formula_value(&w.run, row, NULL) == 0) continue;
     lua_pushinteger(L, row);
     lua_rawseti(L, -2, ++count);
   }
@@ -332,8 +340,8 @@ static int features_best(lua_State *L) {
   lua_Number top = luaL_optnumber(L, 4, 0);
   const columns *c = check_columns(L, &r);
   prepare(L, c, r, 2, &w);
-  uint32_t rows = row_count(L, &w);
-  for (uint32_t row = 1; row <= rows; row++) {
+  row_range range = rows_run(L, &w, 0);
+  for (uint32_t row = range.first; row <= range.last; row++) {
     double value = formula_value(&w.run, row, NULL);
     if (!(value > top)) continue;
     best = row;
@@ -377,11 +385,11 @@ static int features_fit(lua_State *L) {
   columns *c = check_columns(L, &r);
   prepare(L, c, r, 4, &w);
   luaL_argcheck(L, w.run.formula->rows == FORMULA_BLOCKS && !formula_is_box_name(name), 4, "a column of blocks is expected");
-  uint32_t rows = row_count(L, &w);
+  row_range range = rows_run(L, &w, 0);
   lua_getfield(L, 6, name);
   double *cells = add_column(L, c, name, 6);
   lua_fit *fit = lua_fit_push(L, 3);
-  for (uint32_t row = 1; row <= rows; row++) {
+  for (uint32_t row = range.first; row <= range.last; row++) {
     size_t size;
     if (formula_value(&w.run, row, NULL) == 0) continue;
     lua_geti(L, w.lower, row);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lua_features.h"
+#include "lua_pattern.h"
 #include "lua_scratch.h"
 #include "lua_state.h"
 
@@ -41,7 +42,7 @@ static formula_meaning resolve(void *context, const char *name, double *value) {
     if (lua_type(L, -1) == LUA_TNUMBER) {
       *value = lua_tonumber(L, -1);
       means = MEANS_NUMBER;
-    } else if (lua_istable(L, -1)) {
+    } else if (lua_istable(L, -1) || lua_patterns_test(L, -1)) {
       unsigned number = list_number(r);
       *value = number;
       if (number) means = MEANS_LIST;

@@ -17,6 +17,7 @@ enum {
   MOST_DEPTH = 200,
   BATCH = 1024,       /* steps that are reported together */
   COMPARED = 16,      /* bytes that memcmp compares in a step */
+  SET_WORTH = 16,     /* bytes of text from which on a set is read before */
   ROOM_FROM = 1 << 16 /* results above this ask for room before they grow */
 };
 
@@ -403,6 +404,35 @@ static opening find_opening(matcher *m, const char *p) {
   return o;
 }
 
+/* The bytes of a set that names them one by one or by ranges; false for one of another kind. */
+static bool read_set(const char *p, const char *end, bool *holds) {
+  bool wanted = p[1] != '^';
+  memset(holds, !wanted, 256);
+  for (p += wanted ? 1 : 2; p < end; p++) {
+    unsigned from = (unsigned char)*p, to = from;
+    if (*p == '%') return false;
+    if (p + 2 < end && p[1] == '-') {
+      to = (unsigned char)p[2];
+      p += 2;
+    }
+    for (unsigned c = from; c <= to; c++) holds[c] = wanted;
+  }
+  return true;
+}
+
+/* The first byte of a set at or behind `s`, in a text that is worth looking at the set first. */
+static const char *next_of_set(matcher *m, const char *s, const char *p, const char *end) {
+  bool holds[256];
+  if (m->text_end - s < SET_WORTH || !read_set(p, end - 1, holds)) {
+    while (s < m->text_end && !matches_one(m, s, p, end)) s++;
+  } else {
+    const char *from = s;
+    while (s < m->text_end && !holds[(unsigned char)*s]) s++;
+    if (s - from >= COMPARED) pay_for(m, (uint64_t)(s - from) / COMPARED);
+  }
+  return s < m->text_end ? s : NULL;
+}
+
 /* The first place at or behind `s` where a match may begin; NULL where there is none. */
 static const char *next_place(matcher *m, const char *s, const char *p, const opening *o) {
   if (o->front) {
@@ -414,6 +444,7 @@ static const char *next_place(matcher *m, const char *s, const char *p, const op
     return hit;
   }
   if (!o->end) return s;
+  if (*p == '[') return next_of_set(m, s, p, o->end);
   while (s < m->text_end && !matches_one(m, s, p, o->end)) s++;
   return s < m->text_end ? s : NULL;
 }
@@ -484,16 +515,40 @@ static int string_match(lua_State *L) {
   return find_or_match(L, false);
 }
 
+static bool is_found(matcher *m, const char *pattern, size_t size) {
+  const char *s = m->text;
+  bool anchored = size > 0 && *pattern == '^';
+  m->pattern_end = pattern + size;
+  return find_from(m, &s, pattern + anchored, anchored) != NULL;
+}
+
+/* The same of a list whose patterns are known by the pairs of bytes that they need. */
+static lua_Integer find_prepared(matcher *m, const lua_patterns *list) {
+  size_t size = (size_t)(m->text_end - m->text);
+  pair_set there = pair_set_of(m->text, size);
+  m->unpaid += 1 + (unsigned)(size < UINT16_MAX ? size / COMPARED : 0) + list->count / COMPARED;
+  if (size >= UINT16_MAX) pay_for(m, size / COMPARED);
+  for (uint32_t i = 0; i < list->count; i++) {
+    const pattern_entry *e = &list->entries[i];
+    if (pair_set_holds(&there, &e->needs) && is_found(m, list->text + e->start, e->size)) return (lua_Integer)i + 1;
+  }
+  return 0;
+}
+
 lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int list) {
   size_t length;
   lua_Integer found = 0;
+  const lua_patterns *prepared = lua_patterns_test(L, list);
   matcher m;
   prepare(&m, L, text, size, NULL);
+  if (prepared) {
+    found = find_prepared(&m, prepared);
+    pay(&m);
+    return found;
+  }
   for (lua_Integer i = 1; !found && lua_rawgeti(L, list, i) == LUA_TSTRING; i++) {
-    const char *s = text, *p = lua_tolstring(L, -1, &length);
-    bool anchored = length > 0 && *p == '^';
-    m.pattern_end = p + length;
-    if (find_from(&m, &s, p + anchored, anchored)) found = i;
+    const char *p = lua_tolstring(L, -1, &length);
+    if (is_found(&m, p, length)) found = i;
     lua_pop(L, 1);
   }
   pay(&m);
@@ -508,7 +563,7 @@ lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int lis
 static int string_matches(lua_State *L) {
   size_t size;
   const char *text = luaL_checklstring(L, 1, &size);
-  luaL_checktype(L, 2, LUA_TTABLE);
+  if (!lua_patterns_test(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
   lua_Integer found = lua_pattern_any(L, text, size, 2);
   if (found) lua_pushinteger(L, found);
   else lua_pushboolean(L, 0);

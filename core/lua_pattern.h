@@ -3,6 +3,7 @@
 #define GALLEY_LUA_PATTERN_H
 
 #include "lua_compat.h"
+#include "pattern_list.h"
 
 #pragma GCC visibility push(hidden)
 
@@ -12,8 +13,20 @@ void lua_pattern_register(lua_State *L);
 /* Adds `find(text, pattern, steps)` for the host to the table on top of the stack: it
    raises when a pattern takes more steps. */
 void lua_pattern_register_host(lua_State *L);
-/* The number of the first pattern of the list at stack index `list` that is found in the
-   text; 0 where none is. Raises where the list holds something else, or steps are spent. */
+/* A list of patterns as `patterns` makes one: one piece of memory. */
+typedef struct lua_patterns {
+  char *text; /* all of them, one after the other */
+  uint32_t count;
+  pattern_entry entries[];
+} lua_patterns;
+/* The list at a stack index; NULL where the value is none. */
+const lua_patterns *lua_patterns_test(lua_State *L, int index);
+/* Adds `patterns` to the table on top of the stack. */
+void lua_patterns_register(lua_State *L);
+
+/* The number of the first pattern of the list at stack index `list` (a table, or what `patterns`
+   gives) that is found in the text; 0 where none is. Raises where the list holds something else,
+   or steps are spent. */
 lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int list);
 
 #pragma GCC visibility pop

@@ -459,6 +459,11 @@ function include(name) end
 ---@return userdata
 function formula(rows, text, ...) end
 
+---Makes a list of patterns ready for string.matches and formulas.
+---@param list string[]
+---@return userdata
+function patterns(list) end
+
 ---An element of the page, or the page itself.
 ---@class galley.node
 ---@field text fun(self: galley.node): string

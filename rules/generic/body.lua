@@ -24,7 +24,7 @@ local ROLE_IN_TEXT = [[
 
 -- The weight of text that is shown, by the box it stands in beside others.
 local SHOWN = formula("blocks", [[
-  if row < $first or row > $last or hidden == 1 then return 0 end
+  if hidden == 1 then return 0 end
   local home = box
   if box_first[home] == box_last[home] then home = box_parent[home] end
   self[home] = self[home] + weight
@@ -33,7 +33,7 @@ local SHOWN = formula("blocks", [[
 -- A block of the container that reads like running text, as a number of ROLES. What is hidden
 -- among paragraphs that are shown was held back by a paywall or a script.
 local RUNNING = formula("blocks", [[
-  if row < $from or row > $last or has_role or box_foreign[box] then return 0 end
+  if has_role or box_foreign[box] then return 0 end
   if words <= 60 and matches(PROMPTS) then return 0 end
   local linkish = link_chars >= 0.8 * chars
   local tags_around = box_around_tags[box]
@@ -74,7 +74,7 @@ local RUNNING = formula("blocks", [[
 -- Boxes with running text of their own, and lines in them that a break parts from it.
 local HAS_TEXT = formula("blocks", "if running > 0 and running <= LAST_TEXT then self[box] = 1 end", roles)
 local JOINED = formula("blocks", [[
-  if row < $first or row > $last or running or has_role or own_tags ~= 0 or hidden == 1 then return 0 end
+  if running or has_role or own_tags ~= 0 or hidden == 1 then return 0 end
   if box == $container or not box_has_text[box] or box_foreign[box] or link_chars >= 0.8 * chars then return 0 end
 ]] .. ROLE_IN_TEXT, names)
 
@@ -109,13 +109,12 @@ local mark_running
 -- First pass: the blocks of the container that read like running text.
 function mark_running(s)
   local f = s.f
-  local place = { container = s.container, first = f.box_first[s.container], last = f.box_last[s.container],
-    from = first_line(s), unveiled = s.unveiled }
-  f:derive("box_shown", SHOWN, place)
+  local first, last = f.box_first[s.container], f.box_last[s.container]
+  f:derive("box_shown", SHOWN, nil, first, last)
   f:mark("has_role", s.role)
-  f:derive("running", RUNNING, place)
-  f:derive("box_has_text", HAS_TEXT)
-  f:derive("joined", JOINED, place)
+  f:derive("running", RUNNING, { unveiled = s.unveiled }, first_line(s), last)
+  f:derive("box_has_text", HAS_TEXT, nil, first, last)
+  f:derive("joined", JOINED, { container = s.container }, first, last)
   add_roles(s, "running")
   add_roles(s, "joined")
   if not s.unveiled and unveil(s) then return mark_running(s) end

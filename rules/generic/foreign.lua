@@ -14,7 +14,7 @@ local own = {
 
 -- Whether a box below the container is something else than running text, or in one that is.
 local FOREIGN = formula("boxes", [[
-  if row <= $container or box_first > $last then return 0 end
+  if box_first > $last then return 0 end
   if self[box_parent] then return 1 end
   if $headline > 0 and box_first <= $headline and box_last >= $headline then return 0 end
   local weight = base_sums[box_last] - base_sums[box_first - 1]
@@ -41,9 +41,9 @@ local IS_FOREIGN = formula("boxes", "return box_foreign")
 local function mark_foreign(s)
   local f = s.f
   f:derive("box_foreign", FOREIGN, { container = s.container, last = f.box_last[s.container], headline = s.headline,
-    weight = s.container_weight })
+    weight = s.container_weight }, s.container + 1)
   s.foreign = {}
-  for _, box in ipairs(f:rows(IS_FOREIGN)) do s.foreign[box] = true end
+  for _, box in ipairs(f:rows(IS_FOREIGN, nil, s.container + 1)) do s.foreign[box] = true end
 end
 
 return { mark_foreign = mark_foreign }

@@ -74,7 +74,7 @@ end
 local function parts_of(s, around, inner)
   local f, before, behind = s.f, {}, {}
   local first, last = f.box_first[s.container], f.box_last[s.container]
-  for box = around + 1, #f.box_row do
+  for box = around + 1, f.boxes do
     if f.box_first[box] > f.box_last[around] then break end
     if f.box_parent[box] == around and box ~= inner then
       if f.box_last[box] < first then before[#before + 1] = box

@@ -155,10 +155,14 @@ local JOBS = {
 local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ", "^ver ",
   "^voir", "^weitere$", "^load", "powered by" }
 
-return {
+local phrases = {
   AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED, CREDITED = CREDITED,
   CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, JOBS = JOBS, MORE = MORE,
   NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO,
   POINTERS = POINTERS, PROMPTS = PROMPTS, SHARERS = SHARERS,
-  SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL, matches = string.matches,
+  SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL,
 }
+for name, list in pairs(phrases) do phrases[name] = patterns(list) end
+phrases.matches = string.matches
+
+return phrases

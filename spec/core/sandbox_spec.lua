@@ -372,13 +372,16 @@ describe("what a rule sees", function()
     assert.equal(2, call [[return ("with files from"):matches { "^by ", "files?", "from" }]])
     assert.is_false(call [[return ("with files from"):matches { "^files", "%d", "from.$", "[xyz]" }]])
     assert.is_false(call [[return (""):matches { "a" }]])
+    assert.same({ 2, false }, call [[local l = patterns { "^by ", "files?", "from" }
+      return { ("with files from"):matches(l), (""):matches(l) }]])
     assert.equal(1, call [[return (""):matches { "" }]])
     assert.same({ 0, 1, 0.5, 0 }, call [[local l = table.likeness
       return { l({}, { "a" }), l({ "a", "b" }, { "b", "a" }), l({ "a", "a" }, { "a", "b" }), l({ "a" }, { "A" }) }]])
     local body = [[local a, b = {}, {}
       for i = 1, 1000 do a[i], b[i] = "w" .. i, "w" .. 2 * i end return table.likeness(a, b)]]
     assert.equal(0.5, call(body))
-    for _, bad in ipairs { "('x'):matches { 1 }", "('x'):matches 'x'", "table.likeness({ 1 }, { 'a' })",
+    for _, bad in ipairs { "('x'):matches { 1 }", "('x'):matches 'x'", "patterns 'x'",
+      "patterns { 1 }", "table.likeness({ 1 }, { 'a' })",
       "('x'):matches { '[' }", "string.words(nil)", "table.likeness({ 'a' })" } do
       assert.equal("rule-error", select(2, message_of("return " .. bad)).code, bad)
     end

@@ -147,6 +147,8 @@ local function matchers(out)
   out[#out + 1] = "---Compiles what is to be computed of every block or box: see the guide, Columns and formulas."
   out[#out + 1] = "---@param rows \"blocks\"|\"boxes\"\n---@param text string\n---@param ... table"
   out[#out + 1] = "---@return userdata\nfunction formula(rows, text, ...) end\n"
+  out[#out + 1] = "---Makes a list of patterns ready for string.matches and formulas."
+  out[#out + 1] = "---@param list string[]\n---@return userdata\nfunction patterns(list) end\n"
 end
 
 --- The stub's text.

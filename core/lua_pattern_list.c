@@ -1,0 +1,57 @@
+/* lua_pattern_list.c: lists of patterns as Lua values: made once, matched often. */
+#include <string.h>
+
+#include "lua_pattern.h"
+#include "lua_state.h"
+
+#define PATTERNS_TYPE "galley.patterns"
+
+enum { MOST_PATTERNS = 1000, BYTES_PER_STEP = 8 };
+
+/* Adds up the sizes of the strings of the list at argument 1. */
+static size_t measure(lua_State *L, size_t count) {
+  size_t total = 0;
+  luaL_argcheck(L, count <= MOST_PATTERNS, 1, "too many patterns");
+  for (size_t i = 1; i <= count; i++) {
+    if (lua_rawgeti(L, 1, (lua_Integer)i) != LUA_TSTRING) luaL_argerror(L, 1, "a list of patterns is expected");
+    total += lua_rawlen(L, -1);
+    luaL_argcheck(L, total < UINT32_MAX / 2, 1, "too long");
+    lua_pop(L, 1);
+  }
+  return total;
+}
+
+static void add_pattern(lua_State *L, lua_patterns *list, uint32_t i, uint32_t start) {
+  size_t size;
+  lua_rawgeti(L, 1, (lua_Integer)i + 1);
+  const char *text = lua_tolstring(L, -1, &size);
+  memcpy(list->text + start, text, size);
+  list->entries[i] = (pattern_entry){start, (uint32_t)size, pair_set_needed(text, size)};
+  lua_pop(L, 1);
+}
+
+/* patterns(list) -> the same patterns for string.matches and formulas, which then try only those
+   that can be in a text. */
+static int patterns_new(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  size_t count = lua_rawlen(L, 1), total = measure(L, count), head = sizeof(lua_patterns) + count * sizeof(pattern_entry);
+  lua_state_room(L, head + total);
+  lua_state_spend(L, 1 + count + total / BYTES_PER_STEP);
+  lua_patterns *list = lua_newuserdatauv(L, head + total + 1, 0);
+  list->count = (uint32_t)count;
+  list->text = (char *)list + head;
+  for (uint32_t i = 0, start = 0; i < count; start += list->entries[i++].size) add_pattern(L, list, i, start);
+  luaL_setmetatable(L, PATTERNS_TYPE);
+  return 1;
+}
+
+const lua_patterns *lua_patterns_test(lua_State *L, int index) {
+  return luaL_testudata(L, index, PATTERNS_TYPE);
+}
+
+void lua_patterns_register(lua_State *L) {
+  luaL_newmetatable(L, PATTERNS_TYPE);
+  lua_pop(L, 1);
+  lua_pushcfunction(L, patterns_new);
+  lua_setfield(L, -2, "patterns");
+}

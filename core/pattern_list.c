@@ -1,0 +1,58 @@
+/* pattern_list.c: which pairs of bytes a text holds, and which a pattern needs. */
+#include "pattern_list.h"
+
+#include <string.h>
+
+enum { NOTHING = -1 };
+
+static void add_pair(pair_set *set, int a, int b) {
+  unsigned bit = (unsigned)(a * 37 + b) & 255;
+  set->bits[bit >> 6] |= (uint64_t)1 << (bit & 63);
+}
+
+pair_set pair_set_of(const char *text, size_t size) {
+  pair_set set = {{0}};
+  for (size_t i = 1; i < size; i++) add_pair(&set, (unsigned char)text[i - 1], (unsigned char)text[i]);
+  return set;
+}
+
+static bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* Where the set that begins at `i` ends; the end of the pattern where it does not. */
+static size_t behind_set(const char *p, size_t size, size_t i) {
+  i += i + 1 < size && p[i + 1] == '^' ? 2 : 1;
+  for (bool first = true; i < size && (first || p[i] != ']'); first = false) i += p[i] == '%' ? 2 : 1;
+  return i + 1 < size ? i + 1 : size;
+}
+
+/* Where the item at `i` ends, and the byte it stands for; NOTHING where it is no such one. */
+static size_t read_item(const char *p, size_t size, size_t i, int *byte) {
+  char c = p[i];
+  *byte = NOTHING;
+  if (c == '[') return behind_set(p, size, i);
+  if (c == '%') {
+    if (i + 1 >= size) return size;
+    if (p[i + 1] == 'b') return i + 4 < size ? i + 4 : size;
+    if (!is_letter_or_digit(p[i + 1])) *byte = (unsigned char)p[i + 1];
+    return i + 2;
+  }
+  if (c != '.' && c != '(' && c != ')' && !(c == '$' && i + 1 == size)) *byte = (unsigned char)c;
+  return i + 1;
+}
+
+pair_set pair_set_needed(const char *pattern, size_t size) {
+  pair_set set = {{0}};
+  int before = NOTHING, byte;
+  for (size_t i = size && *pattern == '^' ? 1 : 0; i < size;) {
+    i = read_item(pattern, size, i, &byte);
+    char suffix = i < size ? pattern[i] : '\0';
+    bool may_miss = suffix == '?' || suffix == '*' || suffix == '-';
+    if (may_miss || suffix == '+') i++;
+    if (may_miss) byte = NOTHING;
+    if (before != NOTHING && byte != NOTHING) add_pair(&set, before, byte);
+    before = byte;
+  }
+  return set;
+}

@@ -1,0 +1,37 @@
+/* pattern_list.h: a list of Lua's patterns, prepared so that most of them need not be tried:
+   each is known by the pairs of bytes that whatever it matches must hold. */
+#ifndef GALLEY_PATTERN_LIST_H
+#define GALLEY_PATTERN_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma GCC visibility push(hidden)
+
+enum { PATTERN_SET_WORDS = 4 };
+
+/* A set of pairs of bytes, some of which share a bit. */
+typedef struct pair_set {
+  uint64_t bits[PATTERN_SET_WORDS];
+} pair_set;
+
+typedef struct pattern_entry {
+  uint32_t start, size; /* of the pattern in the list's text */
+  pair_set needs;
+} pattern_entry;
+
+/* The pairs that stand in a text. */
+pair_set pair_set_of(const char *text, size_t size);
+/* The pairs without which a pattern matches nothing. */
+pair_set pair_set_needed(const char *pattern, size_t size);
+
+static inline bool pair_set_holds(const pair_set *all, const pair_set *some) {
+  uint64_t missing = 0;
+  for (int i = 0; i < PATTERN_SET_WORDS; i++) missing |= some->bits[i] & ~all->bits[i];
+  return missing == 0;
+}
+
+#pragma GCC visibility pop
+
+#endif
