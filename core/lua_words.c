@@ -11,6 +11,7 @@
 enum {
   BYTES_PER_STEP = 16,
   WORD_STEPS = 4,
+  MOST_WORD = 64,   /* bytes of a word that a table may know */
   STACK_SLOTS = 256 /* of a table of words that needs no memory of the state's */
 };
 
@@ -67,6 +68,133 @@ static int string_words(lua_State *L) {
     lua_rawseti(L, -2, ++count);
   }
   return 1;
+}
+
+/* -- kinds ----------------------------------------------------------------------- */
+
+static bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0';
+}
+
+static bool is_mark(char c) {
+  return c > ' ' && c < '\x7F' && !in_word(c);
+}
+
+/* Pushes what the table at argument 2 has for a word in lower case; false where it has nothing. */
+static void push_known(lua_State *L, const char *word, size_t size) {
+  char low[MOST_WORD];
+  if (size > MOST_WORD) {
+    lua_pushboolean(L, 0);
+    return;
+  }
+  for (size_t i = 0; i < size; i++) low[i] = lower(word[i]);
+  lua_pushlstring(L, low, size);
+  if (lua_rawget(L, 2) != LUA_TNIL) return;
+  lua_pop(L, 1);
+  lua_pushboolean(L, 0);
+}
+
+static void push_kind(lua_State *L, const char *word, size_t size) {
+  while (size && is_mark(*word)) word++, size--;
+  while (size && is_mark(word[size - 1])) size--;
+  if (!size) lua_pushliteral(L, "mark");
+  else if (*word >= '0' && *word <= '9') lua_pushliteral(L, "number");
+  else push_known(L, word, size);
+}
+
+/* string.kinds(text, known) -> { start, stop, kind, … }: where each word (up to white space)
+   begins and the first byte behind it, and what it is without the punctuation around it:
+   "mark" for nothing, "number" where it begins with a digit, else what the table has for it
+   in lower case, or false. */
+static int string_kinds(lua_State *L) {
+  size_t size;
+  lua_Integer count = 0;
+  const char *text = luaL_checklstring(L, 1, &size);
+  luaL_checktype(L, 2, LUA_TTABLE);
+  lua_settop(L, 2);
+  lua_state_spend(L, 1 + size / BYTES_PER_STEP);
+  lua_newtable(L);
+  for (size_t at = 0; at < size;) {
+    while (at < size && is_blank(text[at])) at++;
+    size_t start = at;
+    while (at < size && !is_blank(text[at])) at++;
+    if (at == start) break;
+    lua_state_spend(L, WORD_STEPS);
+    lua_pushinteger(L, (lua_Integer)start + 1);
+    lua_rawseti(L, 3, ++count);
+    lua_pushinteger(L, (lua_Integer)at + 1);
+    lua_rawseti(L, 3, ++count);
+    push_kind(L, text + start, at - start);
+    lua_rawseti(L, 3, ++count);
+  }
+  return 1;
+}
+
+/* -- addresses -------------------------------------------------------------------- */
+
+static size_t skip_to(const char *text, size_t size, size_t at, const char *ends) {
+  while (at < size && (!text[at] || !strchr(ends, text[at]))) at++;
+  return at;
+}
+
+/* Where the host begins in an address that has one, else 0. */
+static size_t find_host(const char *text, size_t size, size_t at) {
+  while (at < size && lower(text[at]) >= 'a' && lower(text[at]) <= 'z') at++;
+  if (at < size && text[at] == ':') at++;
+  bool found = size - at > 2 && text[at] == '/' && text[at + 1] == '/' && !strchr("/?#", text[at + 2]);
+  return found ? at + 2 : 0;
+}
+
+typedef struct path_look {
+  lua_Integer digits, longest, words;
+} path_look;
+
+static bool is_joint(char c) {
+  return c == '-' || c == '_' || c == '+';
+}
+
+static path_look look_at_path(const char *path, size_t size) {
+  path_look look = {0, 0, 0};
+  lua_Integer length = 0, words = 0;
+  for (size_t i = 0; i <= size; i++) {
+    if (i == size || path[i] == '/') {
+      if (length > look.longest) look.longest = length;
+      if (length && words + 1 > look.words) look.words = words + 1;
+      length = words = 0;
+      continue;
+    }
+    length++;
+    look.digits += path[i] >= '0' && path[i] <= '9';
+    words += is_joint(path[i]) && (i + 1 == size || !is_joint(path[i + 1]));
+  }
+  return look;
+}
+
+/* string.address(text) -> host in lower case (nil where it has none), path, query (nil), how
+   many digits the path has, the bytes of its longest segment, and the most words of one, which
+   `-`, `_` and `+` part. */
+static int string_address(lua_State *L) {
+  size_t size, kept;
+  const char *text = luaL_checklstring(L, 1, &size), *query = size ? memchr(text, '?', size) : NULL;
+  size_t start = 0;
+  lua_state_spend(L, 1 + size / BYTES_PER_STEP);
+  lua_state_room(L, 2 * size);
+  while (start < size && text[start] && is_blank(text[start])) start++;
+  size_t host = find_host(text, size, start), path = host ? skip_to(text, size, host, "/?#") : start;
+  size_t end = skip_to(text, size, path, "?#");
+  if (host) {
+    luaL_Buffer b;
+    open_lower(L, &b, text + host, path - host, false, &kept);
+    luaL_pushresultsize(&b, kept);
+  } else lua_pushnil(L);
+  lua_pushlstring(L, text + path, end - path);
+  if (query) lua_pushlstring(L, query + 1, skip_to(query + 1, (size_t)(text + size - query - 1), 0, "#"));
+  else lua_pushnil(L);
+  path_look look = look_at_path(text + path, end - path);
+  lua_pushinteger(L, look.digits);
+  lua_pushinteger(L, look.longest);
+  lua_pushinteger(L, look.words);
+  return 6;
 }
 
 /* -- likeness ------------------------------------------------------------------- */
@@ -142,6 +270,10 @@ void lua_environment_words(lua_State *L, int strings, int tables) {
   lua_setfield(L, strings, "letters");
   lua_pushcfunction(L, string_words);
   lua_setfield(L, strings, "words");
+  lua_pushcfunction(L, string_kinds);
+  lua_setfield(L, strings, "kinds");
+  lua_pushcfunction(L, string_address);
+  lua_setfield(L, strings, "address");
   lua_pushcfunction(L, table_likeness);
   lua_setfield(L, tables, "likeness");
 }

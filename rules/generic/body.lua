@@ -4,9 +4,9 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
+local lower_of = view.lower_of
 local P, CREDITS, NOTES, TAIL, matches = names.P, phrases.CREDITS, phrases.NOTES, phrases.TAIL, phrases.matches
 local drop, excluded, is_linkish, is_text_role = view.drop, view.excluded, view.is_linkish, view.is_text_role
-local text_of = view.text_of
 
 -- Roles as numbers of a column; those up to LAST_TEXT are running text.
 local ROLES = { "paragraph", "list_item", "table", "blockquote", "preformatted", "embed", "caption", "note",
@@ -141,7 +141,7 @@ local function trim_tail(s)
   local first, last = f.box_first[s.container], f.box_last[s.container]
   for i = last, first, -1 do
     if role[i] and role[i] ~= "headline" then
-      local text = text_of(s, i):lower()
+      local text = lower_of(s, i)
       local short = f.words[i] <= 45
       if role[i] == "crosshead" then drop(s, i)
       elseif short and matches(text, CREDITS) then role[i] = "credit"

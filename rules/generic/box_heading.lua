@@ -3,6 +3,7 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
+local lower_of = view.lower_of
 local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
 local H_NAV, H_RELATED, LABEL = names.H_NAV, names.H_RELATED, names.LABEL
 local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
@@ -13,7 +14,7 @@ local function is_label(s, i)
   local f = s.f
   if not i or i < 1 or s.role[i] or f.words[i] > 12 then return false end
   if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
-  if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 or matches(text_of(s, i):lower(), BOILERPLATE)
+  if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 or matches(lower_of(s, i), BOILERPLATE)
     or text_of(s, i):find("@", 1, true) then return false end
   if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then return true end
   if f.own_tags[i] & LABEL ~= 0 and f.words[i] <= 8 then return true end
@@ -45,7 +46,7 @@ end
 
 -- A label without the marks of a heading, which is no kicker, menu item or link to more either.
 local function is_weak_label(s, i)
-  return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not matches(text_of(s, i):lower(), MORE)
+  return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not matches(lower_of(s, i), MORE)
 end
 
 -- The heading of a list: the nearest real heading of the few blocks above, or else the

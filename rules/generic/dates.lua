@@ -18,16 +18,11 @@ local DATE_LABELS = words_of [[published updated posted last modified first publ
   geändert pubblicato aggiornato aangepast gepubliceerd publicerad uppdaterad oppdatert publisert opdateret
   julkaistu päivitetty original originally reading lesezeit lesedauer time]]
 
-local function word_kind(word)
-  local bare = word:gsub("^[%p]+", ""):gsub("[%p]+$", "")
-  local low = bare:lower()
-  if bare == "" then return "mark" end
-  if bare:find("^%d") then return "number" end
-  if MONTHS[low] or MONTHS[bare] then return "month" end
-  if DAY_WORDS[low] then return "day" end
-  if DATE_LABELS[low] then return "label" end
-  return "other"
-end
+-- Words of dates, and which of them are as good as a number.
+local KINDS = {}
+for word in pairs(DATE_LABELS) do KINDS[word] = "label" end
+for word in pairs(DAY_WORDS) do KINDS[word] = "day" end
+for word in pairs(MONTHS) do KINDS[word] = "month" end
 
 local function flush(runs, run)
   if run and run.stop then runs[#runs + 1] = run end
@@ -42,13 +37,12 @@ end
 local function runs_of(text)
   local runs, run = {}, nil
   local cut = is_glued(text) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
-  local added = 0
-  for start, word, stop in cut:gmatch("()([^%s%z]+)()") do
-    start, stop = start - added, stop - added
+  local added, words = 0, cut:kinds(KINDS)
+  for at = 1, #words, 3 do
+    local start, stop, kind = words[at] - added, words[at + 1] - added, words[at + 2]
     if cut:byte(stop + added) == 0 then added = added + 1 end
-    local kind = word_kind(word)
     if kind ~= "mark" then
-      local date = kind ~= "other"
+      local date = kind ~= false
       if not run or run.date ~= date then
         flush(runs, run)
         run = { date = date, start = start, strong = false, words = 0 }
@@ -95,6 +89,7 @@ end
 -- The day a line of text names in figures.
 local function numeric_day(s, text)
   text = figures(text)
+  if not text:find("%d[-./]") then return nil end
   local year, month, day = text:match("%f[%d](%d%d%d%d)[-/.] ?(%d%d?)[-/.] ?(%d%d?)%f[^%d]")
   if year then return day_of(year, month, day) end
   local a, mark, b, c = text:match("%f[%d](%d%d?)([./-]) ?(%d%d?)[./-] ?(%d%d%d?%d?)%f[^%d]")
@@ -109,7 +104,9 @@ end
 -- "2024. május 5."
 local function named_day(text)
   local words = {}
-  for word in figures(text):lower():gmatch("[%w\128-\255]+") do
+  text = figures(text)
+  if not text:find("%d%d%d%d") then return nil end
+  for word in text:lower():gmatch("[%w\128-\255]+") do
     if word ~= "de" and word ~= "of" and word ~= "del" and word ~= "m" then words[#words + 1] = word end
   end
   for at, word in ipairs(words) do
@@ -127,6 +124,7 @@ end
 
 local function has_date(text)
   text = figures(text)
+  if not text:find("%d") then return false end
   return text:find("%d%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a") or named_day(text))
     or text:find("%d%d?:%d%d") or text:find("%d%d?[/.]%d%d?[/.]%d%d") or text:find("%d+ %a+ ago")
     or text:find("%d+ %a+ read") or text:find("%d+%-min") or text:find("%d+%.? %a%a%a")
@@ -134,6 +132,7 @@ end
 
 -- Whether a short line is a date: most of its words are words of dates.
 local function is_date_line(text)
+  if #text > 480 then return false end -- figures of three bytes become one
   text = figures(text)
   if #text > 160 or not (has_date(text) or text:find("%f[%d]%d%d?%.%d%d%f[^%d.]")) then return false end
   local date, other = 0, 0

@@ -5,6 +5,7 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local people = include "generic/people"
+local lower_of = view.lower_of
 local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
 local NAV, FORM, H_RELATED, H_POPULAR = names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
 local H_COMMENT = names.H_COMMENT
@@ -67,7 +68,7 @@ end
 local function label_sources(s)
   local f, role = s.f, s.role
   for i = math.min(s.count, s.last + 12), math.max(s.first, s.last - 40), -1 do
-    if is_open(s, i) and (f.level[i] > 0 or f.words[i] <= 2) and matches(text_of(s, i):lower(), SOURCES) then
+    if is_open(s, i) and (f.level[i] > 0 or f.words[i] <= 2) and matches(lower_of(s, i), SOURCES) then
       for j = i, math.min(s.count, i + 25) do
         if j > i and f.level[j] > 0 and f.level[j] <= math.max(1, f.level[i]) then break end
         if f.hidden[j] == 0 and (not s.foreign[f.box[j]] or role[j] or is_own_foot(s, j)) then role[j] = "note" end
@@ -84,7 +85,7 @@ local function label_foot(s)
   for i = s.last + 1, math.min(s.count, s.last + 20) do
     if not role[i] and is_open(s, i) and f.level[i] == 0 then
       local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-      local text = text_of(s, i):lower()
+      local text = lower_of(s, i)
       if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
         and (hints & (H_BIO | H_BYLINE) ~= 0 or matches(text, NOTES) or begins_with_author(s, text_of(s, i)))
           and not matches(text, BOILERPLATE) then role[i] = "bio"

@@ -7,6 +7,7 @@ local lexicon = include "generic/words"
 local view = include "generic/view"
 local caption = include "generic/caption"
 local people = include "generic/people"
+local lower_of = view.lower_of
 local P, HEADER, H_BYLINE, H_DATE, H_CAPTION = names.P, names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
 local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
 local H_TEASER, H_BODY, H_BIO, H_EMBED = names.H_TEASER, names.H_BODY, names.H_BIO, names.H_EMBED
@@ -48,7 +49,7 @@ local function is_head_text(s, i)
   if f.words[i] < 5 or f.words[i] > 60 or f.link_chars[i] > 0 then return false end
   if f.terminal[i] == 0 and f.words[i] < 8 then return false end
   if (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & OUT_HINTS ~= 0 then return false end
-  local text = text_of(s, i):lower()
+  local text = lower_of(s, i)
   return not matches(text, PHOTO) and not matches(text, BOILERPLATE)
 end
 

@@ -5,20 +5,57 @@ local phrases = include "generic/phrases"
 local lexicon = include "generic/words"
 local view = include "generic/view"
 local links = include "generic/links"
-local ITEM, NAV, FOOTER, FORM, BUTTON = names.ITEM, names.NAV, names.FOOTER, names.FORM, names.BUTTON
-local HEADER, DIALOG_TAG, H_BYLINE = names.HEADER, names.DIALOG_TAG, names.H_BYLINE
-local H_SHARE, H_NAV = names.H_SHARE, names.H_NAV
-local H_COMMENT, H_TAGS, H_TITLE, H_DEK = names.H_COMMENT, names.H_TAGS, names.H_TITLE, names.H_DEK
-local H_TEASER, H_FOOT, H_DIALOG, H_FORM = names.H_TEASER, names.H_FOOT, names.H_DIALOG, names.H_FORM
-local H_PAGER, H_AD = names.H_PAGER, names.H_AD
-local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
+local NAV, FOOTER, H_NAV, H_FOOT = names.NAV, names.FOOTER, names.H_NAV, names.H_FOOT
+local H_TITLE, H_TEASER = names.H_TITLE, names.H_TEASER
+local MORE, matches = phrases.MORE, phrases.matches
 local dates = include "generic/dates"
 local has_date = dates.has_date
 local lower_words = lexicon.lower_words
 local target, usable = links.target, links.usable
 local is_linkish, text_of = view.is_linkish, view.text_of
 
--- Whether a block can be the headline of a teaser.
+-- What is still to be seen of a block that may be the headline of a teaser, as bits.
+local bits = { DOUBTED = 2, DATED = 4, LABELLED = 8 }
+local DOUBTED, DATED, LABELLED = bits.DOUBTED, bits.DATED, bits.LABELLED
+
+-- Whether a block can be the headline of a teaser, by all but its link and what a date in it
+-- tells: 1 and the bits above, or 0.
+local LIKELY = formula("blocks", [[
+  if claimed or links == 0 or link_chars < 0.3 * chars or box == 0 then return 0 end
+  local tags = box_around_tags[box]
+  local hints = box_around_hints[box]
+  if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 then return 0 end
+  if (tags & (NAV | FOOTER) ~= 0 or hints & (H_NAV | H_FOOT) ~= 0) and (words < 6 or hidden == 1) then return 0 end
+  if hidden == 1 and tags & HEADER ~= 0 then return 0 end
+
+  local titled = level > 0 or own_hints & H_TITLE ~= 0
+  local least = 4
+  if titled then
+    least = 3
+    if own_tags & ITEM ~= 0 or own_hints & H_TEASER ~= 0 then least = 2 end
+  end
+  if words < least or words > 60 then return 0 end
+  if links >= 3 and words < 4 * links then return 0 end
+  if not titled and own_hints & H_DEK ~= 0 then return 0 end
+
+  local named = own_hints
+  if links == 1 then named = named | inside_hints end
+  local found = 1
+  if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0
+    or named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and level == 0 then
+    if words < 7 or link_chars < 0.85 * chars or hidden == 1 or hints & (H_DIALOG | H_FORM) ~= 0 then return 0 end
+    found = found | DOUBTED
+  end
+  if not titled and words <= 8 and link_chars < 0.8 * chars then found = found | DATED end
+  if links == 1 and words <= 8 and link_chars <= 0.75 * chars then found = found | LABELLED end
+
+  if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
+  if not titled and words <= 5 and matches(MORE) then return 0 end
+  return found
+]], names, phrases, bits)
+
+local IS_LIKELY = formula("blocks", "return likely_headline")
+
 local function is_menu_place(s, i)
   local box = s.f.box[i]
   return s.around_tags[box] & (NAV | FOOTER) ~= 0 or s.around_hints[box] & (H_NAV | H_FOOT) ~= 0
@@ -27,51 +64,35 @@ end
 -- A heading that ends with a link to all there is of its kind, or to its section.
 local function is_linked_label(s, i)
   local f = s.f
-  if f.links[i] ~= 1 or f.words[i] > 8 or f.link_chars[i] > 0.75 * f.chars[i] then return false end
   local start = s.page:block(i)
   local from, to = s.page:range(f.link[i])
   if from <= start then return false end
   return f.level[i] > 0 or matches(s.page:read(from, to):lower(), MORE)
 end
 
--- A whole line of a headline's length that leads to a story: names around it do not count.
-local function is_plainly_story(s, i)
-  local f = s.f
-  if f.words[i] < 7 or f.link_chars[i] < 0.85 * f.chars[i] or f.hidden[i] == 1 then return false end
-  if s.around_hints[f.box[i]] & (H_DIALOG | H_FORM) ~= 0 then return false end
-  local href = target(s, i)
-  return href ~= nil and links.leads_to_story(href) and not links.is_elsewhere(s, href)
+-- Whether a link leads to a story of this site: names around it do not count then.
+local function is_plainly_story(s, href)
+  return links.leads_to_story(href) and not links.is_elsewhere(s, href)
 end
 
-local function is_candidate(s, i)
-  local f = s.f
-  if s.role[i] or f.links[i] == 0 or f.link_chars[i] < 0.3 * f.chars[i] then return false end
-  local box = f.box[i]
-  if box == 0 then return false end
-  local tags, hints = s.around_tags[box], s.around_hints[box]
-  if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 then return false end
-  if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0 and not is_plainly_story(s, i) then return false end
-  if is_menu_place(s, i) and (f.words[i] < 6 or f.hidden[i] == 1) then return false end
-  if f.hidden[i] == 1 and tags & HEADER ~= 0 then return false end
-  local named = f.own_hints[i] | (f.links[i] == 1 and f.inside_hints[i] or 0)
-  if named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and f.level[i] == 0 and not is_plainly_story(s, i)
-    then return false end
-  local titled = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
-  local least = titled and (f.own_tags[i] & ITEM ~= 0 or f.own_hints[i] & H_TEASER ~= 0) and 2 or titled and 3 or 4
-  if f.words[i] < least or f.words[i] > 60 then return false end
-  if f.links[i] >= 3 and f.words[i] < 4 * f.links[i] then return false end
-  if not titled and (f.own_hints[i] & H_DEK ~= 0 or f.words[i] <= 8 and f.link_chars[i] < 0.8 * f.chars[i]
-    and has_date(text_of(s, i))) then return false end
-  local low = text_of(s, i):lower()
-  if not (titled and f.words[i] >= 8) and matches(low, BOILERPLATE) then return false end
-  if not titled and f.words[i] <= 5 and matches(low, MORE) then return false end
-  return not is_linked_label(s, i) and target(s, i) ~= nil
+local function is_candidate(s, i, found)
+  local href = target(s, i)
+  if not href or found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
+  if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
+  return found & LABELLED == 0 or not is_linked_label(s, i)
 end
+
+local CLAIMED_SUMS = formula("blocks", "return self[row - 1] + claimed")
 
 local function candidates(s)
-  local list = {}
-  for i = 1, s.count do
-    if is_candidate(s, i) then list[#list + 1] = i end
+  local f, list = s.f, {}
+  f:mark("claimed", s.role)
+  f:derive("claimed_sums", CLAIMED_SUMS)
+  s.claimed = f.claimed_sums
+  s.claimed[0] = 0
+  f:derive("likely_headline", LIKELY)
+  for _, i in ipairs(f:rows(IS_LIKELY)) do
+    if is_candidate(s, i, f.likely_headline[i]) then list[#list + 1] = i end
   end
   return list
 end
@@ -110,15 +131,6 @@ local function item_box(s, i, before, after)
     box = f.box_parent[box]
   end
   return best
-end
-
-local CLAIMED_SUMS = formula("blocks", "return self[row - 1] + claimed")
-
-local function count_claimed(s)
-  s.f:mark("claimed", s.role)
-  s.f:derive("claimed_sums", CLAIMED_SUMS)
-  s.claimed = s.f.claimed_sums
-  s.claimed[0] = 0
 end
 
 -- Prefers the candidate that is a heading, then the longest.
@@ -163,7 +175,6 @@ end
 
 local function collect_items(s)
   local list = candidates(s)
-  count_claimed(s)
   local before, after = free_ranges(s, list)
   local items, by_box = {}, {}
   for _, i in ipairs(list) do

@@ -6,6 +6,7 @@ local SHARERS, matches = phrases.SHARERS, phrases.matches
 
 local function usable(href)
   if not href or href == "" or href:find("^#") then return false end
+  if href:find("^https?:") or href:find("^/") then return true end
   local scheme = href:match("^%s*(%a[%w+.-]*):")
   return not scheme or scheme:lower() == "http" or scheme:lower() == "https"
 end
@@ -23,28 +24,11 @@ local function target(s, i)
   return href or nil
 end
 
--- Host (nil where there is none) and path of an address, without its ending.
-local function split(href)
-  local host, rest = href:match("^%s*%a*:?//([^/?#]+)([^?#]*)")
-  if not host then return nil, (href:match("^%s*([^?#]*)")) end
-  return host:lower(), rest
-end
-
-local function words_in(segment)
-  local _, marks = segment:gsub("[-_+]%f[^-_+]", "")
-  return marks + 1
-end
-
 -- Addresses of stories name their headline or have a number; those of sections, topics
 -- and services are words.
 local function leads_to_story(href)
-  local _, path = split(href)
-  local _, digits = path:gsub("%d", "")
-  if digits >= 4 then return true end
-  for segment in path:gmatch("[^/]+") do
-    if #segment >= 25 or words_in(segment) >= 4 then return true end
-  end
-  local query = href:match("%?([^#]*)")
+  local _, _, query, digits, longest, words = href:address()
+  if digits >= 4 or longest >= 25 or words >= 4 then return true end
   return query ~= nil and (query:find("%f[%w]id=%w*%d%d%d%d") or query:find("^v=%w")) ~= nil
 end
 
@@ -59,15 +43,15 @@ end
 
 -- Whether an address is on another site than the page's own.
 local function is_elsewhere(s, href)
-  local host, own = split(href), s.context.url and split(s.context.url)
+  local host, own = href:address(), s.context.url and s.context.url:address()
   return host ~= nil and own ~= nil and domain(host) ~= domain(own)
 end
 
 -- Whether a link leads to the page that it stands on.
 local function is_own_page(s, href)
   if not s.context.url then return false end
-  local own, own_path = split(s.context.url)
-  local host, path = split(href)
+  local own, own_path = s.context.url:address()
+  local host, path = href:address()
   return #own_path > 1 and path:gsub("/$", "") == own_path:gsub("/$", "") and (not host or host == own)
 end
 

@@ -8,6 +8,7 @@ local view = include "generic/view"
 local people = include "generic/people"
 local witnessed = include "generic/witnessed"
 local phrases = include "generic/phrases"
+local lower_of = view.lower_of
 local CHANGED, matches = phrases.CHANGED, phrases.matches
 local whole_table = include("generic/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
@@ -101,7 +102,7 @@ local function add_part(s, i, content)
   if role == "byline" and s.role[i + 1] == "byline" and s.f.digits[i] + s.f.digits[i + 1] < 2 then
     local start = s.page:block(i)
     local second, stop = s.page:block(i + 1)
-    local by = s.f.words[i] <= 2 and BY_WORDS[text_of(s, i):lower():gsub(":$", "")]
+    local by = s.f.words[i] <= 2 and BY_WORDS[lower_of(s, i):gsub(":$", "")]
     local marks = author_marks(s, start, stop)
     if by or marks and names_nobody(s, i + 1) then
       s.role[i + 1] = "joined"
@@ -127,7 +128,7 @@ local function add_part(s, i, content)
   end
   if role == "published" then
     part.datetime = published_stamp(s, i)
-    if matches(text_of(s, i):lower(), CHANGED) then part.tag = "modified" end
+    if matches(lower_of(s, i), CHANGED) then part.tag = "modified" end
   end
   content[#content + 1] = part
 end

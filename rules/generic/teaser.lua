@@ -6,6 +6,7 @@ local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
 local links = include "generic/links"
+local lower_of = view.lower_of
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
@@ -130,7 +131,7 @@ end
 -- Whether a block beside a teaser's headline is of it, and no label, button or menu.
 local function belongs(s, item, i)
   local f = s.f
-  if f.hash[i] == f.hash[item.headline] or matches(text_of(s, i):lower(), BOILERPLATE) then return false end
+  if f.hash[i] == f.hash[item.headline] or matches(lower_of(s, i), BOILERPLATE) then return false end
   if f.own_tags[i] & (BUTTON | FORM) ~= 0 or f.own_hints[i] & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
   if i < item.headline and f.words[i] >= 6 and f.terminal[i] == 1 and f.links[i] == 0 then return false end
   if f.links[i] > 0 and is_linkish(s, i, 0.6) and f.words[i] <= 3 and math.abs(i - item.headline) > 3

@@ -4,12 +4,12 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
+local lower_of = view.lower_of
 local NAV, FOOTER, FORM, BUTTON, DIALOG_TAG = names.NAV, names.FOOTER, names.FORM, names.BUTTON, names.DIALOG_TAG
 local H_AD, H_COMMENT, H_DIALOG, H_FORM = names.H_AD, names.H_COMMENT, names.H_DIALOG, names.H_FORM
 local H_MEDIA, H_POPULAR, H_RELATED, H_SHARE = names.H_MEDIA, names.H_POPULAR, names.H_RELATED, names.H_SHARE
 local H_TEASER = names.H_TEASER
 local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
-local text_of = view.text_of
 
 local LEAST_ITEMS, MOST_BLOCKS = 3, 5
 local CLOSED_TAGS = NAV | FOOTER | FORM | BUTTON | DIALOG_TAG
@@ -25,7 +25,7 @@ local function headline_of(s, box)
     local least = f.level[i] > 0 and 4 or 5
     local fits = f.words[i] >= least and f.words[i] <= 30 and (f.terminal[i] == 0 or f.level[i] > 0)
     local longer = not best or f.level[best] == 0 and f.words[i] > f.words[best]
-    if fits and (longer or f.level[i] > 0) and not matches(text_of(s, i):lower(), BOILERPLATE) then best = i end
+    if fits and (longer or f.level[i] > 0) and not matches(lower_of(s, i), BOILERPLATE) then best = i end
   end
   return best
 end

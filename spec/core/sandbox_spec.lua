@@ -377,6 +377,15 @@ describe("what a rule sees", function()
     assert.equal(1, call [[return (""):matches { "" }]])
     assert.same({ 0, 1, 0.5, 0 }, call [[local l = table.likeness
       return { l({}, { "a" }), l({ "a", "b" }, { "b", "a" }), l({ "a", "a" }, { "a", "b" }), l({ "a" }, { "A" }) }]])
+    assert.same({ 2, 5, "month", 6, 9, "number", 10, 12, "mark", 13, 16, false },
+      call [[return (" May (5. -- now"):kinds { may = "month", now = false }]])
+    assert.same({}, call [[return (" \0\t"):kinds {}]])
+    assert.same({ 1, 71, false }, call [[return ("x"):rep(70):kinds { [""] = true }]])
+    assert.same({ "example.org:80", "/News/a-b--c/12", "q=1?", 2, 6, 3 },
+      call [[return { (" HTTPS://Example.ORG:80/News/a-b--c/12?q=1?#x"):address() }]])
+    assert.same({ [2] = "about_us", [4] = 0, [5] = 8, [6] = 2 }, call [[return { ("about_us#a"):address() }]])
+    assert.same({ [2] = "///x", [3] = "", [4] = 0, [5] = 1, [6] = 1 }, call [[return { ("///x?"):address() }]])
+    assert.same({ [2] = "", [4] = 0, [5] = 0, [6] = 0 }, call [[return { (""):address() }]])
     local body = [[local a, b = {}, {}
       for i = 1, 1000 do a[i], b[i] = "w" .. i, "w" .. 2 * i end return table.likeness(a, b)]]
     assert.equal(0.5, call(body))
@@ -385,7 +394,8 @@ describe("what a rule sees", function()
       "('x'):matches { '[' }", "string.words(nil)", "table.likeness({ 'a' })" } do
       assert.equal("rule-error", select(2, message_of("return " .. bad)).code, bad)
     end
-    for _, costly in ipairs { "s:words()", "s:letters()", "s:matches { 'y', '%d', '[z]' }",
+    for _, costly in ipairs { "s:words()", "s:kinds({})", "s:address()",
+      "s:letters()", "s:matches { 'y', '%d', '[z]' }",
       "table.likeness({ s, s, s, s }, { s, s, s, s })" } do
       local sandbox = core.sandbox { steps = 1e6, seconds = 60 }
       assert(sandbox:load("return { f = function() local s = ('x'):rep(1e5) while true do local _ = "
