@@ -49,14 +49,36 @@ static bool is_plain(unsigned char c) {
   return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
 }
 
+#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
+
+/* The top bit of each byte that is zero, and perhaps of some behind the first such. */
+static uint64_t zero_bytes(uint64_t word) {
+  return (word - EACH_BYTE(1)) & ~word & EACH_BYTE(0x80);
+}
+
+/* Whether eight bytes all stand for themselves. */
+static bool are_plain(const unsigned char *s) {
+  uint64_t word;
+  memcpy(&word, s, sizeof word);
+  uint64_t low = (word - EACH_BYTE(0x20)) & ~word & EACH_BYTE(0x80);
+  return !(low | (word & EACH_BYTE(0x80)) | zero_bytes(word ^ EACH_BYTE('"')) | zero_bytes(word ^ EACH_BYTE('\\'))
+           | zero_bytes(word ^ EACH_BYTE(0x7F)));
+}
+
+static size_t plain_run(const unsigned char *s, size_t size) {
+  size_t run = 0;
+  while (size - run >= 8 && are_plain(s + run)) run += 8;
+  while (run < size && is_plain(s[run])) run++;
+  return run;
+}
+
 void json_string(buffer *out, const char *bytes, size_t size) {
   const unsigned char *s = (const unsigned char *)bytes;
   buffer_byte(out, '"');
   for (size_t i = 0; i < size;) {
-    size_t run = i;
-    while (run < size && is_plain(s[run])) run++;
-    buffer_append(out, s + i, run - i);
-    i = run;
+    size_t run = plain_run(s + i, size - i);
+    buffer_append(out, s + i, run);
+    i += run;
     if (i == size) break;
     if (s[i] < 0x80) escape_ascii(out, s[i++]);
     else i += copy_sequence(out, s + i, size - i);

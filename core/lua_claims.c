@@ -296,6 +296,7 @@ static int claims_json(lua_State *L) {
   const char *after = luaL_optlstring(L, 3, "", &after_size);
   json state;
   b->out.size = 0;
+  buffer_reserve(&b->out, before_size + after_size + b->sheet.division->page->text_size);
   buffer_append(&b->out, before, before_size);
   writer w = json_writer(&state, &b->out);
   status s = sheet_write(&b->sheet, &w);

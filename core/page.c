@@ -83,6 +83,7 @@ piece_view page_piece(const page *p, uint32_t row, uint32_t number) {
 uint32_t page_piece_at(const page *p, uint32_t row, uint32_t text) {
   uint32_t first = p->nodes[row].attr, low = first, high = p->piece_count;
   if (first == PAGE_NONE) return 0;
+  if (first + 1 >= p->piece_count || p->pieces[first + 1].text > text) return 0; /* mostly so */
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
     if (p->pieces[middle].text <= text) low = middle;

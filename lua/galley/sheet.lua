@@ -18,8 +18,8 @@ local KEYS = {
   "dek", "byline", "published", "modified",
   "section", "site", "from", "value",
 }
-local ORDER = {}
-for i, key in ipairs(KEYS) do ORDER[key] = i end
+local ORDER, NAMES = {}, {} -- each key's rank, and how it is printed
+for i, key in ipairs(KEYS) do ORDER[key], NAMES[key] = i, core.json_string(key) .. ":" end
 
 local encode
 
@@ -29,13 +29,17 @@ local function encode_list(list)
   return "[" .. table.concat(out, ",") .. "]"
 end
 
+local function by_rank(a, b)
+  return ORDER[a] < ORDER[b]
+end
+
 local function encode_object(object)
   local keys, out = {}, {}
   for key in pairs(object) do
     if ORDER[key] then keys[#keys + 1] = key end
   end
-  table.sort(keys, function(a, b) return ORDER[a] < ORDER[b] end)
-  for i, key in ipairs(keys) do out[i] = core.json_string(key) .. ":" .. encode(object[key]) end
+  if #keys > 1 then table.sort(keys, by_rank) end
+  for i, key in ipairs(keys) do out[i] = NAMES[key] .. encode(object[key]) end
   return "{" .. table.concat(out, ",") .. "}"
 end
 
@@ -45,13 +49,20 @@ function encode(value)
   return (value[1] ~= nil or next(value) == nil) and encode_list(value) or encode_object(value)
 end
 
--- Each list of witnesses by name, in the order of KEYS.
+-- Each list of witnesses by name, in the order of KEYS; each witness says where it is from.
 local function encode_witnesses(witnesses)
   local lists = {}
-  for key, list in pairs(witnesses) do
-    if type(list) == "table" and #list > 0 then lists[key] = list end
+  for _, key in ipairs(KEYS) do
+    local list = witnesses[key]
+    if type(list) == "table" and #list > 0 then
+      local out = {}
+      for i, one in ipairs(list) do
+        out[i] = '{"from":' .. core.json_string(one.from) .. ',"value":' .. core.json_string(one.value) .. "}"
+      end
+      lists[#lists + 1] = NAMES[key] .. "[" .. table.concat(out, ",") .. "]"
+    end
   end
-  return next(lists) == nil and "{}" or encode_object(lists)
+  return "{" .. table.concat(lists, ",") .. "}"
 end
 
 --- The sheet on one line of JSON: keys in a fixed order, the same input the same bytes.
