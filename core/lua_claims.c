@@ -43,10 +43,22 @@ static claims_box *check_open(lua_State *L) {
   return b;
 }
 
-static void check_status(lua_State *L, const claims_box *b) {
-  status s = claims_status(&b->claims);
+void lua_claims_status(lua_State *L, const claims *c) {
+  status s = claims_status(c);
   if (s == STATUS_LIMIT) luaL_error(L, "too many claims for one page");
   if (s != STATUS_OK) luaL_error(L, "not enough memory");
+}
+
+static void check_status(lua_State *L, const claims_box *b) {
+  lua_claims_status(L, &b->claims);
+}
+
+claims *lua_claims_open(lua_State *L, int arg, page_ref **of) {
+  claims_box *b = luaL_checkudata(L, arg, CLAIMS_TYPE);
+  if (!b->page) luaL_error(L, "claims are closed");
+  if (b->settled) luaL_error(L, "claims are settled");
+  *of = b->page;
+  return &b->claims;
 }
 
 /* claims(page) -> claims */
@@ -400,7 +412,7 @@ static const luaL_Reg methods[] = {
   {"chrome", claims_chrome}, {"range", claims_range}, {"given", claims_given}, {"value", claims_value},
   {"mark", claims_mark_method}, {"field", claims_field_method}, {"tag", claims_tag},
   {"close", claims_close_method}, {"close_all", claims_close_all}, {"close_kind", claims_close_kind}, {"why", claims_why},
-  {"settle", claims_settle}, {"json", claims_json}, {"content", claims_content},
+  {"list", lua_claims_list}, {"settle", claims_settle}, {"json", claims_json}, {"content", claims_content},
   {"at", claims_at}, {"parts", claims_parts},
   {"__gc", box_close}, {"__close", box_close}, {NULL, NULL},
 };

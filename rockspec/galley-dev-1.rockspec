@@ -82,6 +82,7 @@ build = {
         "core/lua_features.c",
         "core/lua_fit.c",
         "core/lua_formula.c",
+        "core/lua_listed.c",
         "core/lua_look.c",
         "core/lua_node.c",
         "core/lua_page.c",

@@ -11,6 +11,15 @@ function claim.behaviour(rule, kind)
   return BEHAVES[kind] or BEHAVES[rule.kinds and rule.kinds[kind] or ""]
 end
 
+--- How each kind that a rule knows behaves: a table, not to be changed.
+function claim.behaviours(rule)
+  if not rule.kinds then return BEHAVES end
+  local all = {}
+  for kind in pairs(rule.kinds) do all[kind] = claim.behaviour(rule, kind) end
+  for kind, behaves in pairs(BEHAVES) do all[kind] = behaves end
+  return all
+end
+
 -- Keys in a fixed order, whatever table they come from.
 local function sorted_keys(t)
   local keys = {}
