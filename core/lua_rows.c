@@ -5,6 +5,7 @@
 #include <limits.h>
 
 #include "lua_features.h"
+#include "lua_metas.h"
 #include "lua_query.h"
 #include "lua_scratch.h"
 #include "lua_selector.h"
@@ -453,7 +454,8 @@ void lua_rows_methods(lua_State *L) {
       {"range", rows_range},       {"read", rows_read},
       {"raw", rows_raw},           {"spans", rows_spans},
       {"blocks", rows_blocks},     {"block", rows_block},
-      {"features", rows_features}, {NULL, NULL}};
+      {"features", rows_features}, {"metas", lua_page_metas},
+      {NULL, NULL}};
   luaL_setfuncs(L, methods, 0);
   lua_rows_shared_methods(L);
 }

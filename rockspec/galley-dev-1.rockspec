@@ -84,6 +84,7 @@ build = {
         "core/lua_formula.c",
         "core/lua_listed.c",
         "core/lua_look.c",
+        "core/lua_metas.c",
         "core/lua_node.c",
         "core/lua_page.c",
         "core/lua_pattern.c",

@@ -51,11 +51,18 @@ local function unescape(value)
   return (value:gsub("&(%a+);", ENTITIES))
 end
 
+-- Runs of white space as one space, none at the ends.
+local function squeeze(value)
+  if value:find("[\t-\r]") or value:find("  ", 1, true) then value = value:gsub("%s+", " ") end
+  if value:byte(1) == 32 or value:byte(-1) == 32 then value = value:match("^ ?(.-) ?$") end
+  return value
+end
+
 local function add(list, from, value)
   if type(value) == "number" then value = tostring(value) end
   if type(value) ~= "string" or #list >= VALUES_MAX then return end
   if from == "jsonld" then value = unescape(value) end
-  value = value:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
+  value = squeeze(value)
   if value == "" or #value > VALUE_SIZE_MAX then return end
   for _, have in ipairs(list) do
     if have.value == value and have.from == from then return end
@@ -147,23 +154,6 @@ function witness.documents(page)
   return documents
 end
 
--- All meta elements by name, property or itemprop in lower case: a list of values each.
-local function read_metas(page)
-  local metas = {}
-  for _, row in ipairs(page:find("meta[content]", 0)) do
-    local value = page:attr(row, "content")
-    for _, key in ipairs { "property", "name", "itemprop" } do
-      local name = page:attr(row, key)
-      if name and value ~= "" then
-        name = name:lower()
-        metas[name] = metas[name] or {}
-        table.insert(metas[name], value)
-      end
-    end
-  end
-  return metas
-end
-
 local function take_byline(list, name, value)
   if value:find("^https?:") or name == "twitter:data1" and value:find("%d") then return end
   for _, one in ipairs(split_names(value)) do add(list, name, one) end
@@ -188,7 +178,7 @@ end
 -- published, modified, section and site, and the strings `canonical` and `language`
 -- (from markup only), where there are any.
 function witness.read(page)
-  local found, metas = {}, read_metas(page)
+  local found, metas = {}, page:metas()
   for _, key in ipairs(KEYS) do found[key] = {} end
   for _, document in ipairs(witness.documents(page)) do take_jsonld(found, document) end
   take_metas(found, metas)
