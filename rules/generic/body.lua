@@ -48,7 +48,7 @@ local RUNNING = formula("blocks", [[
   end
   if images > 0 and words <= 40 and hidden == 0 and terminal == 0 and matches(CREDITED) then return A_CAPTION end
 
-  if hidden == 0 and words <= 25 and not linkish
+  if (hidden == 0 or $unveiled) and words <= 25 and not linkish
     and own_hints & (H_RELATED | H_POPULAR | H_COMMENT | H_SHARE | H_AD) == 0
     and (level > 0 or tags & (ITEM | CELL) == 0 and strong_chars >= 0.95 * chars and terminal == 0 and words <= 14
       and chars >= 4) then return A_CROSSHEAD end
