@@ -66,8 +66,8 @@ end
 
 -- A line with its figures in ASCII, and the days of China, Japan and Korea as 2024-5-6.
 local function figures(text)
-  if not text:find("[\xC2\xD9\xDB\xE0\xE5-\xE6\xEB-\xEC\xEF]") then return text end
-  text = text:gsub("\xC2\xA0", " ")
+  if not text:find("[\xC2\xD9\xDB\xE0\xE2\xE5-\xE6\xEB-\xEC\xEF]") then return text end
+  text = text:gsub("\xC2\xA0", " "):gsub("\xE2\x80[\x89\xAF]", " ") -- spaces that do not break, thin ones
   if text:find("[\xD9\xDB][\xA0-\xB9]") or text:find("[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]") then
     local digits = digits_table()
     text = text:gsub("[\xD9\xDB][\xA0-\xB9]", digits):gsub("[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]", digits)
@@ -116,6 +116,9 @@ local function named_day(text)
       local day, year = before:match("^(%d%d?)%a*$"), after:match("^(%d%d%d%d)%f[%D]")
       if not (day and year) then day, year = after:match("^(%d%d?)%a*$"), last:match("^(%d%d%d%d)%f[%D]") end
       if not (day and year) then day, year = after:match("^(%d%d?)%a*$"), before:match("^(%d%d%d%d)$") end
+      if not (day and year) then -- no space before the hour
+        day, year = before:match("^(%d%d?)%a*$"), after:match("^([12][09]%d%d)%d%d?$")
+      end
       if not (day and year) then day, year = after:match("^(%d%d?)(%d%d%d%d)$") end -- no space between
       if day and year then return day_of(year, month, day) end
     end

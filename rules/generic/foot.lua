@@ -6,9 +6,11 @@ local phrases = include "generic/phrases"
 local view = include "generic/view"
 local people = include "generic/people"
 local lower_of = view.lower_of
+local dates = include "generic/dates"
+local named_day, numeric_day = dates.named_day, dates.numeric_day
 local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
 local NAV, FORM, H_RELATED, H_POPULAR = names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
-local H_COMMENT = names.H_COMMENT
+local H_COMMENT, H_DATE = names.H_COMMENT, names.H_DATE
 local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
 local NOTES, NO_BYLINE, SOURCES, matches = phrases.NOTES, phrases.NO_BYLINE, phrases.SOURCES, phrases.matches
 local common_box, excluded, is_linkish, text_of = view.common_box, view.excluded, view.is_linkish, view.text_of
@@ -33,7 +35,9 @@ local function is_head_line(s, i)
   local f = s.f
   if f.hidden[i] == 1 or f.words[i] > 14 then return false end
   if s.role[i] and (s.role[i] ~= "caption" or f.words[i] > 8) then return false end
-  if f.level[i] > 0 or f.link_chars[i] > 0.6 * f.chars[i] or f.terminal[i] == 1 then return false end
+  if f.level[i] > 0 or f.terminal[i] == 1 then return false end
+  local led = text_of(s, i):find("^%d+[./-] ?%d+[./-] ?%d%d%d%d ")
+  if f.link_chars[i] > 0.6 * f.chars[i] and not led then return false end
   local box = f.box[i]
   if s.around_tags[box] & (NAV | FORM) ~= 0 or s.around_hints[box] & (H_RELATED | H_POPULAR | H_COMMENT) ~= 0 then
     return false
@@ -41,27 +45,64 @@ local function is_head_line(s, i)
   return names_day(s, i)
 end
 
--- A story without a date: a line by its head or below it that names a day.
+-- Whether a line that was taken for a date says a day, a time of it or how long ago; a figure and
+-- a word may be a duration or a count.
+local function tells_day(s, i)
+  return s.f.time[i] > 0 or names_day(s, i) or text_of(s, i):find("%d:%d%d") ~= nil
+    or text_of(s, i):find("%f[%a]ago%f[%A]") ~= nil
+end
+
+local function by_head(s)
+  for i = math.max(1, (s.headline or s.first) - 4), math.min(s.count, s.first + 1) do
+    if is_head_line(s, i) then return i end
+  end
+end
+
+local function around_text(s)
+  for i = math.max(1, (s.headline or s.first) - 15), math.min(s.count, s.last + 30) do
+    local inside = i > s.last and (i > s.last + 15 or excluded(s, i))
+    local free = not s.role[i] or (s.role[i] == "paragraph" or s.role[i] == "note") and s.f.words[i] <= 8
+    if free and (inside and is_own_foot(s, i) or not inside and not excluded(s, i))
+      and (is_meta_line(s, i) or is_date(s, i) and names_day(s, i)) then return i end
+  end
+end
+
+-- A line that is set as a time, if no other of the page is.
+local function lone_time(s)
+  local f, found = s.f, nil
+  for i = 1, s.count do
+    if f.digits[i] >= 3 and f.words[i] <= 12 and (f.time[i] > 0 or (f.own_hints[i] | f.inside_hints[i]) & H_DATE ~= 0)
+      and not excluded(s, i) and not is_linkish(s, i) and names_day(s, i) then
+      if found then return nil end
+      found = i
+    end
+  end
+  return found
+end
+
+-- The day with which one of the first texts begins, before a dash or bar: "6 May 2024 - The".
+local function dateline(s)
+  for i = math.max(1, (s.headline or s.first) - 1), math.min(s.first + 3, s.count) do
+    local role = s.role[i]
+    local head = (role == "paragraph" or role == "dek") and text_of(s, i):sub(1, 80):match("^(.-)%s+[|\xE2-]")
+    if head and #head <= 45 and (numeric_day(s, head) or named_day(head)) then return head end
+  end
+end
+
+-- A story without a date: a line by its head or below it that names a day; or the words of a
+-- time that stands far off or in a paragraph.
 local function find_date(s)
   if not s.first or s.published[1] then return end
   for i = 1, s.count do
-    if s.role[i] == "published" then return end
+    if s.role[i] == "published" and tells_day(s, i) then return end
   end
-  for i = math.max(1, (s.headline or s.first) - 4), math.min(s.count, s.first + 1) do
-    if is_head_line(s, i) then
-      s.role[i] = "published"
-      return
-    end
+  local at = by_head(s) or around_text(s)
+  if at then
+    s.role[at] = "published"
+    return
   end
-  for i = math.max(1, (s.headline or s.first) - 15), math.min(s.count, s.last + 30) do
-    local inside = i > s.last and (i > s.last + 15 or excluded(s, i))
-    local free = not s.role[i] or s.role[i] == "paragraph" and s.f.words[i] <= 8
-    if free and (inside and is_own_foot(s, i) or not inside and not excluded(s, i))
-      and (is_meta_line(s, i) or is_date(s, i) and names_day(s, i)) then
-      s.role[i] = "published"
-      return
-    end
-  end
+  at = lone_time(s)
+  s.said_day = dateline(s) or at and text_of(s, at)
 end
 
 -- A list of sources behind the story, with its heading.

@@ -88,6 +88,15 @@ local function add_time(s, has, content, tag)
   end
 end
 
+-- The day that the page says elsewhere, or within a paragraph.
+local function add_said_day(s, has, content)
+  if not s.said_day or has.published and has.published.datetime then return end
+  local day = stamp_of(s, s.said_day)
+  if not day then return end
+  content[#content + 1] = { tag = "published", from = "text", text = s.said_day, datetime = day }
+  has.published = content[#content]
+end
+
 -- The day in the page's address, where nothing else says when.
 local function add_address_day(s, has, content)
   local url = s.context.url
@@ -161,6 +170,7 @@ local function add(s, content)
   add_dek(s, has, content)
   add_time(s, has, content, "published")
   add_time(s, has, content, "modified")
+  add_said_day(s, has, content)
   add_address_day(s, has, content)
   add_byline(s, has, content)
 end

@@ -45,8 +45,8 @@ describe("the generic rule on running text", function()
 
   it("reads the copy for print where the page shows no text at all", function()
     local html = "<article><h1>Ferry stays in port</h1><div class=body hidden><p>" .. TEXT[1] .. "</p><p>" .. TEXT[2]
-      .. "</p><p>" .. TEXT[3] .. "</p></div></article>"
-    assert_has(lines(blog(html)), "paragraph: " .. TEXT[1], "paragraph: " .. TEXT[3])
+      .. "</p><h2>What comes next</h2><p>" .. TEXT[3] .. "</p></div></article>"
+    assert_has(lines(blog(html)), "paragraph: " .. TEXT[1], "crosshead: What comes next", "paragraph: " .. TEXT[3])
   end)
 
   it("keeps list items in bold and the terms of a list", function()

@@ -36,8 +36,11 @@ local STORY_TYPES = {
   Article = true, NewsArticle = true, ReportageNewsArticle = true, BlogPosting = true, LiveBlogPosting = true,
   AnalysisNewsArticle = true, OpinionNewsArticle = true, BackgroundNewsArticle = true, ReviewNewsArticle = true,
   SocialMediaPosting = true, TechArticle = true, ScholarlyArticle = true, Report = true, Review = true,
-  AdvertiserContentArticle = true,
+  AdvertiserContentArticle = true, Recipe = true, HowTo = true, DiscussionForumPosting = true, Question = true,
 }
+
+-- Those that are the page as such: their times count where no story has any.
+local PAGE_TYPES = { WebPage = true, ItemPage = true, AboutPage = true, QAPage = true, MedicalWebPage = true }
 
 local ENTITIES = { amp = "&", quot = '"', apos = "'", lt = "<", gt = ">", nbsp = " " }
 
@@ -70,11 +73,11 @@ local function add(list, from, value)
   list[#list + 1] = { from = from, value = value }
 end
 
-local function is_story(object)
+local function is_of(object, types)
   local kind = object["@type"]
-  if type(kind) ~= "table" then return STORY_TYPES[kind] == true end
+  if type(kind) ~= "table" then return types[kind] == true end
   for _, one in ipairs(kind) do
-    if STORY_TYPES[one] then return true end
+    if types[one] then return true end
   end
   return false
 end
@@ -122,7 +125,8 @@ local function take_jsonld(found, root)
   while at <= #queue and at <= OBJECTS_MAX do
     local value = queue[at]
     at = at + 1
-    if is_story(value) then take_story(found, value) end
+    if is_of(value, STORY_TYPES) then take_story(found, value)
+    elseif is_of(value, PAGE_TYPES) then found.pages[#found.pages + 1] = value end
     for _, key in ipairs { "@graph", "mainEntity", "mainEntityOfPage" } do
       if type(value[key]) == "table" then queue[#queue + 1] = value[key] end
     end
@@ -130,6 +134,16 @@ local function take_jsonld(found, root)
       if type(one) == "table" then queue[#queue + 1] = one end
     end
   end
+end
+
+-- The times of pages, where nothing else has said when.
+local function take_page_times(found)
+  for _, key in ipairs(#found.published == 0 and { "published", "modified" } or {}) do
+    for _, page in ipairs(found.pages) do
+      add(found[key], "jsonld", key == "published" and page.datePublished or page.dateModified)
+    end
+  end
+  found.pages = nil
 end
 
 -- JSON as pages have it: in a comment, or with raw line ends inside strings.
@@ -180,6 +194,7 @@ end
 function witness.read(page)
   local found, metas = {}, page:metas()
   for _, key in ipairs(KEYS) do found[key] = {} end
+  found.pages = {}
   for _, document in ipairs(witness.documents(page)) do take_jsonld(found, document) end
   take_metas(found, metas)
   local known = found.byline[1] and found.byline[1].from == "jsonld"
@@ -187,6 +202,7 @@ function witness.read(page)
     if key ~= "byline" then add(found[key], "markup", value)
     elseif not known then take_byline(found.byline, "markup", value) end
   end)
+  take_page_times(found)
   local title = page:find("title", 0, true)[1]
   if title then
     local start, stop = page:range(title)

@@ -1,0 +1,55 @@
+-- The generic rule on the day of the story where the page says it in an odd place or form.
+local pages = require "spec.rules.generic_story"
+local TEXT = pages.TEXT
+
+local BODY = "<p>" .. TEXT[1] .. "</p><p>" .. TEXT[2] .. "</p><p>" .. TEXT[3] .. "</p>"
+
+-- The first day that the rule gives for a page with `top` between headline and text, `foot` far
+-- below it, `head` in its head.
+local function day(top, foot, text, head)
+  local html = ("<html lang=en><head><title>Ferry stays in port</title>%s</head><body><nav><a href=/>Home</a></nav>"
+    .. "<article><h1>Ferry stays in port</h1>%s<div class=body>%s</div></article>%s</body></html>")
+    :format(head or "", top or "", text or BODY, foot or "")
+  for _, tag in ipairs { "published", "modified" } do
+    for _, part in ipairs(pages.parts(html, tag)) do
+      if part.datetime then return part.datetime:sub(1, 10) end
+    end
+  end
+end
+
+describe("the generic rule on days", function()
+  it("reads a day whose figures thin spaces part, and one that its hour touches", function()
+    assert.equal("2022-02-04", day "<p class=date>4.\u{2009}2.\u{2009}2022</p>")
+    assert.equal("2022-05-03", day "<p class=date><span>3 May 2022</span><span>21:25</span></p>")
+  end)
+
+  it("knows a line that begins with a day, though links to places fill it", function()
+    assert.equal("2023-11-07",
+      day("<div>07.11.2023 <a href=/t/north>North Harbour</a>, <a href=/t/south>South Harbour</a>, "
+        .. "<a href=/t/west>West Harbour</a>, <a href=/t/east>East Harbour</a></div>"))
+  end)
+
+  it("goes on looking where only a count or a duration was taken for a date", function()
+    assert.equal("2016-12-30", day("<div class=date>25 Min.</div>", nil, BODY .. "<p>Updated: 30.12.2016</p>"))
+  end)
+
+  it("takes the only line that is set as a time from the far end of the page, in the page's own words", function()
+    local far = ("<div><p>Beacon</p></div>"):rep(40)
+    local time = "<div class=profile><time datetime=2020-08-06>6 August 2020</time></div>"
+    assert.equal("2020-08-06", day(nil, far .. time))
+    assert.is_nil(day(nil, far .. time .. "<div><time datetime=2020-08-07>7 August 2020</time></div>"))
+  end)
+
+  it("reads the day with which the first paragraph begins", function()
+    assert.equal("2022-01-27", day(nil, nil, "<p>27 January 2022 – " .. TEXT[1] .. "</p>" .. BODY))
+    assert.is_nil(day(nil, nil, "<p>On 27 January 2022 a storm came. " .. TEXT[1] .. "</p>" .. BODY))
+  end)
+
+  it("takes metadata's time of a guide, and of the page where no story has one", function()
+    local data = [[<script type="application/ld+json">{"@type": "%s", "datePublished": "2021-03-04T05:06:07Z"}</script>]]
+    assert.equal("2021-03-04", day(nil, nil, nil, data:format "HowTo"))
+    assert.equal("2021-03-04", day(nil, nil, nil, data:format "WebPage"))
+    assert.equal("2020-01-02", day(nil, nil, nil, data:format "WebPage"
+      .. [[<script type="application/ld+json">{"@type": "Article", "datePublished": "2020-01-02"}</script>]]))
+  end)
+end)
