@@ -25,8 +25,8 @@ describe("the generic rule on days", function()
 
   it("knows a line that begins with a day, though links to places fill it", function()
     assert.equal("2023-11-07",
-      day("<div>07.11.2023 <a href=/t/north>North Harbour</a>, <a href=/t/south>South Harbour</a>, "
-        .. "<a href=/t/west>West Harbour</a>, <a href=/t/east>East Harbour</a></div>"))
+      day("<div>07.11.2023 <a href=/t/north>Northport</a>, <a href=/t/south>Southport</a>, "
+        .. "<a href=/t/west>Westport</a>, <a href=/t/east>Eastport</a></div>"))
   end)
 
   it("goes on looking where only a count or a duration was taken for a date", function()
