@@ -46,7 +46,8 @@ describe("the generic rule on days", function()
   end)
 
   it("takes metadata's time of a guide, and of the page where no story has one", function()
-    local data = [[<script type="application/ld+json">{"@type": "%s", "datePublished": "2021-03-04T05:06:07Z"}</script>]]
+    local data =
+      [[<script type="application/ld+json">{"@type": "%s", "datePublished": "2021-03-04T05:06:07Z"}</script>]]
     assert.equal("2021-03-04", day(nil, nil, nil, data:format "HowTo"))
     assert.equal("2021-03-04", day(nil, nil, nil, data:format "WebPage"))
     assert.equal("2020-01-02", day(nil, nil, nil, data:format "WebPage"
