@@ -5,6 +5,7 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local people = include "generic/people"
+local bio = include "generic/bio"
 local lower_of = view.lower_of
 local dates = include "generic/dates"
 local named_day, numeric_day = dates.named_day, dates.numeric_day
@@ -17,12 +18,20 @@ local common_box, excluded, is_linkish, text_of = view.common_box, view.excluded
 local begins_with_author, is_date, is_meta_line = people.begins_with_author, people.is_date, people.is_meta_line
 local names_author, names_day = people.names_author, people.names_day
 
+-- Whether a box is about one story: by its name, or since it begins at the headline and is not all of the page.
+local function is_story_box(s, box)
+  local f = s.f
+  if f.box_tags[box] & ARTICLE ~= 0 or f.box_hints[box] & H_STORY ~= 0 then return true end
+  local at = s.headline
+  return at ~= nil and f.box_first[box] <= at and f.box_first[box] >= at - 6 and f.box_first[box] > 1
+    and f.box_last[box] < s.count
+end
+
 -- Whether a block below the text is the story's own foot, though set as a footer.
 local function is_own_foot(s, i)
   local f = s.f
   local box = common_box(s, s.last, i)
-  if f.hidden[i] == 1 or box == 0 or f.box[i] == 0 then return false end
-  if f.box_tags[box] & ARTICLE == 0 and f.box_hints[box] & H_STORY == 0 then return false end
+  if f.hidden[i] == 1 or box == 0 or f.box[i] == 0 or not is_story_box(s, box) then return false end
   return f.box_first[box] >= s.first - 30 and f.box_last[box] <= s.last + 60
 end
 
@@ -123,6 +132,7 @@ end
 -- Who wrote it and what is to be noted, below the running text.
 local function label_foot(s)
   local f, role = s.f, s.role
+  bio.label_bios(s, is_open)
   for i = s.last + 1, math.min(s.count, s.last + 20) do
     if not role[i] and is_open(s, i) and f.level[i] == 0 then
       local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)

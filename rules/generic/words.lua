@@ -6,8 +6,9 @@ local function words_of(text)
   return set
 end
 
-local BY_WORDS = words_of [[by By BY von par por di door af av text written reporter автор yazan od przez
-  autor tekst foto]]
+local BY_WORDS = words_of [[by By BY von par por di door af av text written reporter автор Автор yazan Yazan od przez
+  autor tekst foto oleh penulis yazar texte texto teksti írta Írta szerző skrevet geschrieben escrito scritto bởi
+  Γράφει γράφει كتب بقلم 記者]]
 
 -- Spaces and punctuation outside ASCII, which words and keys leave out: no-break spaces,
 -- quotation marks, dashes, dots.

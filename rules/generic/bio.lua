@@ -1,0 +1,85 @@
+-- The author's life below the story: a box headed "About the author", and last paragraphs that
+-- say of an author who they are.
+
+local view = include "generic/view"
+local people = include "generic/people"
+local lexicon = include "generic/words"
+local matches = string.matches
+local LINK_MOST = 0.5 -- share of links in a text about somebody
+local common_box, is_linkish, text_of = view.common_box, view.is_linkish, view.text_of
+local names_author = people.names_author
+
+-- Headings of such boxes, in lower case; ".." is a letter outside ASCII in either case.
+local ABOUT = {
+  "^about the authors?%W*$", "^about the writers?%W*$", "^about the contributors?%W*$", "^about the reporters?%W*$",
+  "^meet the author", "^..ber de[nr] autor", "^..ber die autor", "^zu[rm] autor", "^zur person%W*$", "^der autor%W*$",
+  "^die autorin%W*$", "^à propos de l[’']aut", "^à propos des auteurs", "^sobre el autor", "^sobre la autora",
+  "^sobre o autor", "^sobre a autora", "^sull[’']autor", "^sull[’']autrice", "^l[’']autore%W*$", "^over de auteur",
+  "^om författaren", "^om skribenten", "^om forfatteren", "^om journalisten", "^tietoa kirjoittajasta", "^o autorze",
+  "^o autorce", "^..б авторе", "^..ро автора", "^yazar hakkında", "^tentang penulis", "^về tác giả", "^著者", "^作者简介",
+  "^作者簡介", "^筆者", "^저자 소개", "^σχετικά με τον συντάκτη", "^عن الكاتب",
+}
+
+-- Words that say of somebody who they are, what they did or do.
+local LIFE = lexicon.words_of [[is are was has works writes covers lives reports teaches joined serves ist war arbeitet
+  schreibt lebt berichtet studierte leitet est écrit travaille couvre vit es escribe trabaja vive è scrive lavora é
+  escreve trabalha är skriver arbetar er jobber arbejder bor on kirjoittaa werkt schrijft woont jest pisze pracuje
+  является пишет работает]]
+
+-- "About Jane Doe", or that of no name.
+local function is_about(s, i)
+  local f, text = s.f, text_of(s, i)
+  if f.words[i] > 8 or f.terminal[i] == 1 and f.words[i] > 5 then return false end
+  if matches(text:lower(), ABOUT) then return true end
+  return f.level[i] > 0 and f.words[i] <= 6 and text:find("^About %u") ~= nil and names_author(s, text)
+end
+
+-- "Jane Doe is …", "Jane Doe, our correspondent, writes …": the author's name first.
+local function tells_of_author(s, i)
+  local text = text_of(s, i)
+  for _, one in ipairs(s.authors) do
+    local at, to = text:find(one.value, 1, true)
+    if at and #one.value >= 5 and at <= 4 then
+      local next_word = text:sub(to + 1):match("^[%s,]*([^%s,.]+)")
+      if next_word and (LIFE[next_word:lower()] or text:find("^,", to + 1)) then return true end
+    end
+  end
+  return false
+end
+
+-- The lines below such a heading, as far as its box goes.
+local function label_below(s, i)
+  local f = s.f
+  for j = i + 1, math.min(s.count, i + 6) do
+    local box = common_box(s, i, j)
+    if box == 0 or f.box_last[box] - f.box_first[box] > 10 or f.level[j] > 0 or s.role[j] then return end
+    if f.words[j] >= 5 and not is_linkish(s, j, LINK_MOST) and f.hidden[j] == 0 then s.role[j] = "bio" end
+  end
+end
+
+local function label_boxes(s, is_open)
+  for i = s.last + 1, math.min(s.count, s.last + 30) do
+    if not s.role[i] and is_open(s, i) and is_about(s, i) then
+      label_below(s, i)
+      if s.role[i + 1] == "bio" or s.role[i + 2] == "bio" then s.role[i] = "bio" end
+    end
+  end
+end
+
+-- The last paragraphs of the text.
+local function label_tail(s)
+  for i = s.last, math.max(s.first + 2, s.last - 3), -1 do
+    if s.role[i] == "paragraph" then
+      if s.f.words[i] > 80 or not tells_of_author(s, i) then return end
+      s.role[i] = "bio"
+    end
+  end
+end
+
+--- Labels what is said of the author. @param is_open whether a block below the text is the story's still
+local function label_bios(s, is_open)
+  label_tail(s)
+  label_boxes(s, is_open)
+end
+
+return { label_bios = label_bios }

@@ -1,0 +1,56 @@
+-- The generic rule on what is said about a story below it: credits, corrections, the author's life.
+local pages = require "spec.rules.generic_story"
+local lines, story, TEXT = pages.lines, pages.story, pages.TEXT
+local assert_has, assert_lacks = pages.assert_has, pages.assert_lacks
+
+local AUTHOR = '<meta name="author" content="Ann Lee">'
+
+describe("the generic rule on notes", function()
+  it("knows them in several languages", function()
+    for _, text in ipairs { "Dieser Artikel erschien zuerst im Hafenboten.", "Cet article a été corrigé lundi.",
+      "Este artículo fue publicado primero en otra parte.", "Artikkelen er oppdatert med nye tall.",
+      "Have a tip? Write to the harbour desk." } do
+      assert_has(lines(story { body = "<p>" .. text .. "</p>" }), "note: " .. text)
+    end
+  end)
+
+  it("knows agencies' lines", function()
+    for _, text in ipairs { "Writing by Bo Ek in Harbour Town", "© 2024 The Associated Press",
+      "Mit Agenturmaterial." } do
+      assert_has(lines(story { body = "<p>" .. text .. "</p>" }), "credit: " .. text)
+    end
+  end)
+end)
+
+describe("the generic rule on the author's life", function()
+  local LIFE = "Ann Lee lives by the harbour, where she has written on boats for twenty years."
+
+  it("takes a box that says so in its heading, under any name", function()
+    local list = lines(story { foot = "<div class=x><h4>Über die Autorin</h4><p>Sie lebt am Hafen und schreibt seit "
+      .. "Jahren über Boote.</p></div>" })
+    assert_has(list, "bio: Über die Autorin", "bio: Sie lebt am Hafen und schreibt seit Jahren über Boote.")
+  end)
+
+  it("takes a last paragraph that begins with an author's name", function()
+    assert_has(lines(story { head = AUTHOR, body = "<p>" .. LIFE .. "</p>" }), "bio: " .. LIFE)
+  end)
+
+  it("takes none that tells of others, or stands in the midst", function()
+    assert_has(lines(story { body = "<p>" .. LIFE .. "</p>" }), "paragraph: " .. LIFE)
+    local list = lines(story { head = AUTHOR, body = "<p>" .. LIFE .. "</p><p>" .. TEXT[2]:rep(2, " ") .. "</p>" })
+    assert_has(list, "paragraph: " .. LIFE)
+  end)
+
+  it("takes what stands in the footer of the story's own box, not that of the page", function()
+    local html = ("<html lang=en><head><title>Ferry stays in port</title>%s</head><body><nav><a href=/a>News</a></nav>"
+      .. "<div class=x><h1>Ferry stays in port</h1><div class=text><p>%s</p><p>%s</p><p>%s</p></div>"
+      .. "<footer><p>%s</p></footer></div><footer><p>%s</p></footer></body></html>"):format(AUTHOR, TEXT[1], TEXT[2],
+      TEXT[3], LIFE, LIFE)
+    local list = lines(html)
+    assert_has(list, "bio: " .. LIFE)
+    local count = 0
+    for _, line in ipairs(list) do if line:find("bio: ", 1, true) then count = count + 1 end end
+    assert.equal(1, count)
+    assert_lacks(list, "paragraph: " .. LIFE)
+  end)
+end)
