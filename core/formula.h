@@ -48,6 +48,7 @@ typedef struct formula {
   formula_rows rows;     /* what it goes through */
   uint32_t op_count, column_count, param_count;
   char columns[FORMULA_COLUMNS][FORMULA_NAME];
+  uint32_t hashes[FORMULA_COLUMNS]; /* of those names */
   char params[FORMULA_PARAMS][FORMULA_NAME];
   formula_op ops[];
 } formula;
@@ -64,6 +65,8 @@ status formula_compile(const char *text, size_t size, formula_rows rows, formula
                        void *context, formula *out, fault *error);
 /* The bytes of it that are in use. */
 size_t formula_size(const formula *f);
+/* A hash of a column's name. */
+uint32_t formula_hash(const char *name);
 /* Whether a column of this name has a row for each box. */
 bool formula_is_box_name(const char *name);
 
@@ -101,6 +104,8 @@ enum formula_code {
   OP_NEGATE, OP_NOT, OP_BITS_NOT, OP_TRUTH,
   OP_JUMP, OP_JUMP_FALSE, OP_AND, OP_OR,
   OP_MATCHES, OP_RETURN, OP_END,
+  OP_COLUMN_INDEX,                       /* a column in the row that another, `target`, names */
+  OP_SELF_BEFORE,                        /* self[row - 1] */
   OP_COLUMN_BITS,                        /* a column & a number */
   OP_COLUMN_EQUAL, OP_COLUMN_UNEQUAL, OP_COLUMN_LESS, OP_COLUMN_LESS_EQUAL,
   OP_COLUMN_GREATER, OP_COLUMN_GREATER_EQUAL

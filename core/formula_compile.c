@@ -207,6 +207,12 @@ static void emit_pair(compiler *c, unsigned code) {
 
 /* -- names ---------------------------------------------------------------------- */
 
+uint32_t formula_hash(const char *name) {
+  uint32_t hash = 2166136261u;
+  for (; *name; name++) hash = (hash ^ (unsigned char)*name) * 16777619u;
+  return hash;
+}
+
 bool formula_is_box_name(const char *name) {
   return strncmp(name, "box_", 4) == 0;
 }
@@ -235,12 +241,29 @@ static bool is_capital(const char *name) {
 
 static bool expression(compiler *c);
 
+/* A column whose row another column names, in one instruction. */
+static bool index_by_column(compiler *c, unsigned slot) {
+  formula_op *row = last_op(c, 1);
+  if (!row || row->code != OP_COLUMN) return false;
+  *row = (formula_op){.code = OP_COLUMN_INDEX, .slot = (uint16_t)slot, .target = row->slot};
+  return true;
+}
+
+/* self[row - 1] in one instruction. */
+static bool self_before(compiler *c) {
+  formula_op *op = last_op(c, 3);
+  if (!op || op->code != OP_ROW || op[1].code != OP_NUMBER || op[1].value != 1 || op[2].code != OP_SUBTRACT) return false;
+  op->code = OP_SELF_BEFORE;
+  c->out->op_count -= 2;
+  return true;
+}
+
 static void column(compiler *c, const char *name) {
   unsigned slot = number_of(c, c->out->columns, &c->out->column_count, FORMULA_COLUMNS, name);
   if (accept(c, "[")) {
     expression(c);
     expect(c, "]", "']' is expected");
-    emit(c, OP_INDEX, slot, 0, 0);
+    if (!index_by_column(c, slot)) emit(c, OP_INDEX, slot, 0, 0);
     return;
   }
   if (formula_is_box_name(name) != (c->out->rows == FORMULA_BOXES)) fail(c, "say which row of this column is meant: [box] or [row]");
@@ -284,7 +307,7 @@ static void self_column(compiler *c) {
   expect(c, "[", "'self[…]' is expected");
   expression(c);
   expect(c, "]", "']' is expected");
-  emit(c, OP_SELF, 0, 0, 0);
+  if (!self_before(c)) emit(c, OP_SELF, 0, 0, 0);
 }
 
 static void named(compiler *c) {
@@ -481,6 +504,7 @@ status formula_compile(const char *text, size_t size, formula_rows rows, formula
   block(&c);
   if (c.now.kind != TOKEN_END) fail(&c, "a statement is expected");
   emit(&c, OP_END, 0, 0, 0);
+  for (uint32_t i = 0; i < out->column_count; i++) out->hashes[i] = formula_hash(out->columns[i]);
   return c.failed ? STATUS_SYNTAX : STATUS_OK;
 }
 

@@ -38,6 +38,8 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
       case OP_NUMBER: *top++ = op->value; break;
       case OP_COLUMN: *top++ = own_cell(&r->columns[op->slot], row); break;
       case OP_INDEX: top[-1] = cell(&r->columns[op->slot], top[-1]); break;
+      case OP_COLUMN_INDEX: *top++ = cell(&r->columns[op->slot], own_cell(&r->columns[op->target], row)); break;
+      case OP_SELF_BEFORE: *top++ = self_cell(r, (double)row - 1); break;
       case OP_ROW: *top++ = row; break;
       case OP_BLOCKS: *top++ = r->blocks; break;
       case OP_BOXES: *top++ = r->boxes; break;

@@ -27,6 +27,7 @@ enum {
 
 typedef struct added_column {
   char name[FORMULA_NAME];
+  uint32_t hash; /* of the name */
   const double *cells;
   uint32_t rows;
 } added_column;
@@ -54,9 +55,9 @@ static columns *check_columns(lua_State *L, page_ref **r) {
   return c;
 }
 
-static const added_column *find_added(const columns *c, const char *name) {
+static const added_column *find_added(const columns *c, const char *name, uint32_t hash) {
   for (unsigned i = 0; i < c->count; i++)
-    if (strcmp(c->added[i].name, name) == 0) return &c->added[i];
+    if (c->added[i].hash == hash && strcmp(c->added[i].name, name) == 0) return &c->added[i];
   return NULL;
 }
 
@@ -76,7 +77,8 @@ static unsigned known_number(const char *name) {
 static double *add_column(lua_State *L, columns *c, const char *name, int held) {
   uint32_t rows = rows_of(c, name);
   size_t size = ((size_t)rows + 1) * sizeof(double);
-  added_column *a = (added_column *)(uintptr_t)find_added(c, name);
+  uint32_t hash = formula_hash(name);
+  added_column *a = (added_column *)(uintptr_t)find_added(c, name, hash);
   if (!a && c->count == MOST_ADDED) luaL_error(L, "a rule adds at most %d columns", MOST_ADDED);
   if (strlen(name) >= FORMULA_NAME) luaL_error(L, "the column's name is too long");
   lua_state_room(L, size);
@@ -85,6 +87,7 @@ static double *add_column(lua_State *L, columns *c, const char *name, int held) 
   lua_setfield(L, held, name);
   if (!a) a = &c->added[c->count++];
   strcpy(a->name, name);
+  a->hash = hash;
   a->cells = cells;
   a->rows = rows;
   return cells;
@@ -109,10 +112,10 @@ static void push_real(lua_State *L, const double *cells, uint32_t count) {
   }
 }
 
-/* Pushes a column as a list; false where there is none. */
-static bool push_column(lua_State *L, const columns *c, const page_ref *r, const char *name) {
-  const added_column *a = find_added(c, name);
-  unsigned number = a ? 0 : known_number(name);
+/* Pushes a column as a list; false where there is none. `number` is that of one of the page's
+   own, from 1, or 0. */
+static bool push_column(lua_State *L, const columns *c, const page_ref *r, const char *name, unsigned number) {
+  const added_column *a = find_added(c, name, formula_hash(name));
   uint32_t rows = a ? a->rows : rows_of(c, name);
   if (!a && !number) return false;
   lua_state_spend(L, 2 * (uint64_t)rows);
@@ -129,8 +132,11 @@ static int features_index(lua_State *L) {
   if (lua_type(L, 2) != LUA_TSTRING) return 0;
   lua_pushvalue(L, 2);
   if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
+  lua_pushvalue(L, 2);
+  lua_rawget(L, lua_upvalueindex(2));
+  unsigned number = (unsigned)lua_tointeger(L, -1);
   const columns *c = check_columns(L, &r);
-  if (!push_column(L, c, r, lua_tostring(L, 2))) return 0;
+  if (!push_column(L, c, r, lua_tostring(L, 2), number)) return 0;
   lua_pushvalue(L, 2);
   lua_pushvalue(L, -2);
   lua_rawset(L, 1);
@@ -225,7 +231,7 @@ static bool block_matches(void *context, unsigned list, uint32_t number) {
 static void bind_columns(lua_State *L, const columns *c, const page_ref *r, const lua_formula *f, formula_run *run) {
   for (uint32_t i = 0; i < f->formula.column_count; i++) {
     const char *name = f->formula.columns[i];
-    const added_column *a = find_added(c, name);
+    const added_column *a = find_added(c, name, f->formula.hashes[i]);
     if (!a && !f->known[i]) luaL_error(L, "the formula names a column '%s' that there is not", name);
     if (a) run->columns[i] = (formula_column){NULL, a->cells, a->rows};
     else run->columns[i] = (formula_column){block_feature_column(&r->features, f->known[i] - 1u), NULL, rows_of(c, name)};
@@ -464,7 +470,12 @@ void lua_features_metatables(lua_State *L) {
   luaL_newmetatable(L, FEATURES_TYPE);
   lua_createtable(L, 0, 8);
   luaL_setfuncs(L, methods, 0);
-  lua_pushcclosure(L, features_index, 1);
+  lua_createtable(L, 0, (int)block_feature_count());
+  for (unsigned column = 0; column < block_feature_count(); column++) {
+    lua_pushinteger(L, column + 1);
+    lua_setfield(L, -2, block_feature_name(column));
+  }
+  lua_pushcclosure(L, features_index, 2);
   lua_setfield(L, -2, "__index");
   lua_pop(L, 3);
 }

@@ -72,8 +72,12 @@ static int string_words(lua_State *L) {
 
 /* -- kinds ----------------------------------------------------------------------- */
 
+static bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 static bool is_blank(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0';
+  return is_space(c) || c == '\0';
 }
 
 static bool is_mark(char c) {
@@ -127,6 +131,37 @@ static int string_kinds(lua_State *L) {
     push_kind(L, text + start, at - start);
     lua_rawseti(L, 3, ++count);
   }
+  return 1;
+}
+
+/* -- copies ------------------------------------------------------------------------ */
+
+/* The next word at or behind `*at`, which moves behind it; its size, 0 at the end. */
+static size_t next_blank_word(const char *text, size_t size, size_t *at, const char **word) {
+  while (*at < size && is_space(text[*at])) ++*at;
+  size_t start = *at;
+  while (*at < size && !is_space(text[*at])) ++*at;
+  *word = text + start;
+  return *at - start;
+}
+
+/* string.twice(text) -> the bytes up to the end of its first half, where the words of the
+   second half are the same again, two or more; nil where they are not. */
+static int string_twice(lua_State *L) {
+  size_t size, count = 0, at = 0, half = 0, first, second;
+  const char *text = luaL_checklstring(L, 1, &size), *one, *two;
+  lua_state_spend(L, 1 + size / BYTES_PER_STEP);
+  while (next_blank_word(text, size, &at, &one)) count++;
+  if (count < 4 || count % 2) return 0;
+  at = 0;
+  for (size_t i = 0; i < count / 2; i++) next_blank_word(text, size, &half, &one);
+  lua_Integer end = (lua_Integer)half;
+  for (size_t i = 0; i < count / 2; i++) {
+    first = next_blank_word(text, size, &at, &one);
+    second = next_blank_word(text, size, &half, &two);
+    if (first != second || memcmp(one, two, first) != 0) return 0;
+  }
+  lua_pushinteger(L, end);
   return 1;
 }
 
@@ -272,6 +307,8 @@ void lua_environment_words(lua_State *L, int strings, int tables) {
   lua_setfield(L, strings, "words");
   lua_pushcfunction(L, string_kinds);
   lua_setfield(L, strings, "kinds");
+  lua_pushcfunction(L, string_twice);
+  lua_setfield(L, strings, "twice");
   lua_pushcfunction(L, string_address);
   lua_setfield(L, strings, "address");
   lua_pushcfunction(L, table_likeness);

@@ -44,7 +44,7 @@ local function find_lead(s)
   end
   if #long == 0 then return nil end
   for _, i in ipairs(s.f:rows(HEAVY, nil, s.headline)) do
-    local beginning = normal(text_of(s, i)):sub(1, 60)
+    local beginning = normal(text_of(s, i):sub(1, 240)):sub(1, 60)
     for _, one in ipairs(long) do
       if beginning == one then return i end
     end

@@ -33,11 +33,17 @@ local function is_glued(text)
   return text:find("%l%d") or text:find("%l%u") or text:find("%d%u%l%l")
 end
 
+-- The words of a line by threes: where each begins, the byte behind it, and its kind; and the
+-- line with a byte more at each place where two words touch, which `start` and `stop` count.
+local function kinds_of(text)
+  local cut = is_glued(text) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
+  return cut:kinds(KINDS), cut
+end
+
 -- Cuts a line into runs of date words and other words: { date =, start =, stop = } by bytes.
 local function runs_of(text)
-  local runs, run = {}, nil
-  local cut = is_glued(text) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
-  local added, words = 0, cut:kinds(KINDS)
+  local runs, run, added = {}, nil, 0
+  local words, cut = kinds_of(text)
   for at = 1, #words, 3 do
     local start, stop, kind = words[at] - added, words[at + 1] - added, words[at + 2]
     if cut:byte(stop + added) == 0 then added = added + 1 end
@@ -125,12 +131,14 @@ local function named_day(text)
   end
 end
 
+local TIMES = patterns { "%d%d?:%d%d", "%d+%.? %a%a%a", "%d%d?[/.]%d%d?[/.]%d%d", "%d+ %a+ ago", "%d+ %a+ read",
+  "%d+%-min" }
+
 local function has_date(text)
   text = figures(text)
   if not text:find("%d") then return false end
-  return text:find("%d%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a") or named_day(text))
-    or text:find("%d%d?:%d%d") or text:find("%d%d?[/.]%d%d?[/.]%d%d") or text:find("%d+ %a+ ago")
-    or text:find("%d+ %a+ read") or text:find("%d+%-min") or text:find("%d+%.? %a%a%a")
+  return text:matches(TIMES) or text:find("%d%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a")
+    or named_day(text))
 end
 
 -- Whether a short line is a date: most of its words are words of dates.
@@ -138,9 +146,9 @@ local function is_date_line(text)
   if #text > 480 then return false end -- figures of three bytes become one
   text = figures(text)
   if #text > 160 or not (has_date(text) or text:find("%f[%d]%d%d?%.%d%d%f[^%d.]")) then return false end
-  local date, other = 0, 0
-  for _, run in ipairs(runs_of(text)) do
-    if run.date then date = date + run.words else other = other + run.words end
+  local date, other, words = 0, 0, kinds_of(text)
+  for at = 3, #words, 3 do
+    if not words[at] then other = other + 1 elseif words[at] ~= "mark" then date = date + 1 end
   end
   return date >= 2 * other and date > 0
 end

@@ -39,17 +39,8 @@ end
 -- The range of the first half of a text that stands twice in its block, for screen readers.
 local function first_copy(s, i)
   local start, stop = s.page:block(i)
-  local words, ends = {}, {}
-  for word, after in raw_text(s, start, stop):gmatch("(%S+)()") do
-    words[#words + 1] = word
-    ends[#ends + 1] = after
-  end
-  local half = #words // 2
-  if half < 2 or #words % 2 == 1 then return nil end
-  for at = 1, half do
-    if words[at] ~= words[half + at] then return nil end
-  end
-  return { start, start + ends[half] - 1 }
+  local size = raw_text(s, start, stop):twice()
+  return size and { start, start + size }
 end
 
 -- The innermost element around all the text of a block in a link.

@@ -4,24 +4,33 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
-local lower_of = view.lower_of
-local NAV, FOOTER, FORM, BUTTON, DIALOG_TAG = names.NAV, names.FOOTER, names.FORM, names.BUTTON, names.DIALOG_TAG
-local H_AD, H_COMMENT, H_DIALOG, H_FORM = names.H_AD, names.H_COMMENT, names.H_DIALOG, names.H_FORM
-local H_MEDIA, H_POPULAR, H_RELATED, H_SHARE = names.H_MEDIA, names.H_POPULAR, names.H_RELATED, names.H_SHARE
-local H_TEASER = names.H_TEASER
 local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
+local lower_of = view.lower_of
 
-local LEAST_ITEMS, MOST_BLOCKS = 3, 5
-local CLOSED_TAGS = NAV | FOOTER | FORM | BUTTON | DIALOG_TAG
-local CLOSED_HINTS = H_AD | H_COMMENT | H_DIALOG | H_FORM | H_SHARE
-local LIST_HINTS = H_TEASER | H_POPULAR | H_RELATED | H_MEDIA
+local LEAST_ITEMS = 3
+local own = {
+  MOST_BLOCKS = 5,
+  CLOSED_TAGS = names.NAV | names.FOOTER | names.FORM | names.BUTTON | names.DIALOG_TAG,
+  CLOSED_HINTS = names.H_AD | names.H_COMMENT | names.H_DIALOG | names.H_FORM | names.H_SHARE,
+  LIST_HINTS = names.H_TEASER | names.H_POPULAR | names.H_RELATED | names.H_MEDIA,
+}
+
+-- Lines that are claimed, linked or hidden, summed up to each.
+local BARRED_SUMS = formula("blocks", "return self[row - 1] + (claimed or links > 0 or hidden == 1)")
+
+-- Boxes that may be an item: few blocks, none of them barred, outside the story, in a list by name.
+local OPEN = formula("boxes", [[
+  if box_last - box_first >= MOST_BLOCKS or box_around_tags & CLOSED_TAGS ~= 0 then return 0 end
+  if box_around_hints & CLOSED_HINTS ~= 0 or box_around_hints & LIST_HINTS == 0 then return 0 end
+  if barred_sums[box_last] - barred_sums[box_first - 1] > 0 then return 0 end
+  return not ($first > 0 and box_first >= $first and box_last <= $last and not box_foreign[box_parent])
+]], own)
 
 -- The line of a box that can be a headline: its heading where that is long enough, else
--- its longest line. nil where something in the box is claimed or linked.
+-- its longest line.
 local function headline_of(s, box)
   local f, best = s.f, nil
   for i = f.box_first[box], f.box_last[box] do
-    if s.role[i] or f.links[i] > 0 or f.hidden[i] == 1 then return nil end
     local least = f.level[i] > 0 and 4 or 5
     local fits = f.words[i] >= least and f.words[i] <= 30 and (f.terminal[i] == 0 or f.level[i] > 0)
     local longer = not best or f.level[best] == 0 and f.words[i] > f.words[best]
@@ -30,12 +39,13 @@ local function headline_of(s, box)
   return best
 end
 
-local function is_open(s, box)
+-- Boxes that may be an item.
+local function open_boxes(s)
   local f = s.f
-  local first, last = f.box_first[box], f.box_last[box]
-  if last - first >= MOST_BLOCKS or s.around_tags[box] & CLOSED_TAGS ~= 0 then return false end
-  if s.first and first >= s.first and last <= s.last and not s.foreign[f.box_parent[box]] then return false end
-  return s.around_hints[box] & CLOSED_HINTS == 0 and s.around_hints[box] & LIST_HINTS ~= 0
+  f:mark("claimed", s.role)
+  f:derive("barred_sums", BARRED_SUMS)
+  if not s.foreign then f:mark("box_foreign", {}) end
+  return f:rows(OPEN, { first = s.first, last = s.last })
 end
 
 local function add_run(run, items)
@@ -49,8 +59,8 @@ end
 -- Boxes of one shape that follow each other in the same box, each with a headline.
 local function find_unlinked(s)
   local f, runs, order, items = s.f, {}, {}, {}
-  for box = 1, f.boxes do
-    local headline = is_open(s, box) and headline_of(s, box)
+  for _, box in ipairs(open_boxes(s)) do
+    local headline = headline_of(s, box)
     if headline then
       local key = f.box_parent[box] .. ":" .. f.box_shape[box]
       if not runs[key] then

@@ -381,6 +381,11 @@ describe("what a rule sees", function()
       call [[return (" May (5. -- now"):kinds { may = "month", now = false }]])
     assert.same({}, call [[return (" \0\t"):kinds {}]])
     assert.same({ 1, 71, false }, call [[return ("x"):rep(70):kinds { [""] = true }]])
+    assert.same({ 12, "none", "none", "none", 3 }, call [[local out = {}
+      for i, text in ipairs { " Ferry sails\tFerry  sails", "Ferry sails Ferry sinks", "so so", "a b a", "a b a b" } do
+        out[i] = text:twice() or "none"
+      end
+      return out]])
     assert.same({ "example.org:80", "/News/a-b--c/12", "q=1?", 2, 6, 3 },
       call [[return { (" HTTPS://Example.ORG:80/News/a-b--c/12?q=1?#x"):address() }]])
     assert.same({ [2] = "about_us", [4] = 0, [5] = 8, [6] = 2 }, call [[return { ("about_us#a"):address() }]])
@@ -394,7 +399,7 @@ describe("what a rule sees", function()
       "('x'):matches { '[' }", "string.words(nil)", "table.likeness({ 'a' })" } do
       assert.equal("rule-error", select(2, message_of("return " .. bad)).code, bad)
     end
-    for _, costly in ipairs { "s:words()", "s:kinds({})", "s:address()",
+    for _, costly in ipairs { "s:words()", "s:kinds({})", "s:address()", "s:twice()",
       "s:letters()", "s:matches { 'y', '%d', '[z]' }",
       "table.likeness({ s, s, s, s }, { s, s, s, s })" } do
       local sandbox = core.sandbox { steps = 1e6, seconds = 60 }
