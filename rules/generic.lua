@@ -19,6 +19,7 @@ local check_crossheads, mark_running = body.check_crossheads, body.mark_running
 local find_captions = include("generic/caption").find_captions
 local mark_foreign = include("generic/foreign").mark_foreign
 local gather = include("generic/gather").gather
+local find_recipe = include("generic/recipe").find_recipe
 local text_bounds, trim_tail = body.text_bounds, body.trim_tail
 local label_captions, label_head = head.label_captions, head.label_head
 local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
@@ -41,6 +42,7 @@ local function read_story(s)
   trim_tail(s)
   check_crossheads(s)
   gather(s)
+  find_recipe(s)
   s.first, s.last = text_bounds(s)
   if not s.first then return end
   if not s.headline then

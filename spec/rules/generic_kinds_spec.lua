@@ -34,3 +34,27 @@ describe("the generic rule on pages of sections", function()
     assert_has(list, "paragraph: " .. TEXT[1])
   end)
 end)
+
+describe("the generic rule on recipes", function()
+  local INTRO = "<h1>Fish soup of the harbour</h1><div class=body><p>" .. TEXT[1] .. "</p><p>" .. TEXT[2] .. "</p></div>"
+  local STEPS = "<div class=hint><div class='preparation-step x'><span>1.</span><p>Cut all that is large.</p></div></div>"
+
+  it("keeps the lines of a list of ingredients and the steps, wherever they stand", function()
+    local list = lines(page(INTRO .. "<aside><div class=tools>Print</div><ul><li class=ingredient>1 cod"
+      .. "<li class=ingredient>2 large leeks<li class=ingredient>3 cups of water</ul></aside>" .. STEPS))
+    assert_has(list, "list_item: 1 cod", "list_item: 3 cups of water", "paragraph: Cut all that is large.")
+    assert_lacks(list, "list_item: Print")
+  end)
+
+  it("keeps a table of them whose cells are links, as schema.org names it", function()
+    local cell = "<tr itemprop=recipeIngredient><td>2 kg<td>"
+    local list = lines(page(INTRO .. "<div class=box><table>" .. cell .. "cod" .. cell .. "leeks" .. cell
+      .. "<a href=/shop/the-good-stock-of-pier-house-1234>Good stock of Pier House</a></table></div>"))
+    assert_has(list, "table: 2 kg/cod/2 kg/leeks/2 kg/Good stock of Pier House")
+  end)
+
+  it("takes no class that speaks of them on a page without a list", function()
+    local list = lines(page(INTRO .. "<div class=tip><p class=ingredient-of-the-month>Leek</p></div>"))
+    assert_lacks(list, "paragraph: Leek")
+  end)
+end)
