@@ -238,6 +238,7 @@ build = {
       ["galley.rules.generic.people"] = "rules/generic/people.lua",
       ["galley.rules.generic.phrases"] = "rules/generic/phrases.lua",
       ["galley.rules.generic.reasons"] = "rules/generic/reasons.lua",
+      ["galley.rules.generic.recipe"] = "rules/generic/recipe.lua",
       ["galley.rules.generic.story"] = "rules/generic/story.lua",
       ["galley.rules.generic.tables"] = "rules/generic/tables.lua",
       ["galley.rules.generic.teaser"] = "rules/generic/teaser.lua",

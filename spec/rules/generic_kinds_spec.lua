@@ -36,8 +36,10 @@ describe("the generic rule on pages of sections", function()
 end)
 
 describe("the generic rule on recipes", function()
-  local INTRO = "<h1>Fish soup of the harbour</h1><div class=body><p>" .. TEXT[1] .. "</p><p>" .. TEXT[2] .. "</p></div>"
-  local STEPS = "<div class=hint><div class='preparation-step x'><span>1.</span><p>Cut all that is large.</p></div></div>"
+  local INTRO = "<h1>Fish soup of the harbour</h1>"
+    .. "<div class=body><p>" .. TEXT[1] .. "</p><p>" .. TEXT[2] .. "</p></div>"
+  local STEPS = "<div class=hint><div class='preparation-step x'>"
+    .. "<span>1.</span><p>Cut all that is large.</p></div></div>"
 
   it("keeps the lines of a list of ingredients and the steps, wherever they stand", function()
     local list = lines(page(INTRO .. "<aside><div class=tools>Print</div><ul><li class=ingredient>1 cod"
