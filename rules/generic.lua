@@ -20,11 +20,29 @@ local find_captions = include("generic/caption").find_captions
 local mark_foreign = include("generic/foreign").mark_foreign
 local gather = include("generic/gather").gather
 local find_recipe = include("generic/recipe").find_recipe
+local thread = include "generic/posts"
 local text_bounds, trim_tail = body.text_bounds, body.trim_tail
 local label_captions, label_head = head.label_captions, head.label_head
 local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
 local find_boxes, find_comments = lists.find_boxes, lists.find_comments
 local assemble = story.assemble
+
+-- Marks the running text: of the container and what belongs to it, or of a thread's posts.
+local function mark_text(s)
+  s.container = find_container(s)
+  local posts = thread.find_thread(s)
+  s.container = posts and posts[1] or s.container
+  if not s.container then return end
+  s.container_weight = math.max(1, sum_in(s, s.weights_all, s.container))
+  mark_foreign(s)
+  mark_running(s)
+  body.adopt(s)
+  trim_tail(s)
+  check_crossheads(s)
+  if posts then thread.take_posts(s, posts) else gather(s) end
+  find_recipe(s)
+  s.first, s.last = text_bounds(s)
+end
 
 local function read_story(s)
   s.headline = find_headline(s)
@@ -33,17 +51,11 @@ local function read_story(s)
     headline.mark_copies(s)
   end
   find_captions(s)
-  s.container = find_container(s)
-  if not s.container then return end
-  s.container_weight = math.max(1, sum_in(s, s.weights_all, s.container))
-  mark_foreign(s)
-  mark_running(s)
-  body.adopt(s)
-  trim_tail(s)
-  check_crossheads(s)
-  gather(s)
-  find_recipe(s)
-  s.first, s.last = text_bounds(s)
+  mark_text(s)
+  if not s.first then
+    thread.take_opening(s)
+    s.first, s.last = text_bounds(s)
+  end
   if not s.first then return end
   if not s.headline then
     s.headline = headline.nearest_heading(s, s.first)

@@ -60,3 +60,28 @@ describe("the generic rule on recipes", function()
     assert_lacks(list, "paragraph: Leek")
   end)
 end)
+
+describe("the generic rule on threads", function()
+  local function post(class, name, text)
+    return ("<article class='%s'><h4><a href='/users/%s'>%s</a></h4><div>Member since 2019</div>"
+      .. "<div class='lightbox text'>%s</div></article>"):format(class, name, name, text)
+  end
+
+  local function thread(class)
+    return lines(page("<h1>How do I keep the lamps alight?</h1><div>"
+      .. post(class, "ann", TEXT[1]) .. post(class, "dee", TEXT[2]) .. post(class, "bo", TEXT[3])
+      .. post(class, "cy", "I would ask the lighthouse keeper, who knows it all.") .. "</div>"))
+  end
+
+  it("reads all posts of a thread", function()
+    assert_has(thread "message post", "paragraph: " .. TEXT[2], "paragraph: " .. TEXT[3],
+      "paragraph: I would ask the lighthouse keeper, who knows it all.")
+    assert_lacks(thread "message post", "paragraph: Member since 2019")
+  end)
+
+  it("reads the first comment below a headline that has no other text", function()
+    local list = thread "comment"
+    assert_has(list, "paragraph: " .. TEXT[1])
+    assert_lacks(list, "paragraph: " .. TEXT[3])
+  end)
+end)
