@@ -7,7 +7,15 @@ local lower_of = view.lower_of
 local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
 local H_NAV, H_RELATED, LABEL = names.H_NAV, names.H_RELATED, names.LABEL
 local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
+local KNOWN = include "generic/known_headings"
 local common_box, text_of = view.common_box, view.text_of
+
+-- What bids the reader share or follow heads no list, nor do ranks and the minutes it takes to read.
+local NO_LABELS = patterns {
+  "^share%W*$", "^share th", "^share on ", "^teilen%W*$", "^%a+ teilen%W*$", "^partager%W*$", "^compartir%W*$",
+  "^condividi%W*$", "^del%W*$", "^dela%W*$", "^delen%W*$", "^udostępnij%W*$", "^compartilh%a+%W*$", "^follow ", "^folgen sie",
+  "^suivez", "^síguenos", "^seguici", "^%d+%W*$", "^%d+ ?min", "%d+ mins? read", "^print%W*$", "^drucken%W*$",
+}
 
 -- The block just above a list that can be its heading.
 local function is_label(s, i)
@@ -15,6 +23,7 @@ local function is_label(s, i)
   if not i or i < 1 or s.role[i] or f.words[i] > 12 then return false end
   if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
   if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 or matches(lower_of(s, i), BOILERPLATE)
+    or matches(lower_of(s, i), NO_LABELS)
     or text_of(s, i):find("@", 1, true) then return false end
   if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then return true end
   if f.own_tags[i] & LABEL ~= 0 and f.words[i] <= 8 then return true end
@@ -49,6 +58,14 @@ local function is_weak_label(s, i)
   return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not matches(lower_of(s, i), MORE)
 end
 
+-- A line that says how lists of stories are headed, and is no link to one.
+local function is_known(s, i)
+  local f = s.f
+  if f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i] then return false end
+  return f.words[i] <= 8 and f.hidden[i] == 0 and matches(lower_of(s, i), KNOWN)
+    and s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not matches(lower_of(s, i), BOILERPLATE)
+end
+
 -- The heading of a list: the nearest real heading of the few blocks above, or else the
 -- nearest label.
 local function heading_before(s, list)
@@ -56,6 +73,7 @@ local function heading_before(s, list)
   for back = 1, 4 do
     local i = list.first - back
     if i < 1 or s.role[i] or f.words[i] > 12 then break end
+    if is_known(s, i) and not belongs_to_first(s, i, list) then return i end
     if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
       break

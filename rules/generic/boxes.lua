@@ -9,10 +9,11 @@ local parts = include "generic/teaser"
 local unlinked = include "generic/unlinked"
 local box_heading = include "generic/box_heading"
 local FORM, H_COMMENT, H_TITLE = names.FORM, names.H_COMMENT, names.H_TITLE
-local JOBS, PAID, matches = phrases.JOBS, phrases.PAID, phrases.matches
+local paid = include "generic/paid"
+local PAID, matches = phrases.PAID, phrases.matches
 local before_more, find_heading, first_tab = box_heading.before_more, box_heading.find_heading, box_heading.first_tab
 local is_label, is_tab = box_heading.is_label, box_heading.is_tab
-local common_box, is_linkish, text_of = view.common_box, view.is_linkish, view.text_of
+local common_box, is_linkish, lower_of = view.common_box, view.is_linkish, view.lower_of
 local collect_items = items.collect_items
 local is_elsewhere, is_own_page = links.is_elsewhere, links.is_own_page
 local leads_to_story, names_stories = links.leads_to_story, links.names_stories
@@ -76,30 +77,24 @@ local function is_menu(s, list)
   return traits.stories < 0.5 and traits.words < 8 and names_stories(s) and list.teasers[1].href ~= nil
 end
 
--- Gives a list's blocks back to the page. @return nil
-local function release(s, list)
-  for _, teaser in ipairs(list.teasers) do
-    for i = teaser.first, teaser.last do
-      if s.role[i] == "teaser" then s.role[i] = nil end
-    end
+-- Gives an item's blocks back to the page.
+local function release_item(s, teaser)
+  for i = teaser.first, teaser.last do
+    if s.role[i] == "teaser" then s.role[i] = nil end
   end
-  return nil
 end
 
--- Whether a list offers posts, or stands under the heading of what is paid for and leads away
--- from the site or to no stories; and its heading, none where that is an empty slot's before it.
-local function is_paid(s, list, heading)
-  local text = heading and text_of(s, heading):lower() or ""
-  if matches(text, JOBS) then return true, nil end
-  if not matches(text, PAID) then return false, heading end
-  local traits = list_traits(s, list)
-  return traits.elsewhere >= 0.5 or traits.stories < 0.5, nil
+-- Gives a list's blocks back to the page. @return nil
+local function release(s, list)
+  for _, teaser in ipairs(list.teasers) do release_item(s, teaser) end
+  return nil
 end
 
 -- A list as a sidebar; nil for one that is left to the chrome.
 local function make_sidebar(s, list)
-  local paid, heading = is_paid(s, list, find_heading(s, list))
-  if paid then return release(s, list) end
+  local heading = find_heading(s, list)
+  if paid.is_paid_list(s, list, list_traits(s, list), heading) then return release(s, list) end
+  if heading and matches(lower_of(s, heading), PAID) then heading = nil end -- of an empty slot before the list
   local content, first = {}, heading and first_tab(s, heading)
   for i = first or 1, heading or 0 do
     s.role[i] = "heading"
@@ -113,10 +108,17 @@ local function by_first(a, b)
   return a.first < b.first
 end
 
+local function add_teasers(s, found, teasers)
+  for _, item in ipairs(found) do
+    local teaser = make_teaser(s, item)
+    if paid.is_paid_item(s, teaser) then release_item(s, teaser) else teasers[#teasers + 1] = teaser end
+  end
+end
+
 local function find_boxes(s)
   local teasers = {}
-  for _, item in ipairs(collect_items(s)) do teasers[#teasers + 1] = make_teaser(s, item) end
-  for _, item in ipairs(find_unlinked(s)) do teasers[#teasers + 1] = make_teaser(s, item) end
+  add_teasers(s, collect_items(s), teasers)
+  add_teasers(s, find_unlinked(s), teasers)
   table.sort(teasers, by_first)
   local boxes = {}
   for _, list in ipairs(group_teasers(s, teasers)) do

@@ -50,7 +50,7 @@ local LIKELY = formula("blocks", [[
   if links == 1 and words <= 8 and link_chars <= 0.75 * chars then found = found | LABELLED end
 
   if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
-  if not titled and words <= 5 and matches(MORE) then return 0 end
+  if not titled and words <= 5 and matches(MORE) or words <= 7 and matches(ALL_OF) then return 0 end
   return found
 ]], names, phrases, bits)
 

@@ -172,19 +172,24 @@ local PAID = {
   "^реклама", "^広告",
 }
 
--- Headings of lists of posts to fill.
-local JOBS = {
-  "^jobs?$", "^latest jobs$", "^top jobs$", "^careers?$", "^vacancies$", "^stellenmarkt$",
-  "^stellenangebote$", "^stellenanzeigen$", "^aktuelle jobs$", "^emplois?$", "^offres d[’']emploi$", "^empleos?$",
-  "^ofertas de empleo$", "^offerte di lavoro$", "^vacatures$", "^ledige stillinger$", "^lediga jobb$", "^oferty pracy$",
-}
-
 local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ", "^ver ",
   "^voir", "^weitere$", "^load", "powered by" }
 
+-- Links to all there is of a kind, even where they are set as headings.
+local ALL_OF = {
+  "^see more ", "^see all ", "^see full ", "^view all", "^view more", "^view full", "^show all", "^show more",
+  "^read all ", "^load more", "^browse all", "^explore all", "^alle .* anzeigen%W*$", "^alle .* ansehen%W*$",
+  "^mehr anzeigen", "^mehr laden", "^weitere .* anzeigen", "^weitere .* laden", "^voir tou", "^voir plus",
+  "^afficher plus", "^ver tod[oa]s", "^ver más", "^ver mais", "^mostrar más", "^cargar más", "^carregar mais",
+  "^vedi tutt", "^mostra altr", "^carica altr", "^bekijk alle", "^bekijk meer", "^toon meer", "^se alle ",
+  "^vis mer", "^vis flere", "^visa alla", "^visa fler", "^näytä lisää", "^näytä kaikki", "^zobacz wszystkie",
+  "^pokaż więcej", "^..оказать ещ", "^..се новости", "^もっと見る", "^一覧", "^查看更多", "^查看全部", "^더보기",
+  "^xem tất cả", "^lihat semua", "^tümünü gör", "^devamını gör",
+}
+
 local phrases = {
-  AGENCIES = AGENCIES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED, CREDITED = CREDITED,
-  CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, JOBS = JOBS, MORE = MORE,
+  AGENCIES = AGENCIES, ALL_OF = ALL_OF, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED,
+  CREDITED = CREDITED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, MORE = MORE,
   NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO,
   POINTERS = POINTERS, PROMPTS = PROMPTS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL,

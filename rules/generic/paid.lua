@@ -1,0 +1,68 @@
+-- Lists and items that are paid for, that offer posts or goods, or that name topics: no teasers,
+-- though they look like some.
+
+local phrases = include "generic/phrases"
+local view = include "generic/view"
+local PAID, matches = phrases.PAID, phrases.matches
+local lower_of = view.lower_of
+
+-- Labels of items that are paid for, whole lines or their ends, in lower case.
+local PAID_LABELS = patterns {
+  "^sponsored%W*$", "^sponsored content%W*$", "^sponsored post%W*$", "^sponsored by ", "^paid content%W*$",
+  "^paid program%W*$", "[|•·] *paid program$", "[|•·] *sponsored$", "^paid post%W*$", "^paid for by ",
+  "^promoted%W*$", "^promoted by ", "^partner content%W*$", "^branded content%W*$", "^advertorial%W*$",
+  "^brand ?voice%W*$", "^ad%W*$", "^anzeige%W*$", "^werbung%W*$", "^gesponsert%W*$", "^sponsoris.e?%W*$",
+  "^contenu partenaire%W*$", "^contenu sponsoris.*$", "^publicité%W*$", "^publicidad%W*$", "^publicidade%W*$",
+  "^patrocinad[oa]%W*$", "^contenido patrocinado%W*$", "^contenido ofrecido", "^conteúdo patrocinado%W*$",
+  "^sponsorizzato%W*$", "^contenuto sponsorizzato%W*$", "^annonse%W*$", "^annons%W*$", "^annonce%W*$",
+  "^annonsørinnhold", "^betalt innhold", "^sponsrat%W*$", "^gesponsord%W*$", "^advertentie%W*$",
+  "^materiał partnera%W*$", "^artykuł sponsorowany%W*$", "^..а правах рекламы",
+  "^..еклама%W*$", "^iklan%W*$",
+  "^reklam%W*$", "^mainos%W*$", "^kaupallinen yhteistyö", "^pr$", "^【pr】", "^広告", "^推广$", "^广告$",
+}
+
+-- Headings of lists of posts to fill, of goods and of offers.
+local OFFERS = patterns {
+  "^jobs?$", "^latest jobs$", "^top jobs$", "^careers?$", "^vacancies$", "^stellenmarkt$", "^stellenangebote$",
+  "^stellenanzeigen$", "^jobangebote$", "^aktuelle jobs$", "^emplois?$", "^offres d[’']emploi$", "^empleos?$",
+  "^ofertas de empleo$", "^offerte di lavoro$", "^vacatures$", "^ledige stillinger$", "^lediga jobb$",
+  "^oferty pracy$", "^gutscheine?%W*$", "^coupons?%W*$", "^voucher", "^discount codes", "^promo codes", "^codes? promo",
+  "^codici sconto%W*$", "^descuentos%W*$", "^cupones%W*$", "^cupons%W*$", "^códigos de descuento", "^preisvergleich",
+  "^bons plans%W*$", "^immobilien%W*$", "^kleinanzeigen", "^classifieds%W*$", "^marketplace%W*$", "^shoppinganzeigen",
+  "^aus dem anzeigen", "^adchoices",
+}
+
+-- Headings of lists of topics and of months.
+local TOPICS = patterns {
+  "^tags?%W*$", "^labels%W*$", "^themen%W*$", "^topics?%W*$", "^categor[iy]es%W*$", "^kategorien%W*$",
+  "^schlagw.+rter%W*$", "^temas%W*$", "^etiquetas%W*$", "^catégories%W*$", "^mots%-clés%W*$", "^argomenti%W*$",
+  "^categorie%W*$", "^tagi%W*$", "^archive?s?%W*$", "^blogroll%W*$", "^seiten%W*$", "^pages%W*$", "^páginas%W*$",
+}
+
+-- The line above a list, which no other part has.
+local function line_above(s, list)
+  local i = list.first - 1
+  return i > 0 and not s.role[i] and s.f.words[i] <= 4 and i or nil
+end
+
+-- Whether a list stands under the heading of what is paid for and leads away from the site or to
+-- no stories; offers posts or goods; names topics.
+local function is_paid_list(s, list, traits, heading)
+  heading = heading or line_above(s, list)
+  local text = heading and lower_of(s, heading) or ""
+  if matches(text, OFFERS) then return true end
+  if matches(text, TOPICS) and (traits.words < 5 or traits.stories < 0.5) then return true end
+  return matches(text, PAID) and (traits.elsewhere >= 0.5 or traits.stories < 0.5)
+end
+
+-- Whether an item says that it is paid for, or its link does.
+local function is_paid_item(s, teaser)
+  local rel = s.page:attr(s.f.link[teaser.headline], "rel")
+  if rel and rel:lower():find("sponsored", 1, true) then return true end
+  for i = math.max(teaser.first, teaser.headline - 3), math.min(teaser.last, teaser.headline + 3) do
+    if s.role[i] == "teaser" and s.f.words[i] <= 8 and matches(lower_of(s, i), PAID_LABELS) then return true end
+  end
+  return false
+end
+
+return { is_paid_item = is_paid_item, is_paid_list = is_paid_list }

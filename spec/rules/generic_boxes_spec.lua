@@ -1,0 +1,62 @@
+-- The generic rule on boxes of stories: how they are headed, what in them is paid for or no story.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+local WHALE = "<a href='/islands/whale-seen-off-the-pier-48207'%s>Whale seen off the pier</a>"
+local PIER = "<a href='/islands/pier-to-be-painted-red-48201'>Pier to be painted red</a>"
+local SEALS = "<a href='/islands/seals-back-in-the-bay-48199'>Seals back in the bay</a>"
+local HEADLINE = "headline: Whale seen off the pier"
+
+local function list(heading, label, rel, more)
+  return lines(page { main = ("<section>%s<ul><li>%s%s<li>%s<li>%s</ul>%s</section>"):format(heading or "", label or "",
+    WHALE:format(rel or ""), PIER, SEALS, more or "") }, URL)
+end
+
+describe("an item of a list", function()
+  it("that says it is paid for is none", function()
+    for _, label in ipairs { "Sponsored", "Anzeige", "Contenu sponsorisé", "Publicidad", "Paid Program" } do
+      local found = list("<h3>Latest</h3>", "<span>" .. label .. "</span><br>")
+      assert.is_false(has(found, HEADLINE), label)
+      assert_has(found, "headline: Pier to be painted red")
+    end
+    assert_has(list("<h3>Latest</h3>", "<span>Animals</span><br>"), HEADLINE)
+  end)
+
+  it("whose link says it is paid for is none", function()
+    assert.is_false(has(list("<h3>Latest</h3>", "", " rel='nofollow sponsored'"), HEADLINE))
+    assert_has(list("<h3>Latest</h3>", "", " rel='nofollow'"), HEADLINE)
+  end)
+
+  it("that leads to all there is of its kind is none, though a heading", function()
+    local more = "<h4><a href='/islands/all-there-is-of-whales-11'>See all whale stories</a></h4>"
+    assert.is_false(has(list("<h3>Latest</h3>", "", "", more), "headline: See all whale stories"))
+  end)
+end)
+
+describe("the heading of a list", function()
+  it("is a line that says so in words that pages head lists with, wherever it is set", function()
+    for _, heading in ipairs { "Lue myös:", "Zobacz również", "Das könnte Sie auch interessieren:", "関連記事" } do
+      local found = list(("<div><div><p>%s</p></div></div><div><div><p><i>12</i></p></div></div>"):format(heading))
+      assert_has(found, "heading: " .. heading, HEADLINE)
+    end
+  end)
+
+  it("is no line that bids to share or follow", function()
+    for _, line in ipairs { "Artikel teilen", "Share this", "Follow the Harbour", "5 min" } do
+      assert.is_false(has(list("<h3>" .. line .. "</h3>"), "heading: " .. line), line)
+    end
+    assert_has(list "<h3>Whales</h3>", "heading: Whales")
+  end)
+
+  it("leaves what it calls topics or offers to chrome, where no stories stand below", function()
+    local topics = "<section><h3>%s</h3><ul><li><a href='/t/1'>Fishing and boats at sea</a>"
+      .. "<li><a href='/t/2'>Weather of the outer islands</a><li><a href='/t/3'>School and the young ones</a></ul>"
+      .. "</section>"
+    local function found(heading) return lines(page { main = topics:format(heading) }) end
+    assert_has(found "Latest", "headline: Fishing and boats at sea")
+    for _, heading in ipairs { "Themen", "Schlagwörter", "Gutscheine", "Codici sconto" } do
+      assert.is_false(has(found(heading), "headline: Fishing and boats at sea"), heading)
+    end
+  end)
+end)
