@@ -13,8 +13,8 @@ local common_box, text_of = view.common_box, view.text_of
 -- What bids the reader share or follow heads no list, nor do ranks and the minutes it takes to read.
 local NO_LABELS = patterns {
   "^share%W*$", "^share th", "^share on ", "^teilen%W*$", "^%a+ teilen%W*$", "^partager%W*$", "^compartir%W*$",
-  "^condividi%W*$", "^del%W*$", "^dela%W*$", "^delen%W*$", "^udostępnij%W*$", "^compartilh%a+%W*$", "^follow ", "^folgen sie",
-  "^suivez", "^síguenos", "^seguici", "^%d+%W*$", "^%d+ ?min", "%d+ mins? read", "^print%W*$", "^drucken%W*$",
+  "^condividi%W*$", "^del%W*$", "^dela%W*$", "^delen%W*$", "^udostępnij%W*$", "^compartilh%a+%W*$", "^follow ",
+  "^folgen sie", "^suivez", "^síguenos", "^seguici", "^%d+%W*$", "^%d+ ?min", "%d+ mins? read", "^print%W*$", "^drucken%W*$",
 }
 
 -- The block just above a list that can be its heading.

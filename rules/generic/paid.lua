@@ -55,10 +55,8 @@ local function is_paid_list(s, list, traits, heading)
   return matches(text, PAID) and (traits.elsewhere >= 0.5 or traits.stories < 0.5)
 end
 
--- Whether an item says that it is paid for, or its link does.
+-- Whether an item says that it is paid for.
 local function is_paid_item(s, teaser)
-  local rel = s.page:attr(s.f.link[teaser.headline], "rel")
-  if rel and rel:lower():find("sponsored", 1, true) then return true end
   for i = math.max(teaser.first, teaser.headline - 3), math.min(teaser.last, teaser.headline + 3) do
     if s.role[i] == "teaser" and s.f.words[i] <= 8 and matches(lower_of(s, i), PAID_LABELS) then return true end
   end

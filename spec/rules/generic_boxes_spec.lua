@@ -37,7 +37,7 @@ end)
 describe("the heading of a list", function()
   it("is a line that says so in words that pages head lists with, wherever it is set", function()
     for _, heading in ipairs { "Lue myös:", "Zobacz również", "Das könnte Sie auch interessieren:", "関連記事" } do
-      local found = list(("<div><div><p>%s</p></div></div><div><div><p><i>12</i></p></div></div>"):format(heading))
+      local found = list(("<p>12 boats</p><p>14 piers</p><p>7 isles</p><div><p>%s</p></div><p>12</p>"):format(heading))
       assert_has(found, "heading: " .. heading, HEADLINE)
     end
   end)
