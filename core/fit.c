@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BEGINNING = 12, FEW = 24 };
+enum { BEGINNING = 12, FEW = 64 };
 
 static bool in_word(unsigned char c) {
   return (unsigned)(c | 0x20) - 'a' < 26u || (unsigned)c - '0' < 10u || c >= 0x80;

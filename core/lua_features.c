@@ -159,14 +159,22 @@ static void plain_text(buffer *b, size_t from, bool lower) {
   b->size = kept;
 }
 
-static void push_text(lua_State *L, page_ref *r, uint32_t number, bool lower) {
-  span range = r->blocks.items[number - 1].text;
+/* Reads a block's text into a scratch buffer. */
+static void read_text(lua_State *L, const page_ref *r, uint32_t number, bool lower, buffer *out) {
+  const block *b = &r->blocks.items[number - 1];
+  span range = b->text;
+  uint32_t row = r->page->nodes[b->node].text <= range.start ? b->node : 0;
   if (range.stop - range.start > MOST_TEXT) range.stop = range.start + MOST_TEXT;
   lua_state_spend(L, 1 + (range.stop - range.start) / 4);
+  out->size = 0;
+  text_read_near(r->page, row, range, false, out);
+  if (out->failed) luaL_error(L, "memory is out");
+  plain_text(out, 0, lower);
+}
+
+static void push_text(lua_State *L, const page_ref *r, uint32_t number, bool lower) {
   lua_scratch *s = lua_scratch_push(L);
-  text_read(r->page, range, false, &s->bytes);
-  if (s->bytes.failed) luaL_error(L, "memory is out");
-  plain_text(&s->bytes, 0, lower);
+  read_text(L, r, number, lower, &s->bytes);
   lua_state_room(L, s->bytes.size);
   lua_pushlstring(L, s->bytes.size ? s->bytes.data : "", s->bytes.size);
   lua_scratch_free(s);
@@ -212,19 +220,36 @@ static void add_texts(lua_State *L, const char *name, bool lower) {
    behind it. */
 typedef struct running {
   lua_State *L;
+  const page_ref *page;
   int lower, lists;
+  lua_scratch *scratch; /* the text of the block `read`, where that is not 0 */
+  uint32_t read;
   formula_run run;
 } running;
 
-static bool block_matches(void *context, unsigned list, uint32_t number) {
-  const running *w = context;
+/* A block's text in lower case: the string that Lua has, or what is read here. */
+static const char *row_text(running *w, uint32_t number, size_t *size) {
   lua_State *L = w->L;
+  if (w->read != number) {
+    lua_rawgeti(L, w->lower, number);
+    const char *held = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, size) : NULL;
+    lua_pop(L, 1); /* the list keeps it */
+    if (held) return held;
+    w->read = 0;
+    read_text(L, w->page, number, true, &w->scratch->bytes);
+    w->read = number;
+  }
+  *size = w->scratch->bytes.size;
+  return *size ? w->scratch->bytes.data : "";
+}
+
+static bool block_matches(void *context, unsigned list, uint32_t number) {
+  running *w = context;
   size_t size;
-  lua_geti(L, w->lower, number);
-  const char *text = lua_tolstring(L, -1, &size);
-  lua_rawgeti(L, w->lists, list);
-  bool found = text && lua_pattern_any(L, text, size, lua_gettop(L)) != 0;
-  lua_pop(L, 2);
+  const char *text = row_text(w, number, &size);
+  lua_rawgeti(w->L, w->lists, list);
+  bool found = lua_pattern_any(w->L, text, size, lua_gettop(w->L)) != 0;
+  lua_pop(w->L, 1);
   return found;
 }
 
@@ -257,6 +282,8 @@ static void bind_params(lua_State *L, const formula *f, int arg, double *params)
 static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, running *w) {
   const lua_formula *f = lua_formula_check(L, arg);
   w->L = L;
+  w->page = r;
+  w->read = 0;
   w->run.formula = &f->formula;
   w->run.self = NULL;
   w->run.self_rows = 0;
@@ -268,8 +295,10 @@ static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, runnin
   bind_params(L, &f->formula, arg + 1, w->run.params);
   lua_getfield(L, 1, "lower");
   w->lower = lua_gettop(L);
+  luaL_checktype(L, w->lower, LUA_TTABLE);
   lua_getiuservalue(L, arg, 1);
   w->lists = lua_gettop(L);
+  w->scratch = lua_scratch_push(L);
 }
 
 typedef struct row_range {
@@ -313,6 +342,7 @@ static int features_derive(lua_State *L) {
     double value = formula_value(&w.run, row, &returned);
     if (returned && same) w.run.self[row - 1] = value;
   }
+  lua_scratch_free(w.scratch);
   forget_list(L, name);
   return 0;
 }
@@ -333,6 +363,7 @@ static int features_rows(lua_State *L) {
     lua_pushinteger(L, row);
     lua_rawseti(L, -2, ++count);
   }
+  lua_scratch_free(w.scratch);
   return 1;
 }
 
@@ -353,6 +384,7 @@ static int features_best(lua_State *L) {
     best = row;
     top = value;
   }
+  lua_scratch_free(w.scratch);
   if (!best) return 0;
   lua_pushinteger(L, best);
   lua_pushnumber(L, top);
@@ -398,11 +430,10 @@ static int features_fit(lua_State *L) {
   for (uint32_t row = range.first; row <= range.last; row++) {
     size_t size;
     if (formula_value(&w.run, row, NULL) == 0) continue;
-    lua_geti(L, w.lower, row);
-    const char *text = lua_tolstring(L, -1, &size);
-    cells[row - 1] = text ? lua_fit_of(L, fit, text, size) : 0;
-    lua_pop(L, 1);
+    const char *text = row_text(&w, row, &size);
+    cells[row - 1] = lua_fit_of(L, fit, text, size);
   }
+  lua_scratch_free(w.scratch);
   forget_list(L, name);
   return 0;
 }

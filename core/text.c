@@ -19,6 +19,23 @@ static uint32_t row_at(const page *p, uint32_t offset) {
   return low;
 }
 
+/* The same from a row on that is known to begin at or before it, near which it is. */
+static uint32_t row_near(const page *p, uint32_t low, uint32_t offset) {
+  uint32_t step = 4;
+  if (low == 0) return row_at(p, offset);
+  while (step < p->node_count - low && p->nodes[low + step].text <= offset) {
+    low += step;
+    step *= 2;
+  }
+  uint32_t high = step < p->node_count - low ? low + step : p->node_count;
+  while (high - low > 1) {
+    uint32_t middle = low + (high - low) / 2;
+    if (p->nodes[middle].text <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 static bool is_page_text(const page_node *n) {
   return n->kind == NODE_TEXT && (n->flags & NODE_PAGE_TEXT) != 0;
 }
@@ -42,8 +59,8 @@ static uint32_t space_back(const char *t, uint32_t start, uint32_t at) {
   return at - start >= 2 && t[at - 2] == '\xC2' && t[at - 1] == '\xA0' ? 2 : 0;
 }
 
-static uint32_t trim_front(const page *p, span range) {
-  for (uint32_t row = row_at(p, range.start); row < p->node_count; row++) {
+static uint32_t trim_front(const page *p, uint32_t near, span range) {
+  for (uint32_t row = row_near(p, near, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
     if (n->text >= range.stop) break;
     if (!is_page_text(n)) continue;
@@ -56,8 +73,8 @@ static uint32_t trim_front(const page *p, span range) {
   return range.stop;
 }
 
-static uint32_t trim_back(const page *p, span range) {
-  for (uint32_t row = row_at(p, range.stop - 1) + 1; row-- > 0;) {
+static uint32_t trim_back(const page *p, uint32_t near, span range) {
+  for (uint32_t row = row_near(p, near, range.stop - 1) + 1; row-- > 0;) {
     const page_node *n = &p->nodes[row];
     if (n->kind == NODE_TEXT && page_text_range(p, row).stop <= range.start) break;
     if (!is_page_text(n)) continue;
@@ -70,11 +87,15 @@ static uint32_t trim_back(const page *p, span range) {
   return range.start;
 }
 
-span text_trim(const page *p, span range) {
+static span trim_near(const page *p, uint32_t near, span range) {
   if (range.start >= range.stop) return (span){range.start, range.start};
-  uint32_t start = trim_front(p, range);
+  uint32_t start = trim_front(p, near, range);
   if (start >= range.stop) return (span){range.stop, range.stop};
-  return (span){start, trim_back(p, (span){start, range.stop})};
+  return (span){start, trim_back(p, near, (span){start, range.stop})};
+}
+
+span text_trim(const page *p, span range) {
+  return trim_near(p, 0, range);
 }
 
 span text_trim_node(const page *p, uint32_t row) {
@@ -150,10 +171,14 @@ static void read_run(reader *r, span s) {
 }
 
 void text_read(const page *p, span range, bool preserve, buffer *out) {
+  text_read_near(p, 0, range, preserve, out);
+}
+
+void text_read_near(const page *p, uint32_t near, span range, bool preserve, buffer *out) {
   reader r = {p, out, PAGE_NONE, 0, preserve};
-  range = text_trim(p, range);
+  range = trim_near(p, near, range);
   if (range.start >= range.stop) return;
-  for (uint32_t row = row_at(p, range.start); row < p->node_count; row++) {
+  for (uint32_t row = row_near(p, near, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
     if (n->text >= range.stop) break;
     if (!is_page_text(n) || page_text_range(p, row).stop <= range.start) continue;

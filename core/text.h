@@ -26,6 +26,8 @@ span text_trim_node(const page *p, uint32_t row);
    once for each range of a part, in order; `out` decides whether a separator is
    needed first. */
 void text_read(const page *p, span range, bool preserve, buffer *out);
+/* The same where a row is known that begins at or before the range and is not far from it. */
+void text_read_near(const page *p, uint32_t near, span range, bool preserve, buffer *out);
 
 /* Appends the source spans of a range: runs of bytes without markup, in text order,
    offsets in the bytes as given. White space at the ends of a run is left out, runs

@@ -6,11 +6,11 @@ local people = include "generic/people"
 local lexicon = include "generic/words"
 local matches = string.matches
 local LINK_MOST = 0.5 -- share of links in a text about somebody
-local common_box, is_linkish, text_of = view.common_box, view.is_linkish, view.text_of
+local common_box, is_linkish, lower_of, text_of = view.common_box, view.is_linkish, view.lower_of, view.text_of
 local names_author = people.names_author
 
 -- Headings of such boxes, in lower case; ".." is a letter outside ASCII in either case.
-local ABOUT = {
+local ABOUT = patterns {
   "^about the authors?%W*$", "^about the writers?%W*$", "^about the contributors?%W*$", "^about the reporters?%W*$",
   "^meet the author", "^..ber de[nr] autor", "^..ber die autor", "^zu[rm] autor", "^zur person%W*$", "^der autor%W*$",
   "^die autorin%W*$", "^à propos de l[’']aut", "^à propos des auteurs", "^sobre el autor", "^sobre la autora",
@@ -30,7 +30,7 @@ local LIFE = lexicon.words_of [[is are was has works writes covers lives reports
 local function is_about(s, i)
   local f, text = s.f, text_of(s, i)
   if f.words[i] > 8 or f.terminal[i] == 1 and f.words[i] > 5 then return false end
-  if matches(text:lower(), ABOUT) then return true end
+  if matches(lower_of(s, i), ABOUT) then return true end
   return f.level[i] > 0 and f.words[i] <= 6 and text:find("^About %u") ~= nil and names_author(s, text)
 end
 

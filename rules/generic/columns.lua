@@ -63,6 +63,13 @@ local WEIGHT = formula("blocks", [[
   return weight
 ]], names)
 
+-- Blocks that can be no part of a story by what is around them.
+local EXCLUDED = formula("blocks", [[
+  if hidden == 1 or box == 0 then return 1 end
+  if box_around_tags[box] & (NAV | FOOTER | FORM | BUTTON | DIALOG_TAG) ~= 0 then return 1 end
+  return (box_around_hints[box] | own_hints) & (H_RELATED | H_COMMENT | H_POPULAR | H_AD | H_DIALOG | H_NAV) ~= 0
+]], names)
+
 --- Adds them to the features of a page.
 local function add_columns(f)
   f:derive("tags", TAGS)
@@ -74,6 +81,7 @@ local function add_columns(f)
   f:derive("box_around_tags", AROUND_TAGS)
   f:derive("box_around_hints", AROUND_HINTS)
   f:derive("box_near_hints", NEAR_HINTS)
+  f:derive("excluded", EXCLUDED)
   f:derive("weight", WEIGHT)
   f:derive("weight_sums", WEIGHT_SUMS)
   f:derive("linked_sums", LINKED_SUMS)

@@ -1,13 +1,8 @@
 -- A page as the generic rule sees it: its features, the weight of each block as running
 -- text, and what is known of the boxes around it.
 
-local names = include "generic/names"
 local lexicon = include "generic/words"
 local add_columns = include("generic/columns").add_columns
-local P, ITEM, NAV, FOOTER, FORM, BUTTON = names.P, names.ITEM, names.NAV, names.FOOTER, names.FORM, names.BUTTON
-local CELL, QUOTE, PRE, DIALOG_TAG = names.CELL, names.QUOTE, names.PRE, names.DIALOG_TAG
-local H_RELATED, H_NAV, H_COMMENT = names.H_RELATED, names.H_NAV, names.H_COMMENT
-local H_POPULAR, H_DIALOG, H_AD = names.H_POPULAR, names.H_DIALOG, names.H_AD
 local normal = lexicon.normal
 
 local BLOCK_MOST = 4000 -- bytes of a block that are read: no line that matters is longer
@@ -32,9 +27,7 @@ end
 
 -- The tags of a block, and where a br cut it out of a paragraph, those of the paragraph.
 local function tags_of(f, i)
-  local tags, box = f.own_tags[i], f.box[i]
-  if tags == 0 and box > 0 then tags = f.box_tags[box] & (P | ITEM | CELL | QUOTE | PRE) end
-  return tags
+  return f.tags[i]
 end
 
 -- What metadata says is the headline.
@@ -70,10 +63,7 @@ local function drop(s, i)
 end
 
 local function excluded(s, i)
-  local box = s.f.box[i]
-  if s.f.hidden[i] == 1 or box == 0 then return true end
-  return s.around_tags[box] & (NAV | FOOTER | FORM | BUTTON | DIALOG_TAG) ~= 0
-    or (s.around_hints[box] | s.f.own_hints[i]) & (H_RELATED | H_COMMENT | H_POPULAR | H_AD | H_DIALOG | H_NAV) ~= 0
+  return s.f.excluded[i] == 1
 end
 
 local function common_box(s, a, b)
