@@ -26,6 +26,26 @@ local PROMPTS = {
   "^sie sind bereits abonnent", "^déjà abonné", "^il vous reste [%d,]+", "^cet article est réservé",
 }
 
+-- Whole lines that send the reader elsewhere, or say that nobody may comment.
+local ASIDES = {
+  "^you m[ai][yg]h?t? also ", "^you m[ai][yg]h?t? like", "^related ", "^read also", "^also read", "^read more:?$",
+  "^further reading:?$", "^see also:?$", "^more on ", "^comments are closed", "^comments closed",
+  "^recommended for you",
+  "^if you enjoyed", "^if you liked", "^thank you for your support", "^thanks for reading", "we may earn commission",
+  "^schon gelesen%?", "^auch interessant",
+  "^lesen sie auch:?$", "^lesen sie mehr", "^lies auch", "^mehr zum thema", "^mehr zu diesem thema", "^zum thema:?$",
+  "^zum weiterlesen:?$", "^weiterlesen:?$", "^das .*könnte .* interessieren", "^dies könnte .* interessieren",
+  "^kommentare? geschlossen", "^kommentare sind geschlossen", "^verwandte ", "^ähnliche ", "^passend dazu",
+  "^..? lire aussi", "^lire aussi", "^voir aussi", "^sur le même sujet", "^vous aimerez aussi",
+  "^pour aller plus loin:?$",
+  "^les commentaires sont fermés", "^también te puede", "^te puede interesar", "^te recomendamos", "^lee también",
+  "^lea también", "^noticias relacionadas", "^los comentarios están cerrados", "^leggi anche", "^ti potrebbe",
+  "^potrebbe interessarti", "^leia também", "^leia mais", "^veja também", "^lees ook", "^meer over ", "^läs också",
+  "^läs mer", "^les også", "^les mer", "^læs også", "^lue myös", "^czytaj także", "^czytaj też", "^zobacz także",
+  "^zobacz też", "^přečtěte si", "^čtěte také", "^olvassa el", "^baca juga", "^ilgili haber", "^читайте также",
+  "^..итайте также", "^关联阅读", "^相关阅读", "^関連記事",
+}
+
 -- Who else had a part in the story, and the agency it is from.
 local CREDITS = {
   "^with files from", "^reporting by", "^additional reporting", "^%(?reporting by", "^editing by", "^with reporting",
@@ -90,6 +110,7 @@ local SURE_NOTES = {
 
 -- Words of picture credits.
 local PHOTO = {
+  "^crédits? photo", "^abbildung:", "^abb%. ?%d", "^fig%. ?%d",
   "getty images", "^photo", "photo:", "photo by", "image:", "^image ", "picture:", "foto:", "fotos?:",
     "bild:", "credit:", "^©", "/ ?ap%)?$", "/ ?afp",
   "/ ?reuters", "%(reuters", "%(ap", "^reuters$", "^ap$", "^afp$", "shutterstock", "^courtesy",
@@ -155,7 +176,10 @@ local CHANGED = {
 }
 
 local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?$", "^notes:?$",
-  "^footnotes:?$", "^our sources:?$", "^literatur:?$" }
+  "^footnotes:?$", "^our sources:?$", "^literatur:?$",
+  "^quellenangaben?:?$", "^quellenverzeichnis:?$", "^einzelnachweise:?$", "^bibliograph[iy]e?:?$",
+  "^références?:?$", "^referencias:?$", "^referências:?$", "^fonti:?$", "^bronnen:?$", "^källor:?$", "^kilder:?$",
+  "^źródła:?$", "^zdroje:?$", "^lähteet:?$" }
 
 local SHARERS = { "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/share",
   "/sharer", "mailto:", "whatsapp", "pinterest%.com/pin/create",
@@ -188,7 +212,7 @@ local ALL_OF = {
 }
 
 local phrases = {
-  AGENCIES = AGENCIES, ALL_OF = ALL_OF, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED,
+  AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = ASIDES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED,
   CREDITED = CREDITED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, MORE = MORE,
   NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO,
   POINTERS = POINTERS, PROMPTS = PROMPTS, SHARERS = SHARERS,

@@ -78,6 +78,23 @@ describe("the generic rule on running text", function()
   end)
 end)
 
+describe("the generic rule on lines that are about other pages", function()
+  it("leaves out whole lines that send the reader elsewhere, headings or not, in many languages", function()
+    local list = lines(story { body = "<p>Schon gelesen?</p><p>" .. AGAIN .. "</p><h2>Further reading</h2><p>"
+      .. TEXT[2] .. "</p><p>Das Thema könnte dich auch interessieren:</p><p>Los comentarios están cerrados.</p><p>" .. TEXT[3]
+      .. "</p>" })
+    assert_lacks(list, "paragraph: Schon gelesen?", "crosshead: Further reading",
+      "paragraph: Das Thema könnte dich auch interessieren:", "paragraph: Los comentarios están cerrados.")
+    assert_has(list, "paragraph: " .. AGAIN)
+  end)
+
+  it("knows headings of sources in more languages, and captions that count figures", function()
+    local list = lines(story { body = "<p>Abbildung: Der Hafen am Abend</p><p>" .. AGAIN
+      .. "</p><h2>Quellenangaben:</h2><p>Port book of 1912, second shelf.</p>" })
+    assert_has(list, "caption: Abbildung: Der Hafen am Abend", "note: Port book of 1912, second shelf.")
+  end)
+end)
+
 describe("the generic rule on deks", function()
   it("takes a heading of a sentence's length below the headline", function()
     assert_has(lines(story { top = "<h2>Forty passengers spend the night in a school of the harbour town</h2>" }),
