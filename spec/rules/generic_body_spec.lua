@@ -81,7 +81,8 @@ end)
 describe("the generic rule on lines that are about other pages", function()
   it("leaves out whole lines that send the reader elsewhere, headings or not, in many languages", function()
     local list = lines(story { body = "<p>Schon gelesen?</p><p>" .. AGAIN .. "</p><h2>Further reading</h2><p>"
-      .. TEXT[2] .. "</p><p>Das Thema könnte dich auch interessieren:</p><p>Los comentarios están cerrados.</p><p>" .. TEXT[3]
+      .. TEXT[2]
+      .. "</p><p>Das Thema könnte dich auch interessieren:</p><p>Los comentarios están cerrados.</p><p>" .. TEXT[3]
       .. "</p>" })
     assert_lacks(list, "paragraph: Schon gelesen?", "crosshead: Further reading",
       "paragraph: Das Thema könnte dich auch interessieren:", "paragraph: Los comentarios están cerrados.")
