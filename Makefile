@@ -154,6 +154,10 @@ $(TOOLS)/%: spec/tools/%.c $(PLAIN_O)
 	@mkdir -p $(@D)
 	$(call say,CC $@)$(CC) $(TOOL_C) -o $@ $< $(PLAIN_O) $(LIBS)
 
+$(TOOLS)/text_field: spec/tools/text_field.c
+	@mkdir -p $(@D)
+	$(call say,CC $@)$(CC) $(TOOL_C) -O3 -o $@ $< -lm
+
 $(TOOLS)/memory: spec/bench/memory.c spec/bench/page_size.h $(PLAIN_O)
 	@mkdir -p $(@D)
 	$(call say,CC $@)$(CC) $(TOOL_C) -o $@ $< $(PLAIN_O) $(LIBS)

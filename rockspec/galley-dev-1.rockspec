@@ -265,6 +265,7 @@ build = {
       ["galley.rules.text.lines"] = "rules/text/lines.lua",
       ["galley.rules.text.places"] = "rules/text/places.lua",
       ["galley.rules.text.row"] = "rules/text/row.lua",
+      ["galley.rules.text.said"] = "rules/text/said.lua",
       ["galley.rules.text.traits"] = "rules/text/traits.lua",
       ["galley.rules.text.weights"] = "rules/text/weights.lua",
       ["galley.rules.text.words"] = "rules/text/words.lua",

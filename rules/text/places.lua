@@ -1,8 +1,7 @@
 -- What a line's place on the page says: where the running text is and how much of the
 -- line it takes up, how far prose and short lines are, what words of which kind it has.
 
-local words = include "text/words"
-local KIND_OF = words.KIND_OF
+local said = include "text/said"
 
 local function is_prose(line)
   return line ~= nil and line.class == "prose"
@@ -108,23 +107,6 @@ local function note_marks(lines)
   end
 end
 
--- The kinds of word a line has, and those it begins with.
-local function note_words(line)
-  local kinds, firsts, list, place = {}, {}, {}, 0
-  for word in line.text:sub(1, 200):gmatch("[%a\128-\255'’©.-]+") do
-    place = place + 1
-    local lower = word:lower()
-    local known = KIND_OF[lower] or KIND_OF[lower:gsub("[.-]+$", "")]
-    for _, kind in ipairs(known or {}) do
-      if place == 1 then firsts[#firsts + 1] = kind end
-      if not kinds[kind] then list[#list + 1] = kind end
-      kinds[kind] = true
-    end
-    if place <= 12 then line[place] = lower:gsub("[.-]+$", "") end
-  end
-  line.kinds, line.firsts, line.list = kinds, firsts, list
-end
-
 -- A line's look is its class with its end and what leads it.
 local function look_of(line)
   if line.class == "tiny" or line.class == "dated" or line.class == "prose" then return line.class end
@@ -138,6 +120,35 @@ local function zone_of(i, from, to)
   return i == to and "last" or "in"
 end
 
+-- A number as a class.
+local function some(n)
+  return n <= 2 and n or n <= 5 and 3 or n <= 12 and 6 or 13
+end
+
+-- How much running text is before and behind each line.
+local function note_prose(lines, in_row)
+  local all, behind = 0, 0
+  for i = 1, #lines do
+    if in_row(i) then all = all + 1 end
+  end
+  for i, line in ipairs(lines) do
+    line.prose_behind = some(behind)
+    if in_row(i) then behind = behind + 1 end
+    line.prose_ahead = some(all - behind)
+  end
+end
+
+-- How many lines of its look are in a row before and behind each line.
+local function note_runs(lines)
+  local from = 1
+  while from <= #lines do
+    local to = from
+    while lines[to + 1] and lines[to + 1].look == lines[from].look do to = to + 1 end
+    for i = from, to do lines[i].run_before, lines[i].run_after = i - from, to - i end
+    from = to + 1
+  end
+end
+
 --- Measures the lines of a page against one another. Each line gets what the functions above
 -- note, its zone and area.
 local function note_places(lines)
@@ -147,11 +158,18 @@ local function note_places(lines)
   note_gaps(lines)
   note_marks(lines)
   for i, line in ipairs(lines) do
-    note_words(line)
+    line.lowered = line.text:lower()
+    said.note_words(line)
     line.look = look_of(line)
     line.zone = zone_of(i, from, to)
     line.area = line.zone:match("^%a+")
   end
+  local function in_row(i)
+    return is_prose(lines[i]) and (is_prose(lines[i - 1]) or is_prose(lines[i + 1]))
+  end
+  note_prose(lines, in_row)
+  note_runs(lines)
+  said.note_sources(lines, function(i) return is_prose(lines[i]) end)
 end
 
 return { note_places = note_places }

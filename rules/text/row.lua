@@ -3,11 +3,11 @@
 -- sum is found by Viterbi's algorithm.
 
 -- A teaser's headline, kicker or detail opens a teaser; the `same_` roles go on with it, and
--- so does a dek.
+-- so does a dek. A `led_headline` opens one of several lines: lists have mostly one kind.
 local ROLES = {
   "headline", "kicker", "dek", "byline", "published", "caption", "paragraph", "crosshead", "credit", "note",
   "box_heading", "box_text", "teaser_headline", "teaser_dek", "teaser_kicker", "teaser_detail",
-  "same_headline", "same_kicker", "same_detail",
+  "same_headline", "same_kicker", "same_detail", "led_headline",
 }
 
 -- The numbers that a weight's letters stand for: m is nothing, n speaks for the role, l

@@ -2,27 +2,9 @@
 -- the page. Each has a weight for each role (rules/text/weights.lua).
 
 local places = include "text/places"
-local note_places = places.note_places
-
-local function word_traits(line, add)
-  for _, kind in ipairs(line.firsts) do
-    add("first word " .. kind)
-    add(line.area .. " first word " .. kind)
-  end
-  for _, kind in ipairs(line.list) do
-    if line.chars <= 200 then add("word " .. kind) end
-    if line.chars <= 40 then add("short word " .. kind) end
-    if line.chars > 100 then add("long word " .. kind) end
-  end
-  if line.chars <= 60 then
-    for place = 1, math.min(#line, 8) do add("has " .. line[place]) end
-  end
-  if line[1] then
-    add("begins " .. line[1])
-    if line[2] and line.chars > 40 then add("begins " .. line[1] .. " " .. line[2]) end
-  end
-  if #line <= 3 and line[1] then add("is " .. table.concat(line, " ", 1, #line)) end
-end
+local said = include "text/said"
+local note_places, word_traits = places.note_places, said.word_traits
+local min = math.min
 
 -- Patterns a line may fit, whatever else it is.
 local LOOKS = {
@@ -61,6 +43,15 @@ local function look_traits(line, add)
   if line.split then add("split " .. line.split) end
 end
 
+-- Rows of lines of one look, and how much running text is before and behind.
+local function run_traits(line, add)
+  add(("run %d %d %s"):format(min(line.run_before, 4), min(line.run_after, 4), line.class))
+  add(("run of %d %s"):format(min(line.run_before + line.run_after, 9), line.look))
+  add("prose behind " .. line.prose_behind .. " " .. line.class)
+  add("prose ahead " .. line.prose_ahead .. " " .. line.class)
+  add("prose " .. line.prose_behind .. " " .. line.prose_ahead)
+end
+
 local function class_at(lines, i)
   return lines[i] and lines[i].class or "none"
 end
@@ -83,26 +74,13 @@ local function ridge_traits(lines, i, add)
   if ahead and behind then add(name .. " steady") end
 end
 
--- Whether lines of this look come back every second, third or fourth line.
-local function period_traits(lines, i, add)
-  local look = lines[i].look
-  for period = 1, 5 do
-    local behind = lines[i - period] and lines[i - period].look == look
-    local ahead = lines[i + period] and lines[i + period].look == look
-    if behind or ahead then
-      add(("every %d %s"):format(period, behind and (ahead and "both" or "behind") or "ahead"))
-      add(("every %d %s %s"):format(period, behind and (ahead and "both" or "behind") or "ahead", look))
-    end
-  end
-end
-
 -- What the line before or behind says of this one.
 local function add_other(other, side, class, add)
   if not other then return end
   for _, kind in ipairs(other.firsts) do add(side .. "first " .. kind) end
   if other.chars <= 40 then
     for _, kind in ipairs(other.list) do add(side .. "word " .. kind) end
-    if other[1] and #other <= 3 then add(side .. "is " .. table.concat(other, " ", 1, #other)) end
+    if other.says then add(side .. "says " .. other.says) end
   end
   if other.terminal then add(side .. "terminal " .. class) end
   if other.dated then add(side .. "dated " .. class) end
@@ -114,13 +92,6 @@ local function neighbour_traits(lines, i, add)
   local class, before, after = lines[i].class, class_at(lines, i - 1), class_at(lines, i + 1)
   add("class " .. class .. " before " .. before)
   add("class " .. class .. " after " .. after)
-  add("around " .. before .. " " .. class .. " " .. after)
-  add("second before " .. class_at(lines, i - 2))
-  add("second after " .. class_at(lines, i + 2))
-  add("both before " .. class_at(lines, i - 2) .. " " .. before .. " " .. class)
-  add("both after " .. class .. " " .. after .. " " .. class_at(lines, i + 2))
-  add("size before " .. (lines[i - 1] and lines[i - 1].size or 0))
-  add("size after " .. (lines[i + 1] and lines[i + 1].size or 0))
   add_other(lines[i - 1], "before ", class, add)
   add_other(lines[i + 1], "behind ", class, add)
 end
@@ -186,8 +157,8 @@ local function traits_of(lines)
     place_traits(lines, i, add)
     look_traits(line, add)
     word_traits(line, add)
+    run_traits(line, add)
     ridge_traits(lines, i, add)
-    period_traits(lines, i, add)
     neighbour_traits(lines, i, add)
     gap_traits(line, add)
     style_traits(lines, i, add)

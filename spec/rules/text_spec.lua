@@ -73,6 +73,41 @@ Prices have fallen for the third week, and the skippers say they will not sail f
     end
   end)
 
+  it("puts the times where most of a box's are: behind the headlines, or before them", function()
+    local text = read(page [[
+Latest News
+2 hours ago
+Lighthouse keeper retires after forty years
+3 hours ago
+School gets a new roof before autumn
+5 hours ago
+Fishing fleet stays in port again
+1 day ago
+Council votes for a longer pier]])
+    for _, headline in ipairs { "Lighthouse keeper", "School gets", "Fishing fleet", "Council votes" } do
+      assert.truthy(text:find("teaser\ndetail: %d %a+ ago\nheadline: " .. headline), headline)
+    end
+  end)
+
+  it("tells whose work else a story is, and what is said of its author", function()
+    local text = read(page [[
+(Reporting by Oda Brekkan; editing by Tomas Lyngvar)
+Maren Oddleif is a reporter who covers the islands and the sea.]])
+    assert.truthy(text:find("credit: (Reporting by Oda Brekkan; editing by Tomas Lyngvar)\n"
+      .. "note: Maren Oddleif", 1, true))
+  end)
+
+  it("reads a list of sources as notes", function()
+    local text = read(page [[
+Sources:
+Harbour Board, "Winters on the Outer Islands," Feb. 2, 2023
+Shipping Gazette, "The Ferry That Came Too Late," May 17, 2022
+Interview with Sunniva Holm, skipper, Feb. 20, 2024]])
+    for _, start in ipairs { "Sources:", "Harbour Board", "Shipping Gazette", "Interview with" } do
+      assert.truthy(text:find("\nnote: " .. start, 1, true), start)
+    end
+  end)
+
   it("goes through the whole of a page that is longer than what it weighs", function()
     local lines = {}
     for i = 1, 3000 do

@@ -9,9 +9,8 @@ local collections = require "spec.tools.collections"
 
 local text_pages = {}
 
--- What a page counts for. Parts that a rule found say less than labels, and many pages of
--- one collection are no news.
-local WORTH = { aeb = 0.5, fundus = 0.5, trafilatura = 0.25, readability = 0.5, cleanportaleval = 0.5 }
+-- What a page counts for: parts that a rule found say less than labels.
+local DIVIDED = { aeb = 0.5, fundus = 0.5, trafilatura = 0.5, readability = 0.5, cleanportaleval = 0.5 }
 
 local ROLE_OF = {
   ["S.headline"] = "headline", ["S.kicker"] = "kicker", ["S.dek"] = "dek", ["S.byline"] = "byline",
@@ -22,7 +21,8 @@ local ROLE_OF = {
 }
 local STORY = {
   headline = "headline", kicker = "kicker", dek = "dek", byline = "byline", published = "published",
-  read_time = "published", caption = "caption", media_credit = "caption", crosshead = "crosshead",
+  modified = "published", read_time = "published", caption = "caption", media_credit = "caption",
+  crosshead = "crosshead",
   credit = "credit", note = "note", correction = "note", bio = "note",
 }
 local TEASER = { headline = "teaser_headline", dek = "teaser_dek", kicker = "teaser_kicker" }
@@ -124,12 +124,19 @@ local function align(page, lines, parts)
   return found
 end
 
+-- Whether the next line is of the same teaser.
+local function leads(found, i)
+  return found[i + 1] ~= nil and found[i].item ~= nil and found[i + 1].item == found[i].item
+end
+
 -- For each line the numbers of the roles it may have, the first the likeliest.
 local function roles_of(found, number)
   local list = {}
   for i, part in ipairs(found) do
     local role, before = part.role, found[i - 1]
-    if part.item and before and before.item == part.item then role = SAME[role] end
+    local opens = not (part.item and before and before.item == part.item)
+    if not opens then role = SAME[role] end
+    if opens and role == "teaser_headline" and leads(found, i) then role = "led_headline" end
     list[i] = { number[role] }
     for _, other in ipairs(part.doubt or {}) do table.insert(list[i], number[other]) end
   end
@@ -147,7 +154,7 @@ end
 --- The labelled pages.
 function text_pages.labelled(shared, rule)
   local sites, pages = {}, {}
-  for name in pairs(WORTH) do
+  for name in pairs(DIVIDED) do
     for _, row in ipairs(rows_of(shared, name)) do sites["text-" .. row.id] = row.site end
   end
   for _, row in ipairs(rows_of(shared, "labels-text")) do
@@ -179,7 +186,7 @@ function text_pages.divided(shared, rule)
   local labelled, pages, rules = {}, {}, assert(galley.rules())
   for _, row in ipairs(rows_of(shared, "labels")) do labelled[row.id] = true end
   for _, collection in ipairs(collections.ALL) do
-    local worth = WORTH[collection.name]
+    local worth = DIVIDED[collection.name]
     for _, row in ipairs(worth and rows_of(shared, collection.name) or {}) do
       local one = not labelled[row.id] and divided(rule, row, shared .. "/data/" .. row.html, rules)
       if one then

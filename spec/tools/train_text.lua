@@ -19,9 +19,18 @@ local text_pages = require "spec.tools.text_pages"
 local WEIGHTS = "rules/text/weights.lua"
 local WIDTH = 118
 
+-- As rules have it: whether one of the patterns fits.
+local function matches(text, list)
+  for _, pattern in ipairs(list) do
+    if text:find(pattern) then return true end
+  end
+  return false
+end
+
 -- The rule's own functions, and the numbers of its roles.
 local function load_rule()
-  local loaded, env = {}, {}
+  local loaded, env = {}, { string = setmetatable({ matches = matches }, { __index = string }) }
+  function env.patterns(list) return list end
   function env.include(name)
     loaded[name] = loaded[name] or assert(loadfile("rules/" .. name .. ".lua", "t", env))()
     return loaded[name]
