@@ -25,6 +25,7 @@ local text_bounds, trim_tail = body.text_bounds, body.trim_tail
 local label_captions, label_head = head.label_captions, head.label_head
 local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
 local find_boxes, find_comments = lists.find_boxes, lists.find_comments
+local find_entries = include("generic/entries").find_entries
 local assemble = story.assemble
 
 -- Marks the running text: of the container and what belongs to it, or of a thread's posts.
@@ -75,6 +76,7 @@ local function read_story(s)
   foot.label_sources(s)
   foot.label_foot(s)
   foot.find_date(s)
+  find_entries(s)
 end
 
 local function divide_page(page, context)

@@ -16,7 +16,7 @@ local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
 local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric_day, dates.runs_of, dates.stamp_of
 local raw_text, text_of = view.raw_text, view.text_of
 local author_marks, name_runs, names_nobody = people.author_marks, people.name_runs, people.names_nobody
-local may_name, names_someone = people.may_name, people.names_someone
+local may_name, names_author, names_someone = people.may_name, people.names_author, people.names_someone
 
 -- Splits a line of names and dates by its runs of words; one part for each.
 local function split_line(s, i, content)
@@ -73,15 +73,21 @@ local function names_of(s, part)
   return list, stop - start
 end
 
+local function words_in(s, part)
+  return part.range and raw_text(s, part.range[1], part.range[2]) or text_of(s, part.block or part.blocks[1])
+end
+
 local REPEATED_MOST = 90 -- bytes of a byline that may say again what one above it says
 
 -- Takes out bylines that name nobody whom one above them does not name, and those without
--- letters.
-local function drop_repeated(s, content)
-  local seen, kept, named = {}, {}, false
+-- letters. In entries only those are kept that metadata knows: a live blog has many hands, its
+-- story has the authors that it is published under.
+local function drop_repeated(s, content, seen, entry)
+  local kept, named = {}, false
   for _, part in ipairs(content) do named = named or part.tag == "byline" and part.marks ~= nil end
   for _, part in ipairs(content) do
     local fresh = part.tag ~= "byline"
+    if part.kind == "entry" then part.content = drop_repeated(s, part.content, seen, true) end
     if not fresh then
       local list, size = names_of(s, part)
       fresh = #list == 0 and not (named and #s.authors > 0 and (kept[#kept] or {}).tag ~= "byline")
@@ -91,6 +97,7 @@ local function drop_repeated(s, content)
         seen[name] = true
       end
     end
+    if entry and part.tag == "byline" and not names_author(s, words_in(s, part)) then fresh = false end
     local empty = part.tag == "byline" and part.block and not text_of(s, part.block):find("[%w\128-\255]")
     if fresh and not empty then kept[#kept + 1] = part end
   end
@@ -136,6 +143,17 @@ end
 local STORY_ROLES = words_of [[headline kicker dek byline published paragraph crosshead list_item table preformatted
   blockquote embed caption credit note bio]]
 
+-- Where the part at a block goes: the content of its entry, or else of the story.
+local function home_of(s, i, content)
+  local at, last = s.entry and s.entry[i], content[#content]
+  if not at then return content end
+  if not last or last.entry ~= at then
+    last = { kind = "entry", content = {}, entry = at }
+    content[#content + 1] = last
+  end
+  return last.content
+end
+
 -- The story's parts in order, with the boxes that stand between them.
 local function make_story(s, boxes)
   local content, first, last, at, behind = {}, nil, nil, 1, 0
@@ -149,16 +167,18 @@ local function make_story(s, boxes)
   for i = first, last do
     while boxes[at] and boxes[at].first < first do at = at + 1 end
     if boxes[at] and boxes[at].first == i and boxes[at].last <= last then
-      content[#content + 1] = boxes[at]
+      local home = home_of(s, i, content)
+      home[#home + 1] = boxes[at]
       boxes[at].inside = true
       at = at + 1
     elseif i > behind and STORY_ROLES[s.role[i] or ""] then
       local row, stop = whole_table(s, i)
-      if row then content[#content + 1] = { tag = "table", node = row } else add_part(s, i, content) end
+      local home = home_of(s, i, content)
+      if row then home[#home + 1] = { tag = "table", node = row } else add_part(s, i, home) end
       behind = stop or i
     end
   end
-  content = drop_repeated(s, content)
+  content = drop_repeated(s, content, {})
   witnessed.add(s, content)
   return { kind = "story", content = content, first = first, last = last }
 end
@@ -170,7 +190,7 @@ end
 -- Takes out what served the division only.
 local function clean(list)
   for _, item in ipairs(list) do
-    item.first, item.last, item.box, item.inside, item.around = nil, nil, nil, nil, nil
+    item.first, item.last, item.box, item.inside, item.around, item.entry = nil, nil, nil, nil, nil, nil
     if item.kind then
       item.headline = nil
       clean(item.content)
