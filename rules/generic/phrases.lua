@@ -43,7 +43,12 @@ local ASIDES = {
   "^potrebbe interessarti", "^leia também", "^leia mais", "^veja também", "^lees ook", "^meer over ", "^läs också",
   "^läs mer", "^les også", "^les mer", "^læs også", "^lue myös", "^czytaj także", "^czytaj też", "^zobacz także",
   "^zobacz też", "^přečtěte si", "^čtěte také", "^olvassa el", "^baca juga", "^ilgili haber", "^читайте также",
-  "^..итайте также", "^关联阅读", "^相关阅读", "^関連記事",
+  "^..итайте также", "^关联阅读", "^相关阅读", "^関連記事", "^mehr zu ", "^weiterführende links", "^weitere links:?$",
+  "^weitere informationen:?$", "^zusatzinformation", "^ansprechpartner", "^pressekontakt", "^kontakt:?$",
+  "^downloads?:?$", "^entdecke weitere", "^press contact", "^media contact", "^contact:?$", "^about the author",
+  "^en savoir plus", "^contact presse", "^más información:?$", "^per saperne di più", "^saiba mais",
+  "^unless otherwise", "^sofern nicht anders", "^sauf mention contraire", "^%(?alle angaben ohne gewähr",
+  "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver",
 }
 
 -- Who else had a part in the story, and the agency it is from.
@@ -105,7 +110,8 @@ local SURE_NOTES = {
   "^correction[:s ]", "^clarification[: ]", "^%(?editor[s'’]* note", "^this story has been updated",
     "^this article has been updated",
   "^this story was updated", "^this article was updated", "^an earlier version of", "^this post has been updated",
-    "^this article was amended",
+    "^this article was amended", "^this post contains", "^this article contains [%a ]*links",
+    "^we recommend the best", "^dieser artikel enthält [%a%-]*links", "^%*? ?affiliate",
 }
 
 -- Words of picture credits.

@@ -72,6 +72,20 @@ describe("the generic rule on running text", function()
     end
   end)
 
+  it("leaves headings and lines that point to more to read to chrome", function()
+    local list = lines(story { body = "<p>" .. AGAIN .. "</p><h3>Mehr zum Thema</h3><p>"
+      .. AGAIN:gsub("Tuesday", "Friday") .. "</p><h3>What comes next</h3><p>" .. AGAIN:gsub("Tuesday", "Sunday")
+      .. "</p><p>Das könnte Sie auch interessieren:</p>" })
+    assert_has(list, "crosshead: What comes next", "paragraph: " .. AGAIN:gsub("Tuesday", "Sunday"))
+    assert_lacks(list, "crosshead: Mehr zum Thema")
+    assert_lacks(list, "paragraph: Das könnte Sie auch interessieren:")
+  end)
+
+  it("takes what a page says of its own links to shops for a note", function()
+    local note = "We recommend the best boats after we have looked at them ourselves."
+    assert_has(lines(story { body = "<p>" .. note .. "</p><p>" .. AGAIN .. "</p>" }), "note: " .. note)
+  end)
+
   it("takes the words of a small picture box for a caption", function()
     assert_has(lines(story { body = '<div class="media"><img src=a.jpg><p>The captain on his bridge</p></div>'
       .. "<p>" .. AGAIN .. "</p>" }), "caption: The captain on his bridge")
