@@ -73,6 +73,12 @@ static const char *const column_names[] = {
 unsigned block_feature_count(void) { return BLOCK_COLUMN_COUNT + BOX_COLUMN_COUNT; }
 const char *block_feature_name(unsigned column) { return column_names[column]; }
 
+unsigned block_feature_number(const char *name) {
+  for (unsigned column = 0; column < block_feature_count(); column++)
+    if (strcmp(column_names[column], name) == 0) return column + 1;
+  return 0;
+}
+
 uint32_t block_feature_rows(const block_features *f, unsigned column) {
   return column < BLOCK_COLUMN_COUNT ? f->blocks : f->boxes;
 }

@@ -49,6 +49,7 @@ typedef struct formula {
   uint32_t op_count, column_count, param_count;
   char columns[FORMULA_COLUMNS][FORMULA_NAME];
   uint32_t hashes[FORMULA_COLUMNS]; /* of those names */
+  uint16_t known[FORMULA_COLUMNS];  /* their numbers in block_features.h, from 1; 0 for one that is added */
   char params[FORMULA_PARAMS][FORMULA_NAME];
   formula_op ops[];
 } formula;
@@ -70,11 +71,10 @@ uint32_t formula_hash(const char *name);
 /* Whether a column of this name has a row for each box. */
 bool formula_is_box_name(const char *name);
 
-/* A column: integers or reals, `rows` of them: all that the formula goes through, where it has
-   a row for each of those. */
+/* A column: whole numbers where it is one of block_features.h, else reals; `rows` of them: all
+   that the formula goes through, where it has a row for each of those. */
 typedef struct formula_column {
-  const uint32_t *whole;
-  const double *real;
+  const void *cells;
   uint32_t rows;
 } formula_column;
 
@@ -97,14 +97,14 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned);
 /* The instructions, for formula_compile and formula_value. A jump's condition is popped; the
    operands of `and` and `or` stay where they decide. */
 enum formula_code {
-  OP_NUMBER, OP_COLUMN, OP_INDEX, OP_ROW, OP_BLOCKS, OP_BOXES, OP_PARAM, OP_LOCAL, OP_SET,
+  OP_NUMBER, OP_COLUMN, OP_ADDED, OP_INDEX, OP_ADDED_INDEX, /* _ADDED: a column of reals */ OP_ROW, OP_BLOCKS, OP_BOXES, OP_PARAM, OP_LOCAL, OP_SET,
   OP_SELF, OP_STORE,
   OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_BITS_AND, OP_BITS_OR, OP_MIN, OP_MAX,
   OP_EQUAL, OP_UNEQUAL, OP_LESS, OP_LESS_EQUAL, OP_GREATER, OP_GREATER_EQUAL,
   OP_NEGATE, OP_NOT, OP_BITS_NOT, OP_TRUTH,
   OP_JUMP, OP_JUMP_FALSE, OP_AND, OP_OR,
   OP_MATCHES, OP_RETURN, OP_END,
-  OP_COLUMN_INDEX,                       /* a column in the row that another, `target`, names */
+  OP_COLUMN_INDEX, OP_ADDED_COLUMN_INDEX, /* a column in the row that another, `target`, names */
   OP_SELF_BEFORE,                        /* self[row - 1] */
   OP_COLUMN_BITS,                        /* a column & a number */
   OP_COLUMN_EQUAL, OP_COLUMN_UNEQUAL, OP_COLUMN_LESS, OP_COLUMN_LESS_EQUAL,

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "block_features.h"
+
 enum { MOST_DEPTH = 32, MOST_DIGITS = 15 };
 
 typedef enum token_kind { TOKEN_END, TOKEN_NAME, TOKEN_PARAM, TOKEN_NUMBER, TOKEN_MARK } token_kind;
@@ -245,7 +247,8 @@ static bool expression(compiler *c);
 static bool index_by_column(compiler *c, unsigned slot) {
   formula_op *row = last_op(c, 1);
   if (!row || row->code != OP_COLUMN) return false;
-  *row = (formula_op){.code = OP_COLUMN_INDEX, .slot = (uint16_t)slot, .target = row->slot};
+  unsigned code = c->out->known[slot] ? OP_COLUMN_INDEX : OP_ADDED_COLUMN_INDEX;
+  *row = (formula_op){.code = (uint8_t)code, .slot = (uint16_t)slot, .target = row->slot};
   return true;
 }
 
@@ -260,14 +263,16 @@ static bool self_before(compiler *c) {
 
 static void column(compiler *c, const char *name) {
   unsigned slot = number_of(c, c->out->columns, &c->out->column_count, FORMULA_COLUMNS, name);
+  c->out->hashes[slot] = formula_hash(name);
+  c->out->known[slot] = (uint16_t)block_feature_number(name);
   if (accept(c, "[")) {
     expression(c);
     expect(c, "]", "']' is expected");
-    if (!index_by_column(c, slot)) emit(c, OP_INDEX, slot, 0, 0);
+    if (!index_by_column(c, slot)) emit(c, c->out->known[slot] ? OP_INDEX : OP_ADDED_INDEX, slot, 0, 0);
     return;
   }
   if (formula_is_box_name(name) != (c->out->rows == FORMULA_BOXES)) fail(c, "say which row of this column is meant: [box] or [row]");
-  emit(c, OP_COLUMN, slot, 0, 1);
+  emit(c, c->out->known[slot] ? OP_COLUMN : OP_ADDED, slot, 0, 1);
 }
 
 static void constant(compiler *c, const char *name) {
@@ -424,7 +429,7 @@ static bool expression(compiler *c) {
 
 /* -- statements ------------------------------------------------------------------ */
 
-static void block(compiler *c);
+static void statements(compiler *c);
 
 static void assignment(compiler *c, bool declared) {
   char name[FORMULA_NAME];
@@ -458,7 +463,7 @@ static void choice(compiler *c) {
   expression(c);
   expect(c, "then", "'then' is expected");
   uint32_t otherwise = jump(c, OP_JUMP_FALSE, -1);
-  block(c);
+  statements(c);
   bool more = sees(c, "elseif");
   if (!more && !sees(c, "else")) {
     land(c, otherwise);
@@ -469,7 +474,7 @@ static void choice(compiler *c) {
     if (!c->failed) advance(c);
     if (more) choice(c);
     else {
-      block(c);
+      statements(c);
       expect(c, "end", "'end' is expected");
     }
     land(c, done);
@@ -488,7 +493,7 @@ static void statement(compiler *c) {
 }
 
 /* Statements up to a word that ends them. Locals end with them. */
-static void block(compiler *c) {
+static void statements(compiler *c) {
   unsigned outer = c->local_count;
   while (!c->failed && c->now.kind != TOKEN_END && !sees(c, "end") && !sees(c, "else") && !sees(c, "elseif"))
     statement(c);
@@ -501,10 +506,9 @@ status formula_compile(const char *text, size_t size, formula_rows rows, formula
   out->rows = rows;
   compiler c = {.text = text, .size = size, .out = out, .resolve = resolve, .context = context, .error = error};
   advance(&c);
-  block(&c);
+  statements(&c);
   if (c.now.kind != TOKEN_END) fail(&c, "a statement is expected");
   emit(&c, OP_END, 0, 0, 0);
-  for (uint32_t i = 0; i < out->column_count; i++) out->hashes[i] = formula_hash(out->columns[i]);
   return c.failed ? STATUS_SYNTAX : STATUS_OK;
 }
 

@@ -6,15 +6,30 @@ static uint32_t bits(double value) {
   return value >= 0 && value < 4294967296.0 ? (uint32_t)value : 0;
 }
 
-static inline double cell(const formula_column *c, double row) {
-  if (!(row >= 1 && row <= c->rows)) return 0;
-  uint32_t at = (uint32_t)row - 1;
-  return c->whole ? c->whole[at] : c->real[at];
+/* The place of a cell that a number names; false where there is none. */
+static inline bool find_cell(const formula_column *c, double row, uint32_t *at) {
+  if (!(row >= 1 && row <= c->rows)) return false;
+  *at = (uint32_t)row - 1;
+  return true;
+}
+
+static inline double whole_cell(const formula_column *c, double row) {
+  uint32_t at;
+  return find_cell(c, row, &at) ? ((const uint32_t *)c->cells)[at] : 0;
+}
+
+static inline double real_cell(const formula_column *c, double row) {
+  uint32_t at;
+  return find_cell(c, row, &at) ? ((const double *)c->cells)[at] : 0;
 }
 
 /* The same in a column of the rows that are gone through. */
-static inline double own_cell(const formula_column *c, uint32_t row) {
-  return c->whole ? c->whole[row - 1] : c->real[row - 1];
+static inline uint32_t own_whole(const formula_column *c, uint32_t row) {
+  return ((const uint32_t *)c->cells)[row - 1];
+}
+
+static inline double own_real(const formula_column *c, uint32_t row) {
+  return ((const double *)c->cells)[row - 1];
 }
 
 static void store(const formula_run *r, double row, double value) {
@@ -32,13 +47,20 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
   if (returned) *returned = true;
 #define PAIR(code, value) case code: top--; top[-1] = (value); break
 #define COLUMN_WITH(code, value) \
-  case code: a = own_cell(&r->columns[op->slot], row); a = (value); goto tested
+  case code: a = own_whole(&r->columns[op->slot], row); a = (value); goto tested
   for (const formula_op *all = r->formula->ops, *op = all;; op++) {
     switch ((enum formula_code)op->code) {
       case OP_NUMBER: *top++ = op->value; break;
-      case OP_COLUMN: *top++ = own_cell(&r->columns[op->slot], row); break;
-      case OP_INDEX: top[-1] = cell(&r->columns[op->slot], top[-1]); break;
-      case OP_COLUMN_INDEX: *top++ = cell(&r->columns[op->slot], own_cell(&r->columns[op->target], row)); break;
+      case OP_COLUMN: *top++ = own_whole(&r->columns[op->slot], row); break;
+      case OP_ADDED: *top++ = own_real(&r->columns[op->slot], row); break;
+      case OP_INDEX: top[-1] = whole_cell(&r->columns[op->slot], top[-1]); break;
+      case OP_ADDED_INDEX: top[-1] = real_cell(&r->columns[op->slot], top[-1]); break;
+      case OP_COLUMN_INDEX:
+        *top++ = whole_cell(&r->columns[op->slot], own_whole(&r->columns[op->target], row));
+        break;
+      case OP_ADDED_COLUMN_INDEX:
+        *top++ = real_cell(&r->columns[op->slot], own_whole(&r->columns[op->target], row));
+        break;
       case OP_SELF_BEFORE: *top++ = self_cell(r, (double)row - 1); break;
       case OP_ROW: *top++ = row; break;
       case OP_BLOCKS: *top++ = r->blocks; break;
@@ -73,7 +95,7 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
       case OP_MATCHES: *top++ = r->matches && r->matches(r->context, op->slot, row); break;
       case OP_RETURN: return *--top;
       case OP_END: if (returned) *returned = false; return 0;
-      COLUMN_WITH(OP_COLUMN_BITS, bits(a) & (uint32_t)op->value);
+      case OP_COLUMN_BITS: a = own_whole(&r->columns[op->slot], row) & (uint32_t)op->value; goto tested;
       COLUMN_WITH(OP_COLUMN_EQUAL, a == op->value);
       COLUMN_WITH(OP_COLUMN_UNEQUAL, a != op->value);
       COLUMN_WITH(OP_COLUMN_LESS, a < op->value);

@@ -34,6 +34,8 @@ typedef struct added_column {
 
 typedef struct columns {
   uint32_t blocks, boxes; /* looked at */
+  unsigned cut_number;    /* of box_last, where boxes are cut: its cells, which the user value keeps */
+  const uint32_t *cut_cells;
   unsigned count;
   added_column added[MOST_ADDED];
 } columns;
@@ -61,15 +63,14 @@ static const added_column *find_added(const columns *c, const char *name, uint32
   return NULL;
 }
 
+/* One of the page's own columns, by its number from 1. */
+static const uint32_t *known_column(const columns *c, const page_ref *r, unsigned number) {
+  return number == c->cut_number ? c->cut_cells : block_feature_column(&r->features, number - 1);
+}
+
 /* The rows of one of the page's own columns that are looked at. */
 static uint32_t rows_of(const columns *c, const char *name) {
   return formula_is_box_name(name) ? c->boxes : c->blocks;
-}
-
-static unsigned known_number(const char *name) {
-  for (unsigned column = 0; column < block_feature_count(); column++)
-    if (strcmp(block_feature_name(column), name) == 0) return column + 1;
-  return 0;
 }
 
 /* Adds a column, or puts another in its place: its cells, all 0. Expects the user value at
@@ -79,6 +80,7 @@ static double *add_column(lua_State *L, columns *c, const char *name, int held) 
   size_t size = ((size_t)rows + 1) * sizeof(double);
   uint32_t hash = formula_hash(name);
   added_column *a = (added_column *)(uintptr_t)find_added(c, name, hash);
+  if (block_feature_number(name)) luaL_error(L, "the page has a column '%s' already", name);
   if (!a && c->count == MOST_ADDED) luaL_error(L, "a rule adds at most %d columns", MOST_ADDED);
   if (strlen(name) >= FORMULA_NAME) luaL_error(L, "the column's name is too long");
   lua_state_room(L, size);
@@ -121,7 +123,7 @@ static bool push_column(lua_State *L, const columns *c, const page_ref *r, const
   lua_state_spend(L, 2 * (uint64_t)rows);
   lua_createtable(L, rows < INT_MAX ? (int)rows : INT_MAX, 0);
   if (a) push_real(L, a->cells, rows);
-  else push_whole(L, block_feature_column(&r->features, number - 1), rows);
+  else push_whole(L, known_column(c, r, number), rows);
   return true;
 }
 
@@ -253,13 +255,13 @@ static bool block_matches(void *context, unsigned list, uint32_t number) {
   return found;
 }
 
-static void bind_columns(lua_State *L, const columns *c, const page_ref *r, const lua_formula *f, formula_run *run) {
-  for (uint32_t i = 0; i < f->formula.column_count; i++) {
-    const char *name = f->formula.columns[i];
-    const added_column *a = find_added(c, name, f->formula.hashes[i]);
+static void bind_columns(lua_State *L, const columns *c, const page_ref *r, const formula *f, formula_run *run) {
+  for (uint32_t i = 0; i < f->column_count; i++) {
+    const char *name = f->columns[i];
+    const added_column *a = f->known[i] ? NULL : find_added(c, name, f->hashes[i]);
     if (!a && !f->known[i]) luaL_error(L, "the formula names a column '%s' that there is not", name);
-    if (a) run->columns[i] = (formula_column){NULL, a->cells, a->rows};
-    else run->columns[i] = (formula_column){block_feature_column(&r->features, f->known[i] - 1u), NULL, rows_of(c, name)};
+    if (a) run->columns[i] = (formula_column){a->cells, a->rows};
+    else run->columns[i] = (formula_column){known_column(c, r, f->known[i]), rows_of(c, name)};
   }
 }
 
@@ -280,11 +282,11 @@ static void bind_params(lua_State *L, const formula *f, int arg, double *params)
 
 /* Prepares a run of the formula at `arg`. Pushes what it reads on the stack. */
 static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, running *w) {
-  const lua_formula *f = lua_formula_check(L, arg);
+  const formula *f = lua_formula_check(L, arg);
   w->L = L;
   w->page = r;
   w->read = 0;
-  w->run.formula = &f->formula;
+  w->run.formula = f;
   w->run.self = NULL;
   w->run.self_rows = 0;
   w->run.blocks = c->blocks;
@@ -292,7 +294,7 @@ static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, runnin
   w->run.matches = block_matches;
   w->run.context = w;
   bind_columns(L, c, r, f, &w->run);
-  bind_params(L, &f->formula, arg + 1, w->run.params);
+  bind_params(L, f, arg + 1, w->run.params);
   lua_getfield(L, 1, "lower");
   w->lower = lua_gettop(L);
   luaL_checktype(L, w->lower, LUA_TTABLE);
@@ -443,11 +445,15 @@ static int features_fit(lua_State *L) {
 /* Leaves out the boxes behind the blocks that are looked at, and cuts those around them.
    Expects the user value at `held`. */
 static void cut(lua_State *L, columns *c, const page_ref *r, int held) {
-  const uint32_t *first = block_feature_column(&r->features, known_number("box_first") - 1);
-  const uint32_t *last = block_feature_column(&r->features, known_number("box_last") - 1);
+  const uint32_t *first = block_feature_column(&r->features, block_feature_number("box_first") - 1);
+  unsigned number = block_feature_number("box_last");
+  const uint32_t *last = block_feature_column(&r->features, number - 1);
   while (c->boxes && first[c->boxes - 1] > c->blocks) c->boxes--;
-  double *cells = add_column(L, c, "box_last", held);
+  uint32_t *cells = lua_newuserdatauv(L, ((size_t)c->boxes + 1) * sizeof *cells, 0);
   for (uint32_t i = 0; i < c->boxes; i++) cells[i] = last[i] < c->blocks ? last[i] : c->blocks;
+  lua_setfield(L, held, "box_last");
+  c->cut_number = number;
+  c->cut_cells = cells;
 }
 
 /* Pushes the userdata of the columns of the page at argument 1. */

@@ -8,18 +8,13 @@
 
 #pragma GCC visibility push(hidden)
 
-/* A formula as Lua holds it; its user value is the list of its lists of patterns. */
-typedef struct lua_formula {
-  uint16_t known[FORMULA_COLUMNS]; /* for each column it names: its number in block_features.h, from 1, or 0 */
-  formula formula;
-} lua_formula;
-
 /* Registers the metatables of formulas and features. */
 void lua_formula_metatable(lua_State *L);
 void lua_features_metatables(lua_State *L);
 /* Adds `formula` to the table on top of the stack. */
 void lua_formula_register(lua_State *L);
-lua_formula *lua_formula_check(lua_State *L, int arg);
+/* The formula at an argument; its user value is the list of its lists of patterns. */
+const formula *lua_formula_check(lua_State *L, int arg);
 /* page:features([most]) -> features: a method of pages. */
 int lua_features_of_page(lua_State *L);
 

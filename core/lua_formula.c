@@ -1,5 +1,4 @@
 /* lua_formula.c: formulas as Lua values. */
-#include <stddef.h>
 #include <string.h>
 
 #include "lua_features.h"
@@ -58,15 +57,6 @@ static int line_of(const char *text, uint32_t position) {
   return line;
 }
 
-/* Which known columns the formula names. */
-static void know_columns(lua_formula *f) {
-  for (uint32_t i = 0; i < f->formula.column_count; i++) {
-    f->known[i] = 0;
-    for (unsigned column = 0; column < block_feature_count(); column++)
-      if (strcmp(f->formula.columns[i], block_feature_name(column)) == 0) f->known[i] = (uint16_t)(column + 1);
-  }
-}
-
 /* formula("blocks" or "boxes", text, names, …) -> formula: see formula.h for the language.
    The tables of names say what those in capitals mean: numbers, and lists of patterns. */
 static int formula_new(lua_State *L) {
@@ -84,9 +74,7 @@ static int formula_new(lua_State *L) {
   formula *made = (formula *)(void *)s->bytes.data;
   if (formula_compile(text, size, (formula_rows)over, resolve, &r, made, &error) != STATUS_OK)
     return luaL_error(L, "in the formula, line %d: %s", line_of(text, error.position), error.message);
-  lua_formula *f = lua_newuserdatauv(L, offsetof(lua_formula, formula) + formula_size(made), 1);
-  memcpy(&f->formula, made, formula_size(made));
-  know_columns(f);
+  memcpy(lua_newuserdatauv(L, formula_size(made), 1), made, formula_size(made));
   lua_scratch_free(s);
   lua_pushvalue(L, r.lists);
   lua_setiuservalue(L, -2, 1);
@@ -94,7 +82,7 @@ static int formula_new(lua_State *L) {
   return 1;
 }
 
-lua_formula *lua_formula_check(lua_State *L, int arg) {
+const formula *lua_formula_check(lua_State *L, int arg) {
   return luaL_checkudata(L, arg, FORMULA_TYPE);
 }
 

@@ -19,13 +19,14 @@ end
 -- 1 for a caption, 2 for a line that is one unless it is about the story.
 local LIKELY = formula("blocks", [[
   local tags = own_tags | context_tags
+  local hints = own_hints | box_near_hints[box]
+  if tags & (CAPTION | FIGURE) == 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if own_tags & ADDRESS ~= 0 then return 0 end
   if digits > 0 and words <= 4 and matches(COUNTERS) then return 0 end
   if tags & CAPTION == 0 and words <= 6 and own_hints & H_TITLE ~= 0 then return 0 end
   if tags & (CAPTION | FIGURE) ~= 0 and box_around_tags[box] & (FIGURE | CAPTION) ~= 0 then return 1 end
   if own_hints & (H_DEK | H_MEDIA) == H_DEK | H_MEDIA and level == 0 then return 1 end -- the picture's description
   if own_hints & H_DEK ~= 0 and $headline > 0 and row > $headline and row <= $headline + 3 then return 0 end
-  local hints = own_hints | box_near_hints[box]
   if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and terminal == 0 and words <= 14
     and own_tags & P ~= 0 and level == 0 then return 1 end
   if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end

@@ -11,6 +11,7 @@ local sum_in, text_of = view.sum_in, view.text_of
 -- Weight that stands directly in each box: in blocks whose own box is its child; less of what
 -- stands in its children.
 local DIRECT = formula("blocks", [[
+  if weight == 0 then return 0 end
   local home = box
   if home > 0 and box_first[home] == box_last[home] and box_parent[home] > 0 then home = box_parent[home] end
   if home > 0 then
@@ -21,6 +22,7 @@ local DIRECT = formula("blocks", [[
 ]])
 
 local SCORE = formula("boxes", [[
+  if box_direct == 0 then return 0 end
   local score = box_direct
   if box_hints & (H_BODY | H_STORY) ~= 0 then score = score * 1.15 end
   if box_tags & (ARTICLE | MAIN) ~= 0 then score = score * 1.1 end

@@ -12,8 +12,8 @@ local LIKELY = formula("blocks", [[
 ]], names)
 
 local SCORE = formula("blocks", [[
+  if not may_lead or level == 0 and fit_headline < 0.5 then return 0 end
   local titled = own_hints & H_TITLE ~= 0
-  if not may_lead or fit_headline < 0.5 and level == 0 then return 0 end
   local score = fit_headline * fit_headline * 6
   if level == 1 then score = score + 2.5
   elseif level == 2 then score = score + 1

@@ -3,9 +3,7 @@
 
 local names = include "generic/names"
 local view = include "generic/view"
-local ARTICLE, QUOTE, BUTTON, NAV = names.ARTICLE, names.QUOTE, names.BUTTON, names.NAV
-local FORM, FOOTER, ASIDE, ITEM = names.FORM, names.FOOTER, names.ASIDE, names.ITEM
-local H_COMMENT, H_STORY = names.H_COMMENT, names.H_STORY
+local QUOTE, BUTTON, ITEM, H_COMMENT = names.QUOTE, names.BUTTON, names.ITEM, names.H_COMMENT
 local is_linkish, sum_in, tags_of = view.is_linkish, view.sum_in, view.tags_of
 
 local LEAST, LEAST_WEIGHT = 3, 20 -- posts of a thread, and what each of them weighs
@@ -19,12 +17,12 @@ local function leads_elsewhere(s, box)
   return false
 end
 
-local function is_post(s, box)
-  local f = s.f
-  return (f.box_tags[box] & ARTICLE ~= 0 or f.box_hints[box] & (H_COMMENT | H_STORY) ~= 0)
-    and f.box_tags[box] & (NAV | FORM | FOOTER | ASIDE) == 0 and f.box_first[box] > (s.headline or 0)
-    and sum_in(s, s.weights_all, box) >= LEAST_WEIGHT
-end
+-- Boxes that may be a post.
+local POST = formula("boxes", [[
+  return (box_tags & ARTICLE ~= 0 or box_hints & (H_COMMENT | H_STORY) ~= 0)
+    and box_tags & (NAV | FORM | FOOTER | ASIDE) == 0 and box_first > $headline
+    and base_sums[box_last] - base_sums[box_first - 1] >= LEAST_WEIGHT
+]], names, { LEAST_WEIGHT = LEAST_WEIGHT })
 
 -- What siblings of one kind have in common.
 local function kind_of(s, box)
@@ -36,14 +34,12 @@ end
 -- The heaviest group of siblings that are posts, in order, and its weight.
 local function heaviest(s)
   local groups, best = {}, nil
-  for box = 1, #s.f.box_row do
-    if is_post(s, box) then
-      local key = kind_of(s, box)
-      local group = groups[key] or { weight = 0 }
-      groups[key] = group
-      group[#group + 1], group.weight = box, group.weight + sum_in(s, s.weights_all, box)
-      if #group >= LEAST and not (best and best.weight >= group.weight) then best = group end
-    end
+  for _, box in ipairs(s.f:rows(POST, { headline = s.headline })) do
+    local key = kind_of(s, box)
+    local group = groups[key] or { weight = 0 }
+    groups[key] = group
+    group[#group + 1], group.weight = box, group.weight + sum_in(s, s.weights_all, box)
+    if #group >= LEAST and not (best and best.weight >= group.weight) then best = group end
   end
   return best
 end

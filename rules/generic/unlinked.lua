@@ -20,8 +20,9 @@ local BARRED_SUMS = formula("blocks", "return self[row - 1] + (claimed or links 
 
 -- Boxes that may be an item: few blocks, none of them barred, outside the story, in a list by name.
 local OPEN = formula("boxes", [[
-  if box_last - box_first >= MOST_BLOCKS or box_around_tags & CLOSED_TAGS ~= 0 then return 0 end
-  if box_around_hints & CLOSED_HINTS ~= 0 or box_around_hints & LIST_HINTS == 0 then return 0 end
+  local hints = box_around_hints
+  if hints & LIST_HINTS == 0 or hints & CLOSED_HINTS ~= 0 or box_around_tags & CLOSED_TAGS ~= 0 then return 0 end
+  if box_last - box_first >= MOST_BLOCKS then return 0 end
   if barred_sums[box_last] - barred_sums[box_first - 1] > 0 then return 0 end
   return not ($first > 0 and box_first >= $first and box_last <= $last and not box_foreign[box_parent])
 ]], own)

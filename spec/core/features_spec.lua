@@ -120,8 +120,11 @@ describe("a formula", function()
   it("may read the column that it makes anew, as it was", function()
     column("return words", nil, "kept")
     assert.same({ 5, 11, 3, 5 }, column("return kept + 1", nil, "kept"))
-    f:derive("box_last", formula("return 1", "boxes"))
-    assert.same({ 1, 1, 1, 1 }, column "return box_last[box]")
+    assert.has_error(function() f:derive("box_last", formula("return 1", "boxes")) end,
+      "the page has a column 'box_last' already")
+    local first = page:features(2)
+    first:derive("last", formula "return box_last[box]")
+    assert.same({ first.box_last[first.box[1]], first.box_last[first.box[2]] }, first.last)
   end)
 
   it("looks for patterns in the texts, and only where it comes to that", function()
