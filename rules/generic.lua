@@ -21,6 +21,8 @@ local mark_foreign = include("generic/foreign").mark_foreign
 local gather = include("generic/gather").gather
 local find_recipe = include("generic/recipe").find_recipe
 local thread = include "generic/posts"
+local poems = include "generic/verse"
+local find_verse, take_verse = poems.find_verse, poems.take_verse
 local text_bounds, trim_tail = body.text_bounds, body.trim_tail
 local label_captions, label_head = head.label_captions, head.label_head
 local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
@@ -32,7 +34,8 @@ local assemble = story.assemble
 local function mark_text(s)
   s.container = find_container(s)
   local posts = thread.find_thread(s)
-  s.container = posts and posts[1] or s.container
+  local box, verse = find_verse(s)
+  s.container = posts and posts[1] or box or s.container
   if not s.container then return end
   s.container_weight = math.max(1, sum_in(s, s.weights_all, s.container))
   mark_foreign(s)
@@ -40,7 +43,9 @@ local function mark_text(s)
   body.adopt(s)
   trim_tail(s)
   check_crossheads(s)
-  if posts then thread.take_posts(s, posts) else gather(s) end
+  if posts then thread.take_posts(s, posts)
+  elseif verse then take_verse(s, verse)
+  else gather(s) end
   find_recipe(s)
   s.first, s.last = text_bounds(s)
 end

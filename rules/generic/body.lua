@@ -6,6 +6,7 @@ local phrases = include "generic/phrases"
 local view = include "generic/view"
 local lower_of = view.lower_of
 local P, CREDITS, NOTES, TAIL, matches = names.P, phrases.CREDITS, phrases.NOTES, phrases.TAIL, phrases.matches
+local parent_box = view.parent_box
 local drop, excluded, is_linkish, is_text_role = view.drop, view.excluded, view.is_linkish, view.is_text_role
 
 -- Roles as numbers of a column; those up to LAST_TEXT are running text.
@@ -75,7 +76,8 @@ local RUNNING = formula("blocks", [[
 local HAS_TEXT = formula("blocks", "if running > 0 and running <= LAST_TEXT then self[box] = 1 end", roles)
 local JOINED = formula("blocks", [[
   if running or has_role or own_tags ~= 0 or hidden == 1 then return 0 end
-  if box == $container or not box_has_text[box] or box_foreign[box] or link_chars >= 0.8 * chars then return 0 end
+  if box == $container and box_hints[box] & H_BODY == 0 then return 0 end
+  if not box_has_text[box] or box_foreign[box] or link_chars >= 0.8 * chars then return 0 end
 ]] .. ROLE_IN_TEXT, names)
 
 local function add_roles(s, name)
@@ -95,12 +97,28 @@ local function unveil(s)
   return true
 end
 
+local ABOVE = 100 -- weight of text above a heading that is too much for a dek
+
+-- Whether the text above a headline is of the body: it stands in the same box, or under a
+-- heading of the same rank.
+local function goes_before(s, from, at)
+  local f = s.f
+  local mine = parent_box(f, at)
+  for i = from, at - 1 do
+    local box = parent_box(f, i)
+    if s.weight[i] >= ABOVE / 2 and (i > 1 and f.level[i - 1] == f.level[at] or box == mine
+      or f.box_parent[box] == mine and f.box_parent[f.box[i]] == mine) then return true end
+  end
+  return false
+end
+
 -- Where the running text can begin: behind a headline inside the container, unless most of the
--- text stands above it.
+-- text stands above it, or some that belongs to it.
 local function first_line(s)
   local from, last, at = s.f.box_first[s.container], s.f.box_last[s.container], s.headline
   if not at or at < from or at >= last then return from end
   local above = s.weights[at] - s.weights[from - 1]
+  if above >= ABOVE and s.f.level[at] > 0 and goes_before(s, from, at) then return from end
   return above > s.weights[last] - s.weights[at] and from or at + 1
 end
 

@@ -85,3 +85,31 @@ describe("the generic rule on threads", function()
     assert_lacks(list, "paragraph: " .. TEXT[3])
   end)
 end)
+
+describe("the generic rule on text in lines", function()
+  local SONG = { "The lamp is lit", "The boat is gone", "And who will sit", "With her till dawn", "The rope is wet",
+    "The pier is long", "I hear her yet", "She sings her song", "The tide comes in", "The tide goes out" }
+
+  it("reads a song whose lines breaks part, in the box of an entry's body", function()
+    local body = "<div class=post><h3>Song of the pier</h3><div class='post-body entry-content'>"
+    local aside = "<div class=note><p>We thank all who sing with us and all who have sung.</p></div>"
+    assert_has(lines(page(body .. table.concat(SONG, "<br>") .. "</div></div>" .. aside)),
+      "paragraph: " .. SONG[1], "paragraph: " .. SONG[10])
+    assert_lacks(lines(page("<div class=menu>" .. table.concat(SONG, "<br>") .. "</div>" .. aside)),
+      "paragraph: " .. SONG[1])
+  end)
+
+  it("joins short lines to the text in the box that is named as its body", function()
+    local list = lines(page("<h1>Safe at the pier</h1><div class=entry-content>" .. TEXT[1] .. "<br>The keeper<br>"
+      .. TEXT[2] .. "<br>" .. TEXT[3] .. "</div>"))
+    assert_has(list, "paragraph: The keeper")
+  end)
+end)
+
+describe("the generic rule on text above the heading that it takes for the headline", function()
+  it("keeps sections under headings of the same rank", function()
+    local list = lines(page("<div class=all><h1>What a pier is</h1><p>" .. TEXT[1] .. "</p><p>" .. TEXT[2]
+      .. "</p><h1>Safe at the pier</h1><p>" .. (TEXT[3] .. " "):rep(4) .. "</p><p>" .. TEXT[3] .. "</p></div>"))
+    assert_has(list, "headline: Safe at the pier", "paragraph: " .. TEXT[1], "paragraph: " .. TEXT[2])
+  end)
+end)
