@@ -247,6 +247,7 @@ build = {
       ["galley.rules.generic.tables"] = "rules/generic/tables.lua",
       ["galley.rules.generic.teaser"] = "rules/generic/teaser.lua",
       ["galley.rules.generic.unlinked"] = "rules/generic/unlinked.lua",
+      ["galley.rules.generic.verse"] = "rules/generic/verse.lua",
       ["galley.rules.generic.view"] = "rules/generic/view.lua",
       ["galley.rules.generic.witnessed"] = "rules/generic/witnessed.lua",
       ["galley.rules.generic.words"] = "rules/generic/words.lua",
