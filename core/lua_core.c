@@ -10,6 +10,7 @@
 #include "lua_claims.h"
 #include "lua_compat.h"
 #include "lua_features.h"
+#include "lua_chain.h"
 #include "lua_look.h"
 #include "lua_page.h"
 #include "lua_pattern.h"
@@ -37,6 +38,7 @@ int luaopen_galley_core(lua_State *L) {
   lua_bytes_register(L);
   lua_claims_register(L);
   lua_look_register(L);
+  lua_chain_register(L);
   lua_formula_register(L);
   lua_patterns_register(L);
   lua_sandbox_register(L);

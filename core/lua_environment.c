@@ -4,6 +4,7 @@
    A rule's globals are an empty table that reads through to the library, so that every
    assignment meets __newindex. The library itself raises for names it does not have. */
 #include "lua_environment.h"
+#include "lua_chain.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -236,6 +237,7 @@ void lua_environment_push(lua_State *L) {
   lua_createtable(L, 0, 16);
   lua_environment_table(L);
   lua_environment_words(L, lua_gettop(L) - 1, lua_gettop(L));
+  lua_chain_register(L);
   lua_setfield(L, -3, "table");
   lua_setfield(L, -2, "string");
   push_math(L);

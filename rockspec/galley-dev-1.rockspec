@@ -73,6 +73,7 @@ build = {
         "core/libxml_xml.c",
         "core/line_look.c",
         "core/lua_bytes.c",
+        "core/lua_chain.c",
         "core/lua_claims.c",
         "core/lua_copy.c",
         "core/lua_core.c",

@@ -14,9 +14,13 @@ local weights = include "text/weights"
 return {
   name = "text",
   input = "text",
-  divide = function(page)
+  divide = function(page, context)
     local lines, after = reader.read_lines(page)
-    local roles = row.decode(traits.traits_of(lines), weights)
+    local all = traits.traits_of(lines)
+    local roles = row.decode(all, weights)
+    for i, line in ipairs(context.explain and lines or {}) do
+      line.reason = row.reason_of(all[i], roles[i], weights)
+    end
     local list = claims.claims_of(lines, roles)
     claims.add_after(list, page, after)
     return list

@@ -65,7 +65,7 @@ local function even_boxes(roles)
 end
 
 local function part(line, role)
-  return { tag = TAG[role] or role, block = line.block, range = line.range, why = role }
+  return { tag = TAG[role] or role, block = line.block, range = line.range, why = line.reason or role }
 end
 
 -- One box from line `i` on, to the next heading or the next line that is in no box; and the

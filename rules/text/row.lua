@@ -10,77 +10,34 @@ local ROLES = {
   "same_headline", "same_kicker", "same_detail", "led_headline",
 }
 
--- The numbers that a weight's letters stand for: m is nothing, n speaks for the role, l
--- against it, and so on; and, lest they be read for every line, kept.
-local function reader(weights)
-  local known = {}
-  return function(trait)
-    local list = known[trait]
-    if list == nil then
-      local letters = weights[trait]
-      list = letters and { letters:byte(1, -1) } or false
-      for r = 1, list and #list or 0 do list[r] = list[r] - 109 end
-      known[trait] = list
-    end
-    return list
-  end
-end
+local NOTHING = 109 -- the letter m
+local NAMED = 3 -- traits that a reason names
 
--- What a line's traits are worth for each role.
-local function scores_of(traits, weight_of)
-  local scores = {}
-  for r = 1, #ROLES do scores[r] = 0 end
-  for _, trait in ipairs(traits) do
-    local worth = weight_of(trait)
-    if worth then
-      for r = 1, #ROLES do scores[r] = scores[r] + worth[r] end
-    end
-  end
-  return scores
-end
-
--- The best way to each role of a line from the roles of the line before.
-local function step(totals, steps, own)
-  local reached, came = {}, {}
-  for r = 1, #ROLES do
-    local best, from = -math.huge, 1
-    for before = 1, #ROLES do
-      local sum = totals[before] + steps[before][r]
-      if sum > best then best, from = sum, before end
-    end
-    reached[r], came[r] = best + own[r], from
-  end
-  return reached, came
-end
-
-local function steps_of(weight_of)
-  local steps = {}
-  for r, role in ipairs(ROLES) do steps[r] = weight_of("from " .. role) end
-  return steps
-end
-
---- The best row of roles, a name for each line, by the lines' traits and a table of weights.
+--- The best row of roles, a name for each line, by the lines' traits and a table of weights:
+-- a letter for each role, m is nothing, n speaks for the role, l against it, and so on.
 local function decode(all, weights)
-  local weight_of = reader(weights)
-  local steps, back, totals = steps_of(weight_of), {}, weight_of "from start"
-  for i, traits in ipairs(all) do
-    local own = scores_of(traits, weight_of)
-    if i == 1 then
-      for r = 1, #ROLES do own[r] = own[r] + totals[r] end
-      totals = own
-    else
-      totals, back[i] = step(totals, steps, own)
-    end
-  end
-  local row, last = {}, 1
-  for r = 2, #ROLES do
-    if totals[r] > totals[last] then last = r end
-  end
-  for i = #all, 1, -1 do
-    row[i] = ROLES[last]
-    if i > 1 then last = back[i][last] end
-  end
+  local steps = {}
+  for i, role in ipairs(ROLES) do steps[i] = weights["from " .. role] end
+  local row = table.chain(all, weights, steps, weights["from start"])
+  for i, number in ipairs(row) do row[i] = ROLES[number] end
   return row
 end
 
-return { ROLES = ROLES, decode = decode }
+--- The traits of a line that speak most for its role, as one text.
+local function reason_of(traits, role, weights)
+  local number, said = 1, {}
+  while ROLES[number] ~= role do number = number + 1 end
+  for _, trait in ipairs(traits) do
+    local worth = weights[trait] and weights[trait]:byte(number) - NOTHING or 0
+    if worth > 0 and trait ~= "bias" then said[#said + 1] = { trait, worth } end
+  end
+  table.sort(said, function(a, b)
+    if a[2] ~= b[2] then return a[2] > b[2] end
+    return a[1] < b[1]
+  end)
+  local names = {}
+  for i = 1, math.min(#said, NAMED) do names[i] = said[i][1] end
+  return #names > 0 and role .. ": " .. table.concat(names, ", ") or role
+end
+
+return { ROLES = ROLES, decode = decode, reason_of = reason_of }

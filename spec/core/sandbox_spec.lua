@@ -365,6 +365,23 @@ describe("what a rule sees", function()
     assert.same({}, call "return { string.dump, math.random, math.randomseed, string.pack }")
   end)
 
+  it("finds the best row of roles by the weights of names and steps", function()
+    -- Two roles: "a" speaks for the first, "b" for the second by less than a step between them costs.
+    local row = [[local weights, steps = { a = "zm", b = "mo" }, { "mi", "im" }
+      return table.chain(%s, weights, steps, "mm")]]
+    local function chain(lists) return call(row:format(lists)) end
+    assert.same({}, chain "{}")
+    assert.same({ 2 }, chain "{ { 'b' } }")
+    assert.same({ 1, 1, 1 }, chain "{ { 'a' }, { 'b', 'unknown', 7 }, { 'a' } }")
+    assert.same({ 1, 2, 2, 2 }, chain "{ { 'a' }, { 'b' }, { 'b' }, { 'b' } }")
+    assert.same({ 2, 2 }, call [[return table.chain({ {}, {} }, {}, { "mm", "mn" }, "mn")]])
+    assert.same({ 2, 2 }, core.chain({ {}, {} }, {}, { "mm", "mn" }, "mn"))
+    for _, bad in ipairs { "{ { 'a' } }, { a = 'm' }, { 'mm', 'mm' }, 'mm'", "{ 1 }, {}, { 'mm', 'mm' }, 'mm'",
+      "{ {} }, {}, { 'mm' }, 'mm'", "{ {} }, {}, {}, ''", "{ {} }, {}, {}, ('m'):rep(65)", "{ {} }, {}" } do
+      assert.equal("rule-error", select(2, message_of("return table.chain(" .. bad .. ")")).code, bad)
+    end
+  end)
+
   it("has functions for words that Lua has not", function()
     assert.same({ "café", "no", "5", "x2" }, call [[return ("Café — No. 5, x2!"):gsub("—", "-"):words()]])
     assert.same({}, call [[return (" ,;"):words()]])
@@ -401,9 +418,11 @@ describe("what a rule sees", function()
     end
     for _, costly in ipairs { "s:words()", "s:kinds({})", "s:address()", "s:twice()",
       "s:letters()", "s:matches { 'y', '%d', '[z]' }",
-      "table.likeness({ s, s, s, s }, { s, s, s, s })" } do
+      "table.likeness({ s, s, s, s }, { s, s, s, s })",
+      "table.chain({ l, l, l }, { a = 'mm' }, { 'mm', 'mm' }, 'mm')" } do
       local sandbox = core.sandbox { steps = 1e6, seconds = 60 }
-      assert(sandbox:load("return { f = function() local s = ('x'):rep(1e5) while true do local _ = "
+      assert(sandbox:load("return { f = function() local s, l = ('x'):rep(1e5), {} "
+        .. "for i = 1, 1000 do l[i] = 'a' end while true do local _ = "
         .. costly .. " end end }", "r"))
       assert.equal("rule-budget", select(2, sandbox:call "f").code, costly)
     end

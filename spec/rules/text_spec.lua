@@ -118,6 +118,17 @@ Interview with Sunniva Holm, skipper, Feb. 20, 2024]])
     assert.truthy(text:find("paragraph: Line 3000 of", 1, true))
   end)
 
+  it("names the traits that decided where it is asked to explain", function()
+    local text = page ""
+    local parsed = assert(core.parse(text, { input = "text" }))
+    local claims = assert(divide.page(parsed, nil, rule, { witnesses = {}, explain = true }))
+    local why
+    for _, claim in ipairs(claims:at(text:find("By Maren", 1, true))) do
+      if claim.tag == "byline" then why = claim.why end
+    end
+    assert.truthy(why:find "^byline: .*first word by", why)
+  end)
+
   it("says nothing of a page without text", function()
     assert.equal("\n", read "\n\n")
   end)

@@ -29,7 +29,10 @@ end
 
 -- The rule's own functions, and the numbers of its roles.
 local function load_rule()
-  local loaded, env = {}, { string = setmetatable({ matches = matches }, { __index = string }) }
+  local loaded, env = {}, {
+    string = setmetatable({ matches = matches }, { __index = string }),
+    table = setmetatable({ chain = core.chain }, { __index = table }),
+  }
   function env.patterns(list) return list end
   function env.include(name)
     loaded[name] = loaded[name] or assert(loadfile("rules/" .. name .. ".lua", "t", env))()
