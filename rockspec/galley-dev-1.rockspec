@@ -224,6 +224,7 @@ build = {
       ["galley.rules.generic.box_heading"] = "rules/generic/box_heading.lua",
       ["galley.rules.generic.boxes"] = "rules/generic/boxes.lua",
       ["galley.rules.generic.caption"] = "rules/generic/caption.lua",
+      ["galley.rules.generic.cards"] = "rules/generic/cards.lua",
       ["galley.rules.generic.columns"] = "rules/generic/columns.lua",
       ["galley.rules.generic.container"] = "rules/generic/container.lua",
       ["galley.rules.generic.dates"] = "rules/generic/dates.lua",

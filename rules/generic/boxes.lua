@@ -10,6 +10,7 @@ local unlinked = include "generic/unlinked"
 local box_heading = include "generic/box_heading"
 local FORM, H_COMMENT, H_TITLE = names.FORM, names.H_COMMENT, names.H_TITLE
 local paid = include "generic/paid"
+local find_cards = include("generic/cards").find_cards
 local PAID, matches = phrases.PAID, phrases.matches
 local before_more, find_heading, first_tab = box_heading.before_more, box_heading.find_heading, box_heading.first_tab
 local is_label, is_tab = box_heading.is_label, box_heading.is_tab
@@ -119,6 +120,7 @@ local function find_boxes(s)
   local teasers = {}
   add_teasers(s, collect_items(s), teasers)
   add_teasers(s, find_unlinked(s), teasers)
+  add_teasers(s, find_cards(s), teasers)
   table.sort(teasers, by_first)
   local boxes = {}
   for _, list in ipairs(group_teasers(s, teasers)) do

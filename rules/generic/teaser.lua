@@ -17,9 +17,28 @@ local children, is_linkish = view.children, view.is_linkish
 local raw_text, text_of = view.raw_text, view.text_of
 local target = links.target
 
+-- How long ago it was, before anything else that a line says.
+local AGO = patterns {
+  "^%d+ %a+ ago", "^an? %a+ ago", "^vor %d+ ", "^il y a %d+ ", "^hace %d+ ", "^há %d+ ", "^%d+ %a+ fa%f[%A]",
+  "^för %d+ .* sedan", "^for %d+ .* siden", "^%d+ %a+ siden", "^%d+ %a+ geleden", "^%d+ %a+ temu", "^%d+ %a+ önce",
+  "^%d+ ?時間前", "^%d+ ?分前", "^%d+ ?小时前", "^%d+ ?分钟前", "^%d+ ?시간 전", "^%d+ ?분 전", "^%d+ giờ trước",
+}
+
+-- For whom a piece is: those who pay.
+local MEMBERS = patterns {
+  "réservé aux abonnés", "réservé à nos abonnés", "^abonnés?%W*$", "subscribers? only", "^for subscribers",
+  "^for members", "^members? only", "^members? exclusive", "subscriber exclusive", "^nur für abonnent", "^abo%W*$",
+  "für abonnenten%W*$", "^solo para suscriptores", "^solo suscriptores", "^para suscriptores",
+  "exclusivo para suscriptores", "para assinantes%W*$", "^per abbonati", "riservato agli abbonati",
+  "for abonnenter%W*$",
+  "för prenumeranter%W*$", "^tilaajille%W*$", "^voor abonnees", "dla prenumeratorów", "dla subskrybentów",
+  "有料会員", "会員限定",
+}
+
 local function teaser_part(s, item, i)
   local f = s.f
   local hints = f.own_hints[i] | f.inside_hints[i]
+  if f.words[i] <= 12 and f.digits[i] > 0 and matches(lower_of(s, i), AGO) then return "published" end
   if f.words[i] >= 6 and not is_linkish(s, i) and not is_date_line(text_of(s, i)) then
     if hints & H_CAPTION ~= 0 or f.own_tags[i] & CAPTION ~= 0 then return "caption" end
     return i > item.headline and "dek" or "detail"
@@ -92,7 +111,8 @@ end
 local function headline_parts(s, item, content)
   local i = item.headline
   local start, stop = s.page:block(i)
-  local range, copied = headline_range(s, i)
+  local range, copied
+  if not item.href then range, copied = headline_range(s, i) end
   if not range then
     content[#content + 1] = { tag = "headline", block = i }
     return
@@ -122,7 +142,9 @@ end
 -- Whether a block beside a teaser's headline is of it, and no label, button or menu.
 local function belongs(s, item, i)
   local f = s.f
-  if f.hash[i] == f.hash[item.headline] or matches(lower_of(s, i), BOILERPLATE) then return false end
+  if f.hash[i] == f.hash[item.headline] then return false end
+  if f.words[i] <= 7 and matches(lower_of(s, i), MEMBERS) then return true end
+  if matches(lower_of(s, i), BOILERPLATE) then return false end
   if f.own_tags[i] & (BUTTON | FORM) ~= 0 or f.own_hints[i] & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
   if i < item.headline and f.words[i] >= 6 and f.terminal[i] == 1 and f.links[i] == 0 then return false end
   if f.links[i] > 0 and is_linkish(s, i, 0.6) and f.words[i] <= 3 and math.abs(i - item.headline) > 3
@@ -137,6 +159,21 @@ local function make_linked(s, item)
     first = item.first, last = item.last, headline = item.headline, around = item.around }
 end
 
+local KICKERS_MOST = 3
+
+-- A row of labels above a headline is a menu of topics: none is the item's.
+local function drop_topics(s, content)
+  local count, kept = 0, {}
+  for _, part in ipairs(content) do
+    if part.tag == "kicker" and part.block then count = count + 1 end
+  end
+  if count <= KICKERS_MOST then return content end
+  for _, part in ipairs(content) do
+    if part.tag == "kicker" and part.block then s.role[part.block] = nil else kept[#kept + 1] = part end
+  end
+  return kept
+end
+
 local function make_teaser(s, item)
   if item.link then return make_linked(s, item) end
   local content = {}
@@ -149,7 +186,9 @@ local function make_teaser(s, item)
     end
   end
   s.role[item.headline] = "teaser"
-  return { kind = "teaser", href = target(s, item.headline), content = content, first = item.first, last = item.last,
+  content = drop_topics(s, content)
+  local href = item.href or target(s, item.headline)
+  return { kind = "teaser", href = href, content = content, first = item.first, last = item.last,
     box = item.box, headline = item.headline, around = item.around }
 end
 

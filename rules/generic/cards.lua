@@ -1,0 +1,68 @@
+-- Teasers whose headline is no link, but the line below it is: "Read more", "Zur Galerie".
+
+local names = include "generic/names"
+local phrases = include "generic/phrases"
+local view = include "generic/view"
+local links = include "generic/links"
+local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
+local is_elsewhere, leads_to_story, target = links.is_elsewhere, links.leads_to_story, links.target
+local lower_of = view.lower_of
+
+local MOST_BLOCKS = 5
+local H_TITLE = names.H_TITLE
+local own = {
+  CLOSED_TAGS = names.NAV | names.FOOTER | names.FORM | names.DIALOG_TAG,
+  CLOSED_HINTS = names.H_AD | names.H_COMMENT | names.H_DIALOG | names.H_FORM | names.H_SHARE | names.H_BIO
+    | names.H_BYLINE | names.H_TAGS,
+}
+
+-- Short links that are all of their line.
+local CALLS = formula("blocks", [[
+  return links == 1 and words <= 4 and words > 0 and link_chars >= 0.8 * chars and level == 0 and hidden == 0
+    and not claimed and box > 0 and box_around_tags[box] & CLOSED_TAGS == 0
+    and (box_around_hints[box] | own_hints) & CLOSED_HINTS == 0
+]], own)
+
+-- The largest box that ends with the block and is small, none of whose other lines is claimed or linked.
+local function card_box(s, i)
+  local f = s.f
+  local box, best = f.box[i], nil
+  while box > 0 and f.box_last[box] == i and i - f.box_first[box] < MOST_BLOCKS do
+    for j = f.box_first[box], i - 1 do
+      if s.role[j] or f.links[j] > 0 then return best end
+    end
+    if f.box_first[box] < i then best = box end
+    box = f.box_parent[box]
+  end
+  return best
+end
+
+-- The longest heading, as long as a headline.
+local function headline_in(s, first, last)
+  local f, best = s.f, nil
+  for i = first, last do
+    if f.hidden[i] == 0 and f.words[i] <= 25 and not matches(lower_of(s, i), BOILERPLATE) then
+      local titled = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
+      if titled and f.words[i] >= 4 and (not best or f.words[i] > f.words[best]) then best = i end
+    end
+  end
+  return best
+end
+
+--- The items of the page that are so, as `collect_items` gives others; those have been made teasers of by now.
+local function find_cards(s)
+  local f, items = s.f, {}
+  f:mark("claimed", s.role)
+  for _, i in ipairs(f:rows(CALLS)) do
+    local href, box = target(s, i), card_box(s, i)
+    local headline = href and box and leads_to_story(href) and not is_elsewhere(s, href)
+      and headline_in(s, f.box_first[box], i - 1)
+    if headline then
+      items[#items + 1] = { box = box, first = f.box_first[box], last = i, headline = headline, href = href,
+        around = f.box_parent[box], siblings = 2 }
+    end
+  end
+  return items
+end
+
+return { find_cards = find_cards }

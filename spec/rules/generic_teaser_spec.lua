@@ -1,0 +1,45 @@
+-- The generic rule on what stands in a teaser: times, labels, and headlines beside their link.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+local PIER = "<div><a href='/islands/pier-to-be-painted-red-48201'>Pier to be painted red</a></div>"
+local SEALS = "<div><a href='/islands/seals-back-in-the-bay-48199'>Seals back in the bay</a></div>"
+
+local function items(before, after)
+  return lines(page { main = ("<section><h2>Latest</h2>%s<div>%s<p><a href='%s'>Whale seen off the pier</a></p>%s</div>%s"
+    .. "</section>"):format(PIER, before or "", "/islands/whale-seen-off-the-pier-48207", after or "", SEALS) }, URL)
+end
+
+describe("a teaser", function()
+  it("has a line for its time that says how long ago it was, and more", function()
+    for _, time in ipairs { "16 hours ago on the Islands Blog", "vor 3 Stunden in der Rubrik Inseln am Meer",
+      "hace 2 horas en la sección de las islas" } do
+      assert_has(items("", "<p>" .. time .. "</p>"), "published: " .. time)
+    end
+  end)
+
+  it("says for whom it is", function()
+    for _, label in ipairs { "Réservé aux abonnés", "Subscribers only", "Nur für Abonnenten" } do
+      assert_has(items("", "<p>" .. label .. "</p>"), "detail: " .. label)
+    end
+  end)
+
+  it("has no menu of topics for kickers", function()
+    local labels = "<p>Boats</p><p>Whales</p>"
+    assert_has(items(labels), "kicker: Boats", "kicker: Whales")
+    local list = items(labels .. "<p>Winds</p><p>Fish</p>")
+    assert_has(list, "headline: Whale seen off the pier")
+    assert.is_false(has(list, "kicker: Boats") or has(list, "kicker: Fish"))
+  end)
+
+  it("may have its link in the line below the headline", function()
+    local card = "<div class=box><h3>Three whales came back</h3><p>They had been away.</p>"
+      .. "<p><a href='%s'>Read on</a></p></div>"
+    local html = page { main = card:format "/islands/three-whales-came-back-48195" }
+    local list = lines(html, URL)
+    assert_has(list, "teaser -> /islands/three-whales-came-back-48195", "headline: Three whales came back")
+    list = lines(page { main = card:format "/whales" }, URL)
+    assert.is_false(has(list, "headline: Three whales came back"))
+  end)
+end)
