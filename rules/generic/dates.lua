@@ -99,7 +99,11 @@ local function numeric_day(s, text)
   local year, month, day = text:match("%f[%d](%d%d%d%d)[-/.] ?(%d%d?)[-/.] ?(%d%d?)%f[^%d]")
   if year then return day_of(year, month, day) end
   local a, mark, b, c = text:match("%f[%d](%d%d?)([./-]) ?(%d%d?)[./-] ?(%d%d%d?%d?)%f[^%d]")
-  if not a then return nil end
+  local hour_touches = not a or text:find(c .. ":", 1, true)
+  if hour_touches then
+    a, mark, b, c = text:match("%f[%d](%d%d?)([./-]) ?(%d%d?)[./-] ?(%d+)%d%d:%d%d")
+    if not a or #c ~= 2 and #c ~= 4 then return nil end
+  end
   local american = mark == "/" and (s.context.language or ""):lower():find("^en") and not (s.context.language
     or ""):find("GB")
   if american then a, b = b, a end

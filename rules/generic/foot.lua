@@ -48,7 +48,8 @@ local function is_head_line(s, i)
   local led = text_of(s, i):find("^%d+[./-] ?%d+[./-] ?%d%d%d%d ")
   if f.link_chars[i] > 0.6 * f.chars[i] and not led then return false end
   local box = f.box[i]
-  if s.around_tags[box] & (NAV | FORM) ~= 0 or s.around_hints[box] & (H_RELATED | H_POPULAR | H_COMMENT) ~= 0 then
+  local other = s.thread and H_RELATED | H_POPULAR or H_RELATED | H_POPULAR | H_COMMENT
+  if s.around_tags[box] & (NAV | FORM) ~= 0 or s.around_hints[box] & other ~= 0 then
     return false
   end
   return names_day(s, i)
@@ -98,6 +99,15 @@ local function dateline(s)
   end
 end
 
+-- The day that the page's title names: of an event, or of a notice.
+local function titled(s)
+  for _, one in ipairs(s.context.witnesses and s.context.witnesses.headline or {}) do
+    if one.value:find("%f[%d][12][09]%d%d%f[%D]") and (numeric_day(s, one.value) or named_day(one.value)) then
+      return one.value
+    end
+  end
+end
+
 -- A story without a date: a line by its head or below it that names a day; or the words of a
 -- time that stands far off or in a paragraph.
 local function find_date(s)
@@ -111,7 +121,7 @@ local function find_date(s)
     return
   end
   at = lone_time(s)
-  s.said_day = dateline(s) or at and text_of(s, at)
+  s.said_day = dateline(s) or at and text_of(s, at) or titled(s)
 end
 
 -- A list of sources behind the story, with its heading.

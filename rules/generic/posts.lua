@@ -66,6 +66,7 @@ end
 -- Marks what reads like text in the posts.
 local function take_posts(s, posts)
   local f = s.f
+  s.thread = true
   for _, box in ipairs(posts) do
     for i = f.box_first[box], f.box_last[box] do
       local tags = tags_of(f, i) | f.context_tags[i]
