@@ -7,8 +7,9 @@ local PIER = "<div><a href='/islands/pier-to-be-painted-red-48201'>Pier to be pa
 local SEALS = "<div><a href='/islands/seals-back-in-the-bay-48199'>Seals back in the bay</a></div>"
 
 local function items(before, after)
-  return lines(page { main = ("<section><h2>Latest</h2>%s<div>%s<p><a href='%s'>Whale seen off the pier</a></p>%s</div>%s"
-    .. "</section>"):format(PIER, before or "", "/islands/whale-seen-off-the-pier-48207", after or "", SEALS) }, URL)
+  local list = "<section><h2>Latest</h2>%s<div>%s<p><a href='%s'>Whale seen off the pier</a></p>%s</div>%s</section>"
+  local link = "/islands/whale-seen-off-the-pier-48207"
+  return lines(page { main = list:format(PIER, before or "", link, after or "", SEALS) }, URL)
 end
 
 describe("a teaser", function()
