@@ -27,6 +27,7 @@ local text_bounds, trim_tail = body.text_bounds, body.trim_tail
 local label_captions, label_head = head.label_captions, head.label_head
 local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
 local find_boxes, find_comments = lists.find_boxes, lists.find_comments
+local keep_introduction = include("generic/introduction").keep_introduction
 local find_entries = include("generic/entries").find_entries
 local assemble = story.assemble
 
@@ -76,6 +77,7 @@ local function read_story(s)
   if s.headline then
     label_head(s)
     lift_dek(s)
+    keep_introduction(s)
   else label_opening(s) end
   label_captions(s)
   foot.label_sources(s)

@@ -35,7 +35,7 @@ local SHOWN = formula("blocks", [[
 -- among paragraphs that are shown was held back by a paywall or a script.
 local RUNNING = formula("blocks", [[
   if has_role or box_foreign[box] then return 0 end
-  if words <= 60 and matches(PROMPTS) or words <= 12 and matches(ASIDES) then return 0 end
+  if words <= 60 and matches(PROMPTS) or words <= 20 and matches(ASIDES) then return 0 end
   local linkish = link_chars >= 0.8 * chars
   local tags_around = box_around_tags[box]
   local hints_around = box_around_hints[box]

@@ -13,7 +13,8 @@ local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_
 local H_TEASER, H_BODY, H_BIO, H_EMBED = names.H_TEASER, names.H_BODY, names.H_BIO, names.H_EMBED
 local H_HEAD = names.H_HEAD
 local OUT_HINTS = names.OUT_HINTS
-local BOILERPLATE, PHOTO, matches = phrases.BOILERPLATE, phrases.PHOTO, phrases.matches
+local BOILERPLATE, PHOTO, SURE_NOTES = phrases.BOILERPLATE, phrases.PHOTO, phrases.SURE_NOTES
+local matches = phrases.matches
 local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
@@ -85,6 +86,7 @@ local function label_head(s)
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
+      elseif matches(lower_of(s, i), SURE_NOTES) then role[i] = "note"
       elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
       elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
       elseif i > s.headline and i < first and i <= s.headline + 3 and is_head_text(s, i)

@@ -123,3 +123,22 @@ describe("the generic rule on what metadata says", function()
       "dek: Storm keeps forty passengers ashore for…")
   end)
 end)
+
+describe("the generic rule on introductions", function()
+  local TOLD = "The wind had grown to a storm, and nobody could say when the boats would leave the port again."
+
+  local function top_of(class, head)
+    return lines(story { top = ("<p class='%s'>%s</p>"):format(class, TOLD), head = head })
+  end
+
+  it("reads one as text where nothing says that the page was published", function()
+    assert_has(top_of "teaser-text", "paragraph: " .. TOLD)
+    assert_has(top_of("teaser-text", '<meta name="date" content="2024-05-06">'), "paragraph: " .. TOLD)
+  end)
+
+  it("reads one as dek on what is published, or where newspapers' words name it", function()
+    local time = '<meta property="article:published_time" content="2024-05-05T07:00:00Z">'
+    assert_has(top_of("teaser-text", time), "dek: " .. TOLD)
+    assert_has(top_of "article-standfirst", "dek: " .. TOLD)
+  end)
+end)

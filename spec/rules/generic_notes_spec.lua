@@ -14,6 +14,18 @@ describe("the generic rule on notes", function()
     end
   end)
 
+  it("knows them above the text too", function()
+    local note = "This post contains references to ferries that pay us for them. Their terms apply to all that is said."
+    assert_has(lines(story { top = "<p>" .. note .. "</p>" }), "note: " .. note)
+  end)
+
+  it("takes lines that list or point for no text, however long", function()
+    for _, text in ipairs { "Comment feed | Trackback address | Back to the harbour", "Tags: ferry, storm, harbour",
+      "If you enjoyed reading this, would you consider a gift to the harbour's school? Just write to us today." } do
+      assert_lacks(lines(story { body = "<p>" .. text .. "</p>" }), "paragraph: " .. text)
+    end
+  end)
+
   it("knows agencies' lines", function()
     for _, text in ipairs { "Writing by Bo Ek in Harbour Town", "© 2024 The Associated Press",
       "Mit Agenturmaterial." } do
