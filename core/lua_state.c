@@ -35,6 +35,8 @@ enum {
   LINE_LEVELS = 100,       /* how far up the rule's line is looked for */
   ARENA_SHARE = 2,         /* of the cap, that freed blocks may take besides those in use */
   SAVED_PAUSE = 1000,      /* per cent of a saved state at which garbage is first collected */
+  COLLECTED_PAUSE = 150,   /* ... and of what a collection left. Below 200, since what waits for its
+                              finalizer is left too and would double the heap with each collection */
   DESCRIBE_INSTRUCTIONS = 100000 /* for an error object's __tostring */
 };
 
@@ -46,6 +48,7 @@ struct rule_state {
   rule_limits limits;
   size_t used;                     /* bytes allocated now */
   size_t saved_used;               /* ... and when the state was saved */
+  size_t collect_at;               /* bytes in use above which a state that is counted collects garbage */
   uint64_t saved_time;
   bool saved;
   rule_keep keeps[KEEP_SLOTS];
@@ -222,13 +225,26 @@ static int raise_spent(lua_State *L, rule_state *s) {
   return lua_error(L);
 }
 
+/* How far Lua's own collector gets in a step depends on the order of tables, which is
+   that of a random seed; what it has swept decides which strings are made anew, and so
+   what a page costs. A whole collection where so much is in use leaves the same always. */
+static void collect_garbage(lua_State *L, rule_state *s) {
+  lua_gc(L, LUA_GCCOLLECT, 0);
+  s->collect_at = s->used / 100 * COLLECTED_PAUSE;
+}
+
+static void on_count(lua_State *L, rule_state *s) {
+  take_instructions(s);
+  if (!s->limits.uncounted && s->used > s->collect_at) collect_garbage(L, s);
+}
+
 static void on_hook(lua_State *L, lua_Debug *ar) {
   rule_state *s = state_of(L);
   if (!s || !s->running) return;
   if (s->spent == LIMIT_NONE) {
     int line = line_in(L, s->rule);
     if (line) s->last_line = line;
-    if (ar->event == LUA_HOOKCOUNT) take_instructions(s);
+    if (ar->event == LUA_HOOKCOUNT) on_count(L, s);
     look_at_clock(s);
   }
   if (s->spent != LIMIT_NONE) raise_spent(L, s);
@@ -244,7 +260,7 @@ void lua_state_room(lua_State *L, size_t bytes) {
   if (!s || !s->running) return;
   if (bytes <= room(s)) return;
   lua_state_spend(L, s->used / BYTES_PER_STEP);
-  lua_gc(L, LUA_GCCOLLECT, 0);
+  collect_garbage(L, s);
   if (bytes <= room(s)) return;
   reach(s, LIMIT_MEMORY);
   raise_spent(L, s);
@@ -372,6 +388,7 @@ rule_state *rule_state_new(const rule_limits *limits) {
      would double with every cycle that makes many such objects. */
   lua_gc(s->L, LUA_GCSETPAUSE, 120);
 #endif
+  if (!limits->uncounted) lua_gc(s->L, LUA_GCSTOP, 0); /* on_count collects */
   rule_state_names(s, "rule", "prelude");
   return s;
 }
@@ -406,6 +423,7 @@ static int collect(lua_State *L) {
 bool rule_state_save(rule_state *s) {
   s->saved = rule_state_tidy(s, collect, NULL) && arena_save(s->memory);
   s->saved_used = s->used;
+  s->collect_at = s->used / 100 * SAVED_PAUSE;
   s->saved_time = s->time_left;
   return s->saved;
 }
@@ -417,6 +435,7 @@ bool rule_state_is_saved(const rule_state *s) {
 void rule_state_restore(rule_state *s) {
   arena_restore(s->memory);
   s->used = s->saved_used;
+  s->collect_at = s->used / 100 * SAVED_PAUSE;
   s->time_left = s->saved_time;
 }
 

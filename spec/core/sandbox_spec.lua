@@ -246,7 +246,7 @@ describe("sandbox:call", function()
     for _, limit in ipairs { "instructions", "steps", "memory" } do
       local most = most_of(limit, 0, 1 << 20)
       assert.is_true(most > 10, limit)
-      assert.equal(most, most_of(limit, 0, 1 << 19), limit)
+      for _ = 1, 4 do assert.equal(most, most_of(limit, 0, 1 << 19), limit) end -- each state has a seed of its own
     end
   end)
 

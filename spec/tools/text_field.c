@@ -239,22 +239,45 @@ static void print_weights(const field *f) {
              r + 1 < f->roles ? ' ' : '\n');
 }
 
-int main(void) {
-  static field f;
-  sums s;
+static sums sums_for(const field *f) {
   size_t most = 0;
-  uint64_t seed = 1;
-  read_pages(&f);
-  for (size_t i = 0; i < f.pages; i++) most = f.page[i].count > most ? f.page[i].count : most;
+  for (size_t i = 0; i < f->pages; i++) most = f->page[i].count > most ? f->page[i].count : most;
+  sums s;
   s.own = room(most, sizeof *s.own);
   s.ahead = room(most, sizeof *s.ahead);
   s.behind = room(most, sizeof *s.behind);
   s.right_ahead = room(most, sizeof *s.right_ahead);
   s.right_behind = room(most, sizeof *s.right_behind);
+  return s;
+}
+
+static void free_sums(sums *s) {
+  free(s->own);
+  free(s->ahead);
+  free(s->behind);
+  free(s->right_ahead);
+  free(s->right_behind);
+}
+
+static void free_field(field *f) {
+  free(f->page);
+  free(f->line);
+  free(f->trait);
+  free(f->weights);
+}
+
+int main(void) {
+  field f = {0};
+  uint64_t seed = 1;
+  read_pages(&f);
+  sums s = sums_for(&f);
   f.weights = room((f.traits + f.roles + 1) * f.roles, sizeof *f.weights);
   size_t *order = room(f.pages, sizeof *order);
   for (size_t i = 0; i < f.pages; i++) order[i] = i;
   for (int n = 0; n < RUNS; n++) run(&f, &s, order, &seed);
   print_weights(&f);
+  free(order);
+  free_sums(&s);
+  free_field(&f);
   return 0;
 }
