@@ -47,6 +47,7 @@ local function mark_text(s)
   if posts then thread.take_posts(s, posts)
   elseif verse then take_verse(s, verse)
   else gather(s) end
+  body.drop_legal(s)
   find_recipe(s)
   s.first, s.last = text_bounds(s)
 end

@@ -6,6 +6,7 @@ local phrases = include "generic/phrases"
 local view = include "generic/view"
 local lower_of = view.lower_of
 local P, CREDITS, NOTES, TAIL, matches = names.P, phrases.CREDITS, phrases.NOTES, phrases.TAIL, phrases.matches
+local LEGAL, SURE_NOTES = phrases.LEGAL, phrases.SURE_NOTES
 local parent_box = view.parent_box
 local drop, excluded, is_linkish, is_text_role = view.drop, view.excluded, view.is_linkish, view.is_text_role
 
@@ -143,6 +144,7 @@ local function is_adoptable(s, i)
   local f = s.f
   return not s.role[i] and f.own_tags[i] & P ~= 0 and f.terminal[i] == 1 and s.weight[i] >= 80 and f.hidden[i] == 0
     and f.link_chars[i] < 0.3 * f.chars[i] and not excluded(s, i)
+    and not (f.words[i] <= 60 and matches(lower_of(s, i), SURE_NOTES))
 end
 
 -- Paragraphs in boxes of their own between the headline and the container: one body in several.
@@ -189,6 +191,30 @@ local function check_crossheads(s)
   end
 end
 
+-- The last block below a heading, up to the next; and the weight of the text there.
+local function section_of(s, i)
+  local weight, last = 0, i
+  for j = i + 1, s.count do
+    if s.role[j] == "crosshead" then break end
+    if is_text_role(s.role[j]) then weight, last = weight + s.weight[j], j end
+  end
+  return last, weight
+end
+
+local LEGAL_SHARE = 0.2 -- of the story's text, that a legal notice below it may have
+
+-- What the site says of its liability and rights, set as if it were of the story.
+local function drop_legal(s)
+  for i = s.headline or 1, s.count do
+    if s.role[i] == "crosshead" and s.f.words[i] <= 8 and matches(lower_of(s, i), LEGAL) then
+      local last, weight = section_of(s, i)
+      if weight <= LEGAL_SHARE * s.container_weight then
+        for j = i, last do drop(s, j) end
+      end
+    end
+  end
+end
+
 -- The first and last block of running text.
 local function text_bounds(s)
   local first, last = 1, s.count
@@ -198,6 +224,6 @@ local function text_bounds(s)
 end
 
 return {
-  adopt = adopt, check_crossheads = check_crossheads,
+  adopt = adopt, check_crossheads = check_crossheads, drop_legal = drop_legal,
   mark_running = mark_running, text_bounds = text_bounds, trim_tail = trim_tail,
 }

@@ -36,6 +36,7 @@ end
 -- The words of a line by threes: where each begins, the byte behind it, and its kind; and the
 -- line with a byte more at each place where two words touch, which `start` and `stop` count.
 local function kinds_of(text)
+  if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", "  ") end
   local cut = is_glued(text) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
   return cut:kinds(KINDS), cut
 end
@@ -110,12 +111,19 @@ local function numeric_day(s, text)
   return day_of(c, b, a)
 end
 
+-- The day at the end of a short line whose year has two figures: "Pisa, 14 marzo 21".
+local function short_year(text)
+  if #text > 40 then return nil end
+  local day, month, year = text:lower():match("%f[%d](%d%d?)%.? ([%a\128-\255]+)%.? '?(%d%d)%W*$")
+  return day and MONTHS[month] and day_of(year, MONTHS[month], day) or nil
+end
+
 -- The day a line names in words: "5 November 2024", "Nov. 5th, 2024", "5 de mayo de 2024",
 -- "2024. május 5."
 local function named_day(text)
   local words = {}
   text = figures(text)
-  if not text:find("%d%d%d%d") then return nil end
+  if not text:find("%d%d%d%d") then return short_year(text) end
   for word in text:lower():gmatch("[%w\128-\255]+") do
     if word ~= "de" and word ~= "of" and word ~= "del" and word ~= "m" then words[#words + 1] = word end
   end

@@ -14,6 +14,7 @@ local NAV, FORM, H_RELATED, H_POPULAR = names.NAV, names.FORM, names.H_RELATED, 
 local H_COMMENT, H_DATE = names.H_COMMENT, names.H_DATE
 local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
 local NOTES, NO_BYLINE, SOURCES, matches = phrases.NOTES, phrases.NO_BYLINE, phrases.SOURCES, phrases.matches
+local POSTED = phrases.POSTED
 local common_box, excluded, is_linkish, text_of = view.common_box, view.excluded, view.is_linkish, view.text_of
 local begins_with_author, is_date, is_meta_line = people.begins_with_author, people.is_date, people.is_meta_line
 local names_author, names_day = people.names_author, people.names_day
@@ -90,13 +91,20 @@ local function lone_time(s)
   return found
 end
 
--- The day with which one of the first texts begins, before a dash or bar: "6 May 2024 - The".
+-- The day with which one of the first texts begins, before a dash, bar or stop: "6 May 2024 - The".
 local function dateline(s)
   for i = math.max(1, (s.headline or s.first) - 1), math.min(s.first + 3, s.count) do
     local role = s.role[i]
-    local head = (role == "paragraph" or role == "dek") and text_of(s, i):sub(1, 80):match("^(.-)%s+[|\xE2-]")
+    local opening = (role == "paragraph" or role == "dek") and text_of(s, i):sub(1, 80)
+    local head = opening and (opening:match("^(%d.-[12][09]%d%d)%.%s") or opening:match("^(.-)%s+[|\xE2-]"))
     if head and #head <= 45 and (numeric_day(s, head) or named_day(head)) then return head end
   end
+end
+
+-- The time that is set within the headline.
+local function day_in_headline(s)
+  local at = s.headline
+  return at and s.f.time[at] > 0 and names_day(s, at) and text_of(s, at) or nil
 end
 
 -- The day that the page's title names: of an event, or of a notice.
@@ -108,20 +116,43 @@ local function titled(s)
   end
 end
 
+-- A sentence near the story that says when it was put up.
+local function posted(s)
+  local f = s.f
+  for i = math.max(1, (s.headline or s.first) - 15), math.min(s.count, s.last + 30) do
+    if (not s.role[i] or i > s.last) and f.words[i] <= 40 and f.digits[i] >= 3 and f.hidden[i] == 0
+      and not is_linkish(s, i) and matches(lower_of(s, i), POSTED) and names_day(s, i) then return text_of(s, i) end
+  end
+end
+
+-- Takes lines below the text for no date of the story's, where the text itself begins with its
+-- day: those of comments and of other pieces. False if one above the text tells a day, or one
+-- below it says that it is when the story appeared.
+local function is_undated(s, begun)
+  for i = 1, s.count do
+    if s.role[i] == "published" and tells_day(s, i) then
+      if not begun or i <= s.first + 3 or matches(lower_of(s, i), DATE_STARTS) then return false end
+      s.role[i] = nil
+    end
+  end
+  return true
+end
+
 -- A story without a date: a line by its head or below it that names a day; or the words of a
 -- time that stands far off or in a paragraph.
 local function find_date(s)
   if not s.first or s.published[1] then return end
-  for i = 1, s.count do
-    if s.role[i] == "published" and tells_day(s, i) then return end
-  end
-  local at = by_head(s) or around_text(s)
+  local begun = dateline(s)
+  if not is_undated(s, begun) then return end
+  local around = around_text(s)
+  if begun and around and not matches(lower_of(s, around), DATE_STARTS) then around = nil end
+  local at = by_head(s) or around
   if at then
     s.role[at] = "published"
     return
   end
   at = lone_time(s)
-  s.said_day = dateline(s) or at and text_of(s, at) or titled(s)
+  s.said_day = begun or day_in_headline(s) or posted(s) or at and text_of(s, at) or titled(s)
 end
 
 -- A list of sources behind the story, with its heading.

@@ -54,6 +54,7 @@ local function is_date(s, i)
   local f = s.f
   if f.words[i] > 24 or f.level[i] == 1 then return false end
   local text = text_of(s, i)
+  if f.links[i] > 0 and text:find("^[%a\128-\255]+%.? [12][09]%d%d$") then return false end -- an archive's month
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.time[i] > 0 or hints & H_DATE ~= 0 then return has_date(text) and true or false end
   return is_date_line(text)

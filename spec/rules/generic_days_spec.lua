@@ -45,6 +45,38 @@ describe("the generic rule on days", function()
     assert.is_nil(day(nil, nil, "<p>On 27 January 2022 a storm came. " .. TEXT[1] .. "</p>" .. BODY))
   end)
 
+  it("reads it before a stop too, whatever day stands below the text", function()
+    local text = "<p>27 January 2022. " .. TEXT[1] .. "</p>" .. BODY
+    assert.equal("2022-01-27", day(nil, "<div class=date>2 February 2022</div>", text))
+    assert.equal("2022-02-02", day(nil, nil, text .. "<p class=date>Published 2 February 2022</p>"))
+    assert.is_nil(day(nil, nil, "<p>The storm of 27 January 2022. " .. TEXT[1] .. "</p>" .. BODY))
+  end)
+
+  it("reads a year of two figures at the end of a line", function()
+    assert.equal("2020-01-14", day "<p>( Elver, 14 January 20 )</p>")
+    assert.is_nil(day "<p>( Elver, 14 January 20 tons )</p>")
+  end)
+
+  it("cuts a day from a name where only spaces that do not break part them", function()
+    assert.equal("2022-02-02", day "<p>Harbour News&nbsp;&nbsp;&bull;&nbsp;&nbsp;02.02.2022</p>")
+  end)
+
+  it("takes an archive's months for no days", function()
+    local html = pages.story { top = "<ul><li><a href=/2009/12/>December 2009</a></li></ul>" }
+    assert.same({}, pages.parts(html, "published"))
+  end)
+
+  it("reads a time set within the headline", function()
+    local html = pages.story { headline = "<time datetime=2022-02-01>1 February 2022</time> Ferry stays in port",
+      foot = ("<div><p>Beacon</p></div>"):rep(40) .. "<div><time datetime=2022-01-03>3 January 2022</time></div>" }
+    assert.equal("2022-02-01", pages.parts(html, "published")[1].datetime)
+  end)
+
+  it("reads the sentence in which blogs say when a story was put up", function()
+    assert.equal("2010-05-19", day(nil, "<p>This entry was posted on Wednesday, May 19th, 2010 at 23:03 and is filed "
+      .. "under Harbour. Both comments and pings are currently closed.</p>"))
+  end)
+
   it("takes metadata's time of a guide, and of the page where no story has one", function()
     local data =
       [[<script type="application/ld+json">{"@type": "%s", "datePublished": "2021-03-04T05:06:07Z"}</script>]]

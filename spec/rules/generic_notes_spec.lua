@@ -19,6 +19,23 @@ describe("the generic rule on notes", function()
     assert_has(lines(story { top = "<p>" .. note .. "</p>" }), "note: " .. note)
   end)
 
+  it("knows them between headline and text, where paragraphs are taken for text", function()
+    local note = "We recommend the best ferries by a review of our own, and no harbour pays us for our words. "
+      .. "We may be paid where you buy a ticket behind one of our links."
+    assert_has(lines(story { top = "<div><p>" .. note .. "</p></div>" }), "note: " .. note)
+  end)
+
+  it("knows a source in the midst of the text", function()
+    local found = lines(story { body = "<p>Quelle: Hafenamt Elver</p><p>" .. TEXT[1] .. "</p>" })
+    assert_has(found, "note: Quelle: Hafenamt Elver")
+  end)
+
+  it("takes legal notices below the text for none of it", function()
+    local notice = "We answer for nothing that others write."
+    local found = lines(story { body = "<h3>Haftungsbeschränkung</h3><p>" .. notice .. "</p>" })
+    assert_lacks(found, "crosshead: Haftungsbeschränkung", "paragraph: " .. notice)
+  end)
+
   it("takes lines that list or point for no text, however long", function()
     for _, text in ipairs { "Comment feed | Trackback address | Back to the harbour", "Tags: ferry, storm, harbour",
       "If you enjoyed reading this, would you consider a gift to the harbour's school? Just write to us today." } do
