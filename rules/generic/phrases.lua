@@ -48,8 +48,7 @@ local ASIDES = {
   "^downloads?:?$", "^entdecke weitere", "^press contact", "^media contact", "^contact:?$", "^about the author",
   "^en savoir plus", "^contact presse", "^más información:?$", "^per saperne di più", "^saiba mais",
   "^unless otherwise", "^sofern nicht anders", "^sauf mention contraire", "^%(?alle angaben ohne gewähr",
-  "^tags?:", "^schlagw[oö]rte?r?:", "^stichw[oö]rte?r?:", "^kategorien?:", "^etiquetas:", "^mots%-clés ?:",
-  "^labels:",
+  "^tags?:", "^schlagw[oö]rte?r?:", "^stichw[oö]rte?r?:", "^kategorien?:", "^etiquetas:", "^mots%-clés ?:", "^labels:",
   "^filed under", "^while you are here", "^[^|.]+ | [^|.]+ | [^|.]+$", "^[^|.]+ | [^|.]+ | [^|.]+ | [^|.]+$",
   "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver", "^%.%.%. ?weiter",
 }
@@ -59,18 +58,14 @@ local CREDITS = {
   "^with files from", "^reporting by", "^additional reporting", "^%(?reporting by", "^editing by", "^with reporting",
   "^contributed to this", "contributed to this report", "contributed reporting", "^—? ?with assistance",
   "^source:", "^quelle:", "^%(?with inputs from", "^inputs from", "^with additional", "^the associated press",
-  "^agence france%-presse", "^first published in", "^first published by", "^originally published",
-  "^mit material von",
+  "^agence france%-presse", "^first published in", "^first published by", "^originally published", "^mit material von",
   "^%(?mit agentur", "^mitarbeit:", "^%(dpa", "^%(afp", "^%(efe", "^%(ansa", "^%(reuters", "^%(ap%)", "^%(apa",
   "^%(sda", "^%(pti%)", "^fuentes?:", "^fonte:", "^bron:", "^kilder?:", "^källa:", "^lähde:", "^źródło:", "^zdroj:",
-  "^kaynak:", "^..сточник:", "^nguồn:", "^con información de", "^con informazioni", "^com informações",
-  "^com agências",
-  "^avec l?'?afp", "^%(?avec agences", "^redigerat av", "^med bidrag", "^mit informationen von",
-  "^mit agenturmaterial",
+  "^kaynak:", "^..сточник:", "^nguồn:", "^con información de", "^con informazioni", "^com informações", "^com agências",
+  "^avec l?'?afp", "^%(?avec agences", "^redigerat av", "^med bidrag", "^mit informationen von", "^mit agenturmaterial",
   "^%W*writing by", "^%W*compiled by", "^%W*rewritten by", "^%W*written by .* edit", "^%W*produced by",
   "^%W*additional research", "^%W*research by", "^%W*translated by", "^%W*translated from", "^%W*bersetzung:",
-  "^%W*aus dem %a+ übersetzt", "^%W*traduit d", "^%W*traduction", "^%W*traducción", "^%W*traduzione di",
-  "^%W*tradução",
+  "^%W*aus dem %a+ übersetzt", "^%W*traduit d", "^%W*traduction", "^%W*traducción", "^%W*traduzione di", "^%W*tradução",
   "^%W*vertaling:", "^%W*a?fp%W*$", "^%W*dpa%W*$", "^%W*reuters%W*$", "^%W*ansa%W*$", "^%W*efe%W*$", "^%W*pti%W*$",
   "^%W*ians%W*$", "^%W*dpa/.*%W$", "^© ?%d* ?the associated press", "^copyright %d* ?the associated press",
   "^© ?%d* ?a?fp%W*$", "^© ?%d* ?dpa", "^© ?%d* ?reuters",
@@ -125,10 +120,8 @@ local SURE_NOTES = {
 -- Headings over what a site says of itself in law.
 local LEGAL = {
   "^haftungs", "^disclaimer", "^impressum", "^datenschutz", "^hinweise? zu[mr] copyright", "^copyright",
-  "^urheberrecht",
-  "^rechtliche[rs]? hinweis", "^legal notice", "^legal information", "^mentions légales", "^aviso legal",
-  "^note legali",
-  "^privacy policy", "^terms of use", "^nota legal",
+  "^urheberrecht", "^rechtliche[rs]? hinweis", "^legal notice", "^legal information", "^mentions légales",
+  "^aviso legal", "^note legali", "^privacy policy", "^terms of use", "^nota legal",
 }
 
 -- Words of picture credits.
@@ -146,8 +139,7 @@ local CREDITED = {
   "[%s.)]bild: [^.:]*$", "[%s.)]bilder: [^.:]*$", "[%s.)]fotos?: [^.:]*$", "[%s.)]photos?: [^.:]*$",
   "[%s.)]photograph: [^.:]*$", "[%s.)]picture: [^.:]*$", "[%s.)]image: [^.:]*$", "[%s.)]credit: [^.:]*$",
   "[%s.)]bildrechte: [^.:]*$", "[%s.)]crédits?: [^.:]*$", "[%s.)]crédit photo: [^.:]*$", "[%s.)]quelle: [^.:]*$",
-  "[%s.)]kuva: [^.:]*$", "[%s.)]zdjęcie: [^.:]*$", "[%s.)]fot%. [^.:]*$", "[%s.)]© [^.:]*$",
-  "[%s.)]imago%S* ?[^.:]*$",
+  "[%s.)]kuva: [^.:]*$", "[%s.)]zdjęcie: [^.:]*$", "[%s.)]fot%. [^.:]*$", "[%s.)]© [^.:]*$", "[%s.)]imago%S* ?[^.:]*$",
 }
 
 local AGENCIES = {
@@ -194,18 +186,14 @@ local POSTED = {
   "entry was posted", "was posted on", "^posted on ", "^submitted by .* on", "wurde am .* gepostet",
   "wurde am .* veröffentlicht", "wurde veröffentlicht am", "^gespeichert von .* am", "^verfasst von .* am",
   "^eingesandt von .* am", "^soumis par .* le", "^enviado por .* el", "^inviato da .* il",
-  "^este artículo fue publicado",
-  "a été publié", "è stato pubblicato", "^ingezonden door .* op",
+  "^este artículo fue publicado", "a été publié", "è stato pubblicato", "^ingezonden door .* op",
 }
 
 -- How a date line begins that says when the story was last changed.
 local CHANGED = {
-  "^%W*last updated", "^%W*last modified", "^%W*updated", "^%W*update[: ]", "^%W*modified",
-  "^%W*zuletzt aktualisiert",
-  "^%W*aktualisiert", "^%W*actualizad", "^%W*última actualización", "^%W*mise? à jour", "^%W*modifié",
-  "^%W*aggiornat",
-  "^%W*ultimo aggiornamento", "^%W*atualizad", "^%W*uppdatera", "^%W*oppdatert", "^%W*sist oppdatert",
-  "^%W*opdateret",
+  "^%W*last updated", "^%W*last modified", "^%W*updated", "^%W*update[: ]", "^%W*modified", "^%W*zuletzt aktualisiert",
+  "^%W*aktualisiert", "^%W*actualizad", "^%W*última actualización", "^%W*mise? à jour", "^%W*modifié", "^%W*aggiornat",
+  "^%W*ultimo aggiornamento", "^%W*atualizad", "^%W*uppdatera", "^%W*oppdatert", "^%W*sist oppdatert", "^%W*opdateret",
   "^%W*päivitetty", "^%W*bijgewerkt", "^%W*laatst bijgewerkt", "^%W*aktualizacja", "^%W*aktualizov", "^обновлено",
   "^оновлено", "^%W*güncelle", "^%W*son güncelleme", "^%W*diperbarui", "^%W*cập nhật", "^更新", "^最終更新", "^最后更新",
   "^최종수정", "^수정", "^ενημέρωση", "^آخر تحديث", "^تحديث",
