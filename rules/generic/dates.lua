@@ -36,6 +36,7 @@ end
 -- The words of a line by threes: where each begins, the byte behind it, and its kind; and the
 -- line with a byte more at each place where two words touch, which `start` and `stop` count.
 local function kinds_of(text)
+  -- A space that does not break parts words too; as two spaces, the bytes behind it stay in place.
   if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", "  ") end
   local cut = is_glued(text) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
   return cut:kinds(KINDS), cut

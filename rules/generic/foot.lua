@@ -125,17 +125,30 @@ local function posted(s)
   end
 end
 
--- Takes lines below the text for no date of the story's, where the text itself begins with its
--- day: those of comments and of other pieces. False if one above the text tells a day, or one
--- below it says that it is when the story appeared.
-local function is_undated(s, begun)
+-- Whether a line says that the day in it is when the story appeared.
+local function says_published(s, i)
+  return matches(lower_of(s, i), DATE_STARTS)
+end
+
+-- Whether a line is known already to tell the story's day. Where the text itself begins with a
+-- day, lines below it that do not say they are the story's lose their role: they are those of
+-- comments and of other pieces.
+local function has_day(s, begun)
   for i = 1, s.count do
     if s.role[i] == "published" and tells_day(s, i) then
-      if not begun or i <= s.first + 3 or matches(lower_of(s, i), DATE_STARTS) then return false end
+      if not begun or i <= s.first + 3 or says_published(s, i) then return true end
       s.role[i] = nil
     end
   end
-  return true
+  return false
+end
+
+-- The line by the head or around the text that tells the day, if any may.
+local function line_of_day(s, begun)
+  local at = by_head(s)
+  if at then return at end
+  at = around_text(s)
+  return at and (not begun or says_published(s, at)) and at or nil
 end
 
 -- A story without a date: a line by its head or below it that names a day; or the words of a
@@ -143,10 +156,8 @@ end
 local function find_date(s)
   if not s.first or s.published[1] then return end
   local begun = dateline(s)
-  if not is_undated(s, begun) then return end
-  local around = around_text(s)
-  if begun and around and not matches(lower_of(s, around), DATE_STARTS) then around = nil end
-  local at = by_head(s) or around
+  if has_day(s, begun) then return end
+  local at = line_of_day(s, begun)
   if at then
     s.role[at] = "published"
     return
