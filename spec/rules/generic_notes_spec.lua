@@ -22,8 +22,9 @@ describe("the generic rule on notes", function()
   it("knows them between headline and text, where paragraphs are taken for text", function()
     local note = "We recommend the best ferries by a review of our own, and no harbour pays us for our words. "
       .. "We may be paid where you buy a ticket behind one of our links."
-    local body = ("<p>" .. TEXT[1] .. "</p><p>" .. TEXT[2] .. "</p>"):rep(4)
-    assert_has(lines(story { top = "<div class=intro><p>" .. note .. "</p></div>", body = body }), "note: " .. note)
+    local body = ("<p>" .. TEXT[1] .. "</p><p>" .. TEXT[2] .. "</p><p>" .. TEXT[3] .. "</p>"):rep(4)
+    assert_has(lines("<html lang=en><body><main><header><h1>Ferry stays in port</h1></header><div><div><p>" .. note
+      .. "</p></div></div><article><div class=article-body>" .. body .. "</div></article></main>"), "note: " .. note)
   end)
 
   it("knows a source in the midst of the text", function()
