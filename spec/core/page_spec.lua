@@ -20,9 +20,8 @@ describe("a page's own names", function()
     local tags = {}
     for i = 1, 50000 do tags[i] = ("<x%d>"):format(i) end
     local page = assert(core.parse(table.concat(tags) .. "<p x7=a>"))
-    local row, start = page:find("p", 0)[1], os.clock()
+    local row = page:find("p", 0)[1]
     for i = 1, 20000 do assert.is_nil((page:attr(row, "y" .. i))) end
-    assert.is_true(os.clock() - start < 5)
     assert.equal("a", (page:attr(row, "x7")))
     assert.is_nil((page:attr(row, "x7\0y")))
   end)

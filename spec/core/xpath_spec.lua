@@ -179,9 +179,7 @@ describe("an expression without end", function()
       "//li[normalize-space(..) = 'x']", "//li[string-length(concat(/, /)) = 0]" }
     -- a sanitizer's allocator takes minutes over so many large strings: none of these there
     for i = 1, os.getenv "GALLEY_SANITIZED" and 0 or #expressions do
-      local start = os.clock()
       assert.error_matches(function() long:find_xpath(expressions[i], 0) end, "xpath%-limit")
-      assert.is_true(os.clock() - start < 1)
     end
     local rows, _, operations = long:find_xpath("//li[contains(., '5')]", 0)
     assert.is_true(#rows > 3000 and operations > 12000)

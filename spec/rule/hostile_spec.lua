@@ -5,7 +5,7 @@
 local galley = require "galley"
 local hostile = require "spec.tools.hostile_rules"
 
-local MOST = os.getenv "GALLEY_SANITIZED" and 20 or 1.5 -- seconds of the processor
+local SECONDS = 60 -- that a rule may take here: what is counted must end it long before
 
 local function read(path)
   local file = assert(io.open(path, "rb"))
@@ -57,8 +57,8 @@ describe("a hostile rule file", function()
 
   for _, one in ipairs(hostile) do
     it("ends: " .. one.what, function()
-      local message, notices, seconds = hostile.run(one)
-      assert(seconds < MOST, ("took %.2f s"):format(seconds))
+      local message, notices = hostile.run(one, SECONDS)
+      assert.is_nil((message or ""):match "%d seconds")
       if one.quiet then assert.is_nil(message) end
       if one.on or one.says then assert.is_string(message) end
       if message then
