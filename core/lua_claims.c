@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "json.h"
+#include "lua_json.h"
 #include "lua_page.h"
 
 #define CLAIMS_TYPE "galley.claims"
@@ -300,21 +301,37 @@ static claims_box *check_settled(lua_State *L) {
   return b;
 }
 
-/* claims:json(before, after) -> before .. content as JSON .. after */
-static int claims_json(lua_State *L) {
-  claims_box *b = check_settled(L);
-  size_t before_size, after_size;
-  const char *before = luaL_optlstring(L, 2, "", &before_size);
-  const char *after = luaL_optlstring(L, 3, "", &after_size);
+static void write_content(lua_State *L, claims_box *b) {
   json state;
-  b->out.size = 0;
-  buffer_reserve(&b->out, before_size + after_size + b->sheet.division->page->text_size);
-  buffer_append(&b->out, before, before_size);
   writer w = json_writer(&state, &b->out);
   status s = sheet_write(&b->sheet, &w);
-  buffer_append(&b->out, after, after_size);
   buffer_free(&b->sheet.text); /* it may be as large as what was written */
-  if (s != STATUS_OK || b->out.failed) return luaL_error(L, "not enough memory");
+  if (s != STATUS_OK) luaL_error(L, "not enough memory");
+}
+
+/* claims:json() -> the content as JSON. claims:json(head, witnesses, keys, ending) -> the whole
+   sheet: head and witnesses are tables whose keys come in the order of `keys` (see lua_json.h);
+   a string follows. */
+static int claims_json(lua_State *L) {
+  claims_box *b = check_settled(L);
+  bool whole = !lua_isnoneornil(L, 2);
+  size_t size;
+  const char *ending = luaL_optlstring(L, 5, "", &size);
+  for (int i = 2; whole && i <= 4; i++) luaL_checktype(L, i, LUA_TTABLE);
+  b->out.size = 0;
+  buffer_reserve(&b->out, b->sheet.division->page->text_size);
+  if (whole) {
+    lua_json_open(L, 2, 4, &b->out);
+    buffer_append(&b->out, ",\"content\":", 11);
+  }
+  write_content(L, b);
+  if (whole) {
+    buffer_append(&b->out, ",\"witnesses\":", 13);
+    lua_json_lists(L, 3, 4, &b->out);
+    buffer_byte(&b->out, '}');
+  }
+  buffer_append(&b->out, ending, size);
+  if (b->out.failed) return luaL_error(L, "not enough memory");
   lua_pushlstring(L, b->out.data, b->out.size);
   return 1;
 }

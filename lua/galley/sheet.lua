@@ -11,67 +11,20 @@ local methods = {}
 local meta = { __name = "galley.sheet" }
 local states = setmetatable({}, { __mode = "k" }) -- what is no field of a sheet, by sheet
 
--- All keys of the head, in the order in which they are printed.
+-- All keys of the head and the witnesses, in the order in which they are printed; each one's place, too.
 local KEYS = {
   "schema", "id", "url", "galley", "source", "path", "bytes", "encoding", "rule", "name", "file", "layout",
   "version", "sha256", "date", "packs", "language", "notices", "code", "message", "position", "count", "headline",
   "dek", "byline", "published", "modified",
   "section", "site", "from", "value",
 }
-local ORDER, NAMES = {}, {} -- each key's rank, and how it is printed
-for i, key in ipairs(KEYS) do ORDER[key], NAMES[key] = i, core.json_string(key) .. ":" end
-
-local encode
-
-local function encode_list(list)
-  local out = {}
-  for i, value in ipairs(list) do out[i] = encode(value) end
-  return "[" .. table.concat(out, ",") .. "]"
-end
-
-local function by_rank(a, b)
-  return ORDER[a] < ORDER[b]
-end
-
-local function encode_object(object)
-  local keys, out = {}, {}
-  for key in pairs(object) do
-    if ORDER[key] then keys[#keys + 1] = key end
-  end
-  if #keys > 1 then table.sort(keys, by_rank) end
-  for i, key in ipairs(keys) do out[i] = NAMES[key] .. encode(object[key]) end
-  return "{" .. table.concat(out, ",") .. "}"
-end
-
-function encode(value)
-  if type(value) == "string" then return core.json_string(value) end
-  if type(value) ~= "table" then return tostring(value) end
-  return (value[1] ~= nil or next(value) == nil) and encode_list(value) or encode_object(value)
-end
-
--- Each list of witnesses by name, in the order of KEYS; each witness says where it is from.
-local function encode_witnesses(witnesses)
-  local lists = {}
-  for _, key in ipairs(KEYS) do
-    local list = witnesses[key]
-    if type(list) == "table" and #list > 0 then
-      local out = {}
-      for i, one in ipairs(list) do
-        out[i] = '{"from":' .. core.json_string(one.from) .. ',"value":' .. core.json_string(one.value) .. "}"
-      end
-      lists[#lists + 1] = NAMES[key] .. "[" .. table.concat(out, ",") .. "]"
-    end
-  end
-  return "{" .. table.concat(lists, ",") .. "}"
-end
+for i, key in ipairs(KEYS) do KEYS[key] = i end
 
 --- The sheet on one line of JSON: keys in a fixed order, the same input the same bytes.
 -- @param ending what follows it, in the same string (a line feed)
 function methods:json(ending)
   local state = states[self]
-  local head = encode_object(state.head)
-  local tail = ',"witnesses":' .. encode_witnesses(state.witnesses) .. "}"
-  return state.claims:json(head:sub(1, -2) .. ',"content":', tail .. (ending or ""))
+  return state.claims:json(state.head, state.witnesses, KEYS, ending)
 end
 
 --- The sheet in a format by name, as the command prints it. Raises where there is none.

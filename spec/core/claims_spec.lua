@@ -144,6 +144,19 @@ describe("claims", function()
     local read = require("cjson").decode(claims:json())
     assert.same(claims:content(), read)
   end)
+
+  it("are written between a head and witnesses whose keys come in the order given", function()
+    local keys = { "b", "a", "list", "other" }
+    for i, key in ipairs(keys) do keys[key] = i end
+    local claims = core.claims(core.parse "")
+    assert.is_true(claims:settle())
+    local head = { a = 'x"', b = 1, unknown = 2, list = {}, other = { a = true, list = { { b = 0.5 }, "y" } } }
+    local witnesses = { list = { { a = "v", b = "w" } }, a = "no list", b = {} }
+    assert.equal('{"b":1,"a":"x\\"","list":[],"other":{"a":true,"list":[{"b":0.5},"y"]},"content":[],'
+      .. '"witnesses":{"list":[{"b":"w","a":"v"}]}}!', claims:json(head, witnesses, keys, "!"))
+    head.a = head
+    assert.has_error(function() claims:json(head, witnesses, keys) end, "a table nested deeper than 32 is no JSON")
+  end)
 end)
 
 describe("json_string", function()
