@@ -83,6 +83,7 @@ build = {
         "core/lua_features.c",
         "core/lua_fit.c",
         "core/lua_formula.c",
+        "core/lua_json.c",
         "core/lua_listed.c",
         "core/lua_look.c",
         "core/lua_metas.c",
