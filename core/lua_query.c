@@ -14,11 +14,11 @@ static uint64_t subtree_rows(const page_ref *r, uint32_t row) {
   return r->page->nodes[row].end - row;
 }
 
-uint64_t lua_query_select(lua_State *L, page_ref *r, uint32_t row, int arg, lua_scratch *s) {
+uint64_t lua_query_select(lua_State *L, page_ref *r, uint32_t row, int arg, bool first, lua_scratch *s) {
   uint64_t spent = 0;
   const selector *compiled = lua_selector_check(L, arg);
   lua_state_spend(L, SELECT_STEPS * subtree_rows(r, row));
-  switch (selector_all_counted(compiled, r->page, row, &s->rows, &spent)) {
+  switch (selector_all_counted(compiled, r->page, row, first, &s->rows, &spent)) {
     case STATUS_OK: break;
     case STATUS_LIMIT: luaL_error(L, "selector-limit: the selector takes too many steps on this page"); break;
     default: luaL_error(L, "memory is out");
@@ -84,7 +84,7 @@ static int query_select(lua_State *L) {
   uint32_t row;
   page_ref *r = lua_page_self(L, &row);
   lua_scratch *s = lua_scratch_push(L);
-  lua_query_select(L, r, row, 2, s);
+  lua_query_select(L, r, row, 2, false, s);
   push_table(L, s->rows.count);
   for (uint32_t i = 0; i < s->rows.count; i++) {
     lua_node_push(L, 1, s->rows.items[i]);
@@ -99,7 +99,7 @@ static int query_first(lua_State *L) {
   uint32_t row;
   page_ref *r = lua_page_self(L, &row);
   lua_scratch *s = lua_scratch_push(L);
-  lua_query_select(L, r, row, 2, s);
+  lua_query_select(L, r, row, 2, true, s);
   if (s->rows.count) lua_node_push(L, 1, s->rows.items[0]);
   else lua_pushnil(L);
   lua_scratch_free(s);

@@ -7,10 +7,10 @@
 
 #pragma GCC visibility push(hidden)
 
-/* Finds the elements below `row` that match the selector at an argument, into
-   `s->rows`. Raises on bad syntax, and "selector-limit: …" where it takes too long.
+/* Finds the elements below `row` that match the selector at an argument, or the `first`
+   alone, into `s->rows`. Raises on bad syntax, and "selector-limit: …" where it takes too long.
    Returns the steps that it took. */
-uint64_t lua_query_select(lua_State *L, page_ref *r, uint32_t row, int arg, lua_scratch *s);
+uint64_t lua_query_select(lua_State *L, page_ref *r, uint32_t row, int arg, bool first, lua_scratch *s);
 /* Evaluates the expression at an argument into `s->found`; raises likewise. */
 void lua_query_xpath(lua_State *L, page_ref *r, uint32_t row, int arg, lua_scratch *s);
 /* Pushes what an expression gave that is no node set. */

@@ -142,8 +142,8 @@ static int rows_find(lua_State *L) {
   uint32_t row = check_row(L, r->page, 3);
   bool first = lua_toboolean(L, 4);
   lua_scratch *s = lua_scratch_push(L);
-  uint64_t spent = lua_query_select(L, r, row, 2, s);
-  push_numbers(L, s->rows.items, first && s->rows.count ? 1 : s->rows.count);
+  uint64_t spent = lua_query_select(L, r, row, 2, first, s);
+  push_numbers(L, s->rows.items, s->rows.count);
   lua_pushinteger(L, (lua_Integer)spent);
   lua_scratch_free(s);
   return 2;

@@ -81,6 +81,22 @@ static bool match_top(matcher *m, uint32_t row) {
   return false;
 }
 
+/* Whether a chunk of rows can hold one that is what a compound asks for. */
+static bool chunk_admits(const index_chunk *chunk, const need *n) {
+  if ((chunk->words & n->words) != n->words) return false;
+  if (!n->typed) return true;
+  return (n->html != PAGE_NONE && chunk->names & index_name(n->html)) ||
+         (n->foreign != PAGE_NONE && chunk->names & index_name(n->foreign));
+}
+
+static bool chunk_may_match(const matcher *m, uint32_t row) {
+  const index_chunk *chunk = &m->index->chunks[row / INDEX_CHUNK];
+  for (uint32_t i = m->s->first; i != SELECTOR_NONE; i = m->s->branches[i].next) {
+    if (chunk_admits(chunk, &m->needs[m->s->branches[i].compound])) return true;
+  }
+  return false;
+}
+
 /* The bits of which an element must have some to be admitted by any branch; none where a
    branch asks for none. */
 static uint64_t bits_of_any(const matcher *m) {
@@ -93,27 +109,39 @@ static uint64_t bits_of_any(const matcher *m) {
   return bits;
 }
 
-static void find_all(matcher *m, row_list *out) {
-  uint64_t any = bits_of_any(m);
-  for (uint32_t row = m->root + 1; row < m->stop; row++) {
+static bool add_row(matcher *m, uint32_t row, row_list *out) {
+  uint32_t *found = row_list_push(out);
+  if (found) *found = row;
+  else m->failed = STATUS_MEMORY;
+  return found != NULL;
+}
+
+/* Adds the rows of [row, stop) that match; where the next search begins: behind a template's
+   content that begins in them, or UINT32_MAX where it is over. */
+static uint32_t find_in(matcher *m, uint32_t row, uint32_t stop, uint64_t any, bool first, row_list *out) {
+  for (; row < stop; row++) {
     uint32_t type = m->index->types[row];
     if (type == INDEX_CONTENT) row = m->p->nodes[row].end - 1; /* another document */
     if (type < INDEX_TYPE || (any && !(m->index->words[row] & any)) || !match_top(m, row)) continue;
-    if (m->failed != STATUS_OK) return;
-    uint32_t *found = row_list_push(out);
-    if (!found) {
-      m->failed = STATUS_MEMORY;
-      return;
-    }
-    *found = row;
+    if (m->failed != STATUS_OK || !add_row(m, row, out) || first) return UINT32_MAX;
+  }
+  return row;
+}
+
+static void find_all(matcher *m, bool first, row_list *out) {
+  uint64_t any = bits_of_any(m);
+  for (uint32_t row = m->root + 1; row < m->stop;) {
+    uint32_t stop = (row / INDEX_CHUNK + 1) * INDEX_CHUNK;
+    if (stop > m->stop) stop = m->stop;
+    row = chunk_may_match(m, row) ? find_in(m, row, stop, any, first, out) : stop;
   }
 }
 
-static status find_within(const selector *s, const page *p, uint32_t root, uint64_t *steps, row_list *out) {
+static status find_within(const selector *s, const page *p, uint32_t root, bool first, uint64_t *steps, row_list *out) {
   if (root >= p->node_count) return STATUS_OK;
   matcher m;
   if (!matcher_begin(&m, s, p, root, p->nodes[root].end, *steps)) return STATUS_MEMORY;
-  if (!is_hopeless(&m)) find_all(&m, out);
+  if (!is_hopeless(&m)) find_all(&m, first, out);
   *steps = m.steps;
   matcher_end(&m);
   return m.failed;
@@ -121,12 +149,13 @@ static status find_within(const selector *s, const page *p, uint32_t root, uint6
 
 status selector_all(const selector *s, const page *p, uint32_t root, uint64_t steps, row_list *out) {
   if (!steps) steps = default_steps(p);
-  return find_within(s, p, root, &steps, out);
+  return find_within(s, p, root, false, &steps, out);
 }
 
-status selector_all_counted(const selector *s, const page *p, uint32_t root, row_list *out, uint64_t *spent) {
+status selector_all_counted(const selector *s, const page *p, uint32_t root, bool first, row_list *out,
+                            uint64_t *spent) {
   uint64_t limit = default_steps(p), left = limit;
-  status code = find_within(s, p, root, &left, out);
+  status code = find_within(s, p, root, first, &left, out);
   *spent += limit - left;
   return code;
 }

@@ -25,8 +25,9 @@ void selector_free(selector *s);
    querySelectorAll). STATUS_LIMIT after `steps` element tests (0: a default that
    grows with the page), STATUS_MEMORY. */
 status selector_all(const selector *s, const page *p, uint32_t root, uint64_t steps, row_list *out);
-/* The same with the default limit; adds to `spent` the steps that it took. */
-status selector_all_counted(const selector *s, const page *p, uint32_t root, row_list *out, uint64_t *spent);
+/* The same with the default limit, of all or of the `first` alone; adds to `spent` the steps that it took. */
+status selector_all_counted(const selector *s, const page *p, uint32_t root, bool first, row_list *out,
+                            uint64_t *spent);
 /* Whether one element matches, with `root` as :scope. */
 bool selector_matches(const selector *s, const page *p, uint32_t root, uint32_t row);
 

@@ -6,38 +6,40 @@
 #include <string.h>
 
 static bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+  return c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r');
 }
 
-static uint32_t hash_byte(uint32_t hash, char c) {
-  return html_name_hash(hash, (unsigned char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
+static uint32_t lower(char c) {
+  return (unsigned char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
 }
 
-/* FNV's low bits are its good ones; its high bits are mixed in. */
-static uint64_t bit(uint32_t hash) {
-  return UINT64_C(1) << ((hash ^ hash >> 15 ^ hash >> 24) & 63);
+/* A word's bit follows from its size, both ends and the middle: it is cheap, and wrong only by
+   admitting more. */
+static uint64_t word_bit(uint32_t kind, const char *text, size_t size) {
+  if (!size) return UINT64_C(1) << kind;
+  uint32_t mixed = kind + (uint32_t)size;
+  mixed = mixed * 37 + lower(text[0]);
+  mixed = mixed * 37 + lower(text[size / 2]);
+  mixed = mixed * 37 + lower(text[size - 1]);
+  return UINT64_C(1) << (mixed * UINT32_C(0x9E3779B1) >> 26);
 }
 
-static uint64_t word_bit(uint32_t hash, const char *text, size_t size) {
-  for (size_t i = 0; i < size; i++) hash = hash_byte(hash, text[i]);
-  return bit(hash);
-}
+enum { KIND_CLASS = 1, KIND_ID = 2 };
 
 uint64_t index_class(const char *text, size_t size) {
-  return word_bit(HTML_NAME_HASH, text, size);
+  return word_bit(KIND_CLASS, text, size);
 }
 
 uint64_t index_id(const char *text, size_t size) {
-  return word_bit(~HTML_NAME_HASH, text, size);
+  return word_bit(KIND_ID, text, size);
 }
 
 static uint64_t class_bits(const char *text, size_t size) {
   uint64_t bits = 0;
   for (size_t i = 0; i < size; i++) {
-    if (is_space(text[i])) continue;
-    uint32_t hash = HTML_NAME_HASH;
-    for (; i < size && !is_space(text[i]); i++) hash = hash_byte(hash, text[i]);
-    bits |= bit(hash);
+    size_t start = i;
+    while (i < size && !is_space(text[i])) i++;
+    if (i > start) bits |= index_class(text + start, i - start);
   }
   return bits;
 }
@@ -54,14 +56,28 @@ static uint64_t element_bits(const page *p, const page_node *n) {
   return bits;
 }
 
+static uint32_t chunks_of(uint32_t rows) {
+  return rows / INDEX_CHUNK + 1;
+}
+
 static selector_index *new_index(uint32_t rows) {
-  size_t width = sizeof(uint64_t) + sizeof(uint32_t);
-  if (rows > (SIZE_MAX - sizeof(selector_index)) / width) return NULL;
-  selector_index *x = calloc(1, sizeof *x + rows * width);
+  size_t width = sizeof(uint64_t) + sizeof(uint32_t), chunks = chunks_of(rows) * sizeof(index_chunk);
+  if (rows > (SIZE_MAX - sizeof(selector_index) - chunks) / width) return NULL;
+  selector_index *x = calloc(1, sizeof *x + chunks + rows * width);
   if (!x) return NULL;
-  x->words = (uint64_t *)(void *)(x + 1);
+  x->chunks = (index_chunk *)(void *)(x + 1);
+  x->words = (uint64_t *)(void *)(x->chunks + chunks_of(rows));
   x->types = (uint32_t *)(void *)(x->words + rows);
   return x;
+}
+
+static void add_element(selector_index *x, const page *p, uint32_t row) {
+  const page_node *n = &p->nodes[row];
+  index_chunk *chunk = &x->chunks[row / INDEX_CHUNK];
+  x->types[row] = index_type(n->name, n->space);
+  x->words[row] = element_bits(p, n);
+  chunk->words |= x->words[row];
+  chunk->names |= index_name(n->name);
 }
 
 /* A page does not change once it is built; its index is no change that shows. */
@@ -70,11 +86,11 @@ const selector_index *selector_index_of(const page *p) {
   selector_index *x = new_index(p->node_count);
   if (!x) return NULL;
   for (uint32_t row = 0; row < p->node_count; row++) {
-    const page_node *n = &p->nodes[row];
-    if (n->kind == NODE_CONTENT) x->types[row] = INDEX_CONTENT;
-    if (n->kind != NODE_ELEMENT) continue;
-    x->types[row] = index_type(n->name, n->space);
-    x->words[row] = element_bits(p, n);
+    unsigned kind = p->nodes[row].kind;
+    if (kind == NODE_ELEMENT) add_element(x, p, row);
+    if (kind != NODE_CONTENT) continue;
+    x->types[row] = INDEX_CONTENT;
+    x->chunks[row / INDEX_CHUNK] = (index_chunk){UINT64_MAX, UINT64_MAX};
   }
   ((page *)(uintptr_t)p)->index = x;
   return x;

@@ -1,5 +1,6 @@
 /* selector_index.h: what a page's elements are and bear, in two small arrays, so that
    most elements that do not match are passed over without reading their nodes.
+   Rows stand in chunks, of which most are passed over without reading their rows.
    It is made when a page is first searched, and kept with the page. */
 #ifndef GALLEY_SELECTOR_INDEX_H
 #define GALLEY_SELECTOR_INDEX_H
@@ -11,12 +12,20 @@
 enum {
   INDEX_OTHER = 0,   /* a row that is no element */
   INDEX_CONTENT = 1, /* a template's content */
-  INDEX_TYPE = 2     /* elements: their type follows from this number on */
+  INDEX_TYPE = 2,    /* elements: their type follows from this number on */
+  INDEX_CHUNK = 32   /* rows of a chunk */
 };
+
+/* The bits of all elements of a chunk, and those of their names; all bits where a template's
+   content begins in it. */
+typedef struct index_chunk {
+  uint64_t words, names;
+} index_chunk;
 
 typedef struct selector_index {
   uint64_t *words; /* for each row: the bits of its classes, its id and its attributes' names */
   uint32_t *types; /* for each row: one of the above, or index_type */
+  index_chunk *chunks;
 } selector_index;
 
 /* The page's index, or NULL where memory is out. */
@@ -31,6 +40,10 @@ uint64_t index_class(const char *text, size_t size);
 uint64_t index_id(const char *text, size_t size);
 static inline uint64_t index_attribute(uint32_t name) {
   return UINT64_C(1) << (name * UINT32_C(0x9E3779B1) >> 26);
+}
+/* The bit of an element's name among those of a chunk. */
+static inline uint64_t index_name(uint32_t name) {
+  return index_attribute(name);
 }
 
 #pragma GCC visibility pop

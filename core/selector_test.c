@@ -21,6 +21,10 @@ static char lower(char c) {
   return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
 }
 
+static char upper(char c) {
+  return (char)(c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c);
+}
+
 static bool same(const char *a, const char *b, size_t size, bool no_case) {
   if (!no_case) return memcmp(a, b, size) == 0;
   for (size_t i = 0; i < size; i++) {
@@ -107,9 +111,10 @@ static bool contains(matcher *m, view value, view wanted, bool no_case) {
   size_t work = value.size * wanted.size;
   if (!no_case && work > SMALL_SEARCH) return memmem(value.text, value.size, wanted.text, wanted.size) != NULL;
   if (!matcher_step(m, work / BYTES_A_STEP)) return false;
-  for (size_t i = 0; i + wanted.size <= value.size; i++) {
-    if (no_case ? lower(value.text[i]) != lower(*wanted.text) : value.text[i] != *wanted.text) continue;
-    if (same(value.text + i, wanted.text, wanted.size, no_case)) return true;
+  char small = no_case ? lower(*wanted.text) : *wanted.text, large = no_case ? upper(*wanted.text) : *wanted.text;
+  const char *last = value.text + (value.size - wanted.size);
+  for (const char *at = value.text; at <= last; at++) {
+    if ((*at == small || *at == large) && same(at, wanted.text, wanted.size, no_case)) return true;
   }
   return false;
 }

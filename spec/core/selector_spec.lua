@@ -224,6 +224,32 @@ describe("searching large pages", function()
     assert.equal(0, count(nested, ("div:has("):rep(10) .. "a" .. (")"):rep(10)))
   end)
 
+  -- Rows are passed over by chunks: what is sought stands first and last in one, far down, and in none.
+  it("finds what is rare, wherever it stands, and nothing that a template holds", function()
+    for before = 0, 70 do
+      local html = ("<!doctype html><p></p>"):rep(before) .. "<b class='Rare one'>1</b><template>"
+        .. ("<i></i>"):rep(40) .. "<b class=Rare></b></template>" .. ("<p></p>"):rep(90) .. "<svg id=last></svg>"
+      assert.equal(1, count(html, "b"))
+      assert.equal(1, count(html, ".Rare"))
+      assert.equal(1, count(html, "[class$=one], #none"))
+      assert.equal(1, count(html, "#last"))
+      assert.equal(1, count(html, "svg"))
+      assert.equal(0, count(html, "i, u"))
+    end
+  end)
+
+  it("ends with the first where no more is asked for", function()
+    local large = core.parse(("<p>x</p>"):rep(2000) .. "<b>1</b><b>2</b>")
+    local one, steps_one = large:find("p", 0, true)
+    local all, steps_all = large:find("p", 0)
+    assert.same({ all[1] }, one)
+    assert.is_true(steps_one < steps_all / 100)
+    assert.same({ large:find("b", 0)[1] }, large:find("b", 0, true))
+    assert.same({}, (large:find("i", 0, true)))
+    assert.equal("x", large:first("p"):text())
+    large:close()
+  end)
+
   it("stops at a number of steps", function()
     local message = count(("<p>x</p>"):rep(20000) .. "<b>", "p:has(~ p + b)")
     assert.truthy(tostring(message):find("too many steps", 1, true), message)
