@@ -9,11 +9,10 @@
 #include <limits.h>
 #include <string.h>
 
+#include "lua_block_text.h"
 #include "lua_fit.h"
 #include "lua_pattern.h"
-#include "lua_scratch.h"
 #include "lua_state.h"
-#include "text.h"
 
 #define COLUMNS_TYPE "galley.columns"
 #define FEATURES_TYPE "galley.features"
@@ -21,8 +20,8 @@
 
 enum {
   MOST_ADDED = 48,    /* columns that a rule may add */
-  MOST_TEXT = 4000,   /* bytes of a block that are read: no line that matters is longer */
-  OPS_PER_STEP = 4
+  OPS_PER_STEP = 4,
+  TEXTS_FIELD = 0     /* of the user value: the texts of the blocks; 1 is the page, from 2 on is what they say */
 };
 
 typedef struct added_column {
@@ -36,17 +35,18 @@ typedef struct columns {
   uint32_t blocks, boxes; /* looked at */
   unsigned cut_number;    /* of box_last, where boxes are cut: its cells, which the user value keeps */
   const uint32_t *cut_cells;
+  block_texts *texts;
   unsigned count;
   added_column added[MOST_ADDED];
 } columns;
 
 /* -- reaching them --------------------------------------------------------------- */
 
-/* The columns of the features at argument 1. Pushes their user value, of which field 1 is
-   the page, so that the two last. */
-static columns *check_columns(lua_State *L, page_ref **r) {
+/* The columns that a field of the table at argument 1 holds. Pushes their user value, of which
+   field 1 is the page, so that the two last. */
+static columns *check_field(lua_State *L, const char *field, page_ref **r) {
   luaL_checktype(L, 1, LUA_TTABLE);
-  lua_pushliteral(L, "columns");
+  lua_pushstring(L, field);
   lua_rawget(L, 1);
   columns *c = luaL_checkudata(L, -1, COLUMNS_TYPE);
   lua_getiuservalue(L, -1, 1);
@@ -55,6 +55,11 @@ static columns *check_columns(lua_State *L, page_ref **r) {
   lua_pop(L, 1);
   lua_remove(L, -2);
   return c;
+}
+
+/* Those of the features at argument 1. */
+static columns *check_columns(lua_State *L, page_ref **r) {
+  return check_field(L, "columns", r);
 }
 
 static const added_column *find_added(const columns *c, const char *name, uint32_t hash) {
@@ -127,15 +132,13 @@ static bool push_column(lua_State *L, const columns *c, const page_ref *r, const
   return true;
 }
 
-/* features.name: a method, or a column, which then stays there. */
+/* features.name: a column, which then stays there. */
 static int features_index(lua_State *L) {
   page_ref *r;
   lua_settop(L, 2);
   if (lua_type(L, 2) != LUA_TSTRING) return 0;
   lua_pushvalue(L, 2);
-  if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
-  lua_pushvalue(L, 2);
-  lua_rawget(L, lua_upvalueindex(2));
+  lua_rawget(L, lua_upvalueindex(1));
   unsigned number = (unsigned)lua_tointeger(L, -1);
   const columns *c = check_columns(L, &r);
   if (!push_column(L, c, r, lua_tostring(L, 2), number)) return 0;
@@ -147,66 +150,46 @@ static int features_index(lua_State *L) {
 
 /* -- texts -------------------------------------------------------------------------- */
 
-/* No-break spaces become spaces; in lower case, ASCII's capitals small letters. */
-static void plain_text(buffer *b, size_t from, bool lower) {
-  size_t kept = from;
-  for (size_t i = from; i < b->size; i++) {
-    char x = b->data[i];
-    if (x == '\xC2' && i + 1 < b->size && b->data[i + 1] == '\xA0') {
-      x = ' ';
-      i++;
-    }
-    b->data[kept++] = lower && x >= 'A' && x <= 'Z' ? (char)(x | 0x20) : x;
-  }
-  b->size = kept;
-}
-
-/* Reads a block's text into a scratch buffer. */
-static void read_text(lua_State *L, const page_ref *r, uint32_t number, bool lower, buffer *out) {
-  const block *b = &r->blocks.items[number - 1];
-  span range = b->text;
-  uint32_t row = r->page->nodes[b->node].text <= range.start ? b->node : 0;
-  if (range.stop - range.start > MOST_TEXT) range.stop = range.start + MOST_TEXT;
-  lua_state_spend(L, 1 + (range.stop - range.start) / 4);
-  out->size = 0;
-  text_read_near(r->page, row, range, false, out);
-  if (out->failed) luaL_error(L, "memory is out");
-  plain_text(out, 0, lower);
-}
-
-static void push_text(lua_State *L, const page_ref *r, uint32_t number, bool lower) {
-  lua_scratch *s = lua_scratch_push(L);
-  read_text(L, r, number, lower, &s->bytes);
-  lua_state_room(L, s->bytes.size);
-  lua_pushlstring(L, s->bytes.size ? s->bytes.data : "", s->bytes.size);
-  lua_scratch_free(s);
-  lua_remove(L, -2);
-}
-
-/* features.text[i], features.lower[i]: read once. Field "of" of a table of texts is the page,
+/* features.text[i], features.lower[i]: made once. Field "of" of a table of texts is the columns,
    field "lower" whether its letters are small. */
 static int texts_index(lua_State *L) {
   int whole;
+  page_ref *r;
   lua_Integer i = lua_tointegerx(L, 2, &whole);
-  luaL_checktype(L, 1, LUA_TTABLE);
-  if (!whole) return 0;
   lua_settop(L, 2);
-  lua_pushliteral(L, "of");
-  lua_rawget(L, 1);
-  page_ref *r = lua_page_check(L, 3);
-  if (i < 1 || i > (lua_Integer)r->blocks.count) return 0;
+  if (!whole) return 0;
+  columns *c = check_field(L, "of", &r);
+  if (i < 1 || i > (lua_Integer)c->blocks) return 0;
+  const block_text *text = lua_block_text(L, c->texts, r, (uint32_t)i, 3);
   lua_pushliteral(L, "lower");
   bool lower = lua_rawget(L, 1) == LUA_TBOOLEAN;
-  push_text(L, r, (uint32_t)i, lower);
+  lua_state_room(L, text->size);
+  lua_pushlstring(L, lower ? text->lower : text->plain, text->size);
   lua_pushvalue(L, -1);
   lua_rawseti(L, 1, i);
   return 1;
 }
 
-/* Adds a table of texts, of the page at argument 1, to the table on top of the stack. */
-static void add_texts(lua_State *L, const char *name, bool lower) {
+/* features:matches(i, patterns): string.matches of the text of block `i` in small letters, which
+   need not become a string for it. */
+static int features_matches(lua_State *L) {
+  page_ref *r;
+  lua_Integer i = luaL_checkinteger(L, 2);
+  lua_settop(L, 3);
+  columns *c = check_columns(L, &r);
+  luaL_argcheck(L, i >= 1 && i <= (lua_Integer)c->blocks, 2, "the page has no such block");
+  if (!lua_patterns_test(L, 3)) luaL_checktype(L, 3, LUA_TTABLE);
+  block_text *text = lua_block_text(L, c->texts, r, (uint32_t)i, 4);
+  lua_Integer found = lua_pattern_any(L, text->lower, text->size, 3, &text->pairs);
+  if (found) lua_pushinteger(L, found);
+  else lua_pushboolean(L, 0);
+  return 1;
+}
+
+/* Adds a table of texts to the features on top of the stack, whose columns are at `of`. */
+static void add_texts(lua_State *L, const char *name, bool lower, int of) {
   lua_createtable(L, 64, 2);
-  lua_pushvalue(L, 1);
+  lua_pushvalue(L, of);
   lua_setfield(L, -2, "of");
   if (lower) {
     lua_pushboolean(L, 1);
@@ -223,34 +206,24 @@ static void add_texts(lua_State *L, const char *name, bool lower) {
 typedef struct running {
   lua_State *L;
   const page_ref *page;
-  int lower, lists;
-  lua_scratch *scratch; /* the text of the block `read`, where that is not 0 */
-  uint32_t read;
+  block_texts *texts;
+  int held, lists;
+  const lua_patterns *prepared[FORMULA_LISTS]; /* of those lists that were looked at */
   formula_run run;
 } running;
 
-/* A block's text in lower case: the string that Lua has, or what is read here. */
-static const char *row_text(running *w, uint32_t number, size_t *size) {
-  lua_State *L = w->L;
-  if (w->read != number) {
-    lua_rawgeti(L, w->lower, number);
-    const char *held = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, size) : NULL;
-    lua_pop(L, 1); /* the list keeps it */
-    if (held) return held;
-    w->read = 0;
-    read_text(L, w->page, number, true, &w->scratch->bytes);
-    w->read = number;
-  }
-  *size = w->scratch->bytes.size;
-  return *size ? w->scratch->bytes.data : "";
+static block_text *row_text(const running *w, uint32_t number) {
+  return lua_block_text(w->L, w->texts, w->page, number, w->held);
 }
 
 static bool block_matches(void *context, unsigned list, uint32_t number) {
   running *w = context;
-  size_t size;
-  const char *text = row_text(w, number, &size);
+  block_text *text = row_text(w, number);
+  const lua_patterns **known = &w->prepared[list - 1];
+  if (*known) return lua_pattern_prepared(w->L, text->lower, text->size, *known, &text->pairs) != 0;
   lua_rawgeti(w->L, w->lists, list);
-  bool found = lua_pattern_any(w->L, text, size, lua_gettop(w->L)) != 0;
+  *known = lua_patterns_test(w->L, -1); /* the list of lists keeps it */
+  bool found = lua_pattern_any(w->L, text->lower, text->size, lua_gettop(w->L), &text->pairs) != 0;
   lua_pop(w->L, 1);
   return found;
 }
@@ -280,12 +253,15 @@ static void bind_params(lua_State *L, const formula *f, int arg, double *params)
   }
 }
 
-/* Prepares a run of the formula at `arg`. Pushes what it reads on the stack. */
+/* Prepares a run of the formula at `arg`; the columns' user value is on top of the stack. Pushes
+   what it reads. */
 static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, running *w) {
   const formula *f = lua_formula_check(L, arg);
   w->L = L;
   w->page = r;
-  w->read = 0;
+  w->texts = c->texts;
+  w->held = lua_gettop(L);
+  memset(w->prepared, 0, sizeof w->prepared);
   w->run.formula = f;
   w->run.self = NULL;
   w->run.self_rows = 0;
@@ -295,12 +271,8 @@ static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, runnin
   w->run.context = w;
   bind_columns(L, c, r, f, &w->run);
   bind_params(L, f, arg + 1, w->run.params);
-  lua_getfield(L, 1, "lower");
-  w->lower = lua_gettop(L);
-  luaL_checktype(L, w->lower, LUA_TTABLE);
   lua_getiuservalue(L, arg, 1);
   w->lists = lua_gettop(L);
-  w->scratch = lua_scratch_push(L);
 }
 
 typedef struct row_range {
@@ -344,7 +316,6 @@ static int features_derive(lua_State *L) {
     double value = formula_value(&w.run, row, &returned);
     if (returned && same) w.run.self[row - 1] = value;
   }
-  lua_scratch_free(w.scratch);
   forget_list(L, name);
   return 0;
 }
@@ -365,7 +336,6 @@ static int features_rows(lua_State *L) {
     lua_pushinteger(L, row);
     lua_rawseti(L, -2, ++count);
   }
-  lua_scratch_free(w.scratch);
   return 1;
 }
 
@@ -386,7 +356,6 @@ static int features_best(lua_State *L) {
     best = row;
     top = value;
   }
-  lua_scratch_free(w.scratch);
   if (!best) return 0;
   lua_pushinteger(L, best);
   lua_pushnumber(L, top);
@@ -430,12 +399,10 @@ static int features_fit(lua_State *L) {
   double *cells = add_column(L, c, name, 6);
   lua_fit *fit = lua_fit_push(L, 3);
   for (uint32_t row = range.first; row <= range.last; row++) {
-    size_t size;
     if (formula_value(&w.run, row, NULL) == 0) continue;
-    const char *text = row_text(&w, row, &size);
-    cells[row - 1] = lua_fit_of(L, fit, text, size);
+    const block_text *text = row_text(&w, row);
+    cells[row - 1] = lua_fit_of(L, fit, text->lower, text->size);
   }
-  lua_scratch_free(w.scratch);
   forget_list(L, name);
   return 0;
 }
@@ -472,47 +439,50 @@ static columns *push_columns(lua_State *L, const page_ref *r, lua_Integer most) 
     c->blocks = most > 0 ? (uint32_t)most : 0;
     cut(L, c, r, lua_gettop(L));
   }
+  c->texts = lua_block_texts_push(L, c->blocks);
+  lua_rawseti(L, -2, TEXTS_FIELD);
   lua_pop(L, 1);
   return c;
 }
 
 /* page:features([most]) -> the columns of block_features.h, name -> list of numbers, made when
    they are first read; `blocks` and `boxes`, how many there are, of the first `most` blocks;
-   `text` and `lower`, the texts of the blocks; and derive, rows, best, mark, fit. */
+   `text` and `lower`, the texts of the blocks; and derive, rows, best, mark, fit, matches. */
 int lua_features_of_page(lua_State *L) {
+  static const luaL_Reg methods[] = {
+    {"derive", features_derive}, {"rows", features_rows}, {"best", features_best}, {"mark", features_mark},
+    {"fit", features_fit},       {"matches", features_matches}, {NULL, NULL}};
   page_ref *r = lua_page_check(L, 1);
   lua_Integer most = luaL_optinteger(L, 2, UINT32_MAX);
   if (page_ref_features(r) != STATUS_OK) luaL_error(L, "memory is out");
-  lua_createtable(L, 0, 64);
+  lua_settop(L, 1);
   const columns *c = push_columns(L, r, most);
+  lua_createtable(L, 0, 64);
+  luaL_setfuncs(L, methods, 0);
+  lua_pushvalue(L, 2);
   lua_setfield(L, -2, "columns");
   lua_pushinteger(L, c->blocks);
   lua_setfield(L, -2, "blocks");
   lua_pushinteger(L, c->boxes);
   lua_setfield(L, -2, "boxes");
-  add_texts(L, "text", false);
-  add_texts(L, "lower", true);
+  add_texts(L, "text", false, 2);
+  add_texts(L, "lower", true, 2);
   luaL_setmetatable(L, FEATURES_TYPE);
   return 1;
 }
 
 void lua_features_metatables(lua_State *L) {
-  static const luaL_Reg methods[] = {
-    {"derive", features_derive}, {"rows", features_rows}, {"best", features_best},
-    {"mark", features_mark},     {"fit", features_fit},   {NULL, NULL}};
   luaL_newmetatable(L, COLUMNS_TYPE);
   luaL_newmetatable(L, TEXTS_TYPE);
   lua_pushcfunction(L, texts_index);
   lua_setfield(L, -2, "__index");
   luaL_newmetatable(L, FEATURES_TYPE);
-  lua_createtable(L, 0, 8);
-  luaL_setfuncs(L, methods, 0);
   lua_createtable(L, 0, (int)block_feature_count());
   for (unsigned column = 0; column < block_feature_count(); column++) {
     lua_pushinteger(L, column + 1);
     lua_setfield(L, -2, block_feature_name(column));
   }
-  lua_pushcclosure(L, features_index, 2);
+  lua_pushcclosure(L, features_index, 1);
   lua_setfield(L, -2, "__index");
   lua_pop(L, 3);
 }

@@ -8,6 +8,8 @@
 
 #pragma GCC visibility push(hidden)
 
+enum { FORMULA_LISTS = 64 }; /* of patterns that a formula names */
+
 /* Registers the metatables of formulas and features. */
 void lua_formula_metatable(lua_State *L);
 void lua_features_metatables(lua_State *L);

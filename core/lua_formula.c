@@ -8,7 +8,7 @@
 
 #define FORMULA_TYPE "galley.formula"
 
-enum { FIRST_NAMES = 3, MOST_LISTS = 64 };
+enum { FIRST_NAMES = 3 };
 
 /* For names in capitals: the tables at the arguments from FIRST_NAMES to `last`, and the
    list of lists at `lists`. */
@@ -25,7 +25,7 @@ static unsigned list_number(const resolver *r) {
     lua_pop(r->L, 1);
     if (same) return (unsigned)i;
   }
-  if (count == MOST_LISTS) return 0;
+  if (count == FORMULA_LISTS) return 0;
   lua_pushvalue(r->L, -1);
   lua_rawseti(r->L, r->lists, count + 1);
   return (unsigned)count + 1;

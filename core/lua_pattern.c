@@ -522,30 +522,55 @@ static bool is_found(matcher *m, const char *pattern, size_t size) {
   return find_from(m, &s, pattern + anchored, anchored) != NULL;
 }
 
-/* The same of a list whose patterns are known by the pairs of bytes that they need. */
-static lua_Integer find_prepared(matcher *m, const lua_patterns *list) {
-  size_t size = (size_t)(m->text_end - m->text);
-  pair_set there = pair_set_of(m->text, size);
-  m->unpaid += 1 + (unsigned)(size < UINT16_MAX ? size / COMPARED : 0) + list->count / COMPARED;
-  if (size >= UINT16_MAX) pay_for(m, size / COMPARED);
-  for (uint32_t i = 0; i < list->count; i++) {
-    const pattern_entry *e = &list->entries[i];
-    if (pair_set_holds(&there, &e->needs) && is_found(m, list->text + e->start, e->size)) return (lua_Integer)i + 1;
+/* Whether the text begins as an entry must that begins with bytes, and then fits it. */
+static bool is_begun(matcher *m, const lua_patterns *list, const pattern_entry *e) {
+  const char *pattern = list->text + e->start;
+  step(m);
+  if ((size_t)(m->text_end - m->text) < e->front || memcmp(m->text, pattern + 1, e->front) != 0) return false;
+  return e->front + 1u == e->size || is_found(m, pattern, e->size);
+}
+
+/* Whether the text holds what any other entry needs, and fits it. */
+static bool is_held(matcher *m, const lua_patterns *list, const pattern_entry *e, text_pairs *pairs) {
+  if (!pairs->known) {
+    size_t size = (size_t)(m->text_end - m->text);
+    pay_for(m, 1 + size / COMPARED);
+    pairs->set = pair_set_of(m->text, size);
+    pairs->known = true;
+  }
+  return pair_set_holds(&pairs->set, &e->needs) && is_found(m, list->text + e->start, e->size);
+}
+
+/* The same of a prepared list: of the entries that begin as the text does and of those that
+   begin with no byte, in their order. */
+static lua_Integer find_prepared(matcher *m, const lua_patterns *list, text_pairs *pairs) {
+  uint32_t begun = m->text < m->text_end ? list->first[(unsigned char)*m->text] : 0, other = list->other;
+  m->unpaid += 1 + list->count / COMPARED;
+  while (begun || other) {
+    bool is_other = !begun || (other && other < begun);
+    uint32_t at = is_other ? other : begun;
+    const pattern_entry *e = &list->entries[at - 1];
+    if (is_other ? is_held(m, list, e, pairs) : is_begun(m, list, e)) return (lua_Integer)at;
+    *(is_other ? &other : &begun) = e->next;
   }
   return 0;
 }
 
-lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int list) {
+lua_Integer lua_pattern_prepared(lua_State *L, const char *text, size_t size, const lua_patterns *list, text_pairs *pairs) {
+  matcher m;
+  prepare(&m, L, text, size, NULL);
+  lua_Integer found = find_prepared(&m, list, pairs);
+  pay(&m);
+  return found;
+}
+
+lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int list, text_pairs *pairs) {
   size_t length;
   lua_Integer found = 0;
   const lua_patterns *prepared = lua_patterns_test(L, list);
+  if (prepared) return lua_pattern_prepared(L, text, size, prepared, pairs);
   matcher m;
   prepare(&m, L, text, size, NULL);
-  if (prepared) {
-    found = find_prepared(&m, prepared);
-    pay(&m);
-    return found;
-  }
   for (lua_Integer i = 1; !found && lua_rawgeti(L, list, i) == LUA_TSTRING; i++) {
     const char *p = lua_tolstring(L, -1, &length);
     if (is_found(&m, p, length)) found = i;
@@ -562,9 +587,10 @@ lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int lis
    in the text, or false. */
 static int string_matches(lua_State *L) {
   size_t size;
+  text_pairs pairs = { .known = false };
   const char *text = luaL_checklstring(L, 1, &size);
   if (!lua_patterns_test(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
-  lua_Integer found = lua_pattern_any(L, text, size, 2);
+  lua_Integer found = lua_pattern_any(L, text, size, 2, &pairs);
   if (found) lua_pushinteger(L, found);
   else lua_pushboolean(L, 0);
   return 1;

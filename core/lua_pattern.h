@@ -17,6 +17,8 @@ void lua_pattern_register_host(lua_State *L);
 typedef struct lua_patterns {
   char *text; /* all of them, one after the other */
   uint32_t count;
+  uint16_t first[256]; /* by the byte that a text must begin with, the first such entry, from 1; 0: none */
+  uint16_t other;      /* the first of those for which no such byte is known */
   pattern_entry entries[];
 } lua_patterns;
 /* The list at a stack index; NULL where the value is none. */
@@ -25,9 +27,11 @@ const lua_patterns *lua_patterns_test(lua_State *L, int index);
 void lua_patterns_register(lua_State *L);
 
 /* The number of the first pattern of the list at stack index `list` (a table, or what `patterns`
-   gives) that is found in the text; 0 where none is. Raises where the list holds something else,
-   or steps are spent. */
-lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int list);
+   gives) that is found in the text; 0 where none is. `pairs` are those of the text, if they are
+   known, and may be known then. Raises where the list holds something else, or steps are spent. */
+lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int list, text_pairs *pairs);
+/* The same of a list that `patterns` gave. */
+lua_Integer lua_pattern_prepared(lua_State *L, const char *text, size_t size, const lua_patterns *list, text_pairs *pairs);
 
 #pragma GCC visibility pop
 #endif

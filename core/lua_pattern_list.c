@@ -26,8 +26,19 @@ static void add_pattern(lua_State *L, lua_patterns *list, uint32_t i, uint32_t s
   lua_rawgeti(L, 1, (lua_Integer)i + 1);
   const char *text = lua_tolstring(L, -1, &size);
   memcpy(list->text + start, text, size);
-  list->entries[i] = (pattern_entry){start, (uint32_t)size, pair_set_needed(text, size)};
+  list->entries[i] =
+    (pattern_entry){.start = start, .size = (uint32_t)size, .front = pattern_front(text, size), .needs = pair_set_needed(text, size)};
   lua_pop(L, 1);
+}
+
+/* Joins the entries to chains in their order, from the last to the first. */
+static void join(lua_patterns *list) {
+  for (uint32_t i = list->count; i > 0; i--) {
+    pattern_entry *e = &list->entries[i - 1];
+    uint16_t *head = e->front ? &list->first[(unsigned char)list->text[e->start + 1]] : &list->other;
+    e->next = *head;
+    *head = (uint16_t)i;
+  }
 }
 
 /* patterns(list) -> the same patterns for string.matches and formulas, which then try only those
@@ -38,9 +49,11 @@ static int patterns_new(lua_State *L) {
   lua_state_room(L, head + total);
   lua_state_spend(L, 1 + count + total / BYTES_PER_STEP);
   lua_patterns *list = lua_newuserdatauv(L, head + total + 1, 0);
+  memset(list, 0, head);
   list->count = (uint32_t)count;
   list->text = (char *)list + head;
   for (uint32_t i = 0, start = 0; i < count; start += list->entries[i++].size) add_pattern(L, list, i, start);
+  join(list);
   luaL_setmetatable(L, PATTERNS_TYPE);
   return 1;
 }

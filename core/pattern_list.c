@@ -1,4 +1,4 @@
-/* pattern_list.c: which pairs of bytes a text holds, and which a pattern needs. */
+/* pattern_list.c: what a text must begin with or hold for a pattern to be found in it. */
 #include "pattern_list.h"
 
 #include <string.h>
@@ -55,4 +55,18 @@ pair_set pair_set_needed(const char *pattern, size_t size) {
     before = byte;
   }
   return set;
+}
+
+uint16_t pattern_front(const char *pattern, size_t size) {
+  size_t i = 1;
+  int byte;
+  if (!size || *pattern != '^') return 0;
+  while (i < size && i < UINT16_MAX) {
+    size_t stop = read_item(pattern, size, i, &byte);
+    char suffix = stop < size ? pattern[stop] : '\0';
+    if (byte == NOTHING || stop != i + 1 || suffix == '?' || suffix == '*' || suffix == '-') break;
+    i = stop;
+    if (suffix == '+') break;
+  }
+  return (uint16_t)(i - 1);
 }

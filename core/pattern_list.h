@@ -1,5 +1,6 @@
 /* pattern_list.h: a list of Lua's patterns, prepared so that most of them need not be tried:
-   each is known by the pairs of bytes that whatever it matches must hold. */
+   one that begins with "^" and a byte is looked at where a text begins with that byte, each other
+   is known by the pairs of bytes that whatever it matches must hold. */
 #ifndef GALLEY_PATTERN_LIST_H
 #define GALLEY_PATTERN_LIST_H
 
@@ -16,15 +17,26 @@ typedef struct pair_set {
   uint64_t bits[PATTERN_SET_WORDS];
 } pair_set;
 
+/* The pairs of a text that is held against several lists: found when they are first asked for. */
+typedef struct text_pairs {
+  bool known;
+  pair_set set;
+} text_pairs;
+
 typedef struct pattern_entry {
   uint32_t start, size; /* of the pattern in the list's text */
-  pair_set needs;
+  uint16_t front;       /* bytes behind its "^" that a text must begin with; 0: no such pattern */
+  uint16_t next;        /* the next entry that begins with the same byte, or that begins with none: from 1 */
+  pair_set needs;       /* of one without such bytes */
 } pattern_entry;
 
 /* The pairs that stand in a text. */
 pair_set pair_set_of(const char *text, size_t size);
 /* The pairs without which a pattern matches nothing. */
 pair_set pair_set_needed(const char *pattern, size_t size);
+
+/* How many bytes an anchored pattern begins with that stand for themselves, once each. */
+uint16_t pattern_front(const char *pattern, size_t size);
 
 static inline bool pair_set_holds(const pair_set *all, const pair_set *some) {
   uint64_t missing = 0;

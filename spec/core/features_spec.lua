@@ -52,6 +52,40 @@ describe("page:features", function()
   end)
 end)
 
+describe("the text of a block", function()
+  local function texts(html)
+    local features = core.parse(html):features()
+    local list = {}
+    for i = 1, features.blocks do list[i] = features.text[i] .. "|" .. features.lower[i] end
+    return list, features
+  end
+
+  it("has its white space collapsed, in one text node and in several", function()
+    assert.same({ "One two É|one two É", "Three Four|three four", "A  B|a  b" },
+      (texts "<p> One\n\t two É\n<p>\nThree <b> \n Four</b> </p><p>&nbsp;A&nbsp; B"))
+  end)
+
+  it("ends where no line that matters does", function()
+    local list = texts("<p>" .. ("Word "):rep(3000) .. "<p>" .. ("Other <b>words</b> "):rep(3000))
+    assert.equal(2 * 3999 + 1, #list[1])
+    assert.is_true(#list[2] <= 2 * 4000 + 1)
+  end)
+
+  it("is held against patterns in small letters, by its number", function()
+    local _, features = texts "<p>Read More<p>More to read<p>Read the paper"
+    local lists = { { "^more", "^read more", "^read" }, { "paper$", "r" }, {} }
+    for _, list in ipairs(lists) do
+      for i = 1, 3 do assert.equal(features.lower[i]:find(list[1] or "^$") and 1 or false,
+        features:matches(i, { list[1] or "^$" })) end
+    end
+    assert.same({ 2, 1, 3 }, { features:matches(1, lists[1]), features:matches(2, lists[1]),
+      features:matches(3, lists[1]) })
+    assert.has_error(function() features:matches(4, lists[1]) end)
+    assert.has_error(function() features:matches(0, lists[1]) end)
+    assert.has_error(function() features:matches(1, "^more") end)
+  end)
+end)
+
 describe("a formula", function()
   before_each(function()
     page = core.parse(PAGE)

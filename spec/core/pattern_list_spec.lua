@@ -42,6 +42,22 @@ describe("patterns", function()
       return out]])
   end)
 
+  it("give the first of all that are found, whatever they begin with", function()
+    assert.same({}, call [==[
+      local list = { "^ab", "b", "^b", "^a", "^ab+c", "c$", "^%(", "^", "^b-c", "^c" }
+      local all, wrong = patterns(list), {}
+      for _, a in ipairs { "", "a", "b", "c", "(" } do
+        for _, b in ipairs { "", "a", "b", "bc" } do
+          for _, c in ipairs { "", "c", "d" } do
+            local text, first = a .. b .. c, false
+            for i, one in ipairs(list) do first = first or text:find(one) and i end
+            if text:matches(all) ~= first then wrong[#wrong + 1] = text end
+          end
+        end
+      end
+      return wrong]==])
+  end)
+
   it("raise for what is no pattern, and spend steps", function()
     local sandbox = core.sandbox { steps = 1e6, seconds = 60 }
     assert(sandbox:load([[local l = patterns { "x+x", "y+y" }
