@@ -20,8 +20,13 @@ typedef struct buffer {
 bool buffer_reserve(buffer *b, size_t more);
 void buffer_free(buffer *b);
 
+/* Whether there is room for `more` bytes behind the end, made where there was none. */
+static inline bool buffer_room(buffer *b, size_t more) {
+  return (!b->failed && more <= b->capacity - b->size) || buffer_reserve(b, more);
+}
+
 static inline bool buffer_append(buffer *b, const void *bytes, size_t size) {
-  if ((b->failed || size > b->capacity - b->size) && !buffer_reserve(b, size)) return false;
+  if (!buffer_room(b, size)) return false;
   if (size) memcpy(b->data + b->size, bytes, size);
   b->size += size;
   return true;

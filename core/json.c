@@ -18,6 +18,7 @@ static size_t sequence_length(const unsigned char *s, size_t left) {
   return length;
 }
 
+/* The two may grow what they stand for, so they see to the room for it themselves. */
 static void escape_ascii(buffer *out, unsigned char c) {
   static const char *const pairs[] = {['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f",
                                       ['\r'] = "\\r", ['"'] = "\\\"", ['\\'] = "\\\\"};
@@ -45,8 +46,10 @@ static size_t copy_sequence(buffer *out, const unsigned char *s, size_t left) {
   return length;
 }
 
+/* Bytes that stand for themselves, as bits of their row of 32. */
 static bool is_plain(unsigned char c) {
-  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+  static const uint32_t plain[8] = {0, ~(UINT32_C(1) << ('"' & 31)), ~(UINT32_C(1) << ('\\' & 31)), 0x7FFFFFFF};
+  return plain[c >> 5] >> (c & 31) & 1;
 }
 
 #define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
@@ -65,20 +68,21 @@ static bool are_plain(const unsigned char *s) {
            | zero_bytes(word ^ EACH_BYTE(0x7F)));
 }
 
-static size_t plain_run(const unsigned char *s, size_t size) {
+/* Copies what stands for itself, for which there is room. Returns the bytes read. */
+static size_t copy_plain(buffer *out, const unsigned char *s, size_t size) {
+  unsigned char *to = (unsigned char *)out->data + out->size;
   size_t run = 0;
-  while (size - run >= 8 && are_plain(s + run)) run += 8;
-  while (run < size && is_plain(s[run])) run++;
+  for (; size - run >= 8 && are_plain(s + run); run += 8) memcpy(to + run, s + run, 8);
+  for (; run < size && is_plain(s[run]); run++) to[run] = s[run];
+  out->size += run;
   return run;
 }
 
 void json_string(buffer *out, const char *bytes, size_t size) {
   const unsigned char *s = (const unsigned char *)bytes;
   buffer_byte(out, '"');
-  for (size_t i = 0; i < size;) {
-    size_t run = plain_run(s + i, size - i);
-    buffer_append(out, s + i, run);
-    i += run;
+  for (size_t i = 0; i < size && buffer_room(out, size - i);) {
+    i += copy_plain(out, s + i, size - i);
     if (i == size) break;
     if (s[i] < 0x80) escape_ascii(out, s[i++]);
     else i += copy_sequence(out, s + i, size - i);
@@ -157,6 +161,33 @@ static void integer(void *state, int64_t value) {
   buffer_append(j->out, digits + at, sizeof digits - at);
 }
 
+/* The digits of an offset, from `at` on. Returns where they end. */
+static char *put_offset(char *at, uint32_t value) {
+  char *end = at + 1;
+  for (uint32_t left = value; left >= 10; left /= 10) end++;
+  char *digit = end;
+  do *--digit = (char)('0' + value % 10);
+  while (value /= 10);
+  return end;
+}
+
+static void spans(void *state, const span *list, size_t count) {
+  enum { MOST = sizeof ",[4294967295,4294967295]" }; /* of one */
+  json *j = state;
+  begin(j, true);
+  for (size_t i = 0; i < count && buffer_room(j->out, MOST); i++) {
+    char *at = j->out->data + j->out->size;
+    if (i) *at++ = ',';
+    *at++ = '[';
+    at = put_offset(at, list[i].start);
+    *at++ = ',';
+    at = put_offset(at, list[i].stop);
+    *at++ = ']';
+    j->out->size = (size_t)(at - j->out->data);
+  }
+  end(j);
+}
+
 static void boolean(void *state, bool value) {
   json *j = state;
   before_value(j);
@@ -165,5 +196,5 @@ static void boolean(void *state, bool value) {
 
 writer json_writer(json *state, buffer *out) {
   *state = (json){.out = out};
-  return (writer){state, begin_object, begin_array, end, key, string, integer, boolean};
+  return (writer){state, begin_object, begin_array, end, key, string, integer, boolean, spans};
 }

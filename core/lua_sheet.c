@@ -70,10 +70,21 @@ static void boolean(void *state, bool value) {
   finish_value(t);
 }
 
+static void spans(void *state, const span *list, size_t count) {
+  begin_array(state);
+  for (size_t i = 0; i < count; i++) {
+    begin_array(state);
+    integer(state, list[i].start);
+    integer(state, list[i].stop);
+    end(state);
+  }
+  end(state);
+}
+
 void lua_sheet_push(lua_State *L, sheet *s) {
   lua_newtable(L);
   table_state t = {L, lua_gettop(L), 0};
-  writer w = {&t, begin_object, begin_array, end, key, string, integer, boolean};
+  writer w = {&t, begin_object, begin_array, end, key, string, integer, boolean, spans};
   if (sheet_write(s, &w) != STATUS_OK) luaL_error(L, "not enough memory");
   lua_remove(L, t.levels);
 }

@@ -47,7 +47,7 @@ static void add_range(maker *m, uint32_t item, const atom *a) {
   }
   sheet_range *r = sheet_range_list_push(&m->s->ranges);
   if (!r) return;
-  *r = (sheet_range){CLAIM_NONE, a->block, a->text};
+  *r = (sheet_range){CLAIM_NONE, a->block, a->text, 0, 0};
   uint32_t added = m->s->ranges.count - 1;
   if (it->last_range == CLAIM_NONE) it->ranges = added;
   else m->s->ranges.items[it->last_range].next = added;
@@ -240,6 +240,7 @@ void sheet_free(sheet *s) {
   free(s->items.items);
   free(s->ranges.items);
   free(s->spans.items);
+  free(s->gathered.items);
   buffer_free(&s->text);
   *s = (sheet){0};
 }

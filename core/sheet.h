@@ -13,6 +13,7 @@ typedef struct sheet_range {
   uint32_t next;
   uint32_t block;
   span text;
+  uint32_t spans, spans_end; /* its spans, in sheet.spans, once sheet_write has found them */
 } sheet_range;
 
 ARRAY_OF(sheet_range, sheet_range_list);
@@ -38,8 +39,9 @@ typedef struct sheet {
   sheet_item_list items;
   sheet_range_list ranges;
   uint32_t first, last;     /* top level */
+  span_list spans;          /* of all ranges, found by sheet_write */
   buffer text;              /* scratch of sheet_write: owned here, so that a */
-  span_list spans;          /* writer that leaves by longjmp leaks nothing */
+  span_list gathered;       /* writer that leaves by longjmp leaks nothing */
 } sheet;
 
 /* Builds the tree. The division must outlive the sheet. */
@@ -60,7 +62,7 @@ void sheet_write_marks(sheet *s, const writer *w, const sheet_item *part);
 /* The link of a teaser: its headline's, else the first in its element. */
 const page_attr *sheet_link(const sheet *s, const sheet_item *teaser);
 
-/* sheet_write.c: the array `spans` of what is in s->spans, as pairs. */
+/* sheet_write.c: the array `spans` of what is in s->gathered. */
 void sheet_write_spans(const sheet *s, const writer *w);
 /* sheet_write.c: an attribute's value, white space at its ends left out. */
 void sheet_write_attribute(const sheet *s, const writer *w, const char *key, const page_attr *a);

@@ -4,39 +4,35 @@
 
 #include "sheet.h"
 
-typedef struct markup_mark {
-  uint32_t name;
-  const char *tag;
-} markup_mark;
-
-static const markup_mark markup_marks[] = {
-  {NAME_A, "link"}, {NAME_EM, "em"}, {NAME_I, "em"},
-  {NAME_STRONG, "strong"}, {NAME_B, "strong"}, {NAME_CODE, "code"},
-};
-
 static const char *mark_of(const page *p, uint32_t row) {
-  for (size_t i = 0; i < sizeof markup_marks / sizeof *markup_marks; i++)
-    if (page_is_named(p, row, markup_marks[i].name)) return markup_marks[i].tag;
-  return NULL;
+  const page_node *n = &p->nodes[row];
+  if (n->kind != NODE_ELEMENT || (n->space != SPACE_HTML && n->space != SPACE_XML)) return NULL;
+  switch (n->name) {
+    case NAME_A: return "link";
+    case NAME_EM: case NAME_I: return "em";
+    case NAME_STRONG: case NAME_B: return "strong";
+    case NAME_CODE: return "code";
+    default: return NULL;
+  }
 }
 
 static const page_attr *href_of(const page *p, uint32_t row) {
   return page_is_named(p, row, NAME_A) ? page_attribute(p, row, NAME_HREF) : NULL;
 }
 
-/* Writes one mark over a range of the part. */
-static void write_mark(sheet *s, const writer *w, const char *tag, const page_attr *href, span text) {
+/* Writes one mark over a range of the part, near which a row is. */
+static void write_mark(sheet *s, const writer *w, const char *tag, const page_attr *href, uint32_t near, span text) {
   const page *p = s->division->page;
   w->begin_object(w->state);
   w->key(w->state, "tag");
   w->string(w->state, tag, strlen(tag));
   if (href) sheet_write_attribute(s, w, "href", href);
   s->text.size = 0;
-  text_read(p, text, false, &s->text);
+  text_read_near(p, near, text, false, &s->text);
   w->key(w->state, "text");
   w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
-  s->spans.count = 0;
-  text_spans(p, text, &s->spans);
+  s->gathered.count = 0;
+  text_spans_near(p, near, text, &s->gathered);
   sheet_write_spans(s, w);
   w->end(w->state);
 }
@@ -64,10 +60,11 @@ static void write_claimed_marks(sheet *s, const writer *w, const sheet_item *par
   if (id == CLAIM_NONE) return;
   for (uint32_t m = c->list.items[id].marks; m != CLAIM_NONE; m = c->marks.items[m].next)
     for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next) {
+      uint32_t near = s->division->blocks->items[s->ranges.items[r].block].first;
       span text = text_trim(s->division->page, overlap_of(c->marks.items[m].text, s->ranges.items[r].text));
       if (text.start >= text.stop) continue;
       begin_marks(array, w);
-      write_mark(s, w, claims_text(c, c->marks.items[m].tag), NULL, text);
+      write_mark(s, w, claims_text(c, c->marks.items[m].tag), NULL, near, text);
     }
 }
 
@@ -90,7 +87,7 @@ static void write_markup_marks(sheet *s, const writer *w, const sheet_range *ran
     const page_attr *href = href_of(p, row);
     if (text.start >= text.stop || (tag[0] == 'l' && !href)) continue;
     begin_marks(array, w);
-    write_mark(s, w, tag, href, text);
+    write_mark(s, w, tag, href, b->first, text);
   }
 }
 

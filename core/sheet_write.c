@@ -1,5 +1,4 @@
 /* sheet_write.c: a sheet's content, through a writer, keys in a fixed order. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,14 +11,32 @@ static void write_text(const writer *w, const char *key, const char *text) {
 
 void sheet_write_spans(const sheet *s, const writer *w) {
   w->key(w->state, "spans");
-  w->begin_array(w->state);
-  for (uint32_t i = 0; i < s->spans.count; i++) {
-    w->begin_array(w->state);
-    w->integer(w->state, s->spans.items[i].start);
-    w->integer(w->state, s->spans.items[i].stop);
-    w->end(w->state);
+  w->spans(w->state, s->gathered.items, s->gathered.count);
+}
+
+/* A row that begins at or before a range and is near it. */
+static uint32_t row_before(const sheet *s, const sheet_range *r) {
+  return s->division->blocks->items[r->block].first;
+}
+
+/* Finds the spans of all ranges: parts and the segments around them share them. */
+static void find_spans(sheet *s) {
+  s->spans.count = 0;
+  for (uint32_t i = 0; i < s->ranges.count; i++) {
+    sheet_range *r = &s->ranges.items[i];
+    r->spans = s->spans.count;
+    text_spans_near(s->division->page, row_before(s, r), r->text, &s->spans);
+    r->spans_end = s->spans.count;
   }
-  w->end(w->state);
+}
+
+/* Appends the spans of a list of ranges to those gathered. */
+static void gather_spans(sheet *s, uint32_t range) {
+  for (uint32_t r = range; r != CLAIM_NONE; r = s->ranges.items[r].next)
+    for (uint32_t i = s->ranges.items[r].spans; i < s->ranges.items[r].spans_end; i++) {
+      span *added = span_list_push(&s->gathered);
+      if (added) *added = s->spans.items[i];
+    }
 }
 
 void sheet_write_attribute(const sheet *s, const writer *w, const char *key, const page_attr *a) {
@@ -31,19 +48,26 @@ void sheet_write_attribute(const sheet *s, const writer *w, const char *key, con
   w->string(w->state, value, size);
 }
 
+static void append_line(buffer *out, uint32_t line) {
+  char digits[12];
+  size_t at = sizeof digits;
+  if (!line) return;
+  for (; line; line /= 10) digits[--at] = (char)('0' + line % 10);
+  digits[--at] = ':';
+  buffer_append(out, digits + at, sizeof digits - at);
+}
+
 /* "file:line" of the claim; text that nobody claimed says so. */
 static void write_rule(sheet *s, const writer *w, uint32_t rule) {
-  char line[16];
   if (rule == CLAIM_NONE) {
     write_text(w, "rule", "unclaimed");
     return;
   }
   const claim *x = &s->division->claims->list.items[rule];
   const char *file = claims_text(s->division->claims, x->file);
-  int size = snprintf(line, sizeof line, ":%u", (unsigned)x->line);
   s->text.size = 0;
   buffer_append(&s->text, file, strlen(file));
-  if (x->line) buffer_append(&s->text, line, (size_t)size);
+  append_line(&s->text, x->line);
   w->key(w->state, "rule");
   w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
 }
@@ -201,26 +225,25 @@ static void write_part_text(sheet *s, const writer *w, const sheet_item *part) {
   bool preserve = strcmp(part->word, "preformatted") == 0;
   s->text.size = 0;
   for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
-    text_read(s->division->page, s->ranges.items[r].text, preserve, &s->text);
+    text_read_near(s->division->page, row_before(s, &s->ranges.items[r]), s->ranges.items[r].text, preserve, &s->text);
   w->key(w->state, "text");
   w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
 }
 
 static void write_part_spans(sheet *s, const writer *w, const sheet_item *part) {
   const claim *x = claim_behind(s, part);
-  s->spans.count = 0;
+  s->gathered.count = 0;
   if (part->ranges != CLAIM_NONE) {
-    for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
-      text_spans(s->division->page, s->ranges.items[r].text, &s->spans);
+    gather_spans(s, part->ranges);
     sheet_write_spans(s, w);
     return;
   }
   for (uint32_t r = x ? x->given : CLAIM_NONE; r != CLAIM_NONE; r = s->division->claims->ranges.items[r].next) {
-    span *given = span_list_push(&s->spans);
+    span *given = span_list_push(&s->gathered);
     if (given) *given = s->division->claims->ranges.items[r].text;
   }
-  if (s->spans.count == 0 && part->node != PAGE_NONE && !(x && x->has_value)) {
-    span *tag = span_list_push(&s->spans);
+  if (s->gathered.count == 0 && part->node != PAGE_NONE && !(x && x->has_value)) {
+    span *tag = span_list_push(&s->gathered);
     if (tag) *tag = text_given(s->division->page, s->division->page->nodes[part->node].tag);
   }
   sheet_write_spans(s, w);
@@ -262,6 +285,16 @@ static int by_start(const void *a, const void *b) {
   return (x->stop > y->stop) - (x->stop < y->stop);
 }
 
+/* They are in order but where parts were moved. */
+static void sort_gathered(sheet *s) {
+  span *spans = s->gathered.items;
+  for (uint32_t i = 1; i < s->gathered.count; i++)
+    if (by_start(&spans[i - 1], &spans[i]) > 0) {
+      qsort(spans, s->gathered.count, sizeof *spans, by_start);
+      return;
+    }
+}
+
 /* The item after `i` in a segment's subtree, in document order. */
 static uint32_t next_within(const sheet *s, const sheet_item *segment, uint32_t i) {
   const sheet_item *items = s->items.items;
@@ -277,16 +310,15 @@ static uint32_t next_within(const sheet *s, const sheet_item *segment, uint32_t 
    parts in it, those of nested segments included. */
 static void gather_segment_spans(sheet *s, const sheet_item *segment) {
   const page *p = s->division->page;
-  s->spans.count = 0;
+  s->gathered.count = 0;
   if (segment->node != PAGE_NONE) {
-    span *extent = span_list_push(&s->spans);
+    span *extent = span_list_push(&s->gathered);
     if (extent) *extent = text_given(p, p->nodes[segment->node].extent);
     return;
   }
   for (uint32_t i = segment->first; i != CLAIM_NONE; i = next_within(s, segment, i))
-    for (uint32_t r = s->items.items[i].ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
-      text_spans(p, s->ranges.items[r].text, &s->spans);
-  if (s->spans.count) qsort(s->spans.items, s->spans.count, sizeof(span), by_start);
+    gather_spans(s, s->items.items[i].ranges);
+  sort_gathered(s);
 }
 
 static void begin_segment(sheet *s, const writer *w, const sheet_item *segment) {
@@ -309,6 +341,7 @@ static void begin_segment(sheet *s, const writer *w, const sheet_item *segment) 
 /* Goes down and along without recursion: pages nest as deep as they like. */
 status sheet_write(sheet *s, const writer *w) {
   uint32_t at = s->first;
+  find_spans(s);
   w->begin_array(w->state);
   while (at != CLAIM_NONE) {
     const sheet_item *item = &s->items.items[at];
@@ -328,5 +361,5 @@ status sheet_write(sheet *s, const writer *w) {
     if (at != CLAIM_NONE) at = s->items.items[at].next;
   }
   w->end(w->state);
-  return s->text.failed || s->spans.failed ? STATUS_MEMORY : STATUS_OK;
+  return s->text.failed || s->spans.failed || s->gathered.failed ? STATUS_MEMORY : STATUS_OK;
 }

@@ -237,9 +237,13 @@ static void run_piece(const page *p, run *r, const piece_view *piece, span range
 }
 
 void text_spans(const page *p, span range, span_list *out) {
+  text_spans_near(p, 0, range, out);
+}
+
+void text_spans_near(const page *p, uint32_t near, span range, span_list *out) {
   run r = {{0, 0}, UINT32_MAX, false};
   if (range.start >= range.stop) return;
-  for (uint32_t row = row_at(p, range.start); row < p->node_count; row++) {
+  for (uint32_t row = row_near(p, near, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
     if (n->text >= range.stop) break;
     if (!is_page_text(n)) continue;

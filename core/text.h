@@ -33,6 +33,8 @@ void text_read_near(const page *p, uint32_t near, span range, bool preserve, buf
    offsets in the bytes as given. White space at the ends of a run is left out, runs
    of white space only too. */
 void text_spans(const page *p, span range, span_list *out);
+/* The same where a row is known that begins at or before the range and is not far from it. */
+void text_spans_near(const page *p, uint32_t near, span range, span_list *out);
 
 /* The markup extent -> bytes as given. */
 static inline span text_given(const page *p, span markup) {

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "source.h"
+
 #pragma GCC visibility push(hidden)
 
 typedef struct writer {
@@ -18,6 +20,7 @@ typedef struct writer {
   void (*string)(void *state, const char *bytes, size_t size);
   void (*integer)(void *state, int64_t value);
   void (*boolean)(void *state, bool value);
+  void (*spans)(void *state, const span *spans, size_t count); /* an array of [start, stop] */
 } writer;
 
 #pragma GCC visibility pop

@@ -2,7 +2,6 @@
 -- (segments and parts, see README) becomes Lua tables only when asked for, since printing
 -- JSON does not need them.
 
-local core = require "galley.core"
 local format = require "galley.format"
 
 local sheet = {}
