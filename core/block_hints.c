@@ -282,6 +282,16 @@ static size_t past_utilities(const char *value, size_t size, size_t at) {
   }
 }
 
+/* The first letter at or behind `at` that is not of such a class. */
+static size_t to_word(const char *value, size_t size, size_t at) {
+  if (!at) at = past_utilities(value, size, at);
+  while (at < size && !is_upper(value[at]) && !is_lower(value[at])) {
+    bool blank = (uint8_t)value[at++] <= ' ';
+    if (blank && at < size && (uint8_t)value[at] > ' ') at = past_utilities(value, size, at);
+  }
+  return at;
+}
+
 /* The hints of one value. Of the pair of words that make up a known one, the pair
    counts beside its words: "most-read" is "mostread". */
 static uint32_t hints_in(const hint_table *t, const char *value, size_t size) {
@@ -290,7 +300,7 @@ static uint32_t hints_in(const hint_table *t, const char *value, size_t size) {
   uint32_t hints = 0;
   for (;;) {
     char word[WORD_MAX];
-    if (!at || (at < size && (uint8_t)value[at] <= ' ')) at = past_utilities(value, size, at);
+    at = to_word(value, size, at);
     size_t length = next_word(value, size, &at, word);
     if (!length) return hints;
     if (length < 4 && beside_digit(value, size, at, length)) {

@@ -172,11 +172,17 @@ local function trim_tail(s)
   end
 end
 
+local LOWEST = 7 -- the rank of a line that is set in bold only, below all headings
+
+local function rank_of(f, i)
+  return f.level[i] > 0 and f.level[i] or LOWEST
+end
+
 -- Whether running text follows a crosshead, no list of links.
 local function heads_text(s, i)
   local f = s.f
   for j = i + 1, math.min(i + 6, f.box_last[s.container]) do
-    if s.role[j] == "crosshead" and f.level[j] <= f.level[i] then return false end
+    if s.role[j] == "crosshead" and rank_of(f, j) <= rank_of(f, i) then return false end
     if s.role[j] and s.role[j] ~= "caption" and s.role[j] ~= "crosshead" then return true end
     if f.hidden[j] == 0 and not s.role[j] and f.links[j] > 0 and is_linkish(s, j) and f.words[j] >= 2
       then return false end

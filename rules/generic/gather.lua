@@ -4,6 +4,7 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
+local take_alike = include("generic/alike").take_alike
 local lower_of = view.lower_of
 local ARTICLE, MAIN, ITEM, TERM = names.ARTICLE, names.MAIN, names.ITEM, names.TERM
 local CELL, TABLE, QUOTE, PRE = names.CELL, names.TABLE, names.QUOTE, names.PRE
@@ -85,7 +86,7 @@ local function parts_of(s, around, inner)
   return before, behind
 end
 
-local function gather(s)
+local function take_parts(s)
   local f, inner, ended = s.f, s.container, false
   local around = f.box_parent[inner]
   for _ = 1, LEVELS do
@@ -101,6 +102,11 @@ local function gather(s)
     if f.box_tags[around] & (ARTICLE | MAIN) ~= 0 then return end
     inner, around = around, f.box_parent[around]
   end
+end
+
+local function gather(s)
+  take_parts(s)
+  take_alike(s)
 end
 
 return { gather = gather }

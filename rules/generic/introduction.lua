@@ -1,15 +1,19 @@
 -- An introduction and a dek look alike. Only what is published as an article has a dek: on a
--- page that says nowhere when it was published, an introduction is the first of the text,
--- unless it is named as newspapers name a dek.
+-- page that says nowhere when it was published, or that no metadata call a story, an
+-- introduction is the first of the text, unless it is named as newspapers name a dek or stands
+-- above the line that says who wrote it.
 
 local matches = string.matches
 local DEK_NAMES = { "dek%f[%A]", "standfirst", "subtitle", "sub%-title", "sub_title", "subhead", "sub%-head",
   "lead%f[%A]", "lede", "summary", "excerpt", "chapo", "strap%-?line" }
+local NEWSPAPER_NAMES = { "dek%f[%A]", "standfirst", "subtitle", "sub%-title", "sub_title", "excerpt", "chapo",
+  "strap%-?line" }
+local FAR = 12 -- blocks below a dek within which the byline stands, if it is to part it from the text
 
-local function is_named(s, node)
+local function is_named(s, node, list)
   for _ = 1, 2 do
     local class = node and s.page:attr(node, "class")
-    if class and matches(class:lower(), DEK_NAMES) then return true end
+    if class and matches(class:lower(), list) then return true end
     node = node and s.page:parent(node)
   end
   return false
@@ -20,18 +24,43 @@ local function is_published(s)
   for _, one in ipairs(s.published) do
     if one.from == "jsonld" or one.from:find("publish", 1, true) then return true end
   end
-  for _, one in ipairs(s.context.witnesses and s.context.witnesses.headline or {}) do
-    if one.from == "jsonld" then return true end
+  return false
+end
+
+-- Whether the page's linked data hold a story.
+local function is_story(s)
+  for _, list in ipairs { s.published, s.context.witnesses and s.context.witnesses.headline or {} } do
+    for _, one in ipairs(list) do
+      if one.from == "jsonld" then return true end
+    end
   end
   return false
 end
 
+-- Whether a line that says who wrote it, or when, parts a text from those behind it.
+local function is_apart(s, i)
+  for j = i + 1, math.min(s.count, i + FAR) do
+    local role = s.role[j]
+    if role == "byline" or role == "published" then return true end
+    if role == "paragraph" or role == "crosshead" then return false end
+  end
+  return false
+end
+
+-- Whether a dek is the first of the text in truth, on a page that holds no story.
+local function is_introduction(s, i, published)
+  local node, apart = s.f.node[i], is_apart(s, i)
+  if published then return not apart and s.f.level[i] == 0 and not is_named(s, node, NEWSPAPER_NAMES) end
+  return not apart or not is_named(s, node, DEK_NAMES)
+end
+
 -- Deks above or in the running text that are paragraphs of it.
 local function keep_introduction(s)
-  if is_published(s) then return end
+  if is_story(s) then return end
+  local published = is_published(s)
   local first = s.first or s.headline
   for i = math.min(s.headline or first, first), math.min(s.count, math.max(s.headline or 0, first) + 8) do
-    if s.role[i] == "dek" and not is_named(s, s.f.node[i]) then s.role[i] = "paragraph" end
+    if s.role[i] == "dek" and is_introduction(s, i, published) then s.role[i] = "paragraph" end
   end
 end
 

@@ -34,6 +34,13 @@ describe("page:features", function()
     assert.is_nil(f.text[5] or f.lower[0] or f.nonsense)
   end)
 
+  it("hears no name in classes that are styles", function()
+    local styled = "<div class='text-18 login:flex mt-2 dialog:p-2'>One</div><p class='text-18 login'>Two</p>"
+    local hints = core.parse(styled):features().own_hints
+    local DIALOG, BODY = 1 << 20, 1 << 13
+    assert.same({ BODY, BODY | DIALOG }, { hints[1], hints[2] })
+  end)
+
   it("can be of the first blocks alone, with the boxes that begin in them", function()
     local first = page:features(2)
     assert.same({ 2, 2 }, { first.blocks, #first.words })

@@ -117,8 +117,8 @@ describe("the generic rule on what metadata says", function()
   it("gives the description as dek where the page shows none", function()
     local head = '<meta name="description" content="Storm keeps forty passengers ashore for a whole night.">'
     assert.equal("description", parts(story { head = head }, "dek")[1].from)
-    assert.is_nil(parts(story { head = head, top = "<p class=standfirst>A night in the school for forty.</p>" },
-      "dek")[1].from)
+    local top = "<p class=standfirst>A night in the school for forty.</p><p class=byline>By Ann Lee</p>"
+    assert.is_nil(parts(story { head = head, top = top }, "dek")[1].from)
     assert_lacks(lines(story { head = '<meta name="description" content="Storm keeps forty passengers ashore for…">' }),
       "dek: Storm keeps forty passengers ashore for…")
   end)
@@ -126,6 +126,9 @@ end)
 
 describe("the generic rule on introductions", function()
   local TOLD = "The wind had grown to a storm, and nobody could say when the boats would leave the port again."
+
+  local DATA = [[<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry stays in port",
+    "datePublished": "2024-05-05T07:00:00Z"}</script>]]
 
   local function top_of(class, head)
     return lines(story { top = ("<p class='%s'>%s</p>"):format(class, TOLD), head = head })
@@ -138,7 +141,15 @@ describe("the generic rule on introductions", function()
 
   it("reads one as dek on what is published, or where newspapers' words name it", function()
     local time = '<meta property="article:published_time" content="2024-05-05T07:00:00Z">'
-    assert_has(top_of("teaser-text", time), "dek: " .. TOLD)
-    assert_has(top_of "article-standfirst", "dek: " .. TOLD)
+    assert_has(top_of("teaser-text", DATA), "dek: " .. TOLD)
+    assert_has(top_of("article-standfirst", time), "dek: " .. TOLD)
+  end)
+
+  it("reads one as dek above the byline, else as text on a page that no linked data call a story", function()
+    local time = '<meta property="article:published_time" content="2024-05-05T07:00:00Z">'
+    assert_has(top_of("teaser-text", time), "paragraph: " .. TOLD)
+    assert_has(top_of "standfirst", "paragraph: " .. TOLD)
+    local above = "<p class=standfirst>" .. TOLD .. "</p><p class=byline>By Ann Lee</p>"
+    assert_has(lines(story { top = above, head = time }), "dek: " .. TOLD)
   end)
 end)

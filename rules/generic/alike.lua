@@ -1,0 +1,75 @@
+-- Running text that stands outside the container, in boxes of the same kinds as the text in it:
+-- a page that is cut into streams between its advertisements has several of each.
+
+local names = include "generic/names"
+local phrases = include "generic/phrases"
+local view = include "generic/view"
+local lower_of, parent_box = view.lower_of, view.parent_box
+local BOILERPLATE, SURE_NOTES, matches = phrases.BOILERPLATE, phrases.SURE_NOTES, phrases.matches
+
+local WEAK_HINTS = names.WEAK_HINTS
+local LEAST = 2 -- paragraphs of the container that stand as the one outside does
+
+-- What kinds of boxes a block stands in, as a number.
+local PATH = formula("blocks", [[
+  local around = box_parent[box]
+  if box == 0 or around == 0 then return 0 end
+  return box_shape[box] + 3 * box_shape[around]
+]])
+
+-- Sentences outside the container.
+local OUTSIDE = formula("blocks", [[
+  if has_role or excluded or terminal == 0 or words < 8 or base < 40 or link_chars > 0.5 * chars then return 0 end
+  return row < $first or row > $last
+]])
+
+-- Behind such a heading another story begins.
+local ANOTHER = formula("blocks", [[
+  if level == 0 or hidden == 1 then return 0 end
+  return level <= $level or 2 * link_chars > chars and box_around_hints[box] & LISTS == 0
+]], { LISTS = names.H_RELATED | names.H_POPULAR | names.H_TEASER })
+
+-- The kinds of boxes that the container's paragraphs stand in, with how many do, and what the
+-- names around them say.
+local function kinds_inside(s)
+  local kinds, hints, f = {}, {}, s.f
+  for i = f.box_first[s.container], f.box_last[s.container] do
+    local path = s.role[i] == "paragraph" and f.path[i] or 0
+    if path > 0 then
+      kinds[path] = (kinds[path] or 0) + 1
+      hints[path] = s.around_hints[f.box[i]]
+    end
+  end
+  return kinds, hints
+end
+
+-- Where the last story ends that the container may be part of.
+local function end_of_story(s, last)
+  local level = math.max(1, s.headline and s.f.level[s.headline] or 1)
+  return s.f:rows(ANOTHER, { level = level }, last + 1)[1] or s.count
+end
+
+-- Takes a text, and the heading right above it in the same box.
+local function take(s, i)
+  local f = s.f
+  s.role[i] = "paragraph"
+  if i > 1 and f.level[i - 1] > 0 and not s.role[i - 1] and parent_box(f, i - 1) == parent_box(f, i) then
+    s.role[i - 1] = "crosshead"
+  end
+end
+
+local function take_alike(s)
+  local f = s.f
+  local first, last = f.box_first[s.container], f.box_last[s.container]
+  f:mark("has_role", s.role)
+  f:derive("path", PATH)
+  local kinds, hints = kinds_inside(s)
+  local from, to = (s.headline or first) + 1, end_of_story(s, last)
+  for _, i in ipairs(f:rows(OUTSIDE, { first = first, last = last }, from, to)) do
+    local path, text = f.path[i], lower_of(s, i)
+    if (kinds[path] or 0) >= LEAST and s.around_hints[f.box[i]] & ~hints[path] & WEAK_HINTS == 0
+      and not matches(text, BOILERPLATE) and not matches(text, SURE_NOTES) then take(s, i) end
+  end
+end
+
+return { take_alike = take_alike }
