@@ -249,6 +249,7 @@ build = {
       ["galley.rules.generic.posts"] = "rules/generic/posts.lua",
       ["galley.rules.generic.reasons"] = "rules/generic/reasons.lua",
       ["galley.rules.generic.recipe"] = "rules/generic/recipe.lua",
+      ["galley.rules.generic.siblings"] = "rules/generic/siblings.lua",
       ["galley.rules.generic.story"] = "rules/generic/story.lua",
       ["galley.rules.generic.tables"] = "rules/generic/tables.lua",
       ["galley.rules.generic.teaser"] = "rules/generic/teaser.lua",

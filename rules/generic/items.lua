@@ -5,6 +5,7 @@ local phrases = include "generic/phrases"
 local lexicon = include "generic/words"
 local view = include "generic/view"
 local links = include "generic/links"
+local settle_siblings = include("generic/siblings").settle_siblings
 local NAV, FOOTER, H_NAV, H_FOOT = names.NAV, names.FOOTER, names.H_NAV, names.H_FOOT
 local H_TITLE, H_TEASER = names.H_TITLE, names.H_TEASER
 local MORE, matches = phrases.MORE, phrases.matches
@@ -117,10 +118,24 @@ local function free_ranges(s, list)
   return before, after
 end
 
--- The box of a teaser: the largest around its headline that holds no other one.
+-- Whether a block belongs to a box of the same shape as `box`, in the same box around both, and
+-- leads elsewhere than `href`.
+local function is_twin(s, box, i, href)
+  local f, around = s.f, s.f.box_parent[box]
+  if i < f.box_first[around] or i > f.box_last[around] or f.links[i] == 0 then return false end
+  local other = f.box[i]
+  while other > 0 and f.box_parent[other] ~= around do other = f.box_parent[other] end
+  if other == 0 or f.box_shape[other] ~= f.box_shape[box] or not is_linkish(s, i) then return false end
+  local its = target(s, i)
+  return its ~= nil and its ~= href
+end
+
+-- The box of a teaser: the largest around its headline that holds no other one, nor stands
+-- beside a linked box of its own shape.
 local function item_box(s, i, before, after)
   local f = s.f
   local box, best, most = f.box[i], nil, is_menu_place(s, i) and 2 or 10
+  local href = target(s, i)
   if most == 2 and s.around_tags[box] & (NAV | FOOTER) == 0 and (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0
     then most = 10 end
   while box > 0 do
@@ -128,6 +143,7 @@ local function item_box(s, i, before, after)
     if first <= before[i] or last >= after[i] or last - first >= most or s.claimed[last] - s.claimed[first - 1] > 0
       then break end
     best = box
+    if first > 1 and is_twin(s, box, first - 1, href) or is_twin(s, box, last + 1, href) then break end
     box = f.box_parent[box]
   end
   return best
@@ -190,6 +206,7 @@ local function collect_items(s)
       items[#items + 1] = item
     elseif better_headline(s, i, item.headline) then item.headline = i end
   end
+  items = settle_siblings(s, items)
   count_siblings(s, items)
   return items
 end

@@ -192,7 +192,7 @@ local function clean(list)
   for _, item in ipairs(list) do
     item.first, item.last, item.box, item.inside, item.around, item.entry = nil, nil, nil, nil, nil, nil
     if item.kind then
-      item.headline = nil
+      item.headline, item.joined = nil, nil
       clean(item.content)
     end
   end

@@ -189,7 +189,7 @@ local function make_teaser(s, item)
   content = drop_topics(s, content)
   local href = item.href or target(s, item.headline)
   return { kind = "teaser", href = href, content = content, first = item.first, last = item.last,
-    box = item.box, headline = item.headline, around = item.around }
+    box = item.box, headline = item.headline, around = item.around, joined = item.joined }
 end
 
 return {

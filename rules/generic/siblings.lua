@@ -1,0 +1,139 @@
+-- Links of one shape that follow each other in the same box stand or fall together: where most
+-- of them are teasers, the short ones among them are too; where few are, they are a menu's.
+
+local phrases = include "generic/phrases"
+local view = include "generic/view"
+local links = include "generic/links"
+local names = include "generic/names"
+local H_AD = names.H_AD
+local ALL_OF, BOILERPLATE, MORE, matches = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE, phrases.matches
+local is_linkish, lower_of = view.is_linkish, view.lower_of
+local leads_to_story, target = links.leads_to_story, links.target
+
+local MENU_LEAST = 5   -- boxes of one shape that can be a menu
+local MENU_SHARE = 0.3 -- teasers among them at most
+local ITEMS_LEAST = 2  -- teasers of one shape that others can join
+local OWN = { CLOSED_TAGS = names.FORM | names.BUTTON | names.DIALOG_TAG, CLOSED_HINTS = names.H_SHARE | names.H_PAGER }
+
+local SIBLINGS = formula("boxes", "return box_parent == $around and box_shape == $shape")
+
+-- The last box within one: boxes ascend with the blocks that they begin at.
+local function last_within(f, around)
+  local low, high, last = around, f.boxes, f.box_last[around]
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if f.box_first[middle] > last then high = middle - 1 else low = middle end
+  end
+  return low
+end
+
+-- The boxes that share their parent and their shape with an item's.
+local function siblings_of(f, box)
+  local around = f.box_parent[box]
+  return f:rows(SIBLINGS, { around = around, shape = f.box_shape[box] }, around + 1, last_within(f, around))
+end
+
+-- The line of a box that is all link to where a story may be, if no other link of the box leads
+-- elsewhere and it has no more lines than the items beside it.
+local function linked_line(s, box, most)
+  local f, found = s.f, nil
+  if f.box_last[box] - f.box_first[box] >= most then return nil end
+  for i = f.box_first[box], f.box_last[box] do
+    if s.role[i] or s.items_at[i] then return nil end
+    local href = f.links[i] == 1 and f.hidden[i] == 0 and target(s, i)
+    if f.links[i] > 0 and (not href or found and href ~= target(s, found)) then return nil end
+    if href and not found and is_linkish(s, i, 0.8) then found = i end
+  end
+  return found
+end
+
+local function may_join(s, i, storied)
+  local f, text = s.f, lower_of(s, i)
+  if storied and not leads_to_story(target(s, i)) then return false end
+  if f.chars[i] < 3 or f.digits[i] > f.chars[i] / 2 then return false end
+  local tags, hints = s.around_tags[f.box[i]], s.around_hints[f.box[i]]
+  if tags & OWN.CLOSED_TAGS ~= 0 or hints & OWN.CLOSED_HINTS ~= 0 or (f.own_hints[i] | f.inside_hints[i]) & H_AD ~= 0
+    then return false end
+  return not matches(text, MORE) and not matches(text, ALL_OF) and not matches(text, BOILERPLATE)
+end
+
+-- Adds the siblings of a list's items that were too short to be some by themselves.
+local function complete(s, group, open, items)
+  local f, storied = s.f, group.stories * 2 > #group.items
+  for box, i in pairs(open) do
+    if may_join(s, i, storied) then
+      items[#items + 1] = { box = box, first = f.box_first[box], last = f.box_last[box], headline = i,
+        joined = true }
+    end
+  end
+end
+
+-- What stands beside the items of a group: the linked lines of boxes of their shape.
+local function open_siblings(s, group)
+  local open, count, stories = {}, 0, 0
+  for _, box in ipairs(siblings_of(s.f, group.box)) do
+    local i = not group.boxes[box] and linked_line(s, box, group.most)
+    if i then
+      open[box], count = i, count + 1
+      if leads_to_story(target(s, i)) then stories = stories + 1 end
+    end
+  end
+  return open, count, stories
+end
+
+local function settle_group(s, group, items)
+  local open, count, stories = open_siblings(s, group)
+  local n = #group.items
+  local total = n + count
+  if count == 0 then return end
+  local likely = group.stories + stories
+  if n >= ITEMS_LEAST and (n * 2 >= total or n * 3 >= total and likely * 3 >= 2 * total) then
+    complete(s, group, open, items)
+  elseif total >= MENU_LEAST and n <= MENU_SHARE * total and likely * 3 < 2 * total then
+    for _, item in ipairs(group.items) do item.dropped = true end
+  end
+end
+
+local function groups_of(s, items)
+  local f, groups, order = s.f, {}, {}
+  for _, item in ipairs(items) do
+    local around = item.box and f.box_parent[item.box] or 0
+    if around > 0 then
+      local key = around .. ":" .. f.box_shape[item.box]
+      local group = groups[key]
+      if not group then
+        group = { box = item.box, boxes = {}, items = {}, stories = 0, most = 0 }
+        groups[key] = group
+        order[#order + 1] = group
+      end
+      group.boxes[item.box] = true
+      group.items[#group.items + 1] = item
+      group.most = math.max(group.most, item.last - item.first + 1)
+      if leads_to_story(target(s, item.headline) or "") then group.stories = group.stories + 1 end
+    end
+  end
+  return order
+end
+
+-- In the page's order; several in one block by their links.
+local function by_first(a, b)
+  if a.first ~= b.first then return a.first < b.first end
+  return (a.link or 0) < (b.link or 0)
+end
+
+--- The items of a page less those that are a menu's, and with those that their siblings make some.
+local function settle_siblings(s, items)
+  s.items_at = {}
+  for _, item in ipairs(items) do
+    for i = item.first, item.last do s.items_at[i] = true end
+  end
+  for _, group in ipairs(groups_of(s, items)) do settle_group(s, group, items) end
+  local kept = {}
+  for _, item in ipairs(items) do
+    if not item.dropped then kept[#kept + 1] = item end
+  end
+  table.sort(kept, by_first)
+  return kept
+end
+
+return { settle_siblings = settle_siblings }

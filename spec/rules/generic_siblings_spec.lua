@@ -1,0 +1,38 @@
+-- The generic rule on links of one shape beside each other: they are teasers, or a menu, together.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+
+local function list_of(heading, ...)
+  local items = {}
+  for i, item in ipairs { ... } do items[i] = ("<li><a href='%s'>%s</a>"):format(item[1], item[2]) end
+  return ("<section><h3>%s</h3><ul>%s</ul></section>"):format(heading, table.concat(items))
+end
+
+describe("siblings of teasers", function()
+  it("are teasers too, however short, but for the link to all there are", function()
+    local found = lines(page { main = list_of("Latest",
+      { "/islands/two-seals-rescued-from-nets-48190", "Two seals rescued from nets at the pier" },
+      { "/islands/fog-again-in-the-bay-48191", "Fog again" },
+      { "/islands/school-loses-its-roof-48188", "School loses its roof in the night" },
+      { "/islands", "All news" }) }, URL)
+    assert_has(found, "heading: Latest", "headline: Fog again", "headline: School loses its roof in the night")
+    assert.is_false(has(found, "headline: All news"))
+  end)
+
+  it("make a menu of the one long line among them", function()
+    local found = lines(page { main = list_of("Islands", { "/north", "North" }, { "/south", "South" },
+      { "/east", "East" }, { "/forty-years-of-this-harbour-paper", "Forty years of this harbour paper" },
+      { "/west", "West" }, { "/lights", "Lights" }) }, URL)
+    assert.is_false(has(found, "headline: Forty years of this harbour paper"))
+  end)
+
+  it("are no labels of the teaser beside them", function()
+    local found = lines(page { main = list_of("Latest", { "/tides", "Tides" },
+      { "/islands/two-seals-rescued-from-nets-48190", "Two seals rescued from nets at the pier" },
+      { "/winds", "Winds" }) }, URL)
+    assert.is_false(has(found, "kicker: Tides"))
+    assert.is_false(has(found, "detail: Winds"))
+  end)
+end)
