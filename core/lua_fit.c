@@ -7,7 +7,8 @@ enum { MOST_TEXTS = 8, BYTES_PER_STEP = 16, WORDS_PER_STEP = 8 };
 
 struct lua_fit {
   unsigned count;
-  fit_text read, known[MOST_TEXTS];
+  fit_text read;
+  fit_known known[MOST_TEXTS];
 };
 
 /* A string of the list, at most FIT_TEXT bytes of it; the list keeps it. */
@@ -31,13 +32,26 @@ static void take_room(char **at, size_t text, fit_text *out) {
   *at += room_for(text);
 }
 
+static size_t room_for_slots(size_t text) {
+  return fit_slots(text) * sizeof(fit_word);
+}
+
+/* Reads a text into the memory at `*at`. */
+static void know(char **at, const char *text, size_t size, fit_known *out) {
+  take_room(at, size, &out->text);
+  out->slots = (fit_word *)(void *)*at;
+  *at += room_for_slots(size);
+  fit_read(text, size, &out->text);
+  fit_know(out, fit_slots(size));
+}
+
 lua_fit *lua_fit_push(lua_State *L, int list) {
   size_t sizes[MOST_TEXTS], total = (sizeof(lua_fit) + 7) / 8 * 8 + room_for(FIT_TEXT);
   unsigned count = (unsigned)lua_rawlen(L, list);
   if (lua_rawlen(L, list) > MOST_TEXTS) count = MOST_TEXTS;
   for (unsigned i = 0; i < count; i++) {
     text_at(L, list, i, &sizes[i]);
-    total += room_for(sizes[i]);
+    total += room_for(sizes[i]) + room_for_slots(sizes[i]);
   }
   lua_state_room(L, total);
   lua_fit *f = lua_newuserdatauv(L, total, 0);
@@ -47,8 +61,7 @@ lua_fit *lua_fit_push(lua_State *L, int list) {
   for (unsigned i = 0; i < count; i++) {
     const char *text = text_at(L, list, i, &sizes[i]);
     lua_state_spend(L, 1 + sizes[i] / BYTES_PER_STEP);
-    take_room(&at, sizes[i], &f->known[i]);
-    fit_read(text, sizes[i], &f->known[i]);
+    know(&at, text, sizes[i], &f->known[i]);
   }
   return f;
 }
@@ -60,7 +73,7 @@ double lua_fit_of(lua_State *L, lua_fit *f, const char *text, size_t size) {
   fit_read(text, size, &f->read);
   for (unsigned i = 0; i < f->count; i++) {
     double fit = fit_of(&f->read, &f->known[i]);
-    lua_state_spend(L, 1 + (f->read.word_count + f->known[i].word_count) / WORDS_PER_STEP);
+    lua_state_spend(L, 1 + (f->read.word_count + f->known[i].text.word_count) / WORDS_PER_STEP);
     if (fit > best) best = fit;
   }
   return best;
