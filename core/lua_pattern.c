@@ -532,13 +532,14 @@ static bool is_begun(matcher *m, const lua_patterns *list, const pattern_entry *
 
 /* Whether the text holds what any other entry needs, and fits it. */
 static bool is_held(matcher *m, const lua_patterns *list, const pattern_entry *e, text_pairs *pairs) {
-  if (!pairs->known) {
+  if (e->needy && !pairs->known) {
     size_t size = (size_t)(m->text_end - m->text);
     pay_for(m, 1 + size / COMPARED);
     pairs->set = pair_set_of(m->text, size);
     pairs->known = true;
   }
-  return pair_set_holds(&pairs->set, &e->needs) && is_found(m, list->text + e->start, e->size);
+  if (e->needy && !pair_set_holds(&pairs->set, &e->needs)) return false;
+  return is_found(m, list->text + e->start, e->size);
 }
 
 /* The same of a prepared list: of the entries that begin as the text does and of those that

@@ -26,8 +26,10 @@ static void add_pattern(lua_State *L, lua_patterns *list, uint32_t i, uint32_t s
   lua_rawgeti(L, 1, (lua_Integer)i + 1);
   const char *text = lua_tolstring(L, -1, &size);
   memcpy(list->text + start, text, size);
-  list->entries[i] =
-    (pattern_entry){.start = start, .size = (uint32_t)size, .front = pattern_front(text, size), .needs = pair_set_needed(text, size)};
+  pattern_entry *e = &list->entries[i];
+  *e = (pattern_entry){.start = start, .size = (uint32_t)size, .front = pattern_front(text, size)};
+  e->needs = pair_set_needed(text, size);
+  e->needy = !pair_set_is_empty(&e->needs);
   lua_pop(L, 1);
 }
 

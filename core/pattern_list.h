@@ -27,7 +27,8 @@ typedef struct pattern_entry {
   uint32_t start, size; /* of the pattern in the list's text */
   uint16_t front;       /* bytes behind its "^" that a text must begin with; 0: no such pattern */
   uint16_t next;        /* the next entry that begins with the same byte, or that begins with none: from 1 */
-  pair_set needs;       /* of one without such bytes */
+  bool needy;           /* one without such bytes needs pairs … */
+  pair_set needs;       /* … these */
 } pattern_entry;
 
 /* The pairs that stand in a text. */
@@ -37,6 +38,12 @@ pair_set pair_set_needed(const char *pattern, size_t size);
 
 /* How many bytes an anchored pattern begins with that stand for themselves, once each. */
 uint16_t pattern_front(const char *pattern, size_t size);
+
+static inline bool pair_set_is_empty(const pair_set *set) {
+  uint64_t all = 0;
+  for (int i = 0; i < PATTERN_SET_WORDS; i++) all |= set->bits[i];
+  return all == 0;
+}
 
 static inline bool pair_set_holds(const pair_set *all, const pair_set *some) {
   uint64_t missing = 0;

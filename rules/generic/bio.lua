@@ -4,9 +4,8 @@
 local view = include "generic/view"
 local people = include "generic/people"
 local lexicon = include "generic/words"
-local matches = string.matches
 local LINK_MOST = 0.5 -- share of links in a text about somebody
-local common_box, is_linkish, lower_of, text_of = view.common_box, view.is_linkish, view.lower_of, view.text_of
+local common_box, is_linkish, says, text_of = view.common_box, view.is_linkish, view.says, view.text_of
 local names_author = people.names_author
 
 -- Headings of such boxes, in lower case; ".." is a letter outside ASCII in either case.
@@ -26,17 +25,21 @@ local LIFE = lexicon.words_of [[is are was has works writes covers lives reports
   escreve trabalha är skriver arbetar er jobber arbejder bor on kirjoittaa werkt schrijft woont jest pisze pracuje
   является пишет работает]]
 
+-- Lines that may be such a heading, or one that names somebody.
+local MAY_HEAD = formula("blocks", [[
+  return words <= 8 and (terminal == 0 or words <= 5) and (matches(ABOUT) or level > 0 and words <= 6)
+]], { ABOUT = ABOUT })
+
 -- "About Jane Doe", or that of no name.
 local function is_about(s, i)
-  local f, text = s.f, text_of(s, i)
-  if f.words[i] > 8 or f.terminal[i] == 1 and f.words[i] > 5 then return false end
-  if matches(lower_of(s, i), ABOUT) then return true end
-  return f.level[i] > 0 and f.words[i] <= 6 and text:find("^About %u") ~= nil and names_author(s, text)
+  if says(s, i, ABOUT) then return true end
+  local text = text_of(s, i)
+  return text:find("^About %u") ~= nil and names_author(s, text)
 end
 
 -- "Jane Doe is …", "Jane Doe, our correspondent, writes …": the author's name first.
 local function tells_of_author(s, i)
-  local text = text_of(s, i)
+  local text = s.authors[1] and text_of(s, i)
   for _, one in ipairs(s.authors) do
     local at, to = text:find(one.value, 1, true)
     if at and #one.value >= 5 and at <= 4 then
@@ -58,7 +61,7 @@ local function label_below(s, i)
 end
 
 local function label_boxes(s, is_open)
-  for i = s.last + 1, math.min(s.count, s.last + 30) do
+  for _, i in ipairs(s.f:rows(MAY_HEAD, nil, s.last + 1, s.last + 30)) do
     if not s.role[i] and is_open(s, i) and is_about(s, i) then
       label_below(s, i)
       if s.role[i + 1] == "bio" or s.role[i + 2] == "bio" then s.role[i] = "bio" end

@@ -4,10 +4,9 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
-local lower_of = view.lower_of
-local P, CREDITS, NOTES, TAIL, matches = names.P, phrases.CREDITS, phrases.NOTES, phrases.TAIL, phrases.matches
+local P, CREDITS, NOTES, TAIL = names.P, phrases.CREDITS, phrases.NOTES, phrases.TAIL
 local LEGAL, SURE_NOTES = phrases.LEGAL, phrases.SURE_NOTES
-local parent_box = view.parent_box
+local parent_box, says, TEXT_ROLES = view.parent_box, view.says, view.TEXT_ROLES
 local drop, excluded, is_linkish, is_text_role = view.drop, view.excluded, view.is_linkish, view.is_text_role
 
 -- Roles as numbers of a column; those up to LAST_TEXT are running text.
@@ -144,7 +143,7 @@ local function is_adoptable(s, i)
   local f = s.f
   return not s.role[i] and f.own_tags[i] & P ~= 0 and f.terminal[i] == 1 and s.weight[i] >= 80 and f.hidden[i] == 0
     and f.link_chars[i] < 0.3 * f.chars[i] and not excluded(s, i)
-    and not (f.words[i] <= 60 and matches(lower_of(s, i), SURE_NOTES))
+    and not (f.words[i] <= 60 and says(s, i, SURE_NOTES))
 end
 
 -- Paragraphs in boxes of their own between the headline and the container: one body in several.
@@ -161,12 +160,11 @@ local function trim_tail(s)
   local first, last = f.box_first[s.container], f.box_last[s.container]
   for i = last, first, -1 do
     if role[i] and role[i] ~= "headline" then
-      local text = lower_of(s, i)
       local short = f.words[i] <= 45
       if role[i] == "crosshead" then drop(s, i)
-      elseif short and matches(text, CREDITS) then role[i] = "credit"
-      elseif short and matches(text, NOTES) then role[i] = "note"
-      elseif short and matches(text, TAIL) then drop(s, i)
+      elseif short and says(s, i, CREDITS) then role[i] = "credit"
+      elseif short and says(s, i, NOTES) then role[i] = "note"
+      elseif short and says(s, i, TAIL) then drop(s, i)
       elseif is_text_role(role[i]) or role[i] == "embed" then return end
     end
   end
@@ -212,7 +210,7 @@ local LEGAL_SHARE = 0.2 -- of the story's text, that a legal notice below it may
 -- What the site says of its liability and rights, set as if it were of the story.
 local function drop_legal(s)
   for i = s.headline or 1, s.count do
-    if s.role[i] == "crosshead" and s.f.words[i] <= 8 and matches(lower_of(s, i), LEGAL) then
+    if s.role[i] == "crosshead" and s.f.words[i] <= 8 and says(s, i, LEGAL) then
       local last, weight = section_of(s, i)
       if weight <= LEGAL_SHARE * s.container_weight then
         for j = i, last do drop(s, j) end
@@ -223,9 +221,9 @@ end
 
 -- The first and last block of running text.
 local function text_bounds(s)
-  local first, last = 1, s.count
-  while first <= last and not is_text_role(s.role[first]) do first = first + 1 end
-  while first <= last and not is_text_role(s.role[last]) do last = last - 1 end
+  local role, first, last = s.role, 1, s.count
+  while first <= last and not TEXT_ROLES[role[first]] do first = first + 1 end
+  while first <= last and not TEXT_ROLES[role[last]] do last = last - 1 end
   if first <= last then return first, last end
 end
 

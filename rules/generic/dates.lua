@@ -29,16 +29,14 @@ local function flush(runs, run)
 end
 
 -- Whether no white space parts two words of a line, as where elements meet: "Ann Lee2 hours ago".
-local function is_glued(text)
-  return text:find("%l%d") or text:find("%l%u") or text:find("%d%u%l%l")
-end
+local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l" }
 
 -- The words of a line by threes: where each begins, the byte behind it, and its kind; and the
 -- line with a byte more at each place where two words touch, which `start` and `stop` count.
 local function kinds_of(text)
   -- A space that does not break parts words too; as two spaces, the bytes behind it stay in place.
   if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", "  ") end
-  local cut = is_glued(text) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
+  local cut = text:matches(GLUED) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
   return cut:kinds(KINDS), cut
 end
 
@@ -63,6 +61,9 @@ local function runs_of(text)
   return runs
 end
 
+-- Digits of other scripts.
+local FIGURES = patterns { "[\xD9\xDB][\xA0-\xB9]", "[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]" }
+
 -- Digits as other scripts write them -> ours; made when a page has one.
 local function digits_table()
   local digits = {}
@@ -76,7 +77,7 @@ end
 local function figures(text)
   if not text:find("[\xC2\xD9\xDB\xE0\xE2\xE5-\xE6\xEB-\xEC\xEF]") then return text end
   text = text:gsub("\xC2\xA0", " "):gsub("\xE2\x80[\x89\xAF]", " ") -- spaces that do not break, thin ones
-  if text:find("[\xD9\xDB][\xA0-\xB9]") or text:find("[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]") then
+  if text:matches(FIGURES) then
     local digits = digits_table()
     text = text:gsub("[\xD9\xDB][\xA0-\xB9]", digits):gsub("[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]", digits)
   end
@@ -147,18 +148,22 @@ end
 local TIMES = patterns { "%d%d?:%d%d", "%d+%.? %a%a%a", "%d%d?[/.]%d%d?[/.]%d%d", "%d+ %a+ ago", "%d+ %a+ read",
   "%d+%-min" }
 
-local function has_date(text)
-  text = figures(text)
+-- Whether a line whose figures are ASCII's names a date.
+local function names_date(text)
   if not text:find("%d") then return false end
   return text:matches(TIMES) or text:find("%d%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a")
     or named_day(text))
+end
+
+local function has_date(text)
+  return names_date(figures(text))
 end
 
 -- Whether a short line is a date: most of its words are words of dates.
 local function is_date_line(text)
   if #text > 480 then return false end -- figures of three bytes become one
   text = figures(text)
-  if #text > 160 or not (has_date(text) or text:find("%f[%d]%d%d?%.%d%d%f[^%d.]")) then return false end
+  if #text > 160 or not (names_date(text) or text:find("%f[%d]%d%d?%.%d%d%f[^%d.]")) then return false end
   local date, other, words = 0, 0, kinds_of(text)
   for at = 3, #words, 3 do
     if not words[at] then other = other + 1 elseif words[at] ~= "mark" then date = date + 1 end
@@ -192,6 +197,6 @@ local function address_day(url)
 end
 
 return {
-  address_day = address_day, has_date = has_date, is_date_line = is_date_line, named_day = named_day,
+  address_day = address_day, FIGURES = FIGURES, has_date = has_date, is_date_line = is_date_line, named_day = named_day,
   numeric_day = numeric_day, runs_of = runs_of, stamp_of = stamp_of,
 }

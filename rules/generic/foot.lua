@@ -6,14 +6,14 @@ local phrases = include "generic/phrases"
 local view = include "generic/view"
 local people = include "generic/people"
 local bio = include "generic/bio"
-local lower_of = view.lower_of
+local says = view.says
 local dates = include "generic/dates"
 local named_day, numeric_day = dates.named_day, dates.numeric_day
 local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
 local NAV, FORM, H_RELATED, H_POPULAR = names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
 local H_COMMENT, H_DATE = names.H_COMMENT, names.H_DATE
 local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
-local NOTES, NO_BYLINE, SOURCES, matches = phrases.NOTES, phrases.NO_BYLINE, phrases.SOURCES, phrases.matches
+local NOTES, NO_BYLINE = phrases.NOTES, phrases.NO_BYLINE
 local POSTED = phrases.POSTED
 local common_box, excluded, is_linkish, text_of = view.common_box, view.excluded, view.is_linkish, view.text_of
 local begins_with_author, is_date, is_meta_line = people.begins_with_author, people.is_date, people.is_meta_line
@@ -121,13 +121,13 @@ local function posted(s)
   local f = s.f
   for i = math.max(1, (s.headline or s.first) - 15), math.min(s.count, s.last + 30) do
     if (not s.role[i] or i > s.last) and f.words[i] <= 40 and f.digits[i] >= 3 and f.hidden[i] == 0
-      and not is_linkish(s, i) and matches(lower_of(s, i), POSTED) and names_day(s, i) then return text_of(s, i) end
+      and not is_linkish(s, i) and says(s, i, POSTED) and names_day(s, i) then return text_of(s, i) end
   end
 end
 
 -- Whether a line says that the day in it is when the story appeared.
 local function says_published(s, i)
-  return matches(lower_of(s, i), DATE_STARTS)
+  return says(s, i, DATE_STARTS)
 end
 
 -- Whether a line is known already to tell the story's day. Where the text itself begins with a
@@ -166,11 +166,16 @@ local function find_date(s)
   s.said_day = begun or day_in_headline(s) or posted(s) or at and text_of(s, at) or titled(s)
 end
 
+-- The heading of a list of sources.
+local OVER_SOURCES = formula("blocks", "return (level > 0 or words <= 2) and matches(SOURCES)", phrases)
+
 -- A list of sources behind the story, with its heading.
 local function label_sources(s)
   local f, role = s.f, s.role
-  for i = math.min(s.count, s.last + 12), math.max(s.first, s.last - 40), -1 do
-    if is_open(s, i) and (f.level[i] > 0 or f.words[i] <= 2) and matches(lower_of(s, i), SOURCES) then
+  local headings = f:rows(OVER_SOURCES, nil, math.max(s.first, s.last - 40), s.last + 12)
+  for at = #headings, 1, -1 do
+    local i = headings[at]
+    if is_open(s, i) then
       for j = i, math.min(s.count, i + 25) do
         if j > i and f.level[j] > 0 and f.level[j] <= math.max(1, f.level[i]) then break end
         if f.hidden[j] == 0 and (not s.foreign[f.box[j]] or role[j] or is_own_foot(s, j)) then role[j] = "note" end
@@ -181,21 +186,26 @@ local function label_sources(s)
   end
 end
 
+-- Lines that may say who wrote it, or when.
+local MAY_TELL = formula("blocks", [[
+  if level > 0 then return 0 end
+  return words <= 30 or terminal == 1 and link_chars < 0.5 * chars or (own_hints | box_near_hints[box]) & H_BYLINE ~= 0
+]], names)
+
 -- Who wrote it and what is to be noted, below the running text.
 local function label_foot(s)
   local f, role = s.f, s.role
   bio.label_bios(s, is_open)
-  for i = s.last + 1, math.min(s.count, s.last + 20) do
-    if not role[i] and is_open(s, i) and f.level[i] == 0 then
+  for _, i in ipairs(f:rows(MAY_TELL, nil, s.last + 1, s.last + 20)) do
+    if not role[i] and is_open(s, i) then
       local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-      local text = lower_of(s, i)
       if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
-        and (hints & (H_BIO | H_BYLINE) ~= 0 or matches(text, NOTES) or begins_with_author(s, text_of(s, i)))
-          and not matches(text, BOILERPLATE) then role[i] = "bio"
-      elseif f.words[i] <= 30 and matches(text, CREDITS) then role[i] = "credit"
-      elseif is_date(s, i) and matches(text, DATE_STARTS) and s.around_tags[f.box[i]] & ASIDE == 0
+        and (hints & (H_BIO | H_BYLINE) ~= 0 or says(s, i, NOTES) or begins_with_author(s, text_of(s, i)))
+          and not says(s, i, BOILERPLATE) then role[i] = "bio"
+      elseif f.words[i] <= 30 and says(s, i, CREDITS) then role[i] = "credit"
+      elseif is_date(s, i) and says(s, i, DATE_STARTS) and s.around_tags[f.box[i]] & ASIDE == 0
         then role[i] = "published"
-      elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not matches(text, NO_BYLINE)
+      elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not says(s, i, NO_BYLINE)
         then role[i] = "byline" end
     end
   end

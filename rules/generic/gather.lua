@@ -5,12 +5,12 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local take_alike = include("generic/alike").take_alike
-local lower_of = view.lower_of
+local says = view.says
 local ARTICLE, MAIN, ITEM, TERM = names.ARTICLE, names.MAIN, names.ITEM, names.TERM
 local CELL, TABLE, QUOTE, PRE = names.CELL, names.TABLE, names.QUOTE, names.PRE
 local H_COMMENT, H_RELATED, H_POPULAR = names.H_COMMENT, names.H_RELATED, names.H_POPULAR
 local OUT_TAGS = names.OUT_TAGS | names.FOOTER | names.FORM
-local BOILERPLATE, PHOTO, matches = phrases.BOILERPLATE, phrases.PHOTO, phrases.matches
+local BOILERPLATE, PHOTO = phrases.BOILERPLATE, phrases.PHOTO
 local is_linkish, sum_in, tags_of = view.is_linkish, view.sum_in, view.tags_of
 
 local LEVELS = 4 -- boxes around the container whose other parts are looked at
@@ -51,7 +51,7 @@ local function is_more(s, box, inner)
   if sum_in(s, s.weights_all, box) < LEAST or sum_in(s, s.linked, box) > 0 then return false end
   local chars, linked, text, taken = measure(s, box)
   return taken == 0 and linked <= 0.2 * chars and text >= 0.6 * chars
-    and not matches(lower_of(s, f.box_first[box]), BOILERPLATE)
+    and not says(s, f.box_first[box], BOILERPLATE)
 end
 
 local function role_of(s, i)
@@ -68,7 +68,7 @@ local function take(s, box)
   local f = s.f
   for i = f.box_first[box], f.box_last[box] do
     if f.hidden[i] == 0 and not s.role[i] and not is_linkish(s, i) and (f.words[i] >= 3 or f.terminal[i] == 1)
-      and not matches(lower_of(s, i), PHOTO) then s.role[i] = role_of(s, i) end
+      and not says(s, i, PHOTO) then s.role[i] = role_of(s, i) end
   end
 end
 

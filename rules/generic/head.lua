@@ -7,14 +7,13 @@ local lexicon = include "generic/words"
 local view = include "generic/view"
 local caption = include "generic/caption"
 local people = include "generic/people"
-local lower_of = view.lower_of
+local says = view.says
 local P, HEADER, H_BYLINE, H_DATE, H_CAPTION = names.P, names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
 local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
 local H_TEASER, H_BODY, H_BIO, H_EMBED = names.H_TEASER, names.H_BODY, names.H_BIO, names.H_EMBED
 local H_HEAD = names.H_HEAD
 local OUT_HINTS = names.OUT_HINTS
 local BOILERPLATE, PHOTO, SURE_NOTES = phrases.BOILERPLATE, phrases.PHOTO, phrases.SURE_NOTES
-local matches = phrases.matches
 local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
@@ -50,8 +49,7 @@ local function is_head_text(s, i)
   if f.words[i] < 5 or f.words[i] > 60 or f.link_chars[i] > 0 then return false end
   if f.terminal[i] == 0 and f.words[i] < 8 then return false end
   if (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & OUT_HINTS ~= 0 then return false end
-  local text = lower_of(s, i)
-  return not matches(text, PHOTO) and not matches(text, BOILERPLATE)
+  return not says(s, i, PHOTO) and not says(s, i, BOILERPLATE)
 end
 
 -- A copy of the headline, perhaps with its kicker.
@@ -86,7 +84,7 @@ local function label_head(s)
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
-      elseif matches(lower_of(s, i), SURE_NOTES) then role[i] = "note"
+      elseif says(s, i, SURE_NOTES) then role[i] = "note"
       elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
       elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
       elseif i > s.headline and i < first and i <= s.headline + 3 and is_head_text(s, i)

@@ -10,9 +10,9 @@ local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
 local AGENCIES, NO_BYLINE, matches = phrases.AGENCIES, phrases.NO_BYLINE, phrases.matches
 local BY_WORDS, JOBS, JOINTS, is_name_word = lexicon.BY_WORDS, lexicon.JOBS, lexicon.JOINTS, lexicon.is_name_word
 local NO_NAMES, starts_with_by = lexicon.NO_NAMES, lexicon.starts_with_by
-local has_date, is_date_line, runs_of = dates.has_date, dates.is_date_line, dates.runs_of
+local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
 local named_day, numeric_day = dates.named_day, dates.numeric_day
-local raw_text, text_of = view.raw_text, view.text_of
+local raw_text, says, text_of = view.raw_text, view.says, view.text_of
 
 local function names_author(s, text)
   for _, one in ipairs(s.authors) do
@@ -24,8 +24,9 @@ end
 
 -- The job or handle of the author, in a block of its own below the name.
 local function follows_author(s, i)
-  local f, text = s.f, text_of(s, i)
+  local f = s.f
   if i < 2 or s.role[i - 1] ~= "byline" or f.words[i] > 6 or f.digits[i] > 0 or f.terminal[i] == 1 then return false end
+  local text = text_of(s, i)
   if text:find("^@[%w_]+$") then return true end
   for word in text:gmatch("%S+") do
     if JOBS[word:gsub("%p+$", ""):lower()] then return true end
@@ -34,13 +35,14 @@ local function follows_author(s, i)
 end
 
 local function is_byline(s, i)
-  local f, text = s.f, text_of(s, i)
+  local f = s.f
+  if f.words[i] > 30 then return false end
+  local text = text_of(s, i)
   local named = f.own_hints[i] & H_BYLINE ~= 0 and f.level[i] ~= 1 and starts_with_by(text)
-  if f.words[i] > 30 or f.level[i] > 0 and f.level[i] < 4 and not named then return false end
+  if f.level[i] > 0 and f.level[i] < 4 and not named or says(s, i, NO_BYLINE) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
-  if matches(text:lower(), NO_BYLINE) then return false end
-  if names_author(s, text) or matches(text:lower(), AGENCIES) or follows_author(s, i) then return true end
+  if names_author(s, text) or says(s, i, AGENCIES) or follows_author(s, i) then return true end
   if f.words[i] == 1 and BY_WORDS[text:lower():gsub(":$", "")] then return true end
   if f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0 then return true end
   if hints & H_BYLINE == 0 or f.words[i] > 10 or f.level[i] > 0 then return false end
@@ -52,9 +54,10 @@ end
 
 local function is_date(s, i)
   local f = s.f
-  if f.words[i] > 24 or f.level[i] == 1 then return false end
+  if f.words[i] > 24 or f.level[i] == 1 or f.digits[i] == 0 and not says(s, i, FIGURES) then return false end
   local text = text_of(s, i)
-  if f.links[i] > 0 and text:find("^[%a\128-\255]+%.? [12][09]%d%d$") then return false end -- an archive's month
+  local may_archive = f.links[i] > 0 and f.digits[i] == 4
+  if may_archive and text:find("^[%a\128-\255]+%.? [12][09]%d%d$") then return false end -- an archive's month
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.time[i] > 0 or hints & H_DATE ~= 0 then return has_date(text) and true or false end
   return is_date_line(text)
@@ -62,8 +65,9 @@ end
 
 -- Whether a line says a whole day.
 local function names_day(s, i)
+  if s.f.digits[i] < 3 then return false end
   local text = text_of(s, i)
-  return s.f.digits[i] >= 3 and (numeric_day(s, text) or named_day(text)) ~= nil
+  return (numeric_day(s, text) or named_day(text)) ~= nil
 end
 
 -- "Jane Doe is …", "About Jane Doe".

@@ -15,6 +15,11 @@ local function lower_of(s, i)
   return s.f.lower[i]
 end
 
+-- Whether a line in lower case fits a pattern of a list.
+local function says(s, i, list)
+  return s.f:matches(i, list)
+end
+
 -- The bytes of a range of text as they stand, of a long one the first.
 local function raw_text(s, start, stop)
   return s.page:raw(start, math.min(stop, start + BLOCK_MOST))
@@ -55,7 +60,7 @@ end
 local TEXT_ROLES = { paragraph = true, list_item = true, table = true, blockquote = true, preformatted = true }
 
 local function is_text_role(role)
-  return role and TEXT_ROLES[role] or false
+  return TEXT_ROLES[role] or false
 end
 
 local function drop(s, i)
@@ -106,5 +111,5 @@ end
 return {
   begin = begin, children = children, common_box = common_box, drop = drop, excluded = excluded,
   is_linkish = is_linkish, is_text_role = is_text_role, lower_of = lower_of, parent_box = parent_box,
-  raw_text = raw_text, sum_in = sum_in, tags_of = tags_of, text_of = text_of,
+  raw_text = raw_text, says = says, sum_in = sum_in, tags_of = tags_of, text_of = text_of, TEXT_ROLES = TEXT_ROLES,
 }
