@@ -13,7 +13,6 @@ typedef struct finder {
   const page *page;
   block_list *out;
   uint32_t hidden_until; /* rows before it are in a hidden element */
-  uint32_t link_until;   /* ... in a link */
   uint32_t block_until;  /* ... in the open block's element, none of another block since */
   bool open;             /* the last block of `out` may go on */
 } finder;
@@ -50,27 +49,6 @@ static block *block_begin(finder *f, uint32_t row, span text) {
   return b;
 }
 
-typedef struct counts {
-  uint32_t chars, words;
-} counts;
-
-/* Code points that are no white space; and words: runs of letters and digits, every byte
-   beyond ASCII taken for a letter. A run that is written without spaces (three bytes a
-   character) counts one for two. */
-static counts count_text(const page *p, span s) {
-  uint32_t chars = 0, words = 0, wide = 0;
-  unsigned before = 0;
-  for (uint32_t i = s.start; i < s.stop; i++) {
-    unsigned c = (unsigned char)p->text[i];
-    unsigned word = (c | 0x20) - 'a' < 26u || c - '0' < 10u || c >= 0x80;
-    chars += (c & 0xC0) != 0x80 && !text_is_space((char)c);
-    words += word & ~before;
-    wide += c - 0xE3 <= 0xED - 0xE3;
-    before = word;
-  }
-  return (counts){chars, words + wide / 2};
-}
-
 static void take_text(finder *f, uint32_t row) {
   const page *p = f->page;
   span text = text_trim_node(p, row);
@@ -80,10 +58,6 @@ static void take_text(finder *f, uint32_t row) {
   if (!b) return;
   b->text.stop = text.stop;
   b->last = row;
-  counts found = count_text(p, text);
-  b->chars += found.chars;
-  b->words += found.words;
-  if (row < f->link_until) b->link_chars += found.chars;
   if (row >= f->hidden_until) b->flags &= ~(uint32_t)BLOCK_HIDDEN;
 }
 
@@ -92,8 +66,6 @@ static void take_element(finder *f, uint32_t row) {
   const page_node *n = &p->nodes[row];
   if (text_is_block(p, row) || page_is_html(p, row, NAME_BR)) f->open = false;
   if (row >= f->hidden_until && element_is_hidden(p, row)) f->hidden_until = n->end;
-  if (page_is_named(p, row, NAME_A) && page_attribute(p, row, NAME_HREF) && n->end > f->link_until)
-    f->link_until = n->end;
 }
 
 status blocks_find(const page *p, block_list *out) {

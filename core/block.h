@@ -1,5 +1,5 @@
-/* block.h: the text blocks of a page and their features. A block is a run of
-   inline page text between block boundaries, as a browser lays it out. */
+/* block.h: the text blocks of a page. A block is a run of inline page text between
+   block boundaries, as a browser lays it out. */
 #ifndef GALLEY_BLOCK_H
 #define GALLEY_BLOCK_H
 
@@ -17,8 +17,6 @@ typedef struct block {
   uint32_t node;     /* the nearest block-level element around it, or body */
   uint32_t first, last; /* its first and last text node */
   uint32_t flags;
-  /* features: counts over the block's characters (code points), words, ... */
-  uint32_t chars, words, link_chars;
 } block;
 
 typedef struct block_list {

@@ -8,7 +8,7 @@
 
 #include "block_hints.h"
 #include "html_names.h"
-#include "letter.h"
+#include "tally.h"
 #include "text.h"
 
 /* Block columns, then box columns: X(enumerator, name). */
@@ -98,67 +98,40 @@ typedef struct gatherer {
   const block_list *blocks;
   line_row *lines;
   box_list boxes;
-  hint_table hints;
+  hint_memory hints;
   uint32_t at;         /* the first block that ends at or behind the row */
   uint32_t box;        /* the innermost open box, from 1 */
-  uint32_t link, link_until, link_chars, best_chars;
+  tally tally;         /* of the block's texts so far */
+  uint32_t linked_until; /* rows before it are in a link, of HTML or XML */
+  uint32_t link, link_until, link_chars, best_chars; /* the innermost one of HTML */
   uint32_t strong_until, level, level_until, time, time_until;
   uint32_t images;
 } gatherer;
 
-static bool is_comma(uint32_t c) { return c == ',' || c == 0xFF0C || c == 0x3001 || c == 0x060C; }
-
-/* What a text adds to its block, and the state of the sentence in it. */
-typedef struct tally {
-  uint32_t chars, sentences, commas, digits, upper, hash;
-  bool terminal, ended;
-} tally;
-
-static void mix(tally *t, uint32_t c) {
-  t->hash = (t->hash ^ c) * 16777619u;
+/* The no-break spaces between two offsets where nothing but white space stands. */
+static uint32_t hard_spaces(const page *p, uint32_t start, uint32_t stop) {
+  uint32_t count = 0;
+  for (uint32_t i = start; i < stop; i++) count += p->text[i] == '\xC2';
+  return count;
 }
 
-/* Letters and digits of ASCII, which most characters are. */
-static bool count_plain(tally *t, uint32_t c) {
-  bool digit = c - '0' < 10u;
-  if (!digit && (c | 0x20) - 'a' >= 26u) return false;
-  t->chars++;
-  t->digits += digit;
-  t->upper += c - 'A' < 26u;
-  t->ended = t->terminal = false;
-  mix(t, c | 0x20);
-  return true;
-}
-
-static void count_other(tally *t, uint32_t c) {
-  t->chars += c > ' ';
-  if (c <= ' ' || c == 0xA0) {
-    t->sentences += t->ended;
-    t->ended = false;
-    return;
-  }
-  bool terminal = letter_is_terminal(c), closer = letter_is_closer(c);
-  t->ended = terminal || (t->ended && closer);
-  if (c >= 0x3000 && terminal) t->sentences++, t->ended = false;
-  t->terminal = terminal || (t->terminal && closer);
-  t->commas += is_comma(c);
-  if (c >= 0xC0) mix(t, c);
-}
-
-/* Counts what a text node adds to its block; returns its visible characters. */
-static uint32_t count_text(const page *p, span s, uint32_t *cells) {
-  tally t = {.hash = cells[BLOCK_HASH_COLUMN], .terminal = cells[BLOCK_TERMINAL_COLUMN] != 0};
-  for (uint32_t i = s.start; i < s.stop;) {
-    if (count_plain(&t, (uint8_t)p->text[i])) i++;
-    else count_other(&t, letter_next(p->text, &i, s.stop));
-  }
-  cells[BLOCK_SENTENCES_COLUMN] += t.sentences + t.ended;
-  cells[BLOCK_COMMAS_COLUMN] += t.commas;
-  cells[BLOCK_DIGITS_COLUMN] += t.digits;
-  cells[BLOCK_UPPER_COLUMN] += t.upper;
-  cells[BLOCK_TERMINAL_COLUMN] = t.terminal;
-  cells[BLOCK_HASH_COLUMN] = t.hash;
-  return t.chars;
+/* Counts what a text node adds to its block; returns its characters, among them the no-break
+   spaces at its ends, which in the block are none. */
+static uint32_t count_text(gatherer *g, uint32_t row, uint32_t *cells) {
+  tally *t = &g->tally;
+  uint32_t before = t->chars;
+  span all = page_text_range(g->page, row), text = text_trim_node(g->page, row);
+  tally_add(t, g->page->text, text);
+  cells[BLOCK_CHARS_COLUMN] = t->chars;
+  cells[BLOCK_WORDS_COLUMN] = t->words;
+  cells[BLOCK_SENTENCES_COLUMN] = t->sentences;
+  cells[BLOCK_COMMAS_COLUMN] = t->commas;
+  cells[BLOCK_DIGITS_COLUMN] = t->digits;
+  cells[BLOCK_UPPER_COLUMN] = t->upper;
+  cells[BLOCK_TERMINAL_COLUMN] = t->terminal;
+  cells[BLOCK_HASH_COLUMN] = t->hash;
+  uint32_t around = hard_spaces(g->page, all.start, text.start) + hard_spaces(g->page, text.stop, all.stop);
+  return t->chars - before + around;
 }
 
 /* The block a row stands in, or NULL between blocks. */
@@ -169,7 +142,7 @@ static uint32_t *open_line(gatherer *g, uint32_t row) {
 
 static void begin_line(gatherer *g) {
   uint32_t *cells = g->lines[g->at].cells;
-  cells[BLOCK_HASH_COLUMN] = 2166136261u;
+  g->tally = (tally){.hash = TALLY_HASH};
   cells[BLOCK_IMAGES_COLUMN] = g->images;
   g->images = g->best_chars = 0;
   g->link_chars = 0;
@@ -188,16 +161,23 @@ static void take_text(gatherer *g, uint32_t row) {
   uint32_t *cells = open_line(g, row);
   if (!cells) return;
   if (g->blocks->items[g->at].first == row) begin_line(g);
-  uint32_t chars = count_text(g->page, page_text_range(g->page, row), cells);
+  uint32_t chars = count_text(g, row, cells);
+  if (row < g->linked_until) cells[BLOCK_LINK_CHARS_COLUMN] += chars;
   if (row < g->link_until) credit_link(g, cells, chars);
   if (row < g->strong_until) cells[BLOCK_STRONG_COLUMN] += chars;
   if (row < g->level_until && !cells[BLOCK_LEVEL_COLUMN]) cells[BLOCK_LEVEL_COLUMN] = g->level;
   if (row < g->time_until && !cells[BLOCK_TIME_COLUMN]) cells[BLOCK_TIME_COLUMN] = g->time;
 }
 
+static bool is_link(const page *p, uint32_t row, uint32_t tags) {
+  if (tags & TAG_LINK) return true;
+  return p->nodes[row].space == SPACE_XML && p->nodes[row].name == NAME_A && page_attribute(p, row, NAME_HREF);
+}
+
 /* What holds for all text in an element: links, headings, bold, time. */
 static void open_states(gatherer *g, uint32_t row, uint32_t tags) {
   uint32_t end = g->page->nodes[row].end;
+  if (is_link(g->page, row, tags) && end > g->linked_until) g->linked_until = end;
   if (tags & TAG_LINK) g->link = row, g->link_until = end, g->link_chars = 0;
   if (tags & TAG_STRONG && end > g->strong_until) g->strong_until = end;
   if (tags & TAG_TIME) g->time = row, g->time_until = end;
@@ -208,9 +188,14 @@ static void open_states(gatherer *g, uint32_t row, uint32_t tags) {
 }
 
 /* The number of blocks before `from` or that end before `end`: those from `from` to it
-   lie in the element. */
+   lie in the element. They are mostly few, so that the search goes by growing steps. */
 static uint32_t blocks_before(const gatherer *g, uint32_t from, uint32_t end) {
-  uint32_t low = from, high = g->blocks->count;
+  uint32_t low = from, high = g->blocks->count, step = 1;
+  while (step <= high - low && g->blocks->items[low + step - 1].last < end) {
+    low += step;
+    step *= 2;
+  }
+  if (step < high - low) high = low + step;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
     if (g->blocks->items[middle].last < end) low = middle + 1;
@@ -293,9 +278,6 @@ static void finish_line(gatherer *g, uint32_t i) {
   const block *b = &g->blocks->items[i];
   cells[BLOCK_NODE_COLUMN] = b->node;
   cells[BLOCK_HIDDEN_COLUMN] = b->flags & BLOCK_HIDDEN ? 1 : 0;
-  cells[BLOCK_CHARS_COLUMN] = b->chars;
-  cells[BLOCK_WORDS_COLUMN] = b->words;
-  cells[BLOCK_LINK_CHARS_COLUMN] = b->link_chars;
   if (!cells[BLOCK_BOX_COLUMN]) return;
   const uint32_t *around = box_cells(g, cells[BLOCK_BOX_COLUMN]);
   bool own = around[BOX_FIRST_COLUMN] == around[BOX_LAST_COLUMN];
@@ -347,7 +329,6 @@ status block_features_find(const page *p, const block_list *blocks, block_featur
   g->page = p;
   g->blocks = blocks;
   g->lines = calloc((size_t)blocks->count + 1, sizeof *g->lines);
-  hint_table_init(&g->hints);
   if (g->lines) gather(g);
   bool done = g->lines && !g->boxes.failed && write_columns(g, out);
   free(g->boxes.items);

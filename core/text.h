@@ -11,7 +11,8 @@ ARRAY_OF(span, span_list);
 
 /* HTML white space, and U+00A0 (two bytes) too where `text_trim` looks. */
 static inline bool text_is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+  static const bool space[256] = {[' '] = true, ['\t'] = true, ['\n'] = true, ['\r'] = true, ['\f'] = true};
+  return space[(unsigned char)c];
 }
 
 /* The range less white space at its ends. Empty where all is white space. */

@@ -6,41 +6,48 @@
 #include "html_names.h"
 #include "text.h"
 
-/* Class names of the common frameworks and themes for text that is not shown, or
-   only read aloud; ascending, for the search. */
-static const char *const hiding_classes[] = {
-  "a11y-hidden", "acc-hidden", "assistive-text", "d-none", "display-none", "element-invisible",
-  "hidden", "hide", "invisible", "is-hidden", "is-visually-hidden", "off-screen", "offscreen",
-  "print-only", "screen-reader", "screen-reader-only", "screen-reader-text", "screenreader",
-  "screenreader-only", "show-for-print", "show-for-sr", "sr-only", "sronly", "u-hidden",
-  "u-hiddenVisually", "u-screen-reader", "u-visually-hidden", "ui-helper-hidden-accessible",
-  "uk-hidden", "vh", "visible-print", "visible-print-block", "visually-hidden", "visuallyHidden",
-  "visuallyhidden",
-};
-
-static int compare(const char *token, size_t size, const char *word) {
-  int order = strncmp(token, word, size);
-  return order ? order : word[size] ? -1 : 0;
+/* Class names of the common frameworks and themes for text that is not shown, or only read
+   aloud: those that begin with a letter. NULL-ended; NULL where there are none. */
+static const char *const *hiding_classes(char first) {
+  static const char *const a[] = {"a11y-hidden", "acc-hidden", "assistive-text", NULL};
+  static const char *const d[] = {"d-none", "display-none", NULL};
+  static const char *const e[] = {"element-invisible", NULL};
+  static const char *const h[] = {"hidden", "hide", NULL};
+  static const char *const i[] = {"invisible", "is-hidden", "is-visually-hidden", NULL};
+  static const char *const o[] = {"off-screen", "offscreen", NULL};
+  static const char *const p[] = {"print-only", NULL};
+  static const char *const s[] = {
+    "screen-reader", "screen-reader-only", "screen-reader-text", "screenreader", "screenreader-only",
+    "show-for-print", "show-for-sr", "sr-only", "sronly", NULL};
+  static const char *const u[] = {
+    "u-hidden", "u-hiddenVisually", "u-screen-reader", "u-visually-hidden", "ui-helper-hidden-accessible",
+    "uk-hidden", NULL};
+  static const char *const v[] = {
+    "vh", "visible-print", "visible-print-block", "visually-hidden", "visuallyHidden", "visuallyhidden", NULL};
+  switch (first) {
+    case 'a': return a;
+    case 'd': return d;
+    case 'e': return e;
+    case 'h': return h;
+    case 'i': return i;
+    case 'o': return o;
+    case 'p': return p;
+    case 's': return s;
+    case 'u': return u;
+    case 'v': return v;
+    default: return NULL;
+  }
 }
 
-/* Most class names are told by their first letter: one of those above begins with it. */
-static bool may_hide(char first) {
-  switch (first) {
-    case 'a': case 'd': case 'e': case 'h': case 'i': case 'o': case 'p': case 's': case 'u': case 'v': return true;
-    default: return false;
-  }
+static bool is_word(const char *token, size_t size, const char *word) {
+  size_t i = 0;
+  while (i < size && word[i] && token[i] == word[i]) i++;
+  return i == size && !word[i];
 }
 
 static bool is_hiding_class(const char *token, size_t size) {
-  if (!may_hide(*token)) return false;
-  size_t low = 0, high = sizeof hiding_classes / sizeof *hiding_classes;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    int order = compare(token, size, hiding_classes[middle]);
-    if (!order) return true;
-    if (order < 0) high = middle;
-    else low = middle + 1;
-  }
+  for (const char *const *word = hiding_classes(*token); word && *word; word++)
+    if (is_word(token, size, *word)) return true;
   return false;
 }
 

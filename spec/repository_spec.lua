@@ -80,6 +80,10 @@ describe("a generated table", function()
     assert.equal(read "core/html_names_table.h", output(lua .. " spec/tools/names_table.lua < core/html_names_list.h"))
   end)
 
+  it("of words that hint at something follows from their list", function()
+    assert.equal(read "core/hint_words_table.h", output(lua .. " spec/tools/hints_table.lua < core/hint_words_list.h"))
+  end)
+
   it("of references follows from the standard's", function()
     assert.equal(read "core/html_references_table.h",
       output(lua .. " spec/tools/references_table.lua < spec/tools/references.txt"))

@@ -72,6 +72,22 @@ describe("features", function()
     assert.equal("2024-05-06", page:attr(f.time[6], "datetime"))
   end)
 
+  it("count marks, words and sentences in any script, over all texts of a block", function()
+    local other = parse([[<p>Ahoy 24&nbsp;<b>7.</b> É, 漁船。港、</p><p>&nbsp;<b>&nbsp;Bo&nbsp;at&nbsp;</b></p>]]):features()
+    assert.same({ 15, 5 }, other.chars)
+    assert.same({ 2, 3 }, { other.sentences[1], other.digits[1] })
+    assert.same({ 2, 1, 0 }, { other.commas[1], other.upper[1], other.terminal[1] })
+    assert.same({ 7, 1 }, other.words)
+    assert.same({ 2, 7 }, other.strong_chars)
+  end)
+
+  it("hash letters and digits, without case and what stands between them", function()
+    local other = parse("<p>Fo-o <i>1</i></p><p>foO1!</p><p>oof1</p><p>Éa</p><p>é a</p>"):features()
+    assert.equal(other.hash[1], other.hash[2])
+    assert.not_equal(other.hash[1], other.hash[3])
+    assert.not_equal(other.hash[4], other.hash[5])
+  end)
+
   it("know boxes: an element, or a chain of them, that holds whole blocks", function()
     local list = f.box_parent[f.box[3]]
     assert.equal(list, f.box_parent[f.box[4]])
@@ -92,5 +108,13 @@ describe("features", function()
   it("take none from utility classes and generated names", function()
     local other = parse("<p class='print:w-full md:share fbad3'>a"):features()
     assert.equal(0, other.own_hints[1])
+  end)
+
+  it("read a name that comes again as they read it first", function()
+    local names = {}
+    for i = 1, 600 do names[i] = ("<p class='x%d share'>a<p class='most-read'>b<p id='Read'>c"):format(i % 300) end
+    local hints = parse(table.concat(names)):features().own_hints
+    for i = 4, #hints do assert.equal(hints[i - 3], hints[i]) end
+    assert.not_equal(hints[2], hints[3])
   end)
 end)
