@@ -16,6 +16,7 @@
 #include "lua_pattern.h"
 #include "lua_sandbox.h"
 #include "lua_terminal.h"
+#include "lua_witness.h"
 
 #pragma GCC visibility push(default)
 int luaopen_galley_core(lua_State *L);
@@ -44,5 +45,6 @@ int luaopen_galley_core(lua_State *L) {
   lua_sandbox_register(L);
   lua_pattern_register_host(L);
   lua_terminal_register(L);
+  lua_witness_register(L);
   return 1;
 }

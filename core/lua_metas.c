@@ -6,6 +6,7 @@
 #include "lua_state.h"
 
 #define ROWS_A_STEP 16
+enum { WANTED = 2 }; /* the argument */
 
 /* Pushes an attribute's value in lower case (ASCII's). */
 static void push_lower(lua_State *L, const page *p, const page_attr *a) {
@@ -18,9 +19,22 @@ static void push_lower(lua_State *L, const page *p, const page_attr *a) {
   luaL_pushresultsize(&b, size);
 }
 
+/* Whether the name on top of the stack is a key of the table at WANTED, where there is one. */
+static bool is_wanted(lua_State *L) {
+  if (lua_isnil(L, WANTED)) return true;
+  lua_pushvalue(L, -1);
+  bool wanted = lua_rawget(L, WANTED) != LUA_TNIL;
+  lua_pop(L, 1);
+  return wanted;
+}
+
 /* Appends the value to the list of a name in the table on top of the stack. */
 static void add_value(lua_State *L, const page *p, const page_attr *name, const char *value, size_t size) {
   push_lower(L, p, name);
+  if (!is_wanted(L)) {
+    lua_pop(L, 1);
+    return;
+  }
   lua_pushvalue(L, -1);
   if (lua_rawget(L, -3) == LUA_TNIL) {
     lua_pop(L, 1);
@@ -47,11 +61,14 @@ static void add_meta(lua_State *L, const page *p, uint32_t row) {
   }
 }
 
-/* page:metas() -> the contents of its meta elements that are not empty: lists in the order of the
-   page, by property, name or itemprop in lower case. What a template holds is passed over. */
+/* page:metas([wanted]) -> the contents of its meta elements that are not empty: lists in the order
+   of the page, by property, name or itemprop in lower case, of the keys of `wanted` alone where it
+   is given. What a template holds is passed over. */
 int lua_page_metas(lua_State *L) {
   const page *p = lua_page_check(L, 1)->page;
   lua_state_spend(L, 1 + p->node_count / ROWS_A_STEP);
+  if (!lua_isnoneornil(L, WANTED)) luaL_checktype(L, WANTED, LUA_TTABLE);
+  lua_settop(L, WANTED);
   lua_newtable(L);
   for (uint32_t row = 0; row < p->node_count; row++) {
     if (p->nodes[row].kind == NODE_CONTENT) row = p->nodes[row].end - 1;

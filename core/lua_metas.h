@@ -6,7 +6,7 @@
 
 #pragma GCC visibility push(hidden)
 
-/* page:metas() -> lists of contents by name (see lua_metas.c). */
+/* page:metas([wanted]) -> lists of contents by name (see lua_metas.c). */
 int lua_page_metas(lua_State *L);
 
 #pragma GCC visibility pop

@@ -9,4 +9,11 @@ describe("page:metas", function()
     assert.same({ author = { "Ann Lee", "Bo Ek" }, ["og:title"] = { "Ferry" }, title = { "Ferry" },
       datepublished = { "2024-05-06" } }, page:metas())
   end)
+
+  it("lists those alone that are wanted, where some are", function()
+    local page = core.parse "<meta name=Author content='Ann Lee'><meta property=og:title content=Ferry>"
+    assert.same({ author = { "Ann Lee" } }, page:metas { author = true, title = true })
+    assert.same({}, page:metas {})
+    assert.has_error(function() page:metas "author" end)
+  end)
 end)

@@ -1,35 +1,35 @@
 --- What elements of the page say by their markup of the story's author and date: microdata,
 -- RDFa, hAtom, rel. They are witnesses like meta elements, and come behind them.
 
+local core = require "galley.core"
+
 local marked = {}
 
 local ROWS_MOST = 12   -- elements looked at for one key
 local LEVELS_MOST = 12 -- elements around one that are asked whether they hold comments
 
-local AUTHORS = "[rel~='author' i], [itemprop~='author' i], [property~='author' i], .author.vcard .fn, "
-  .. ".byline .author, .author .fn"
-local TIMES = "[itemprop~='datePublished' i], [property~='datePublished' i], [property~='dc:date'], time[pubdate], "
-  .. "time.published, time.entry-date, abbr.published"
-local CHANGES = "[itemprop~='dateModified' i], [property~='dateModified' i], time.updated"
+local AUTHORS = core.selector("[rel~='author' i], [itemprop~='author' i], [property~='author' i], .author.vcard .fn, "
+  .. ".byline .author, .author .fn")
+local TIMES = core.selector("[itemprop~='datePublished' i], [property~='datePublished' i], [property~='dc:date'], time[pubdate], "
+  .. "time.published, time.entry-date, abbr.published")
+local CHANGES = core.selector "[itemprop~='dateModified' i], [property~='dateModified' i], time.updated"
+local NAMES = core.selector "[itemprop~='name' i]"
+
+-- Menus, what readers wrote, lists beside the story; and the body, where the search for one ends.
+local BESIDE = core.selector("body, aside, nav, [class*='comment' i], [class*='related' i], [class*='reply' i], "
+  .. "[class*='sidebar' i], [id*='comment' i], [id*='related' i], [id*='reply' i], [id*='sidebar' i]")
 
 -- Whether an element stands in what readers wrote, in a list beside the story, or in a menu.
 local function is_beside(page, row)
-  for _ = 1, LEVELS_MOST do
-    local name = row and page:name(row)
-    if not name or name == "body" then return false end
-    local class = ((page:attr(row, "class") or "") .. " " .. (page:attr(row, "id") or "")):lower()
-    if name == "aside" or name == "nav" or class:find("comment", 1, true) or class:find("related", 1, true)
-      or class:find("reply", 1, true) or class:find("sidebar", 1, true) then return true end
-    row = page:parent(row)
-  end
-  return false
+  local found = core.closest(page, BESIDE, row, LEVELS_MOST)
+  return found ~= nil and page:name(found) ~= "body"
 end
 
 -- The name in an element: that of its own name element, or its text.
 local function name_in(page, row)
   local content = page:attr(row, "content")
   if content then return content end
-  local inner = page:find("[itemprop~='name' i]", row, true)[1] or row
+  local inner = page:find(NAMES, row, true)[1] or row
   content = page:attr(inner, "content")
   if content then return content end
   local start, stop = page:range(inner)
@@ -41,8 +41,8 @@ local function time_in(page, row)
     or page:name(row) == "abbr" and page:attr(row, "title") or ""
 end
 
-local function each(page, css, read, add)
-  local rows = page:find(css, 0)
+local function each(page, selector, read, add)
+  local rows = page:find(selector, 0)
   for i = 1, math.min(#rows, ROWS_MOST) do
     local value = page:name(rows[i]) ~= "meta" and page:name(rows[i]) ~= "link" and read(page, rows[i]) or ""
     if value ~= "" and not is_beside(page, rows[i]) then add(value) end
@@ -59,7 +59,7 @@ end
 --- elements of the page name.
 function marked.each(page, add)
   each(page, AUTHORS, name_in, function(value)
-    value = value:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
+    value = core.squeeze(value)
     if is_name(value) then add("byline", value) end
   end)
   each(page, TIMES, time_in, function(value) add("published", value) end)

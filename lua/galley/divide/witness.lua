@@ -2,6 +2,7 @@
 -- elements, title. Witnesses are listed in a fixed order, strongest first, and each
 -- says where it comes from; they are held against the text, never taken for it.
 
+local core = require "galley.core"
 local json = require "cjson.safe"
 local marked = require "galley.divide.marked"
 
@@ -31,6 +32,16 @@ local META = {
 }
 local KEYS = { "headline", "dek", "byline", "published", "modified", "section", "site" }
 
+-- All meta elements that are looked at.
+local WANTED = { ["og:url"] = true, ["og:locale"] = true, ["content-language"] = true }
+for _, key in ipairs(KEYS) do
+  for _, name in ipairs(META[key]) do WANTED[name] = true end
+end
+
+local JSONLD, TITLE = core.selector "script[type*='ld+json' i]", core.selector "title"
+local CANONICAL = core.selector "link[rel~='canonical' i][href]"
+local HTML, ROOT = core.selector "html", core.selector ":root"
+
 -- Types of JSON-LD objects that are a story, and their keys.
 local STORY_TYPES = {
   Article = true, NewsArticle = true, ReportageNewsArticle = true, BlogPosting = true, LiveBlogPosting = true,
@@ -41,6 +52,9 @@ local STORY_TYPES = {
 
 -- Those that are the page as such: their times count where no story has any.
 local PAGE_TYPES = { WebPage = true, ItemPage = true, AboutPage = true, QAPage = true, MedicalWebPage = true }
+
+-- Keys of objects under which stories stand.
+local HOLDERS = { "@graph", "mainEntity", "mainEntityOfPage" }
 
 local ENTITIES = { amp = "&", quot = '"', apos = "'", lt = "<", gt = ">", nbsp = " " }
 
@@ -54,18 +68,11 @@ local function unescape(value)
   return (value:gsub("&(%a+);", ENTITIES))
 end
 
--- Runs of white space as one space, none at the ends.
-local function squeeze(value)
-  if value:find("[\t-\r]") or value:find("  ", 1, true) then value = value:gsub("%s+", " ") end
-  if value:byte(1) == 32 or value:byte(-1) == 32 then value = value:match("^ ?(.-) ?$") end
-  return value
-end
-
 local function add(list, from, value)
   if type(value) == "number" then value = tostring(value) end
   if type(value) ~= "string" or #list >= VALUES_MAX then return end
   if from == "jsonld" then value = unescape(value) end
-  value = squeeze(value)
+  value = core.squeeze(value)
   if value == "" or #value > VALUE_SIZE_MAX then return end
   for _, have in ipairs(list) do
     if have.value == value and have.from == from then return end
@@ -127,7 +134,7 @@ local function take_jsonld(found, root)
     at = at + 1
     if is_of(value, STORY_TYPES) then take_story(found, value)
     elseif is_of(value, PAGE_TYPES) then found.pages[#found.pages + 1] = value end
-    for _, key in ipairs { "@graph", "mainEntity", "mainEntityOfPage" } do
+    for _, key in ipairs(HOLDERS) do
       if type(value[key]) == "table" then queue[#queue + 1] = value[key] end
     end
     for _, one in ipairs(value) do
@@ -158,7 +165,7 @@ end
 
 --- The JSON-LD of a page: a list of decoded values, in the order of the page, bounded.
 function witness.documents(page)
-  local rows, documents = page:find("script[type*='ld+json' i]", 0), {}
+  local rows, documents = page:find(JSONLD, 0), {}
   if #rows == 0 then return documents end
   for i = 1, math.min(#rows, BLOCKS_MAX) do
     local start, stop = page:range(rows[i])
@@ -176,15 +183,16 @@ end
 local function take_metas(found, metas)
   for _, key in ipairs(KEYS) do
     for _, name in ipairs(META[key]) do
-      for _, value in ipairs(metas[name] or {}) do
-        if key == "byline" then take_byline(found[key], name, value) else add(found[key], name, value) end
+      local values = metas[name]
+      for i = 1, values and #values or 0 do
+        if key == "byline" then take_byline(found[key], name, values[i]) else add(found[key], name, values[i]) end
       end
     end
   end
 end
 
-local function first_attr(page, css, name)
-  local row = page:find(css, 0, true)[1]
+local function first_attr(page, selector, name)
+  local row = page:find(selector, 0, true)[1]
   return row and page:attr(row, name) or nil
 end
 
@@ -192,7 +200,7 @@ end
 -- published, modified, section and site, and the strings `canonical` and `language`
 -- (from markup only), where there are any.
 function witness.read(page)
-  local found, metas = {}, page:metas()
+  local found, metas = {}, page:metas(WANTED)
   for _, key in ipairs(KEYS) do found[key] = {} end
   found.pages = {}
   for _, document in ipairs(witness.documents(page)) do take_jsonld(found, document) end
@@ -203,13 +211,13 @@ function witness.read(page)
     elseif not known then take_byline(found.byline, "markup", value) end
   end)
   take_page_times(found)
-  local title = page:find("title", 0, true)[1]
+  local title = page:find(TITLE, 0, true)[1]
   if title then
     local start, stop = page:range(title)
     add(found.headline, "title", page:raw(start, stop))
   end
-  found.canonical = first_attr(page, "link[rel~='canonical' i][href]", "href") or (metas["og:url"] or {})[1]
-  found.language = first_attr(page, "html", "lang") or first_attr(page, ":root", "xml:lang")
+  found.canonical = first_attr(page, CANONICAL, "href") or (metas["og:url"] or {})[1]
+  found.language = first_attr(page, HTML, "lang") or first_attr(page, ROOT, "xml:lang")
     or (metas["og:locale"] or metas["content-language"] or {})[1]
   return found
 end
