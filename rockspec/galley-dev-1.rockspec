@@ -101,6 +101,7 @@ build = {
         "core/lua_sheet.c",
         "core/lua_state.c",
         "core/lua_terminal.c",
+        "core/lua_witness.c",
         "core/lua_words.c",
         "core/page.c",
         "core/page_builder.c",
