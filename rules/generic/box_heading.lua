@@ -3,6 +3,7 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
+local leads_to_story = include("generic/links").leads_to_story
 local lower_of = view.lower_of
 local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
 local H_NAV, H_RELATED, LABEL = names.H_NAV, names.H_RELATED, names.LABEL
@@ -67,6 +68,16 @@ local function is_known(s, i)
     and s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not matches(lower_of(s, i), BOILERPLATE)
 end
 
+-- Whether a label is a link beside an unlinked one above it: the way to all that the other heads.
+local function is_way_on(s, i)
+  local f = s.f
+  if f.links[i] == 0 or f.link_chars[i] < 0.8 * f.chars[i] then return false end
+  if text_of(s, i):find("[>»›→▸►]%s*$") then return true end
+  local box = i > 1 and common_box(s, i - 1, i) or 0
+  return box ~= 0 and f.box_last[box] == i and f.box_first[box] >= i - 2 and f.links[i - 1] == 0
+    and is_weak_label(s, i - 1)
+end
+
 -- The heading of a list: the nearest real heading of the few blocks above, or else the
 -- nearest label.
 local function heading_before(s, list)
@@ -80,7 +91,7 @@ local function heading_before(s, list)
       break
     end
     if not weak and back < 4 and is_weak_label(s, i) and fits_above(s, i, list)
-      and not belongs_to_first(s, i, list) then weak = i end
+      and not belongs_to_first(s, i, list) and not is_way_on(s, i) then weak = i end
   end
   return weak
 end
@@ -89,7 +100,7 @@ end
 -- higher level than the headlines behind it.
 local function linked_heading(s, list)
   local one, two = list.teasers[1], list.teasers[2]
-  if not two or #one.content > 1 or one.link then return nil end
+  if not two or #one.content > 1 or one.link or leads_to_story(one.href or "") then return nil end
   local f, a, b = s.f, one.headline, two.headline
   if f.words[a] > 4 or f.level[a] == 0 or f.words[b] < 5 or f.level[b] > 0 and f.level[b] <= f.level[a]
     then return nil end

@@ -4,6 +4,7 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local items = include "generic/items"
+local section_links = include "generic/section_links"
 local links = include "generic/links"
 local parts = include "generic/teaser"
 local unlinked = include "generic/unlinked"
@@ -124,8 +125,10 @@ local function find_boxes(s)
   add_teasers(s, find_unlinked(s), teasers)
   add_teasers(s, find_cards(s), teasers)
   table.sort(teasers, by_first)
+  teasers = section_links.without_headings(s, teasers, release_item)
   local boxes = {}
   for _, list in ipairs(group_teasers(s, teasers)) do
+    section_links.drop_sections(s, list, release_item)
     if is_menu(s, list) then release(s, list)
     else boxes[#boxes + 1] = make_sidebar(s, list) end
   end

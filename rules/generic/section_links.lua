@@ -1,0 +1,65 @@
+-- Links to sections among links to stories: the heading of the list that follows, or the way to
+-- all there are of a kind. They are told by where they lead.
+
+local names = include "generic/names"
+local links = include "generic/links"
+local leads_to_story = links.leads_to_story
+local H_TITLE = names.H_TITLE
+
+local LABEL_WORDS = 5 -- that the link to a section has at most
+local NEAR = 4        -- blocks from a heading to the list that it heads
+local LEAST = 3       -- teasers of a list that tell what does not belong to it
+local STORIES = 0.7   -- the share of them that lead to stories
+
+local function is_bare(s, teaser)
+  return #teaser.content == 1 and not teaser.joined and s.f.words[teaser.headline] <= LABEL_WORDS
+end
+
+-- Whether a teaser is the heading of what follows: a heading that leads to no story above one that does.
+local function heads_next(s, teaser, following)
+  local f, i = s.f, teaser.headline
+  if not following or not is_bare(s, teaser) or leads_to_story(teaser.href or "") then return false end
+  if f.level[i] == 0 and f.own_hints[i] & H_TITLE == 0 then return false end
+  if following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return false end
+  if teaser.around == following.around and (teaser.around or 0) > 0 then return false end
+  local below = f.level[following.headline]
+  return below == 0 or f.level[i] == 0 or below >= f.level[i]
+end
+
+--- The teasers less those that are headings; `release` is told each.
+local function without_headings(s, teasers, release)
+  local kept = {}
+  for at, teaser in ipairs(teasers) do
+    if heads_next(s, teaser, teasers[at + 1]) then release(s, teaser) else kept[#kept + 1] = teaser end
+  end
+  return kept
+end
+
+local function story_share(list)
+  local stories = 0
+  for _, teaser in ipairs(list.teasers) do
+    if leads_to_story(teaser.href or "") then stories = stories + 1 end
+  end
+  return stories / #list.teasers
+end
+
+-- Whether no other teaser of a list stands in the box around this one.
+local function stands_alone(list, teaser)
+  for _, other in ipairs(list.teasers) do
+    if other ~= teaser and other.around == teaser.around then return false end
+  end
+  return true
+end
+
+--- Takes the links to all there are out of a list of stories.
+local function drop_sections(s, list, release)
+  if #list.teasers < LEAST or story_share(list) < STORIES then return end
+  local kept = {}
+  for _, teaser in ipairs(list.teasers) do
+    local section = is_bare(s, teaser) and teaser.href and not leads_to_story(teaser.href)
+    if section and stands_alone(list, teaser) then release(s, teaser) else kept[#kept + 1] = teaser end
+  end
+  list.teasers, list.first, list.last = kept, kept[1].first, kept[#kept].last
+end
+
+return { drop_sections = drop_sections, without_headings = without_headings }
