@@ -14,7 +14,7 @@ static size_t measure(lua_State *L, size_t count) {
   luaL_argcheck(L, count <= MOST_PATTERNS, 1, "too many patterns");
   for (size_t i = 1; i <= count; i++) {
     if (lua_rawgeti(L, 1, (lua_Integer)i) != LUA_TSTRING) luaL_argerror(L, 1, "a list of patterns is expected");
-    total += lua_rawlen(L, -1);
+    total += lua_rawlen(L, -1) + 1;
     luaL_argcheck(L, total < UINT32_MAX / 2, 1, "too long");
     lua_pop(L, 1);
   }
@@ -25,7 +25,7 @@ static void add_pattern(lua_State *L, lua_patterns *list, uint32_t i, uint32_t s
   size_t size;
   lua_rawgeti(L, 1, (lua_Integer)i + 1);
   const char *text = lua_tolstring(L, -1, &size);
-  memcpy(list->text + start, text, size);
+  memcpy(list->text + start, text, size + 1);
   pattern_entry *e = &list->entries[i];
   *e = (pattern_entry){.start = start, .size = (uint32_t)size, .front = pattern_front(text, size)};
   e->needs = pair_set_needed(text, size);
@@ -50,11 +50,11 @@ static int patterns_new(lua_State *L) {
   size_t count = lua_rawlen(L, 1), total = measure(L, count), head = sizeof(lua_patterns) + count * sizeof(pattern_entry);
   lua_state_room(L, head + total);
   lua_state_spend(L, 1 + count + total / BYTES_PER_STEP);
-  lua_patterns *list = lua_newuserdatauv(L, head + total + 1, 0);
+  lua_patterns *list = lua_newuserdatauv(L, head + total, 0);
   memset(list, 0, head);
   list->count = (uint32_t)count;
   list->text = (char *)list + head;
-  for (uint32_t i = 0, start = 0; i < count; start += list->entries[i++].size) add_pattern(L, list, i, start);
+  for (uint32_t i = 0, start = 0; i < count; start += list->entries[i++].size + 1) add_pattern(L, list, i, start);
   join(list);
   luaL_setmetatable(L, PATTERNS_TYPE);
   return 1;

@@ -58,6 +58,14 @@ describe("patterns", function()
       return wrong]==])
   end)
 
+  it("do not run on into each other where one is malformed", function()
+    local sandbox = core.sandbox {}
+    assert(sandbox:load([[local l = patterns { "[a", "]", "%" }
+      return { f = function() return ("b"):matches(l) end }]], "r"))
+    local _, err = sandbox:call "f"
+    assert.equal("malformed pattern (missing ']')", err and err.message)
+  end)
+
   it("raise for what is no pattern, and spend steps", function()
     local sandbox = core.sandbox { steps = 1e6, seconds = 60 }
     assert(sandbox:load([[local l = patterns { "x+x", "y+y" }
