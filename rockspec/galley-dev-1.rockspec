@@ -88,6 +88,7 @@ build = {
         "core/lua_json.c",
         "core/lua_listed.c",
         "core/lua_look.c",
+        "core/lua_matcher.c",
         "core/lua_metas.c",
         "core/lua_node.c",
         "core/lua_page.c",
