@@ -44,6 +44,7 @@ static uint32_t look_up(uint32_t hash, const char *word, size_t size) {
 }
 
 static bool is_letter(char c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
+static bool is_small(char c) { return c & 0x20; } /* of letters */
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* Reads the word that begins at `start`, which is a letter; where it ends. */
@@ -54,9 +55,9 @@ static size_t read_word(words *w, size_t start, size_t stop) {
   size_t i = start, length = 0;
   for (; i < stop && is_letter(w->value[i]); i++) {
     char small = (char)(w->value[i] | 0x20);
-    bool is_small = small == w->value[i];
-    if (was_small && !is_small) break;
-    was_small = is_small;
+    bool now_small = small == w->value[i];
+    if (was_small && !now_small) break;
+    was_small = now_small;
     if (length == WORD_MAX) continue;
     text[length++] = small;
     hash = hash_byte(hash, small);
@@ -101,11 +102,24 @@ static size_t name_end(const char *value, size_t size, size_t at, bool *style) {
   return at;
 }
 
+/* Behind the letters that begin at `start`, where a machine strung them together ("hJpRRP"): they
+   change case so often that their words have fewer than three letters; else `start`. */
+static size_t past_jumble(const char *value, size_t start, size_t stop) {
+  size_t i = start, parts = 1;
+  for (; i < stop && is_letter(value[i]); i++) parts += i > start && is_small(value[i - 1]) && !is_small(value[i]);
+  return parts >= 3 && i - start < 3 * parts ? i : start;
+}
+
 /* The hints of the words of one name. */
 static uint32_t take_name(words *w, size_t start, size_t stop, size_t size) {
   uint32_t hints = 0;
   for (size_t i = start; i < stop;) {
-    if (is_letter(w->value[i])) {
+    if (is_letter(w->value[i]) && (i == start || !is_letter(w->value[i - 1]))) {
+      size_t behind = past_jumble(w->value, i, stop);
+      if (behind > i) w->before = 0;
+      i = behind;
+    }
+    if (i < stop && is_letter(w->value[i])) {
       i = read_word(w, i, stop);
       hints |= take_word(w, i, size);
     } else {
