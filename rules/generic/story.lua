@@ -10,6 +10,7 @@ local witnessed = include "generic/witnessed"
 local phrases = include "generic/phrases"
 local lower_of = view.lower_of
 local CHANGED, matches = phrases.CHANGED, phrases.matches
+local eyebrow = include("generic/eyebrow").eyebrow
 local whole_table = include("generic/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
 local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
@@ -125,6 +126,14 @@ local function add_part(s, i, content)
       for at = from + 1, #content do
         if content[at].tag == "published" then content[at].datetime = published_stamp(s, i) end
       end
+      return
+    end
+  end
+  if role == "headline" then
+    local label, rest = eyebrow(s, i, s.f.node[i])
+    if label then
+      content[#content + 1] = { tag = "kicker", range = label }
+      content[#content + 1] = { tag = "headline", range = rest }
       return
     end
   end

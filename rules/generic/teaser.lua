@@ -6,6 +6,7 @@ local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
 local links = include "generic/links"
+local eyebrow = include("generic/eyebrow").eyebrow
 local lower_of = view.lower_of
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
@@ -96,6 +97,10 @@ local function headline_range(s, i)
   local twice = f.inside_tags[i] ~= 0 or f.inside_hints[i] ~= 0 or f.images[i] > 0
   local copy = twice and f.words[i] >= 4 and first_copy(s, i)
   if copy then return copy, true end
+  if f.inside_hints[i] ~= 0 and is_linkish(s, i, 0.95) then
+    local label, rest = eyebrow(s, i, f.node[i])
+    if label then return rest end
+  end
   if f.inside_hints[i] & (H_TITLE | H_DEK) ~= 0 and is_linkish(s, i, 0.95) then
     local piece = first_piece(s, i)
     if piece then return piece end
