@@ -45,12 +45,45 @@ static char *take(lua_State *L, block_texts *all, size_t size, int held) {
   return start;
 }
 
-/* The text of a block that is one text node, as text_read reads it; its size. */
+/* Eight bytes at once: what is computed of each is in its highest bit. */
+#define EACH(byte) ((uint64_t)0x0101010101010101 * (byte))
+
+static uint64_t load(const char *at) {
+  uint64_t x;
+  memcpy(&x, at, sizeof x);
+  return x;
+}
+
+/* Which of them are control characters. */
+static uint64_t controls(uint64_t x) {
+  return ~(((x & EACH(0x7F)) + EACH(0x60)) | x) & EACH(0x80);
+}
+
+/* Which of them are spaces. */
+static uint64_t spaces(uint64_t x) {
+  uint64_t y = x ^ EACH(' ');
+  return ~(((y & EACH(0x7F)) + EACH(0x7F)) | y) & EACH(0x80);
+}
+
+/* How many bytes at the front are read as they stand: no space follows another, and all are
+   plain ones. */
+static size_t even_front(const char *text, size_t size) {
+  size_t at = 0;
+  for (; size - at >= 9; at += 8) {
+    uint64_t x = load(text + at);
+    if (controls(x) | (spaces(x) & spaces(load(text + at + 1)))) break;
+  }
+  return at;
+}
+
+/* The text of a block that is one text node, as text_read reads it; its size. The range begins
+   and ends with no space. */
 static size_t read_node(const char *text, span range, char *out) {
-  size_t size = 0;
-  for (uint32_t i = range.start; i < range.stop; i++) {
+  size_t size = even_front(text + range.start, range.stop - range.start);
+  memcpy(out, text + range.start, size);
+  for (uint32_t i = range.start + (uint32_t)size; i < range.stop; i++) {
     bool space = text_is_space(text[i]);
-    if (space && text_is_space(text[i - 1])) continue; /* the range begins with none */
+    if (space && text_is_space(text[i - 1])) continue;
     out[size++] = space ? ' ' : text[i];
   }
   return size;
@@ -79,10 +112,14 @@ static size_t read_nodes(lua_State *L, const page_ref *r, const block *b, span r
 }
 
 static void lower_letters(const char *text, size_t size, char *out) {
-  for (size_t i = 0; i < size; i++) {
-    unsigned char c = (unsigned char)text[i];
-    out[i] = (char)(c + ((unsigned char)(c - 'A') < 26 ? 0x20 : 0));
+  size_t i = 0;
+  for (; size - i >= 8; i += 8) {
+    uint64_t x = load(text + i), low = x & EACH(0x7F);
+    uint64_t from_a = low + EACH(0x80 - 'A'), above_z = low + EACH(0x7F - 'Z');
+    x |= (from_a & ~above_z & ~x & EACH(0x80)) >> 2;
+    memcpy(out + i, &x, sizeof x);
   }
+  for (; i < size; i++) out[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] | 0x20) : text[i];
 }
 
 static void read_text(lua_State *L, block_texts *all, const page_ref *r, uint32_t number, int held) {

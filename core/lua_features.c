@@ -21,6 +21,7 @@
 enum {
   MOST_ADDED = 48,    /* columns that a rule may add */
   OPS_PER_STEP = 4,
+  MOST_PACKED = 10000, /* cells of a column that Lua gets at once */
   TEXTS_FIELD = 0     /* of the user value: the texts of the blocks; 1 is the page, from 2 on is what they say */
 };
 
@@ -102,33 +103,48 @@ static double *add_column(lua_State *L, columns *c, const char *name, int held) 
 
 /* -- lists ------------------------------------------------------------------------ */
 
-static void push_whole(lua_State *L, const uint32_t *cells, uint32_t count) {
-  for (uint32_t i = 0; i < count; i++) {
-    lua_pushinteger(L, cells[i]);
-    lua_rawseti(L, -2, (lua_Integer)i + 1);
-  }
+/* Whole numbers are pushed as such, so that bits stay bits. */
+static void push_real(lua_State *L, double value) {
+  if (value >= -1e15 && value <= 1e15 && (double)(int64_t)value == value) lua_pushinteger(L, (lua_Integer)value);
+  else lua_pushnumber(L, value);
 }
 
-/* Whole numbers are pushed as such, so that bits stay bits. */
-static void push_real(lua_State *L, const double *cells, uint32_t count) {
-  for (uint32_t i = 0; i < count; i++) {
-    double value = cells[i];
-    if (value >= -1e15 && value <= 1e15 && (double)(int64_t)value == value) lua_pushinteger(L, (lua_Integer)value);
-    else lua_pushnumber(L, value);
-    lua_rawseti(L, -2, (lua_Integer)i + 1);
+/* The cells of a column: `real` or else `whole`. */
+typedef struct cell_list {
+  const double *real;
+  const uint32_t *whole;
+  uint32_t count;
+} cell_list;
+
+static void push_cell(lua_State *L, const cell_list *cells, uint32_t i) {
+  if (cells->real) push_real(L, cells->real[i]);
+  else lua_pushinteger(L, cells->whole[i]);
+}
+
+/* Pushes a list of the cells. Lua makes a list of what a function is given much faster than
+   one value after the other can be put into it: `pack` is the stack index of a function that
+   returns its arguments in a list. */
+static void push_list(lua_State *L, const cell_list *cells, int pack) {
+  bool few = cells->count <= MOST_PACKED && lua_checkstack(L, (int)cells->count + LUA_MINSTACK);
+  if (few) lua_pushvalue(L, pack);
+  else lua_createtable(L, cells->count < INT_MAX ? (int)cells->count : INT_MAX, 0);
+  for (uint32_t i = 0; i < cells->count; i++) {
+    push_cell(L, cells, i);
+    if (!few) lua_rawseti(L, -2, (lua_Integer)i + 1);
   }
+  if (few) lua_call(L, (int)cells->count, 1);
 }
 
 /* Pushes a column as a list; false where there is none. `number` is that of one of the page's
    own, from 1, or 0. */
-static bool push_column(lua_State *L, const columns *c, const page_ref *r, const char *name, unsigned number) {
-  const added_column *a = find_added(c, name, formula_hash(name));
-  uint32_t rows = a ? a->rows : rows_of(c, name);
+static bool push_column(lua_State *L, const columns *c, const page_ref *r, const char *name, unsigned number, int pack) {
+  const added_column *a = number ? NULL : find_added(c, name, formula_hash(name));
   if (!a && !number) return false;
-  lua_state_spend(L, 2 * (uint64_t)rows);
-  lua_createtable(L, rows < INT_MAX ? (int)rows : INT_MAX, 0);
-  if (a) push_real(L, a->cells, rows);
-  else push_whole(L, known_column(c, r, number), rows);
+  cell_list cells = {.count = a ? a->rows : rows_of(c, name)};
+  if (a) cells.real = a->cells;
+  else cells.whole = known_column(c, r, number);
+  lua_state_spend(L, 2 * (uint64_t)cells.count);
+  push_list(L, &cells, pack);
   return true;
 }
 
@@ -141,7 +157,7 @@ static int features_index(lua_State *L) {
   lua_rawget(L, lua_upvalueindex(1));
   unsigned number = (unsigned)lua_tointeger(L, -1);
   const columns *c = check_columns(L, &r);
-  if (!push_column(L, c, r, lua_tostring(L, 2), number)) return 0;
+  if (!push_column(L, c, r, lua_tostring(L, 2), number, lua_upvalueindex(2))) return 0;
   lua_pushvalue(L, 2);
   lua_pushvalue(L, -2);
   lua_rawset(L, 1);
@@ -482,7 +498,8 @@ void lua_features_metatables(lua_State *L) {
     lua_pushinteger(L, column + 1);
     lua_setfield(L, -2, block_feature_name(column));
   }
-  lua_pushcclosure(L, features_index, 1);
+  if (luaL_loadstring(L, "return {...}") != LUA_OK) lua_error(L);
+  lua_pushcclosure(L, features_index, 2);
   lua_setfield(L, -2, "__index");
   lua_pop(L, 3);
 }

@@ -41,6 +41,16 @@ describe("page:features", function()
     assert.same({ BODY, BODY | DIALOG }, { hints[1], hints[2] })
   end)
 
+  it("lists the cells of long columns, too", function()
+    for _, count in ipairs { 300, 10000, 10001 } do
+      local long = core.parse(("<p>a b"):rep(count)):features()
+      assert.same({ count, 2, 2, count }, { #long.words, long.words[1], long.words[count], #long.words })
+      long:derive("half", core.formula("blocks", "return row / 2"))
+      assert.same({ 0.5, 1, count / 2 }, { long.half[1], long.half[2], long.half[count] })
+      assert.equal("integer", math.type(long.half[2]))
+    end
+  end)
+
   it("can be of the first blocks alone, with the boxes that begin in them", function()
     local first = page:features(2)
     assert.same({ 2, 2 }, { first.blocks, #first.words })
@@ -70,6 +80,16 @@ describe("the text of a block", function()
   it("has its white space collapsed, in one text node and in several", function()
     assert.same({ "One two É|one two É", "Three Four|three four", "A  B|a  b" },
       (texts "<p> One\n\t two É\n<p>\nThree <b> \n Four</b> </p><p>&nbsp;A&nbsp; B"))
+  end)
+
+  it("is the same wherever its spaces and capitals stand", function()
+    for lead = 0, 17 do
+      for _, middle in ipairs { "B  C", "B\n C", "B \nC", "B C", "B\u{A0}C", "B\u{A0} C", "ÉZ[@`{" } do
+        local text = ("x"):rep(lead) .. middle .. ("Y"):rep(9)
+        local read = text:gsub("[ \n]+", " "):gsub("\u{A0}", " ")
+        assert.same({ read .. "|" .. read:lower() }, (texts("<p>" .. text)))
+      end
+    end
   end)
 
   it("ends where no line that matters does", function()
