@@ -219,9 +219,19 @@ static void fill_atom(fill *f, uint32_t a) {
   }
 }
 
+/* A segment all of whose text the earlier layers have met no atom to decide it. */
+static void decide_rest(fill *f) {
+  for (uint32_t id = 0; id < f->c->list.count; id++) {
+    if (f->joins[id] == CLAIM_NONE || f->fates[id] != FATE_UNKNOWN) continue;
+    f->fates[id] = FATE_DROPPED;
+    f->d->home[id] = f->joins[id];
+  }
+}
+
 /* Parts without text of their own (images, values from elsewhere) come out where
    their segment does, if their tag is open there. */
 static void fill_homes(fill *f) {
+  decide_rest(f);
   for (uint32_t id = 0; id < f->c->list.count; id++) {
     const claim *x = claim_of(f, id);
     if (x->layer != f->layer || x->type == CLAIM_SEGMENT || x->owner == CLAIM_NONE) continue;

@@ -133,6 +133,13 @@ describe("what a rule names", function()
 end)
 
 describe("what the generic rule fills", function()
+  it("gives what it has from metadata to a story of which the rule names all text", function()
+    expect({ "story", "  headline: H", "  paragraph: x", "  byline: Ann" }, "<article><h1>H</h1><p>x</p></article>",
+      rule { story = { at = "article", headline = "h1", paragraph = "p" } },
+      generic { { kind = "story", content = { { tag = "headline", block = 1 }, { tag = "paragraph", block = 2 },
+        { tag = "byline", from = "author", text = "Ann" } } } })
+  end)
+
   it("gives a story the parts that the rule does not mention", function()
     expect({ "chrome", "  text: Home", "story", "  headline: Head", "  byline: By A", "  paragraph: One two",
       "  list_item: x", "  list_item: y", "  sidebar", "    heading: Rel", "    teaser -> /a", "      headline: A a",
