@@ -151,7 +151,7 @@ local TIMES = patterns { "%d%d?:%d%d", "%d+%.? %a%a%a", "%d%d?[/.]%d%d?[/.]%d%d"
 -- Whether a line whose figures are ASCII's names a date.
 local function names_date(text)
   if not text:find("%d") then return false end
-  return text:matches(TIMES) or text:find("%d%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a")
+  return text:matches(TIMES) or text:find("%f[%d][12]%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a")
     or named_day(text))
 end
 

@@ -19,6 +19,12 @@ local raw_text, text_of = view.raw_text, view.text_of
 local author_marks, name_runs, names_nobody = people.author_marks, people.name_runs, people.names_nobody
 local may_name, names_author, names_someone = people.may_name, people.names_author, people.names_someone
 
+-- Whether a run of date words is the mark of a footnote: a figure or two alone, "1,2".
+local function is_mark(run, text)
+  local words = text:sub(run.start, run.stop)
+  return run.date and run.numbers and not words:find("[^%d%s,*]") and not words:find("%d%d%d")
+end
+
 -- Splits a line of names and dates by its runs of words; one part for each.
 local function split_line(s, i, content)
   local start, stop = s.page:block(i)
@@ -30,13 +36,14 @@ local function split_line(s, i, content)
     local weak = run.date and not run.numbers
     if last and (weak or (last.tag == "published") == run.date) then last.stop = run.stop
     else parts[#parts + 1] = { tag = run.date and run.numbers and "published" or "byline", start = run.start,
-      stop = run.stop } end
+      stop = run.stop, mark = is_mark(run, text) } end
   end
-  for _, part in ipairs(parts) do
+  for at, part in ipairs(parts) do
     local range = { start + part.start - 1, start + part.stop }
     local words = text:sub(part.start, part.stop)
-    local named = part.tag == "published" or may_name(s, words) or s.f.own_hints[i] & H_BYLINE ~= 0
-      and words:find("%a%a")
+    local behind_mark = at > 1 and parts[at - 1].mark
+    local named = part.tag == "published" and not part.mark or may_name(s, words)
+      or s.f.own_hints[i] & H_BYLINE ~= 0 and words:find("%a%a") and not behind_mark
     if named then content[#content + 1] = { tag = part.tag, range = range, marks = part.tag == "byline"
       and author_marks(s, range[1], range[2]) or nil } end
   end

@@ -106,7 +106,8 @@ describe("features", function()
   end)
 
   it("take none from utility classes and generated names", function()
-    local other = parse("<p class='print:w-full md:share fbad3'>a<p class='sc-77igqf-0 hJpRRP'>b<p class='boxAd'>c"):features()
+    local html = "<p class='print:w-full md:share fbad3'>a<p class='sc-77igqf-0 hJpRRP'>b<p class='boxAd'>c"
+    local other = parse(html):features()
     assert.same({ 0, 0, 1 << 30 }, { other.own_hints[1], other.own_hints[2], other.own_hints[3] & 1 << 30 })
   end)
 

@@ -29,6 +29,15 @@ describe("the generic rule on days", function()
         .. "<a href=/t/west>Westport</a>, <a href=/t/east>Eastport</a></div>"))
   end)
 
+  it("takes neither rates of exchange nor the marks of footnotes for dates", function()
+    assert.is_nil(day "<p>GBP/TRY <span>40,6481</span> <span>%-0,40</span></p>")
+    local html = "<html><body><article><h1>Ferry stays in port</h1><div class=authors><p class=author>Ann Lee"
+      .. "<sup>1,2</sup> na<sup>3</sup></p></div><div class=body>" .. BODY .. "</div></article></body></html>"
+    assert.same({}, pages.parts(html, "published"))
+    local named = pages.parts(html, "byline")
+    assert.same({ "Ann Lee", 1 }, { named[1].text, #named })
+  end)
+
   it("goes on looking where only a count or a duration was taken for a date", function()
     assert.equal("2016-12-30", day("<div class=date>25 Min.</div>", nil, BODY .. "<p>Updated: 30.12.2016</p>"))
   end)
