@@ -9,7 +9,7 @@ void claims_init(claims *c) {
 }
 
 void claims_free(claims *c) {
-  for (uint32_t i = 0; i < c->words.count; i++) free(c->words.items[i]);
+  for (uint32_t i = 0; i < c->words.count; i++) free(c->words.items[i].text);
   free(c->words.items);
   free(c->list.items);
   free(c->ranges.items);
@@ -26,27 +26,33 @@ status claims_status(const claims *c) {
   return failed ? STATUS_MEMORY : STATUS_OK;
 }
 
-static uint32_t find_word(const claims *c, const char *text, size_t size) {
-  for (uint32_t i = 0; i < c->words.count; i++) {
-    const char *word = c->words.items[i];
-    if (strncmp(word, text, size) == 0 && word[size] == '\0') return i;
-  }
+claims_extent claims_extent_of(const claims *c) {
+  return (claims_extent){c->list.count, c->ranges.count, c->fields.count, c->marks.count, c->strings.size};
+}
+
+void claims_cut(claims *c, claims_extent to) {
+  c->list.count = to.claims;
+  c->ranges.count = to.ranges;
+  c->fields.count = to.fields;
+  c->marks.count = to.marks;
+  c->strings.size = to.strings;
+}
+
+uint32_t claims_find_word(const claims *c, const char *text, size_t size) {
+  for (uint32_t i = 0; i < c->words.count; i++)
+    if (c->words.items[i].size == size && memcmp(c->words.items[i].text, text, size) == 0) return i;
   return CLAIM_NONE;
 }
 
-uint32_t claims_find_word(const claims *c, const char *text) {
-  return find_word(c, text, strlen(text));
-}
-
 uint32_t claims_word(claims *c, const char *text, size_t size) {
-  uint32_t known = find_word(c, text, size);
+  uint32_t known = claims_find_word(c, text, size);
   if (known != CLAIM_NONE) return known;
   if (c->words.count >= CLAIM_WORDS_MAX) {
     c->over_limit = true;
     return CLAIM_NONE;
   }
   char *copy = malloc(size + 1);
-  char **slot = copy ? word_list_push(&c->words) : NULL;
+  claim_word *slot = copy ? word_list_push(&c->words) : NULL;
   if (!slot) {
     free(copy);
     c->words.failed = true;
@@ -54,12 +60,12 @@ uint32_t claims_word(claims *c, const char *text, size_t size) {
   }
   memcpy(copy, text, size);
   copy[size] = '\0';
-  *slot = copy;
+  *slot = (claim_word){copy, size};
   return c->words.count - 1;
 }
 
 const char *claims_text(const claims *c, uint32_t word) {
-  return word < c->words.count ? c->words.items[word] : "";
+  return word < c->words.count ? c->words.items[word].text : "";
 }
 
 claim *claims_add(claims *c, claim_type type, uint32_t word, uint32_t owner) {
@@ -80,19 +86,28 @@ claim *claims_add(claims *c, claim_type type, uint32_t word, uint32_t owner) {
   return added;
 }
 
-void claims_add_range(claims *c, uint32_t id, span text) {
-  if (text.start >= text.stop) return;
+uint32_t claims_loose_range(claims *c, span text) {
   claim_range *r = claim_range_list_push(&c->ranges);
-  if (!r) return;
+  if (!r) return CLAIM_NONE;
   *r = (claim_range){CLAIM_NONE, text};
+  return c->ranges.count - 1;
+}
+
+void claims_take_ranges(claims *c, uint32_t id, uint32_t first) {
   claim *owner = &c->list.items[id];
-  uint32_t added = c->ranges.count - 1;
-  if (owner->last_range == CLAIM_NONE) owner->ranges = added;
-  else c->ranges.items[owner->last_range].next = added;
-  owner->last_range = added;
-  owner->size += text.stop - text.start;
-  if (text.start < owner->hull.start) owner->hull.start = text.start;
-  if (text.stop > owner->hull.stop) owner->hull.stop = text.stop;
+  if (owner->last_range == CLAIM_NONE) owner->ranges = first;
+  else c->ranges.items[owner->last_range].next = first;
+  for (uint32_t r = first; r != CLAIM_NONE; r = c->ranges.items[r].next) {
+    span text = c->ranges.items[r].text;
+    owner->last_range = r;
+    owner->size += text.stop - text.start;
+    if (text.start < owner->hull.start) owner->hull.start = text.start;
+    if (text.stop > owner->hull.stop) owner->hull.stop = text.stop;
+  }
+}
+
+void claims_add_range(claims *c, uint32_t id, span text) {
+  if (text.start < text.stop) claims_take_ranges(c, id, claims_loose_range(c, text));
 }
 
 void claims_add_given(claims *c, uint32_t id, span given) {

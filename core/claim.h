@@ -66,7 +66,13 @@ ARRAY_OF(claim, claim_list);
 ARRAY_OF(claim_range, claim_range_list);
 ARRAY_OF(claim_field, claim_field_list);
 ARRAY_OF(claim_mark, claim_mark_list);
-ARRAY_OF(char *, word_list);
+
+typedef struct claim_word {
+  char *text; /* NUL-ended */
+  size_t size;
+} claim_word;
+
+ARRAY_OF(claim_word, word_list);
 
 typedef struct claims {
   claim_list list;
@@ -79,21 +85,35 @@ typedef struct claims {
   bool over_limit;
 } claims;
 
+/* How much there is; words, which may stay, are not counted. */
+typedef struct claims_extent {
+  uint32_t claims, ranges, fields, marks;
+  size_t strings;
+} claims_extent;
+
 void claims_init(claims *c);
 void claims_free(claims *c);
 /* STATUS_OK, or why something could not be taken in. */
 status claims_status(const claims *c);
 
+claims_extent claims_extent_of(const claims *c);
+/* Forgets what was added since, which no claim of before may refer to. */
+void claims_cut(claims *c, claims_extent to);
+
 /* The number of a word, the same for the same text; CLAIM_NONE when out of room. */
 uint32_t claims_word(claims *c, const char *text, size_t size);
 /* The number of a word that is there already, or CLAIM_NONE. */
-uint32_t claims_find_word(const claims *c, const char *text);
+uint32_t claims_find_word(const claims *c, const char *text, size_t size);
 const char *claims_text(const claims *c, uint32_t word);
 
 /* Adds a claim; the caller fills in the rest. Claims are added in the order of the
    rule's file, a segment before what it holds. NULL when out of room. */
 claim *claims_add(claims *c, claim_type type, uint32_t word, uint32_t owner);
 void claims_add_range(claims *c, uint32_t id, span text);
+/* A range that no claim has yet, `next` of which is for the caller to link; CLAIM_NONE when out
+   of memory. Then a list of such becomes a claim's, behind those that it has. */
+uint32_t claims_loose_range(claims *c, span text);
+void claims_take_ranges(claims *c, uint32_t id, uint32_t first);
 void claims_add_given(claims *c, uint32_t id, span given);
 void claims_add_mark(claims *c, uint32_t id, uint32_t tag, span text);
 void claims_add_field(claims *c, uint32_t id, uint32_t key, field_type type,

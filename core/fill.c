@@ -248,7 +248,7 @@ static status fill_start(fill *f) {
   f->kinds_within = calloc(n, sizeof *f->kinds_within);
   if (!f->joins || !f->fates || !f->kinds_within) return STATUS_MEMORY;
   memset(f->joins, 0xFF, n * sizeof *f->joins);
-  f->body = claims_find_word(f->c, "body");
+  f->body = claims_find_word(f->c, "body", 4);
   status s = settle_layer(f->d, f->layer, &f->won);
   if (s == STATUS_OK) s = note_tags(f);
   if (s == STATUS_OK) s = join_by_overlap(f);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lua_claims.h"
 #include "lua_copy.h"
 #include "lua_environment.h"
 #include "lua_state.h"
@@ -51,6 +52,7 @@ typedef struct job {
   buffer *into;
   const char *name;
   bool syntax, export;
+  claim_listing *claimed; /* takes what the function returns; NULL: it is copied */
   const char *path; /* the function that is called */
   size_t path_size;
 } job;
@@ -237,7 +239,8 @@ static int call_function(lua_State *L) {
   note_entry(L);
   lua_call(L, value_copy_read(L, &j->copy, 2), 1);
   j->copy.data.size = 0;
-  value_copy_write(L, &j->copy, lua_gettop(L), lua_gettop(L), COPY_NO_FUNCTIONS, 2, false);
+  if (j->claimed) lua_listed_take(L, j->claimed);
+  else value_copy_write(L, &j->copy, lua_gettop(L), lua_gettop(L), COPY_NO_FUNCTIONS, 2, false);
   return 0;
 }
 
@@ -436,6 +439,31 @@ static int sandbox_call(lua_State *L) {
   return 1;
 }
 
+/* sandbox:claim(path, claims, behaves, layer, file, line, room, ...) -> steps, or nil, err. Calls a
+   function as sandbox:call does, and adds the list of claims that it returns (see claims:list):
+   all of them, or none where it fails. */
+static int sandbox_claim(lua_State *L) {
+  enum { CLAIMS = 3, ARGUMENTS = 9 };
+  sandbox *b = check_sandbox(L);
+  size_t size;
+  const char *path = luaL_checklstring(L, 2, &size);
+  int last = lua_gettop(L);
+  claim_listing *claimed = lua_listed_open(L, CLAIMS, b->limits.memory);
+  job *j = push_job(L, b);
+  lua_newtable(L);
+  value_copy_write(L, &j->copy, ARGUMENTS, last, COPY_NO_FUNCTIONS, lua_gettop(L), true);
+  j->claimed = claimed;
+  j->path = path;
+  j->path_size = size;
+  if (!call_rule(j)) {
+    lua_listed_undo(claimed);
+    return push_fault(L, j, b->chunk.size ? b->chunk.data : "?");
+  }
+  value_copy_free(&j->copy);
+  lua_pushinteger(L, lua_listed_spent(claimed));
+  return 1;
+}
+
 static int sandbox_close(lua_State *L) {
   sandbox *b = luaL_checkudata(L, 1, SANDBOX_TYPE);
   b->closed = true;
@@ -485,7 +513,8 @@ static int new_sandbox(lua_State *L) {
 void lua_sandbox_register(lua_State *L) {
   static const luaL_Reg methods[] = {
     { "prelude", sandbox_prelude }, { "module", sandbox_module }, { "load", sandbox_load },
-    { "renew", sandbox_renew },     { "call", sandbox_call },     { "close", sandbox_close },
+    { "renew", sandbox_renew },     { "call", sandbox_call },     { "claim", sandbox_claim },
+    { "close", sandbox_close },
     { NULL, NULL }
   };
   static const luaL_Reg meta[] = { { "__gc", sandbox_close }, { "__close", sandbox_close }, { NULL, NULL } };

@@ -597,3 +597,82 @@ describe("pages in a rule", function()
     assert.has_error(function() sandbox:call("count", page) end)
   end)
 end)
+
+describe("sandbox:claim", function()
+  local BEHAVES = { story = "story", infobox = "sidebar" }
+
+  -- What a function claims of a page: the claims, its steps or what went wrong.
+  local function claim(items, room, limits)
+    local sandbox = core.sandbox(limits or PATIENT)
+    assert(sandbox:load("return { f = function(page)\nreturn " .. items .. " end }", "@rules/paper.lua"))
+    local page = core.parse "<h1>Head</h1><p>One <b>two</b></p><p>Three</p>"
+    local claims = core.claims(page)
+    return claims, sandbox:claim("f", claims, BEHAVES, 2, claims:file "paper.lua", 7, room or 1e6, page)
+  end
+
+  local function content_of(items, ...)
+    local claims, steps, err = claim(items, ...)
+    assert.is_nil(err)
+    assert.is_true(claims:settle())
+    return claims:json(), steps
+  end
+
+  it("adds what the function returns", function()
+    local json, steps = content_of [[{ { kind = "story", tags = { b = 1, a = "x" }, href = "/1", content = {
+      { tag = "headline", block = 1, line = 9 },
+      { tag = "paragraph", blocks = { 2, 2 }, level = 2, marks = { { tag = "author", range = { 4, 7 } } } },
+      { tag = "byline", from = "x", text = "Ann", tags = { "long", true } },
+      { kind = "infobox", range = { 11, 16 } } } } }]]
+    local read = require("cjson").decode(json)
+    local story = read[1]
+    assert.same({ "story", "/1", { a = "x", b = "1" }, "paper.lua:7" },
+      { story.kind, story.href, story.tags, story.rule })
+    assert.equal("paper.lua:9", story.content[1].rule)
+    assert.equal(1000, steps - 3 - 200)
+    local found = {}
+    for _, part in ipairs(story.content) do found[part.tag or part.kind] = part end
+    assert.same({ "Ann", { "long", "true" } }, { found.byline.text, found.byline.tags })
+    assert.same({ 2, "One" }, { found.paragraph.level, found.paragraph.marks[1].text })
+    assert.equal("sidebar", found.infobox.kind == "infobox" and BEHAVES.infobox)
+  end)
+
+  it("passes over what claims nothing", function()
+    for _, items in ipairs { "7", "nil", "'story'", "{ 1, 'x' }", "{ { tag = 'headline', block = 1 } }",
+      "{ { kind = 'none', content = {} }, { kind = 'story', href = {}, content = { { tag = 'dek', block = 9 } } } }" } do
+      assert.equal(content_of "{}", (content_of(items)))
+    end
+  end)
+
+  it("adds nothing where it fails, and says why", function()
+    for items, message in pairs {
+      ["{ { kind = 'story', content = { { tag = 'dek', block = 1, text = type } } } }"] =
+        "a function cannot be claimed, at text",
+      ["{ { kind = 'story', content = { { tag = 'dek', block = 1, other = page } } } }"] =
+        "a userdata cannot be claimed, at other",
+      ["{ { kind = 'story', tags = { [{}] = 1 } } }"] = "a tag under a key that is no string cannot be claimed",
+      ["(function() local s, t = ('x'):rep(1e6), {} for i = 1, 20 do t['a' .. i] = s end "
+        .. "return { { kind = 'story', tags = t } } end)()"] = "so much text cannot be claimed",
+      ["(function() local s, t = ('x'):rep(1e6), {} for i = 1, 20 do t[i] = { tag = 'dek', from = '', text = s } end "
+        .. "return { { kind = 'story', content = t } } end)()"] = "so much text cannot be claimed",
+      ["(function() local t = {} for i = 1, 3e4 do t[i] = { tag = 'dek', block = 1 } end "
+        .. "return { { kind = 'story', content = t } } end)()"] = "more than 100000 values cannot be claimed",
+      ["(function() local t = {} t[1] = { kind = 'story', content = t } return t end)()"] =
+        "segments nested deeper than 16 cannot be claimed",
+    } do
+      local claims, steps, err = claim(items, 1e9, { memory = 16 << 20, seconds = 60 })
+      assert.is_nil(steps)
+      assert.equal(message, err.message)
+      assert.equal("rule-error", err.code)
+      assert.same({}, claims:at(0))
+      assert.is_true(claims:settle())
+      assert.equal(content_of "{}", claims:json())
+    end
+  end)
+
+  it("adds no more than there is room for", function()
+    local claims, steps = claim([[{ { kind = "story", content = { { tag = "headline", block = 1 },
+      { tag = "paragraph", block = 2 }, { tag = "paragraph", block = 3 } } } }]], 500)
+    assert.equal(600, steps)
+    assert.equal(2, #claims:at(0))
+  end)
+end)

@@ -9,7 +9,7 @@ local HTML = "<h1>Ferry stays in port</h1><p>Strong wind.</p>"
 local function failing(code, shipped)
   local sandbox = {
     renew = function() return true end,
-    call = function() return nil, { code = code, message = "it is spent" } end,
+    claim = function() return nil, { code = code, message = "it is spent" } end,
   }
   return { name = "generic", base = "generic.lua", file = "rules/generic.lua", shipped = shipped,
     divide = "divide", divide_sandbox = sandbox }

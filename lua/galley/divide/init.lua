@@ -123,7 +123,11 @@ local function run_divide(self, context, layer)
   self.layer, self.line, self.file = layer, rule.divide_line or 0, self:file_of(rule.divide_file)
   local told = { url = context.url, date = context.date, language = context.language, witnesses = context.witnesses,
     explain = context.explain }
-  listed.claim(self, self:invoke(rule.divide, rule.divide_sandbox, self.page, told))
+  if type(rule.divide) == "function" then return listed.claim(self, rule.divide(self.page, told)) end
+  local ok, err = self:ready(rule.divide_sandbox)
+  if ok then ok, err = listed.call(self, rule.divide, rule.divide_sandbox, self.page, told) end
+  if not ok then throw(self, err) end
+  self:look_at_time()
 end
 
 -- The shipped generic rule is not at fault where a page spends its budget: what it would

@@ -6,13 +6,22 @@ local claim = require "galley.divide.claim"
 
 local listed = {}
 
---- Adds the claims of a list. `engine.layer` ranks them, `engine.line` is the line of the
+--- Adds the claims of a list, which the host's Lua made. `engine.layer` ranks them, `engine.line` is the line of the
 --- rule that made them where an item names none.
 function listed.claim(engine, items)
-  local behaves = claim.behaviours(engine.rule)
-  local spent, tagged = engine.claims:list(items, behaves, engine.layer, engine.file, engine.line, engine.budget.left)
+  local spent = engine.claims:list(claim.behaviours(engine.rule), engine.layer, engine.file, engine.line,
+    engine.budget.left, items)
   engine:spend(spent, { line = engine.line })
-  for at = 1, #tagged, 2 do claim.tags(engine.claims, tagged[at + 1], tagged[at]) end
+end
+
+--- Adds the claims of the list that a function of a rule's own state returns: they are read there.
+-- @return true, or nil and what went wrong
+function listed.call(engine, path, sandbox, ...)
+  local spent, err = sandbox:claim(path, engine.claims, claim.behaviours(engine.rule), engine.layer, engine.file,
+    engine.line, engine.budget.left, ...)
+  if not spent then return nil, err end
+  engine:spend(spent, { line = engine.line })
+  return true
 end
 
 return listed
