@@ -87,6 +87,7 @@ build = {
         "core/lua_formula.c",
         "core/lua_json.c",
         "core/lua_listed.c",
+        "core/lua_listed_item.c",
         "core/lua_look.c",
         "core/lua_matcher.c",
         "core/lua_metas.c",
