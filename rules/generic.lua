@@ -19,7 +19,7 @@ local check_crossheads, mark_running = body.check_crossheads, body.mark_running
 local find_captions = include("generic/caption").find_captions
 local mark_foreign = include("generic/foreign").mark_foreign
 local gather = include("generic/gather").gather
-local find_recipe = include("generic/recipe").find_recipe
+local find_recipe, keep_cells = include("generic/recipe").find_recipe, include("generic/tables").keep_cells
 local thread = include "generic/posts"
 local poems = include "generic/verse"
 local find_verse, take_verse = poems.find_verse, poems.take_verse
@@ -91,8 +91,8 @@ local function divide_page(page, context)
   local s = begin(page, context)
   if s.count == 0 then return {} end
   read_story(s)
-  local boxes = find_boxes(s)
-  local list = assemble(s, boxes, find_comments(s))
+  keep_cells(s)
+  local list = assemble(s, find_boxes(s), find_comments(s))
   return context.explain and reasons.add_reasons(s, list) or list
 end
 

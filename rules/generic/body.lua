@@ -138,10 +138,13 @@ function mark_running(s)
   if not s.unveiled and unveil(s) then return mark_running(s) end
 end
 
+local LONG = 300 -- weight of a text that needs no element of a paragraph
+
 -- A paragraph outside the container that reads like those in it.
 local function is_adoptable(s, i)
   local f = s.f
-  return not s.role[i] and f.own_tags[i] & P ~= 0 and f.terminal[i] == 1 and s.weight[i] >= 80 and f.hidden[i] == 0
+  local long = f.own_tags[i] & P ~= 0 and 80 or LONG
+  return not s.role[i] and f.terminal[i] == 1 and s.weight[i] >= long and f.hidden[i] == 0
     and f.link_chars[i] < 0.3 * f.chars[i] and not excluded(s, i)
     and not (f.words[i] <= 60 and says(s, i, SURE_NOTES))
 end
@@ -188,10 +191,15 @@ local function heads_text(s, i)
   return false
 end
 
--- Crossheads that head no text are headings of something else.
+local SENTENCE, NEAR = 8, 3 -- words of one; blocks below the headline where it may be a dek
+
+-- Crossheads that head no text are headings of something else, but for sentences.
 local function check_crossheads(s)
   for i = s.f.box_last[s.container], s.f.box_first[s.container], -1 do
-    if s.role[i] == "crosshead" and not heads_text(s, i) then drop(s, i) end
+    if s.role[i] == "crosshead" and not heads_text(s, i) then
+      local said = s.f.terminal[i] == 1 and s.f.words[i] >= SENTENCE and i > (s.headline or 0) + NEAR
+      if said then s.role[i] = "paragraph" else drop(s, i) end
+    end
   end
 end
 

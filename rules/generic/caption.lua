@@ -4,7 +4,7 @@ local names = include "generic/names"
 local view = include "generic/view"
 local lexicon = include "generic/words"
 local is_date_line = include("generic/dates").is_date_line
-local TIME, H_CAPTION = names.TIME, names.H_CAPTION
+local TIME, FIGURE, H_CAPTION = names.TIME, names.FIGURE, names.H_CAPTION
 local text_of, starts_with_by = view.text_of, lexicon.starts_with_by
 
 -- A line about the story that a class of captions, which pages use for small type, does not
@@ -22,10 +22,12 @@ local LIKELY = formula("blocks", [[
   local hints = own_hints | box_near_hints[box]
   if tags & (CAPTION | FIGURE) == 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if own_tags & ADDRESS ~= 0 then return 0 end
+  if tags & CAPTION == 0 and box_around_tags[box] & TABLE ~= 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if digits > 0 and words <= 4 and matches(COUNTERS) then return 0 end
   if tags & CAPTION == 0 and words <= 6 and own_hints & H_TITLE ~= 0 then return 0 end
+  if $figured and row > $headline and row <= $headline + 3 and tags & CAPTION == 0 then return 0 end
   if tags & (CAPTION | FIGURE) ~= 0 and box_around_tags[box] & (FIGURE | CAPTION) ~= 0 then return 1 end
-  if own_hints & (H_DEK | H_MEDIA) == H_DEK | H_MEDIA and level == 0 then return 1 end -- the picture's description
+  if own_hints & (H_DEK | H_MEDIA) == H_DEK | H_MEDIA and level == 0 and words <= 60 then return 1 end -- describes it
   if own_hints & H_DEK ~= 0 and $headline > 0 and row > $headline and row <= $headline + 3 then return 0 end
   if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and terminal == 0 and words <= 14
     and own_tags & P ~= 0 and level == 0 then return 1 end
@@ -38,7 +40,8 @@ local IS_LIKELY = formula("blocks", "return likely_caption")
 -- the headline: it is called again where that has changed.
 local function find_captions(s)
   local f = s.f
-  f:derive("likely_caption", LIKELY, { headline = s.headline })
+  local figured = s.headline and s.around_tags[f.box[s.headline]] & FIGURE ~= 0
+  f:derive("likely_caption", LIKELY, { headline = s.headline, figured = figured and 1 or 0 })
   s.captions = {}
   for _, i in ipairs(f:rows(IS_LIKELY)) do
     if f.likely_caption[i] == 1 or not is_about_story(s, i) then s.captions[i] = true end

@@ -4,6 +4,7 @@ local names = include "generic/names"
 local lexicon = include "generic/words"
 local view = include "generic/view"
 local ARTICLE, MAIN, H_BODY = names.ARTICLE, names.MAIN, names.H_BODY
+local LIST, ITEM = names.LIST, names.ITEM
 local OUT_HINTS = names.OUT_HINTS
 local normal = lexicon.normal
 local sum_in, text_of = view.sum_in, view.text_of
@@ -75,6 +76,16 @@ local function climb(s, box)
   return box
 end
 
+-- A list is no body by itself: what it is a list in may be one, if it bears a body's name.
+local function leave_list(s, box)
+  local f, around = s.f, box
+  while around > 0 and f.box_tags[around] & (LIST | ITEM) ~= 0 do around = f.box_parent[around] end
+  if around == box or around == 0 then return box end
+  local linked = sum_in(s, s.linked, around) - sum_in(s, s.linked, box)
+  local named = f.box_hints[around] & H_BODY ~= 0 or f.box_tags[around] & ARTICLE ~= 0
+  return named and linked < 3 and around or box
+end
+
 -- Whether a box or one close around it is named as an article's.
 local function is_named_body(s, box)
   local f = s.f
@@ -95,7 +106,7 @@ local function find_container(s)
   if not box then return nil end
   local least = s.lead and 25 or s.headline and is_named_body(s, box) and 40 or 80
   if sum_in(s, s.weights, box) < least then return nil end
-  return climb(s, box)
+  return leave_list(s, climb(s, box))
 end
 
 return {

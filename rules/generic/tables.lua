@@ -29,4 +29,15 @@ local function whole_table(s, i)
   return row, last - 1
 end
 
-return { whole_table = whole_table }
+--- Takes the cells of links in whole tables, which stand in rows with other cells of the story:
+--- they are no teasers.
+local function keep_cells(s)
+  local i = s.first or s.count + 1
+  while i <= (s.last or s.count) do
+    local row, last = whole_table(s, i)
+    for j = i, row and last or 0 do s.role[j] = "table" end
+    i = (row and last or i) + 1
+  end
+end
+
+return { keep_cells = keep_cells, whole_table = whole_table }

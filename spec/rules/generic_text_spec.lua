@@ -44,3 +44,44 @@ describe("the generic rule on crossheads", function()
       "crosshead: What comes next", "crosshead: Four days of storm")
   end)
 end)
+
+describe("the generic rule on the box of the text", function()
+  it("is no list by itself, where what is around it is named as a body", function()
+    local list = lines(whole("<div class=post><h1>Ferry stays in port</h1><div class=entry-content>"
+      .. "<p>Harbour: two boats</p><p>Tools:</p><ol><li>" .. table.concat(TEXT, "<li>") .. "</ol></div></div>"))
+    assert_has(list, "paragraph: Harbour: two boats", "list_item: " .. TEXT[2])
+  end)
+
+  it("takes a long text above it that is no paragraph's element", function()
+    local long = (TEXT[2] .. " " .. TEXT[3] .. " "):rep(3) .. AGAIN
+    assert_has(lines(whole("<table><tr><td><h1>Ferry stays in port</h1><tr><td><font>" .. long .. "</font></table>"
+      .. "<div><div><p>" .. table.concat(TEXT, "</p><p>"):rep(9, "</p><p>")
+      .. "</p></div><div><p>Photo</p></div></div>")), "paragraph: " .. long)
+  end)
+
+  it("keeps a sentence that is set as a heading and heads nothing", function()
+    local said = "Nobody could say on Monday when the boats would leave again."
+    assert_has(lines(story { body = "<h4>" .. said .. "</h4><h4>What comes next</h4><p>" .. AGAIN .. "</p>" }),
+      "paragraph: " .. said, "crosshead: What comes next")
+  end)
+end)
+
+describe("the generic rule on what is no caption", function()
+  it("reads long descriptions, lines in a figure with the headline, and tables in one", function()
+    local long = TEXT[1] .. " " .. TEXT[2] .. " " .. TEXT[3] .. " " .. AGAIN
+    assert_has(lines(story { body = "<p class='video-description'>" .. long .. "</p>" }), "paragraph: " .. long)
+    local told = "The wind had grown to a storm, and nobody could say when the boats would leave again."
+    assert_has(lines(whole("<main><figure><img src=a.jpg><h1>Ferry stays in port</h1><p>" .. told
+      .. "</p></figure><div><p>" .. table.concat(TEXT, "</p><p>") .. "</p></div></main>")), "paragraph: " .. told)
+    assert_has(lines(story { body = "<figure><table><tr><th>Boat<th>Place<tr><td>Gull<td>In the port</table></figure>"
+      .. "<p>" .. AGAIN .. "</p>" }), "table: Boat/Place/Gull/In the port")
+  end)
+
+  it("keeps the linked cells of a table, though they read as headlines", function()
+    local row = "<tr><td><a href='/news/%s-123456'>The %s of the harbour town and its captain</a><td>In the port<td>Yes"
+    assert_has(lines(story { body = "<table><tr><th>Boat<th>Place<th>Ready" .. row:format("gull", "Gull")
+      .. row:format("tern", "Tern") .. "</table><p>" .. AGAIN .. "</p>" }), "table: Boat/Place/Ready/"
+      .. "The Gull of the harbour town and its captain/In the port/Yes/"
+      .. "The Tern of the harbour town and its captain/In the port/Yes")
+  end)
+end)
