@@ -4,8 +4,8 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
-local lower_of, parent_box = view.lower_of, view.parent_box
-local BOILERPLATE, SURE_NOTES, matches = phrases.BOILERPLATE, phrases.SURE_NOTES, phrases.matches
+local parent_box, says = view.parent_box, view.says
+local BOILERPLATE, SURE_NOTES = phrases.BOILERPLATE, phrases.SURE_NOTES
 
 local WEAK_HINTS = names.WEAK_HINTS
 local LEAST = 2 -- paragraphs of the container that stand as the one outside does
@@ -62,13 +62,15 @@ local function take_alike(s)
   local f = s.f
   local first, last = f.box_first[s.container], f.box_last[s.container]
   f:mark("has_role", s.role)
+  local from, to = (s.headline or first) + 1, end_of_story(s, last)
+  local outside = f:rows(OUTSIDE, { first = first, last = last }, from, to)
+  if #outside == 0 then return end
   f:derive("path", PATH)
   local kinds, hints = kinds_inside(s)
-  local from, to = (s.headline or first) + 1, end_of_story(s, last)
-  for _, i in ipairs(f:rows(OUTSIDE, { first = first, last = last }, from, to)) do
-    local path, text = f.path[i], lower_of(s, i)
+  for _, i in ipairs(outside) do
+    local path = f.path[i]
     if (kinds[path] or 0) >= LEAST and s.around_hints[f.box[i]] & ~hints[path] & WEAK_HINTS == 0
-      and not matches(text, BOILERPLATE) and not matches(text, SURE_NOTES) then take(s, i) end
+      and not says(s, i, BOILERPLATE) and not says(s, i, SURE_NOTES) then take(s, i) end
   end
 end
 

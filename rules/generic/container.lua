@@ -7,7 +7,7 @@ local ARTICLE, MAIN, H_BODY = names.ARTICLE, names.MAIN, names.H_BODY
 local LIST, ITEM = names.LIST, names.ITEM
 local OUT_HINTS = names.OUT_HINTS
 local normal = lexicon.normal
-local sum_in, text_of = view.sum_in, view.text_of
+local says, sum_in, text_of = view.says, view.sum_in, view.text_of
 
 -- Weight that stands directly in each box: in blocks whose own box is its child; less of what
 -- stands in its children.
@@ -47,8 +47,8 @@ local function find_lead(s)
   end
   if #long == 0 then return nil end
   for _, i in ipairs(s.f:rows(HEAVY, nil, s.headline)) do
-    local beginning = normal(text_of(s, i):sub(1, 240)):sub(1, 60)
-    for _, one in ipairs(long) do
+    local beginning = says(s, i, s.openings) and normal(text_of(s, i):sub(1, 240)):sub(1, 60)
+    for _, one in ipairs(beginning and long or {}) do
       if beginning == one then return i end
     end
   end

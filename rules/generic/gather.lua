@@ -11,7 +11,7 @@ local CELL, TABLE, QUOTE, PRE = names.CELL, names.TABLE, names.QUOTE, names.PRE
 local H_COMMENT, H_RELATED, H_POPULAR = names.H_COMMENT, names.H_RELATED, names.H_POPULAR
 local OUT_TAGS = names.OUT_TAGS | names.FOOTER | names.FORM
 local BOILERPLATE, PHOTO = phrases.BOILERPLATE, phrases.PHOTO
-local is_linkish, sum_in, tags_of = view.is_linkish, view.sum_in, view.tags_of
+local is_linkish, tags_of = view.is_linkish, view.tags_of
 
 local LEVELS = 4 -- boxes around the container whose other parts are looked at
 local LEAST = 40 -- weight of a part's text
@@ -37,21 +37,26 @@ local function kind_of(s, box)
   return s.page:name(row) .. "." .. ((s.page:attr(row, "class") or ""):match("%S+") or "")
 end
 
--- Whether the names of a box, but for those that the container's own box bears too, say that
--- it is something else.
-local function is_out(s, box, inner)
-  local f = s.f
-  return f.box_tags[box] & OUT_TAGS ~= 0 or f.box_hints[box] & ~f.box_hints[inner] & names.WEAK_HINTS ~= 0
-end
+local limits = { ENDS = ENDS, LEAST = LEAST, OUT_TAGS = OUT_TAGS, WEAK_HINTS = names.WEAK_HINTS }
 
--- Whether a box beside the container reads as more of the same text.
+-- The parts of a box beside the one that holds the container that may be more of its text: of the
+-- same shape, with enough text, and no names of something else but those that the container's own
+-- box bears too; and parts behind it that end the story.
+local PART = formula("boxes", [[
+  if box_parent ~= $around or box_first <= $last and box_last >= $first then return 0 end
+  if box_first > $last and box_hints & ENDS ~= 0 then return 1 end
+  if box_shape ~= box_shape[$inner] or box_tags & OUT_TAGS ~= 0 then return 0 end
+  if box_hints & ~box_hints[$inner] & WEAK_HINTS ~= 0 then return 0 end
+  return base_sums[box_last] - base_sums[box_first - 1] >= LEAST
+    and linked_sums[box_last] - linked_sums[box_first - 1] <= 0
+]], limits)
+
+-- Whether such a part reads as more of the same text.
 local function is_more(s, box, inner)
-  local f = s.f
-  if kind_of(s, box) ~= kind_of(s, inner) or is_out(s, box, inner) then return false end
-  if sum_in(s, s.weights_all, box) < LEAST or sum_in(s, s.linked, box) > 0 then return false end
+  if kind_of(s, box) ~= kind_of(s, inner) then return false end
   local chars, linked, text, taken = measure(s, box)
   return taken == 0 and linked <= 0.2 * chars and text >= 0.6 * chars
-    and not says(s, f.box_first[box], BOILERPLATE)
+    and not says(s, s.f.box_first[box], BOILERPLATE)
 end
 
 local function role_of(s, i)
@@ -72,32 +77,17 @@ local function take(s, box)
   end
 end
 
--- The parts of a box beside the one that holds the container, in order.
-local function parts_of(s, around, inner)
-  local f, before, behind = s.f, {}, {}
-  local first, last = f.box_first[s.container], f.box_last[s.container]
-  for box = around + 1, f.boxes do
-    if f.box_first[box] > f.box_last[around] then break end
-    if f.box_parent[box] == around and box ~= inner then
-      if f.box_last[box] < first then before[#before + 1] = box
-      elseif f.box_first[box] > last then behind[#behind + 1] = box end
-    end
-  end
-  return before, behind
-end
-
 local function take_parts(s)
   local f, inner, ended = s.f, s.container, false
-  local around = f.box_parent[inner]
+  local first, last, around = f.box_first[inner], f.box_last[inner], f.box_parent[inner]
   for _ = 1, LEVELS do
     if around == 0 or f.box_tags[inner] & ARTICLE ~= 0 then return end
-    local before, behind = parts_of(s, around, inner)
-    for _, box in ipairs(behind) do
-      ended = ended or f.box_hints[box] & ENDS ~= 0
-      if not ended and is_more(s, box, inner) then take(s, box) end
-    end
-    for _, box in ipairs(s.headline and before or {}) do
-      if f.box_first[box] > s.headline and is_more(s, box, inner) then take(s, box) end
+    local numbers = { around = around, inner = inner, first = first, last = last }
+    for _, box in ipairs(f:rows(PART, numbers, around + 1)) do
+      local behind = f.box_first[box] > last
+      ended = ended or behind and f.box_hints[box] & ENDS ~= 0
+      local open = behind and not ended or not behind and s.headline and f.box_first[box] > s.headline
+      if open and is_more(s, box, inner) then take(s, box) end
     end
     if f.box_tags[around] & (ARTICLE | MAIN) ~= 0 then return end
     inner, around = around, f.box_parent[around]

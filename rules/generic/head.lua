@@ -26,9 +26,10 @@ local function is_dek(s, i)
   local f = s.f
   if f.words[i] < 4 or f.words[i] > 90 or is_linkish(s, i, 0.6) or f.hidden[i] == 1 then return false end
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  local text = normal(text_of(s, i))
-  for _, one in ipairs(s.deks) do
-    if text == one and hints & H_BODY == 0 then return true end
+  local may_repeat = hints & H_BODY == 0 and says(s, i, s.openings)
+  local text = may_repeat and normal(text_of(s, i))
+  for _, one in ipairs(may_repeat and s.deks or {}) do
+    if text == one then return true end
   end
   return hints & H_DEK ~= 0 and hints & H_CAPTION == 0 or f.level[i] == 2 and i == s.headline + 1
 end
@@ -161,6 +162,7 @@ end
 
 -- Whether the page's own description is this text, or begins with it.
 local function is_described(s, i)
+  if not says(s, i, s.openings) then return false end
   local text = normal(text_of(s, i))
   for _, one in ipairs(s.deks) do
     if text == one or #text > 60 and one:sub(1, #text) == text then return true end

@@ -46,6 +46,15 @@ local function headline_witnesses(context)
   return list
 end
 
+-- How lines begin that may begin as one of the texts does, which are letters alone: patterns.
+local function openings(texts)
+  local list = {}
+  for i, one in ipairs(texts) do
+    list[i] = "^" .. one:match("^%w?%w?%w?%w?%w?%w?"):gsub("%w", "[^%%w]*%0")
+  end
+  return patterns(list)
+end
+
 local function is_linkish(s, i, share)
   return s.f.link_chars[i] >= (share or 0.8) * s.f.chars[i]
 end
@@ -101,6 +110,7 @@ local function begin(page, context)
   s.witnesses, s.deks = headline_witnesses(context), {}
   s.sites, s.authors, s.published = w.site or {}, w.byline or {}, w.published or {}
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
+  s.openings = openings(s.deks)
   add_columns(f)
   s.weight, s.weights, s.weights_all = f.weight, sums_of(f, "weight_sums"), sums_of(f, "base_sums")
   s.linked = sums_of(f, "linked_sums")
