@@ -20,6 +20,7 @@
 
 enum {
   MOST_ADDED = 48,    /* columns that a rule may add */
+  PLACES = 128,       /* more than twice as many, a power of two */
   OPS_PER_STEP = 4,
   MOST_PACKED = 10000, /* cells of a column that Lua gets at once */
   TEXTS_FIELD = 0     /* of the user value: the texts of the blocks; 1 is the page, from 2 on is what they say */
@@ -38,6 +39,7 @@ typedef struct columns {
   const uint32_t *cut_cells;
   block_texts *texts;
   unsigned count;
+  uint8_t places[PLACES]; /* by hash, the numbers of those that were added, from 1; 0: a free place */
   added_column added[MOST_ADDED];
 } columns;
 
@@ -64,8 +66,10 @@ static columns *check_columns(lua_State *L, page_ref **r) {
 }
 
 static const added_column *find_added(const columns *c, const char *name, uint32_t hash) {
-  for (unsigned i = 0; i < c->count; i++)
-    if (c->added[i].hash == hash && strcmp(c->added[i].name, name) == 0) return &c->added[i];
+  for (uint32_t at = hash % PLACES; c->places[at]; at = (at + 1) % PLACES) {
+    const added_column *a = &c->added[c->places[at] - 1];
+    if (a->hash == hash && strcmp(a->name, name) == 0) return a;
+  }
   return NULL;
 }
 
@@ -79,6 +83,16 @@ static uint32_t rows_of(const columns *c, const char *name) {
   return formula_is_box_name(name) ? c->boxes : c->blocks;
 }
 
+static added_column *new_column(columns *c, const char *name, uint32_t hash) {
+  added_column *a = &c->added[c->count++];
+  uint32_t at = hash % PLACES;
+  while (c->places[at]) at = (at + 1) % PLACES;
+  c->places[at] = (uint8_t)c->count;
+  strcpy(a->name, name);
+  a->hash = hash;
+  return a;
+}
+
 /* Adds a column, or puts another in its place: its cells, all 0. Expects the user value at
    stack index `held`. */
 static double *add_column(lua_State *L, columns *c, const char *name, int held) {
@@ -86,16 +100,14 @@ static double *add_column(lua_State *L, columns *c, const char *name, int held) 
   size_t size = ((size_t)rows + 1) * sizeof(double);
   uint32_t hash = formula_hash(name);
   added_column *a = (added_column *)(uintptr_t)find_added(c, name, hash);
-  if (block_feature_number(name)) luaL_error(L, "the page has a column '%s' already", name);
+  if (!a && block_feature_number(name)) luaL_error(L, "the page has a column '%s' already", name);
   if (!a && c->count == MOST_ADDED) luaL_error(L, "a rule adds at most %d columns", MOST_ADDED);
   if (strlen(name) >= FORMULA_NAME) luaL_error(L, "the column's name is too long");
   lua_state_room(L, size);
   double *cells = lua_newuserdatauv(L, size, 0);
   memset(cells, 0, size);
   lua_setfield(L, held, name);
-  if (!a) a = &c->added[c->count++];
-  strcpy(a->name, name);
-  a->hash = hash;
+  if (!a) a = new_column(c, name, hash);
   a->cells = cells;
   a->rows = rows;
   return cells;
@@ -388,11 +400,12 @@ static int features_mark(lua_State *L) {
   columns *c = check_columns(L, &r);
   double *cells = add_column(L, c, name, 4);
   uint32_t rows = rows_of(c, name);
-  lua_state_spend(L, rows);
-  for (uint32_t i = 0; i < rows; i++) {
-    lua_rawgeti(L, 3, (lua_Integer)i + 1);
-    cells[i] = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : lua_toboolean(L, -1);
-    lua_pop(L, 1);
+  for (lua_pushnil(L); lua_next(L, 3); lua_pop(L, 1)) { /* most lists have few rows */
+    int whole;
+    lua_Integer i = lua_type(L, -2) == LUA_TNUMBER ? lua_tointegerx(L, -2, &whole) : 0;
+    lua_state_spend(L, 1);
+    if (i < 1 || i > (lua_Integer)rows) continue;
+    cells[i - 1] = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : lua_toboolean(L, -1);
   }
   forget_list(L, name);
   return 0;

@@ -106,6 +106,41 @@ static void push_kind(lua_State *L, const char *word, size_t size) {
   else push_known(L, word, size);
 }
 
+/* The next run up to white space at or behind `at`: where it begins, and `*stop` behind it. */
+static size_t next_run(const char *text, size_t size, size_t at, size_t *stop) {
+  while (at < size && is_blank(text[at])) at++;
+  size_t start = at;
+  while (at < size && !is_blank(text[at])) at++;
+  *stop = at;
+  return start;
+}
+
+/* string.known(text, known) -> how many of its words, as string.kinds tells them, are numbers or
+   known, and how many are neither; what is punctuation alone is not counted. */
+static int string_known(lua_State *L) {
+  size_t size, stop = 0;
+  lua_Integer known = 0, other = 0;
+  const char *text = luaL_checklstring(L, 1, &size);
+  luaL_checktype(L, 2, LUA_TTABLE);
+  lua_settop(L, 2);
+  lua_state_spend(L, 1 + size / BYTES_PER_STEP);
+  for (;;) {
+    size_t start = next_run(text, size, stop, &stop);
+    while (start < stop && is_mark(text[start])) start++;
+    if (start == size) break;
+    lua_state_spend(L, WORD_STEPS);
+    if (start == stop) continue;
+    push_kind(L, text + start, stop - start);
+    bool is_known = lua_toboolean(L, -1);
+    known += is_known;
+    other += !is_known;
+    lua_pop(L, 1);
+  }
+  lua_pushinteger(L, known);
+  lua_pushinteger(L, other);
+  return 2;
+}
+
 /* string.kinds(text, known) -> { start, stop, kind, … }: where each word (up to white space)
    begins and the first byte behind it, and what it is without the punctuation around it:
    "mark" for nothing, "number" where it begins with a digit, else what the table has for it
@@ -119,9 +154,7 @@ static int string_kinds(lua_State *L) {
   lua_state_spend(L, 1 + size / BYTES_PER_STEP);
   lua_newtable(L);
   for (size_t at = 0; at < size;) {
-    while (at < size && is_blank(text[at])) at++;
-    size_t start = at;
-    while (at < size && !is_blank(text[at])) at++;
+    size_t start = next_run(text, size, at, &at);
     if (at == start) break;
     lua_state_spend(L, WORD_STEPS);
     lua_pushinteger(L, (lua_Integer)start + 1);
@@ -307,6 +340,8 @@ void lua_environment_words(lua_State *L, int strings, int tables) {
   lua_setfield(L, strings, "words");
   lua_pushcfunction(L, string_kinds);
   lua_setfield(L, strings, "kinds");
+  lua_pushcfunction(L, string_known);
+  lua_setfield(L, strings, "known");
   lua_pushcfunction(L, string_twice);
   lua_setfield(L, strings, "twice");
   lua_pushcfunction(L, string_address);

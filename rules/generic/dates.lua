@@ -31,12 +31,17 @@ end
 -- Whether no white space parts two words of a line, as where elements meet: "Ann Lee2 hours ago".
 local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l" }
 
--- The words of a line by threes: where each begins, the byte behind it, and its kind; and the
--- line with a byte more at each place where two words touch, which `start` and `stop` count.
-local function kinds_of(text)
+-- A line with a byte more at each place where two words touch.
+local function parted(text)
   -- A space that does not break parts words too; as two spaces, the bytes behind it stay in place.
   if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", "  ") end
-  local cut = text:matches(GLUED) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
+  return text:matches(GLUED) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
+end
+
+-- The words of a line by threes: where each begins, the byte behind it, and its kind; and the
+-- line as it was parted, by whose bytes `start` and `stop` count.
+local function kinds_of(text)
+  local cut = parted(text)
   return cut:kinds(KINDS), cut
 end
 
@@ -164,10 +169,7 @@ local function is_date_line(text)
   if #text > 480 then return false end -- figures of three bytes become one
   text = figures(text)
   if #text > 160 or not (names_date(text) or text:find("%f[%d]%d%d?%.%d%d%f[^%d.]")) then return false end
-  local date, other, words = 0, 0, kinds_of(text)
-  for at = 3, #words, 3 do
-    if not words[at] then other = other + 1 elseif words[at] ~= "mark" then date = date + 1 end
-  end
+  local date, other = parted(text):known(KINDS)
   return date >= 2 * other and date > 0
 end
 

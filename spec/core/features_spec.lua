@@ -203,6 +203,8 @@ describe("a formula", function()
     assert.same({ 2 }, f:rows(formula "return words > $more", { more = 2 }, 2, 3))
     assert.same({ 1, 4 }, { f:best(formula "return words * (row ~= 2)") })
     assert.is_nil(f:best(formula "return words", nil, 10))
+    f:mark("taken", { [0] = 1, [1.5] = 1, [4] = 7, [5] = 1, [1e300] = 1, x = 1 })
+    assert.same({ 0, 0, 0, 7 }, f.taken)
     f:mark("taken", { [2] = "paragraph", [3] = 2.5, [4] = true })
     assert.same({ 0, 1, 2.5, 1 }, f.taken)
   end)
@@ -229,6 +231,14 @@ describe("a formula", function()
       "the formula names a column 'wrods' that there is not")
     assert.has_error(function() core.formula("rows", "return 1") end)
     assert.has_error(function() f:rows(core.formula("blocks", "return matches(BAD)", { BAD = { 1 } })) end)
+  end)
+
+  it("finds each of many columns by its name", function()
+    for i = 1, 40 do f:derive("c" .. i, core.formula("blocks", "return " .. i .. " + row")) end
+    for i = 1, 40 do
+      assert.equal(i + 1, f["c" .. i][1])
+      assert.same({ 2 }, f:rows(core.formula("blocks", ("return c%d == %d"):format(i, i + 2))))
+    end
   end)
 
   it("adds so many columns and no more", function()

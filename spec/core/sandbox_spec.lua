@@ -397,6 +397,12 @@ describe("what a rule sees", function()
     assert.same({ 2, 5, "month", 6, 9, "number", 10, 12, "mark", 13, 16, false },
       call [[return (" May (5. -- now"):kinds { may = "month", now = false }]])
     assert.same({}, call [[return (" \0\t"):kinds {}]])
+    assert.same({ 2, 1 }, call [[return { (" May (5. -- now"):known { may = "month", now = false } }]])
+    assert.same({ 0, 0, 0, 0, 0, 2, 1, 0 }, call [[local a, b = (" \0\t"):known {}
+      local c, d = ("-- ."):known { [""] = 1 }
+      local e, f = (("x"):rep(70) .. " y"):known {}
+      local g, h = (" 7-"):known {}
+      return { a, b, c, d, e, f, g, h }]])
     assert.same({ 1, 71, false }, call [[return ("x"):rep(70):kinds { [""] = true }]])
     assert.same({ 12, "none", "none", "none", 3 }, call [[local out = {}
       for i, text in ipairs { " Ferry sails\tFerry  sails", "Ferry sails Ferry sinks", "so so", "a b a", "a b a b" } do
@@ -416,7 +422,7 @@ describe("what a rule sees", function()
       "('x'):matches { '[' }", "string.words(nil)", "table.likeness({ 'a' })" } do
       assert.equal("rule-error", select(2, message_of("return " .. bad)).code, bad)
     end
-    for _, costly in ipairs { "s:words()", "s:kinds({})", "s:address()", "s:twice()",
+    for _, costly in ipairs { "s:words()", "s:kinds({})", "s:known({})", "s:address()", "s:twice()",
       "s:letters()", "s:matches { 'y', '%d', '[z]' }",
       "table.likeness({ s, s, s, s }, { s, s, s, s })",
       "table.chain({ l, l, l }, { a = 'mm' }, { 'mm', 'mm' }, 'mm')" } do
