@@ -169,14 +169,24 @@ end
 -- The heading of a list of sources.
 local OVER_SOURCES = formula("blocks", "return (level > 0 or words <= 2) and matches(SOURCES)", phrases)
 
+local SOURCES_MOST = 25 -- lines below their heading
+
+-- Whether a line that is no heading has more of the running text below it than above: it says where
+-- a picture or quotation is from.
+local function goes_on(s, i)
+  if s.f.level[i] > 0 then return false end
+  local behind = s.weights[math.min(s.last, i + SOURCES_MOST)] - s.weights[i]
+  return behind > s.weights[i] - s.weights[s.first - 1]
+end
+
 -- A list of sources behind the story, with its heading.
 local function label_sources(s)
   local f, role = s.f, s.role
   local headings = f:rows(OVER_SOURCES, nil, math.max(s.first, s.last - 40), s.last + 12)
   for at = #headings, 1, -1 do
     local i = headings[at]
-    if is_open(s, i) then
-      for j = i, math.min(s.count, i + 25) do
+    if is_open(s, i) and not goes_on(s, i) then
+      for j = i, math.min(s.count, i + SOURCES_MOST) do
         if j > i and f.level[j] > 0 and f.level[j] <= math.max(1, f.level[i]) then break end
         if f.hidden[j] == 0 and (not s.foreign[f.box[j]] or role[j] or is_own_foot(s, j)) then role[j] = "note" end
       end
