@@ -310,6 +310,16 @@ static int rows_attr(lua_State *L) {
   return 4;
 }
 
+/* page:value(row, name or number) -> the attribute's value alone; nil where there is none. */
+static int rows_value(lua_State *L) {
+  uint32_t row;
+  const page *p = check_node(L, &row);
+  const page_attr *a = check_attribute(L, p, row);
+  if (a) lua_rows_push_value(L, p, a);
+  else lua_pushnil(L);
+  return 1;
+}
+
 static void push_attribute(lua_State *L, const page *p, const page_attr *a) {
   static const char *const spaces[] = {NULL, "xlink", "xml", "xmlns"};
   lua_createtable(L, 0, 3);
@@ -450,6 +460,7 @@ void lua_rows_methods(lua_State *L) {
       {"data", rows_data},
       {"is_block", rows_is_block}, {"is_hidden", rows_is_hidden},
       {"attr", rows_attr},         {"attrs", rows_attrs},
+      {"value", rows_value},
       {"tag_span", rows_tag_span}, {"close_span", rows_close_span},
       {"range", rows_range},       {"read", rows_read},
       {"raw", rows_raw},           {"spans", rows_spans},

@@ -4,40 +4,45 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local leads_to_story = include("generic/links").leads_to_story
-local lower_of = view.lower_of
 local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
 local H_NAV, H_RELATED, LABEL = names.H_NAV, names.H_RELATED, names.LABEL
 local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
 local KNOWN = include "generic/known_headings"
-local common_box, text_of = view.common_box, view.text_of
+local common_box, says, text_of = view.common_box, view.says, view.text_of
 
--- What bids the reader share or follow heads no list, nor do ranks and the minutes it takes to read.
+-- What bids the reader share or follow heads no list, nor do ranks, the minutes it takes to read
+-- and handles.
 local NO_LABELS = patterns {
   "^share%W*$", "^share th", "^share on ", "^teilen%W*$", "^%a+ teilen%W*$", "^partager%W*$", "^compartir%W*$",
   "^condividi%W*$", "^del%W*$", "^dela%W*$", "^delen%W*$", "^udostępnij%W*$", "^compartilh%a+%W*$", "^follow ",
   "^folgen sie", "^suivez", "^síguenos", "^seguici", "^%d+%W*$", "^%d+ ?min", "%d+ mins? read", "^print%W*$",
-  "^drucken%W*$",
+  "^drucken%W*$", "@",
 }
+
+-- Whether a block is set or as short as labels are.
+local function is_short(f, i)
+  local words = f.words[i]
+  if words > 12 then return false end
+  if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or words <= 8 and f.own_tags[i] & LABEL ~= 0 then return true end
+  return words <= 6 and f.terminal[i] == 0 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
+end
 
 -- The block just above a list that can be its heading.
 local function is_label(s, i)
   local f = s.f
-  if not i or i < 1 or s.role[i] or f.words[i] > 12 then return false end
+  if not i or i < 1 or s.role[i] or not is_short(f, i) then return false end
   if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
-  if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 or matches(lower_of(s, i), BOILERPLATE)
-    or matches(lower_of(s, i), NO_LABELS)
-    or text_of(s, i):find("@", 1, true) then return false end
-  if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then return true end
-  if f.own_tags[i] & LABEL ~= 0 and f.words[i] <= 8 then return true end
-  return f.terminal[i] == 0 and f.words[i] <= 6 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
+  return s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not (says(s, i, NO_LABELS) or says(s, i, BOILERPLATE))
 end
+
+-- Where links lead that switch what the page shows.
+local SWITCHES = patterns { "^#", "^javascript:" }
 
 -- A label that switches to a list on this page: "Most read", beside "Most shared".
 local function is_tab(s, i)
   local f = s.f
   if f.links[i] ~= 1 or f.words[i] > 4 or f.link_chars[i] < f.chars[i] or s.role[i] then return false end
-  local href = s.page:attr(f.link[i], "href") or ""
-  return (href:find("^#") or href:find("^javascript:")) ~= nil and is_label(s, i)
+  return matches(s.page:value(f.link[i], "href") or "", SWITCHES) and is_label(s, i)
 end
 
 local function fits_above(s, i, list)
@@ -57,15 +62,15 @@ end
 
 -- A label without the marks of a heading, which is no kicker, menu item or link to more either.
 local function is_weak_label(s, i)
-  return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not matches(lower_of(s, i), MORE)
+  return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not says(s, i, MORE)
 end
 
 -- A line that says how lists of stories are headed, and is no link to one.
 local function is_known(s, i)
   local f = s.f
   if f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i] then return false end
-  return f.words[i] <= 8 and f.hidden[i] == 0 and matches(lower_of(s, i), KNOWN)
-    and s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not matches(lower_of(s, i), BOILERPLATE)
+  return f.words[i] <= 8 and f.hidden[i] == 0 and says(s, i, KNOWN)
+    and s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not says(s, i, BOILERPLATE)
 end
 
 -- Whether a label is a link beside an unlinked one above it: the way to all that the other heads.

@@ -12,13 +12,13 @@ local box_heading = include "generic/box_heading"
 local FORM, H_COMMENT, H_TITLE = names.FORM, names.H_COMMENT, names.H_TITLE
 local paid = include "generic/paid"
 local find_cards = include("generic/cards").find_cards
-local PAID, matches = phrases.PAID, phrases.matches
+local list_traits = include "generic/list_traits"
+local PAID = phrases.PAID
 local before_more, find_heading, first_tab = box_heading.before_more, box_heading.find_heading, box_heading.first_tab
 local is_label, is_tab = box_heading.is_label, box_heading.is_tab
-local common_box, is_linkish, lower_of = view.common_box, view.is_linkish, view.lower_of
+local common_box, is_linkish, says = view.common_box, view.is_linkish, view.says
 local collect_items = items.collect_items
-local is_elsewhere, is_own_page = links.is_elsewhere, links.is_own_page
-local leads_to_story, names_stories = links.leads_to_story, links.names_stories
+local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
 
 -- Whether two teasers next to each other stand in one list.
@@ -51,25 +51,6 @@ local function group_teasers(s, teasers)
   return lists
 end
 
--- What a list of links is like: the mean words of its headlines (but of those that
--- joined others for their shape), the shares of headings, of
--- addresses of stories and of other sites among them, whether nothing stands beside them.
-local function list_traits(s, list)
-  local words, strong, stories, elsewhere, bare, n = 0, 0, 0, 0, true, #list.teasers
-  local joined = 0
-  for _, teaser in ipairs(list.teasers) do
-    local i = teaser.headline
-    if teaser.joined then joined = joined + 1 else words = words + s.f.words[i] end
-    if s.f.level[i] > 0 or s.f.own_hints[i] & H_TITLE ~= 0 then strong = strong + 1 end
-    local href = teaser.href or ""
-    if leads_to_story(href) then stories = stories + 1 end
-    if is_elsewhere(s, href) then elsewhere = elsewhere + 1 end
-    bare = bare and #teaser.content == 1
-  end
-  return { words = words / math.max(1, n - joined), strong = strong / n, stories = stories / n,
-    elsewhere = elsewhere / n, bare = bare }
-end
-
 -- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
 -- to another site.
 local function is_menu(s, list)
@@ -97,8 +78,8 @@ end
 -- A list as a sidebar; nil for one that is left to the chrome.
 local function make_sidebar(s, list)
   local heading = find_heading(s, list)
-  if paid.is_paid_list(s, list, list_traits(s, list), heading) then return release(s, list) end
-  if heading and matches(lower_of(s, heading), PAID) then heading = nil end -- of an empty slot before the list
+  if paid.is_paid_list(s, list, heading) then return release(s, list) end
+  if heading and says(s, heading, PAID) then heading = nil end -- of an empty slot before the list
   local content, first = {}, heading and first_tab(s, heading)
   for i = first or 1, heading or 0 do
     s.role[i] = "heading"

@@ -4,22 +4,24 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local links = include "generic/links"
-local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
+local BOILERPLATE, says = phrases.BOILERPLATE, view.says
 local is_elsewhere, leads_to_story, target = links.is_elsewhere, links.leads_to_story, links.target
-local lower_of = view.lower_of
 
 local MOST_BLOCKS = 5
 local H_TITLE = names.H_TITLE
 local own = {
+  MOST_BLOCKS = MOST_BLOCKS,
   CLOSED_TAGS = names.NAV | names.FOOTER | names.FORM | names.DIALOG_TAG,
   CLOSED_HINTS = names.H_AD | names.H_COMMENT | names.H_DIALOG | names.H_FORM | names.H_SHARE | names.H_BIO
     | names.H_BYLINE | names.H_TAGS,
 }
 
--- Short links that are all of their line.
+-- Short links that are all of their line, the last in their box, below a line that is neither
+-- claimed nor linked.
 local CALLS = formula("blocks", [[
   return links == 1 and words <= 4 and words > 0 and link_chars >= 0.8 * chars and level == 0 and hidden == 0
-    and not claimed and box > 0 and box_around_tags[box] & CLOSED_TAGS == 0
+    and not claimed and box > 0 and box_last[box] == row and row - box_first[box] < MOST_BLOCKS
+    and not (claimed[row - 1] or links[row - 1] > 0) and box_around_tags[box] & CLOSED_TAGS == 0
     and (box_around_hints[box] | own_hints) & CLOSED_HINTS == 0
 ]], own)
 
@@ -41,7 +43,7 @@ end
 local function headline_in(s, first, last)
   local f, best = s.f, nil
   for i = first, last do
-    if f.hidden[i] == 0 and f.words[i] <= 25 and not matches(lower_of(s, i), BOILERPLATE) then
+    if f.hidden[i] == 0 and f.words[i] <= 25 and not says(s, i, BOILERPLATE) then
       local titled = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
       if titled and f.words[i] >= 4 and (not best or f.words[i] > f.words[best]) then best = i end
     end
@@ -54,8 +56,9 @@ local function find_cards(s)
   local f, items = s.f, {}
   f:mark("claimed", s.role)
   for _, i in ipairs(f:rows(CALLS)) do
-    local href, box = target(s, i), card_box(s, i)
-    local headline = href and box and leads_to_story(href) and not is_elsewhere(s, href)
+    local box = card_box(s, i)
+    local href = box and target(s, i)
+    local headline = href and leads_to_story(href) and not is_elsewhere(s, href)
       and headline_in(s, f.box_first[box], i - 1)
     if headline then
       items[#items + 1] = { box = box, first = f.box_first[box], last = i, headline = headline, href = href,

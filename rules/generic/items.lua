@@ -168,7 +168,7 @@ local function links_of_block(s, i, items)
   local found = {}
   for _, row in ipairs(s.page:find("a[href]", s.f.node[i])) do
     local from, to = s.page:range(row)
-    if from >= start and to <= stop and usable(s.page:attr(row, "href")) and #lower_words(s.page:read(from,
+    if from >= start and to <= stop and usable(s.page:value(row, "href")) and #lower_words(s.page:read(from,
       to)) >= 4 then
       found[#found + 1] = { first = i, last = i, headline = i, link = row, range = { from, to }, from = start,
         to = stop }

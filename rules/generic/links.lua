@@ -4,9 +4,13 @@
 local phrases = include "generic/phrases"
 local SHARERS, matches = phrases.SHARERS, phrases.matches
 
+-- How addresses begin that lead to pages.
+local WEB = patterns { "^https?:", "^/" }
+
 local function usable(href)
-  if not href or href == "" or href:find("^#") then return false end
-  if href:find("^https?:") or href:find("^/") then return true end
+  if not href or href == "" then return false end
+  if matches(href, WEB) then return true end
+  if href:find("^#") then return false end
   local scheme = href:match("^%s*(%a[%w+.-]*):")
   return not scheme or scheme:lower() == "http" or scheme:lower() == "https"
 end
@@ -17,19 +21,29 @@ local function target(s, i)
   if link == 0 then return nil end
   local href = s.hrefs[link]
   if href == nil then
-    href = s.page:attr(link, "href") or false
+    href = s.page:value(link, "href") or false
     if href and (not usable(href) or matches(href:lower(), SHARERS)) then href = false end
     s.hrefs[link] = href
   end
   return href or nil
 end
 
+-- What is known of the page's addresses (a rule's state is made anew for each page): their hosts,
+-- false where they have none, and whether they are a story's.
+local hosts, stories = {}, {}
+
+local function look_at(href)
+  local host, _, query, digits, longest, words = href:address()
+  hosts[href] = host or false
+  stories[href] = digits >= 4 or longest >= 25 or words >= 4
+    or query ~= nil and (query:find("%f[%w]id=%w*%d%d%d%d") or query:find("^v=%w")) ~= nil
+end
+
 -- Addresses of stories name their headline or have a number; those of sections, topics
 -- and services are words.
 local function leads_to_story(href)
-  local _, _, query, digits, longest, words = href:address()
-  if digits >= 4 or longest >= 25 or words >= 4 then return true end
-  return query ~= nil and (query:find("%f[%w]id=%w*%d%d%d%d") or query:find("^v=%w")) ~= nil
+  if stories[href] == nil then look_at(href) end
+  return stories[href]
 end
 
 -- Whether this page's own address is that of a story: then those of its site's stories are.
@@ -43,8 +57,14 @@ end
 
 -- Whether an address is on another site than the page's own.
 local function is_elsewhere(s, href)
-  local host, own = href:address(), s.context.url and s.context.url:address()
-  return host ~= nil and own ~= nil and domain(host) ~= domain(own)
+  if hosts[href] == nil then look_at(href) end
+  local host = hosts[href]
+  if not host then return false end
+  if s.away[host] == nil then
+    local own = s.context.url and s.context.url:address()
+    s.away[host] = own ~= nil and domain(host) ~= domain(own)
+  end
+  return s.away[host]
 end
 
 -- Whether a link leads to the page that it stands on.

@@ -3,8 +3,8 @@
 
 local phrases = include "generic/phrases"
 local view = include "generic/view"
-local PAID, matches = phrases.PAID, phrases.matches
-local lower_of = view.lower_of
+local list_traits = include "generic/list_traits"
+local PAID, says = phrases.PAID, view.says
 
 -- Labels of items that are paid for, whole lines or their ends, in lower case.
 local PAID_LABELS = patterns {
@@ -47,18 +47,21 @@ end
 
 -- Whether a list stands under the heading of what is paid for and leads away from the site or to
 -- no stories; offers posts or goods; names topics.
-local function is_paid_list(s, list, traits, heading)
+local function is_paid_list(s, list, heading)
   heading = heading or line_above(s, list)
-  local text = heading and lower_of(s, heading) or ""
-  if matches(text, OFFERS) then return true end
-  if matches(text, TOPICS) and (traits.words < 5 or traits.stories < 0.5) then return true end
-  return matches(text, PAID) and (traits.elsewhere >= 0.5 or traits.stories < 0.5)
+  if not heading then return false end
+  if says(s, heading, OFFERS) then return true end
+  local topics, pays = says(s, heading, TOPICS), says(s, heading, PAID)
+  if not (topics or pays) then return false end
+  local traits = list_traits(s, list)
+  return topics and traits.words < 5 or pays and traits.elsewhere >= 0.5 or traits.stories < 0.5
 end
 
 -- Whether an item says that it is paid for.
 local function is_paid_item(s, teaser)
+  local words = s.f.words
   for i = math.max(teaser.first, teaser.headline - 3), math.min(teaser.last, teaser.headline + 3) do
-    if s.role[i] == "teaser" and s.f.words[i] <= 8 and matches(lower_of(s, i), PAID_LABELS) then return true end
+    if words[i] <= 8 and s.role[i] == "teaser" and says(s, i, PAID_LABELS) then return true end
   end
   return false
 end

@@ -6,8 +6,8 @@ local view = include "generic/view"
 local links = include "generic/links"
 local names = include "generic/names"
 local H_AD = names.H_AD
-local ALL_OF, BOILERPLATE, MORE, matches = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE, phrases.matches
-local is_linkish, lower_of = view.is_linkish, view.lower_of
+local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
+local is_linkish, says = view.is_linkish, view.says
 local leads_to_story, target = links.leads_to_story, links.target
 
 local MENU_LEAST = 5   -- boxes of one shape that can be a menu
@@ -48,13 +48,13 @@ local function linked_line(s, box, most)
 end
 
 local function may_join(s, i, storied)
-  local f, text = s.f, lower_of(s, i)
+  local f = s.f
   if storied and not leads_to_story(target(s, i)) then return false end
   if f.chars[i] < 3 or f.digits[i] > f.chars[i] / 2 then return false end
   local tags, hints = s.around_tags[f.box[i]], s.around_hints[f.box[i]]
   if tags & OWN.CLOSED_TAGS ~= 0 or hints & OWN.CLOSED_HINTS ~= 0 or (f.own_hints[i] | f.inside_hints[i]) & H_AD ~= 0
     then return false end
-  return not matches(text, MORE) and not matches(text, ALL_OF) and not matches(text, BOILERPLATE)
+  return not (says(s, i, MORE) or says(s, i, ALL_OF) or says(s, i, BOILERPLATE))
 end
 
 -- Adds the siblings of a list's items that were too short to be some by themselves.
@@ -99,7 +99,7 @@ local function groups_of(s, items)
   for _, item in ipairs(items) do
     local around = item.box and f.box_parent[item.box] or 0
     if around > 0 then
-      local key = around .. ":" .. f.box_shape[item.box]
+      local key = around << 32 | f.box_shape[item.box]
       local group = groups[key]
       if not group then
         group = { box = item.box, boxes = {}, items = {}, stories = 0, most = 0 }

@@ -7,11 +7,10 @@ local dates = include "generic/dates"
 local view = include "generic/view"
 local links = include "generic/links"
 local eyebrow = include("generic/eyebrow").eyebrow
-local lower_of = view.lower_of
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
-local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
+local BOILERPLATE, says = phrases.BOILERPLATE, view.says
 local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
 local has_date, is_date_line = dates.has_date, dates.is_date_line
 local children, is_linkish = view.children, view.is_linkish
@@ -39,7 +38,7 @@ local MEMBERS = patterns {
 local function teaser_part(s, item, i)
   local f = s.f
   local hints = f.own_hints[i] | f.inside_hints[i]
-  if f.words[i] <= 12 and f.digits[i] > 0 and matches(lower_of(s, i), AGO) then return "published" end
+  if f.words[i] <= 12 and f.digits[i] > 0 and says(s, i, AGO) then return "published" end
   if f.words[i] >= 6 and not is_linkish(s, i) and not is_date_line(text_of(s, i)) then
     if hints & H_CAPTION ~= 0 or f.own_tags[i] & CAPTION ~= 0 then return "caption" end
     return i > item.headline and "dek" or "detail"
@@ -148,8 +147,8 @@ end
 local function belongs(s, item, i)
   local f = s.f
   if f.hash[i] == f.hash[item.headline] then return false end
-  if f.words[i] <= 7 and matches(lower_of(s, i), MEMBERS) then return true end
-  if matches(lower_of(s, i), BOILERPLATE) then return false end
+  if f.words[i] <= 7 and says(s, i, MEMBERS) then return true end
+  if says(s, i, BOILERPLATE) then return false end
   if f.own_tags[i] & (BUTTON | FORM) ~= 0 or f.own_hints[i] & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
   if i < item.headline and f.words[i] >= 6 and f.terminal[i] == 1 and f.links[i] == 0 then return false end
   if f.links[i] > 0 and is_linkish(s, i, 0.6) and f.words[i] <= 3 and math.abs(i - item.headline) > 3

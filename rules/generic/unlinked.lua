@@ -4,8 +4,7 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
-local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
-local lower_of = view.lower_of
+local BOILERPLATE, says = phrases.BOILERPLATE, view.says
 
 local LEAST_ITEMS = 3
 local own = {
@@ -15,16 +14,11 @@ local own = {
   LIST_HINTS = names.H_TEASER | names.H_POPULAR | names.H_RELATED | names.H_MEDIA,
 }
 
--- Lines that are claimed, linked or hidden, summed up to each.
-local BARRED_SUMS = formula("blocks", "return self[row - 1] + (claimed or links > 0 or hidden == 1)")
-
--- Boxes that may be an item: few blocks, none of them barred, outside the story, in a list by name.
-local OPEN = formula("boxes", [[
-  local hints = box_around_hints
-  if hints & LIST_HINTS == 0 or hints & CLOSED_HINTS ~= 0 or box_around_tags & CLOSED_TAGS ~= 0 then return 0 end
-  if box_last - box_first >= MOST_BLOCKS then return 0 end
-  if barred_sums[box_last] - barred_sums[box_first - 1] > 0 then return 0 end
-  return not ($first > 0 and box_first >= $first and box_last <= $last and not box_foreign[box_parent])
+-- Boxes of few blocks in a list by name, which neither begin nor end with a link.
+local LISTED = formula("boxes", [[
+  return box_around_hints & LIST_HINTS ~= 0 and box_last - box_first < MOST_BLOCKS
+    and links[box_first] == 0 and links[box_last] == 0
+    and box_around_hints & CLOSED_HINTS == 0 and box_around_tags & CLOSED_TAGS == 0
 ]], own)
 
 -- The line of a box that can be a headline: its heading where that is long enough, else
@@ -35,18 +29,25 @@ local function headline_of(s, box)
     local least = f.level[i] > 0 and 4 or 5
     local fits = f.words[i] >= least and f.words[i] <= 30 and (f.terminal[i] == 0 or f.level[i] > 0)
     local longer = not best or f.level[best] == 0 and f.words[i] > f.words[best]
-    if fits and (longer or f.level[i] > 0) and not matches(lower_of(s, i), BOILERPLATE) then best = i end
+    if fits and (longer or f.level[i] > 0) and not says(s, i, BOILERPLATE) then best = i end
   end
   return best
 end
 
--- Boxes that may be an item.
-local function open_boxes(s)
+-- Whether a box stands in the story's text.
+local function is_within(s, box)
   local f = s.f
-  f:mark("claimed", s.role)
-  f:derive("barred_sums", BARRED_SUMS)
-  if not s.foreign then f:mark("box_foreign", {}) end
-  return f:rows(OPEN, { first = s.first, last = s.last })
+  return s.first and f.box_first[box] >= s.first and f.box_last[box] <= s.last
+    and not (s.foreign and s.foreign[f.box_parent[box]])
+end
+
+-- Whether a line of a box is claimed, linked or hidden.
+local function is_barred(s, box)
+  local f = s.f
+  for i = f.box_first[box], f.box_last[box] do
+    if s.role[i] or f.links[i] > 0 or f.hidden[i] == 1 then return true end
+  end
+  return false
 end
 
 local function add_run(run, items)
@@ -60,10 +61,10 @@ end
 -- Boxes of one shape that follow each other in the same box, each with a headline.
 local function find_unlinked(s)
   local f, runs, order, items = s.f, {}, {}, {}
-  for _, box in ipairs(open_boxes(s)) do
-    local headline = headline_of(s, box)
+  for _, box in ipairs(f:rows(LISTED)) do
+    local headline = not (is_within(s, box) or is_barred(s, box)) and headline_of(s, box)
     if headline then
-      local key = f.box_parent[box] .. ":" .. f.box_shape[box]
+      local key = f.box_parent[box] << 32 | f.box_shape[box]
       if not runs[key] then
         runs[key] = {}
         order[#order + 1] = runs[key]

@@ -106,7 +106,7 @@ end
 
 local function begin(page, context)
   local f, w = page:features(BLOCKS_MOST), context.witnesses or {}
-  local s = { page = page, context = context, f = f, count = f.blocks, role = {}, hrefs = {} }
+  local s = { page = page, context = context, f = f, count = f.blocks, role = {}, hrefs = {}, away = {} }
   s.witnesses, s.deks = headline_witnesses(context), {}
   s.sites, s.authors, s.published = w.site or {}, w.byline or {}, w.published or {}
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
