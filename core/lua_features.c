@@ -13,6 +13,7 @@
 #include "lua_fit.h"
 #include "lua_pattern.h"
 #include "lua_state.h"
+#include "lua_typed.h"
 
 #define COLUMNS_TYPE "galley.columns"
 #define FEATURES_TYPE "galley.features"
@@ -33,7 +34,10 @@ typedef struct added_column {
   uint32_t rows;
 } added_column;
 
+static const char columns_type[] = COLUMNS_TYPE;
+
 typedef struct columns {
+  const void *type;
   uint32_t blocks, boxes; /* looked at */
   unsigned cut_number;    /* of box_last, where boxes are cut: its cells, which the user value keeps */
   const uint32_t *cut_cells;
@@ -51,7 +55,8 @@ static columns *check_field(lua_State *L, const char *field, page_ref **r) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_pushstring(L, field);
   lua_rawget(L, 1);
-  columns *c = luaL_checkudata(L, -1, COLUMNS_TYPE);
+  columns *c = lua_typed_test(L, -1, columns_type);
+  if (!c) c = luaL_checkudata(L, -1, COLUMNS_TYPE);
   lua_getiuservalue(L, -1, 1);
   lua_rawgeti(L, -1, 1);
   *r = lua_page_check(L, lua_gettop(L));
@@ -456,6 +461,7 @@ static void cut(lua_State *L, columns *c, const page_ref *r, int held) {
 static columns *push_columns(lua_State *L, const page_ref *r, lua_Integer most) {
   columns *c = lua_newuserdatauv(L, sizeof *c, 1);
   memset(c, 0, sizeof *c);
+  c->type = columns_type;
   c->blocks = r->features.blocks;
   c->boxes = r->features.boxes;
   luaL_setmetatable(L, COLUMNS_TYPE);

@@ -14,11 +14,15 @@
 #include "lua_rows.h"
 #include "lua_selector.h"
 #include "lua_state.h"
+#include "lua_typed.h"
 #include "plain.h"
 
 #define PAGE_TYPE "galley.page"
 
+static const char page_type[] = PAGE_TYPE;
+
 typedef struct page_box {
+  const void *type;
   page_ref *ref;
 } page_box;
 
@@ -68,6 +72,7 @@ status page_ref_xpath(page_ref *r, fault *error) {
 /* Pushes a closed page, to be filled afterwards: nothing leaks in between. */
 static page_box *push_box(lua_State *L) {
   page_box *box = lua_newuserdatauv(L, sizeof *box, 0);
+  box->type = page_type;
   box->ref = NULL;
   luaL_setmetatable(L, PAGE_TYPE);
   return box;
@@ -79,13 +84,14 @@ void lua_page_push(lua_State *L, page_ref *r) {
 }
 
 page_ref *lua_page_check(lua_State *L, int arg) {
-  const page_box *box = luaL_checkudata(L, arg, PAGE_TYPE);
+  const page_box *box = lua_typed_test(L, arg, page_type);
+  if (!box) box = luaL_checkudata(L, arg, PAGE_TYPE);
   if (!box->ref) luaL_error(L, "page is closed");
   return box->ref;
 }
 
 page_ref *lua_page_test(lua_State *L, int index) {
-  const page_box *box = luaL_testudata(L, index, PAGE_TYPE);
+  const page_box *box = lua_typed_test(L, index, page_type);
   return box ? box->ref : NULL;
 }
 
@@ -96,7 +102,7 @@ static void close_box(page_box *box) {
 }
 
 void lua_page_close(lua_State *L, int index) {
-  page_box *box = luaL_testudata(L, index, PAGE_TYPE);
+  page_box *box = lua_typed_test(L, index, page_type);
   if (box) close_box(box);
 }
 

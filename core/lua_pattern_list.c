@@ -3,8 +3,11 @@
 
 #include "lua_pattern.h"
 #include "lua_state.h"
+#include "lua_typed.h"
 
 #define PATTERNS_TYPE "galley.patterns"
+
+static const char patterns_type[] = PATTERNS_TYPE;
 
 enum { MOST_PATTERNS = 1000, BYTES_PER_STEP = 8 };
 
@@ -52,6 +55,7 @@ static int patterns_new(lua_State *L) {
   lua_state_spend(L, 1 + count + total / BYTES_PER_STEP);
   lua_patterns *list = lua_newuserdatauv(L, head + total, 0);
   memset(list, 0, head);
+  list->type = patterns_type;
   list->count = (uint32_t)count;
   list->text = (char *)list + head;
   for (uint32_t i = 0, start = 0; i < count; start += list->entries[i++].size + 1) add_pattern(L, list, i, start);
@@ -61,7 +65,7 @@ static int patterns_new(lua_State *L) {
 }
 
 const lua_patterns *lua_patterns_test(lua_State *L, int index) {
-  return luaL_testudata(L, index, PATTERNS_TYPE);
+  return lua_typed_test(L, index, patterns_type);
 }
 
 void lua_patterns_register(lua_State *L) {

@@ -110,6 +110,16 @@ describe("a closed page", function()
     end)
   end
 
+  it("is told from all other values", function()
+    local page = core.parse "<p>a"
+    for _, other in ipairs { io.stdout, core.sandbox {}, core.selector "p", page:root(), {}, "page", 7, print } do
+      local ok, message = pcall(page.blocks, other)
+      assert.is_false(ok)
+      assert.truthy(message:find("galley.page expected", 1, true), message)
+    end
+    page:close()
+  end)
+
   it("keeps its metatable to itself", function()
     local page = parse(HTML)
     assert.equal("galley.page", getmetatable(page))
@@ -188,6 +198,10 @@ describe("rows", function()
     assert.is_nil(page:attr(paragraph, "no-such-name"))
     assert.is_nil(page:attr(0, "class"))
     assert.same({ "top", "id" }, { page:attr(h1, 1), (select(4, page:attr(h1, 1))) })
+    assert.equal(1, select("#", page:value(h1, "id")))
+    assert.same({ "top", "top" }, { page:value(h1, "id"), page:value(h1, 1) })
+    assert.is_nil(page:value(h1, "no-such-name"))
+    assert.is_nil(page:value(0, "class"))
     assert.is_nil(page:attr(h1, 3))
     assert.is_nil(page:attr(h1, 0))
     assert.same({ { name = "id", value = "top" }, { name = "class", value = "big news" } }, page:attrs(h1))
