@@ -82,14 +82,14 @@ static bool beside_digit(const char *value, size_t size, size_t at, size_t lengt
   return (at < size && is_digit(value[at])) || (at > length && is_digit(value[at - length - 1]));
 }
 
-/* The hints of the word that ends at `at`, and of the pair it ends. */
+/* The hints of the word that ends at `at`, and of the pair it ends: letters alone make no pair. */
 static uint32_t take_word(words *w, size_t at, size_t size) {
   if (w->length < 4 && beside_digit(w->value, size, at, w->length)) {
     w->before = 0;
     return 0;
   }
   uint32_t hints = look_up(w->hash, w->text + w->before, w->length);
-  if (w->before) hints |= look_up(w->pair_hash, w->text, w->before + w->length);
+  if (w->before > 1 && w->length > 1) hints |= look_up(w->pair_hash, w->text, w->before + w->length);
   keep_word(w);
   return hints;
 }

@@ -2,6 +2,7 @@
 
 local lexicon = include "generic/words"
 local words_of = lexicon.words_of
+local matches = string.matches
 
 local MONTHS = include "generic/months"
 
@@ -164,6 +165,16 @@ local function has_date(text)
   return names_date(figures(text))
 end
 
+-- How long ago it was.
+local AGO = patterns { "%d %a+ ago%f[%A]", "%f[%a]an? %a+ ago%f[%A]", "%f[%a]vor %d", "il y a %d", "%f[%a]hace %d",
+  "há %d", "%d %a+ fa%f[%A]", "för %d+ .* sedan", "%d %a+ siden%f[%A]", "%d %a+ geleden", "%d %a+ temu", "%d %a+ önce",
+  "%d %a+ sitten", "%d ?時間前", "%d ?分前", "%d ?日前", "%d ?小时前", "%d ?分钟前", "%d ?시간 전", "%d ?분 전",
+  "%d giờ trước" }
+
+local function tells_age(text)
+  return matches(text:lower(), AGO)
+end
+
 -- Whether a short line is a date: most of its words are words of dates.
 local function is_date_line(text)
   if #text > 480 then return false end -- figures of three bytes become one
@@ -200,5 +211,5 @@ end
 
 return {
   address_day = address_day, FIGURES = FIGURES, has_date = has_date, is_date_line = is_date_line, named_day = named_day,
-  numeric_day = numeric_day, runs_of = runs_of, stamp_of = stamp_of,
+  numeric_day = numeric_day, runs_of = runs_of, stamp_of = stamp_of, tells_age = tells_age,
 }

@@ -19,6 +19,22 @@ local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 local is_caption = caption.is_caption
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
+local says_who_and_when = people.says_who_and_when
+
+local MENUS, H_MENUS = names.NAV | names.FOOTER, names.H_NAV
+local BARS = names.FORM | names.BUTTON | names.DIALOG_TAG
+local H_BARS = names.H_RELATED | names.H_COMMENT | names.H_POPULAR | names.H_AD | names.H_DIALOG
+
+-- Whether a block by the headline can be no part of the story. What is around the headline too,
+-- as a box named "featured" or a form, says nothing of the blocks beside it.
+local function barred(s, i)
+  local f, box, home = s.f, s.f.box[i], s.f.box[s.headline]
+  if f.excluded[i] == 0 then return false end
+  if f.hidden[i] == 1 or box == 0 or home == 0 then return true end
+  local tags, hints = s.around_tags[box], s.around_hints[box] | f.own_hints[i]
+  if tags & MENUS ~= 0 or hints & H_MENUS ~= 0 or tags & ~s.around_tags[home] & BARS ~= 0 then return true end
+  return hints & ~(s.around_hints[home] | f.own_hints[s.headline]) & H_BARS ~= 0
+end
 
 local ROW = 4 -- paragraphs in one box with the text above them that make it one of theirs
 
@@ -80,10 +96,11 @@ local function label_head(s)
   local from = math.max(1, s.headline - 8)
   for i = from, math.max(first - 1, math.min(s.count, s.headline + 6)) do
     local opens = role[i] == "crosshead" and i == s.headline + 1 and i < first
-    if (not role[i] or opens) and not excluded(s, i) then
+    if (not role[i] or opens) and not barred(s, i) then
       if tells_life(s, i) then role[i] = "bio"
       elseif is_caption(s, i) then role[i] = "caption"
-      elseif is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
+      elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)
+        then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
       elseif says(s, i, SURE_NOTES) then role[i] = "note"
       elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"

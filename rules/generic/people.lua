@@ -11,10 +11,20 @@ local AGENCIES, NO_BYLINE, matches = phrases.AGENCIES, phrases.NO_BYLINE, phrase
 local BY_WORDS, JOBS, JOINTS, is_name_word = lexicon.BY_WORDS, lexicon.JOBS, lexicon.JOINTS, lexicon.is_name_word
 local NO_NAMES, starts_with_by = lexicon.NO_NAMES, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
-local named_day, numeric_day = dates.named_day, dates.numeric_day
+local named_day, numeric_day, tells_age = dates.named_day, dates.numeric_day, dates.tells_age
 local raw_text, says, text_of = view.raw_text, view.says, view.text_of
 
+-- Whether several authors are most of what a line says.
+local function lists_authors(s, text)
+  local found, rest = 0, #text
+  for _, one in ipairs(s.authors) do
+    if #one.value >= 5 and text:find(one.value, 1, true) then found, rest = found + 1, rest - #one.value end
+  end
+  return found >= 2 and rest <= 40 + 8 * found
+end
+
 local function names_author(s, text)
+  if #s.authors > 1 and lists_authors(s, text) then return true end
   for _, one in ipairs(s.authors) do
     local least = one.from == "markup" and 3 or 5
     if #one.value >= least and #text <= 2 * #one.value + 40 and text:find(one.value, 1, true) then return true end
@@ -34,6 +44,13 @@ local function follows_author(s, i)
   return false
 end
 
+-- Whether a line is an agency's name and the place that it reports from: "AFP, Lima".
+local function names_agency(s, i, text)
+  if s.f.words[i] > 4 or not text:find("[,/|]") then return false end
+  local agency = text:match("^([^,/|]-)%s*[,/|]%s*%S+%s?%S*$")
+  return agency ~= nil and matches(agency:lower(), AGENCIES)
+end
+
 local function is_byline(s, i)
   local f = s.f
   if f.words[i] > 30 then return false end
@@ -43,8 +60,10 @@ local function is_byline(s, i)
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
   if names_author(s, text) or says(s, i, AGENCIES) or follows_author(s, i) then return true end
+  if names_agency(s, i, text) then return true end
   if f.words[i] == 1 and BY_WORDS[text:lower():gsub(":$", "")] then return true end
-  if f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0 then return true end
+  local led = f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0
+  if led and not (f.words[i] >= 9 and f.link_chars[i] > 0.9 * f.chars[i]) then return true end
   if hints & H_BYLINE == 0 or f.words[i] > 10 or f.level[i] > 0 then return false end
   if f.words[i] <= 2 and f.own_hints[i] & (H_KICKER | H_TAGS | H_COUNT) ~= 0 and f.own_hints[i] & H_BYLINE == 0
     then return false end
@@ -164,8 +183,17 @@ local function is_meta_line(s, i)
   return runs[1] and runs[1].date and names_someone(s, text) or false
 end
 
+-- A short line that names somebody and says how long ago it was: "Ann Lee 2 hours ago".
+local function says_who_and_when(s, i)
+  local f = s.f
+  if f.words[i] > 8 or f.level[i] > 0 or f.digits[i] == 0 or f.terminal[i] == 1 then return false end
+  local text = text_of(s, i)
+  return tells_age(text) and names_someone(s, text)
+end
+
 return {
   author_marks = author_marks, begins_with_author = begins_with_author, is_byline = is_byline,
   is_date = is_date, is_meta_line = is_meta_line, may_name = may_name, name_runs = name_runs,
   names_author = names_author, names_day = names_day, names_nobody = names_nobody, names_someone = names_someone,
+  says_who_and_when = says_who_and_when,
 }

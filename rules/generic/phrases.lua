@@ -147,6 +147,13 @@ local AGENCIES = {
     "^ansa$", "^staff", "staff$", "newsroom$", "^redaktion",
   "^bloomberg$", "^pti$", "^ians$", "^ani$", "^agenc", "^agentur", "^redacción", "^redazione",
     " staff writer$", "^europa press$", "^ntb$", "^tt$", "^apa$",
+  "^agence france%-presse$", "^anadolu ajansı$", "^dha$", "^iha$", "^i̇ha$", "^lusa$", "^xinhua$", "^tass$",
+  "^interfax$", "^belga$", "^anp$", "^pap$", "^mti$", "^ritzau$", "^stt$", "^kyodo$", "^kyodo news$", "^kna$", "^epd$",
+  "^sid$", "^sda$", "^keystone%-sda$", "^dpa/%a+$", "^dpa%-afx$", "^adnkronos$", "^askanews$", "^télam$", "^notimex$",
+  "^folhapress$", "^agência brasil$", "^estadão conteúdo$", "^antara$", "^bernama$", "^agerpres$", "^mediafax$",
+  "^hina$", "^fena$", "^tanjug$", "^čtk$", "^tasr$", "^ukrinform$", "^укринформ$", "^укрінформ$",
+  "^риа новости$", "^тасс$", "^интерфакс$", "^бта$", "^yonhap$", "^연합뉴스$", "^뉴시스$", "^共同通信社?$", "^時事通信社?$",
+  "^新华社$", "^中新社$", "^中央社$", "^الأناضول$", "^رويترز$", "^ttxvn$", "^απε%-μπε$",
 }
 
 -- How a line begins that points to another piece.

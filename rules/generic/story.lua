@@ -15,6 +15,7 @@ local whole_table = include("generic/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
 local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
 local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric_day, dates.runs_of, dates.stamp_of
+local tells_age = dates.tells_age
 local raw_text, text_of = view.raw_text, view.text_of
 local author_marks, name_runs, names_nobody = people.author_marks, people.name_runs, people.names_nobody
 local may_name, names_author, names_someone = people.may_name, people.names_author, people.names_someone
@@ -127,7 +128,8 @@ local function add_part(s, i, content)
     end
   end
   if (role == "byline" or role == "published") and s.f.inside_tags[i] & H1 == 0 then
-    if s.f.digits[i] > 1 and names_someone(s, text_of(s, i)) then
+    local dated = s.f.digits[i] > 1 or s.f.digits[i] == 1 and tells_age(text_of(s, i))
+    if dated and names_someone(s, text_of(s, i)) then
       local from = #content
       split_line(s, i, content)
       for at = from + 1, #content do

@@ -108,6 +108,8 @@ describe("features", function()
   it("take none from utility classes and generated names", function()
     local html = "<p class='print:w-full md:share fbad3'>a<p class='sc-77igqf-0 hJpRRP'>b<p class='boxAd'>c"
     local other = parse(html):features()
+    local letters = parse("<p class='pad-b-075 m-u-2'>a<p class='bu-2'>b"):features() -- no "bu" in the first
+    assert.same({ 0, 4 }, { letters.own_hints[1], letters.own_hints[2] & 4 })
     assert.same({ 0, 0, 1 << 30 }, { other.own_hints[1], other.own_hints[2], other.own_hints[3] & 1 << 30 })
   end)
 

@@ -1,0 +1,44 @@
+-- The generic rule on who wrote the story and when, and on what is around the headline too.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, TEXT = generic.assert_has, generic.has, generic.lines, generic.TEXT
+
+local function story(head, attributes, meta)
+  return lines(([[<html lang=en><head><title>Ferry stays in port</title>%s</head><body><main>
+    <article%s><div><h1>Ferry stays in port</h1>%s</div></article>
+    <div class=text><p>%s</p><p>%s</p><p>%s</p></div></main></body></html>]])
+    :format(meta or "", attributes or "", head, TEXT[1], TEXT[2], TEXT[3]))
+end
+
+describe("names around the headline and its fellows", function()
+  it("do not keep them out of the story", function()
+    for _, class in ipairs { "featured", "related-grid", "modal-body" } do
+      assert_has(story("<p class=dek>Storm keeps forty passengers ashore.</p><p>By Ann Lee</p><p>6 May 2024, 7:00</p>",
+        " class='" .. class .. "'"), "dek: Storm keeps forty passengers ashore.", "byline: By Ann Lee",
+        "published: 6 May 2024, 7:00")
+    end
+  end)
+
+  it("do, where they are around a fellow alone", function()
+    assert.is_false(has(story("<div class=popular><p>By Ann Lee</p></div>"), "byline: By Ann Lee"))
+  end)
+end)
+
+describe("a byline", function()
+  it("is an agency's name, perhaps with a place", function()
+    for _, line in ipairs { "Anadolu Ajansı", "AFP, Lima", "dpa/lnw", "新华社" } do
+      assert_has(story("<p>" .. line .. "</p>"), "byline: " .. line)
+    end
+    assert.is_false(has(story("<p>Ferries, Lima</p>"), "byline: Ferries, Lima"))
+  end)
+
+  it("is a line of several authors that metadata names", function()
+    local meta = '<meta name=author content="Imke Vandersteen"><meta name=author content="Oddny Farrow">'
+      .. '<meta name=author content="Perpetua Strand">'
+    assert_has(story("<p>Imke Vandersteen, Oddny Farrow, Perpetua Strand</p>", nil, meta),
+      "byline: Imke Vandersteen, Oddny Farrow, Perpetua Strand")
+  end)
+
+  it("stands before how long ago it was, though nothing parts them", function()
+    assert_has(story("<p>Ann Lee<span>2 minutes ago</span></p>"), "byline: Ann Lee", "published: 2 minutes ago")
+  end)
+end)
