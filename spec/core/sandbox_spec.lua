@@ -629,8 +629,7 @@ describe("sandbox:claim", function()
       { tag = "paragraph", blocks = { 2, 2 }, level = 2, marks = { { tag = "author", range = { 4, 7 } } } },
       { tag = "byline", from = "x", text = "Ann", tags = { "long", true } },
       { kind = "infobox", range = { 11, 16 } } } } }]]
-    local read = require("cjson").decode(json)
-    local story = read[1]
+    local story = require("cjson").decode(json)[1]
     assert.same({ "story", "/1", { a = "x", b = "1" }, "paper.lua:7" },
       { story.kind, story.href, story.tags, story.rule })
     assert.equal("paper.lua:9", story.content[1].rule)

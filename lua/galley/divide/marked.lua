@@ -8,9 +8,11 @@ local marked = {}
 local ROWS_MOST = 12   -- elements looked at for one key
 local LEVELS_MOST = 12 -- elements around one that are asked whether they hold comments
 
-local AUTHORS = core.selector("[rel~='author' i], [itemprop~='author' i], [property~='author' i], .author.vcard .fn, "
+local AUTHORS = core.selector("[rel~='author' i], [itemprop~='author' i], [property~='author' i], "
+  .. ".author.vcard .fn, "
   .. ".byline .author, .author .fn")
-local TIMES = core.selector("[itemprop~='datePublished' i], [property~='datePublished' i], [property~='dc:date'], time[pubdate], "
+local TIMES = core.selector("[itemprop~='datePublished' i], [property~='datePublished' i], "
+  .. "[property~='dc:date'], time[pubdate], "
   .. "time.published, time.entry-date, abbr.published")
 local CHANGES = core.selector "[itemprop~='dateModified' i], [property~='dateModified' i], time.updated"
 local NAMES = core.selector "[itemprop~='name' i]"
