@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "buffer.h"
+
 enum {
   UNIT = 16,               /* blocks are aligned to it, and the sizes of fine ones rounded up */
   FINE = 1024,             /* above this a size is rounded up to one of four in each doubling */
@@ -14,13 +16,12 @@ enum {
   SMALL = 32 * 1024,       /* the largest block that is cut off a chunk */
   CLASSES = FINE_CLASSES + 4 * 5 + 1,
   CHUNK = 256 * 1024,      /* bytes of a chunk, its head included */
+  HOLE = 512,              /* a free block from here on is passed over where the arena is saved */
   SPARE_CHUNKS = 32        /* that are kept for the next page */
 };
 
 typedef struct chunk {
   struct chunk *next;
-  char *saved;             /* its bytes when the arena was saved */
-  size_t saved_size;
 } chunk;
 
 typedef struct large {
@@ -32,6 +33,14 @@ typedef struct large {
 typedef struct free_block {
   struct free_block *next;
 } free_block;
+
+/* Bytes of a chunk. */
+typedef struct run {
+  char *at;
+  size_t size;
+} run;
+
+ARRAY_OF(run, run_list);
 
 enum { CHUNK_HEAD = (sizeof(chunk) + UNIT - 1) / UNIT * UNIT, LARGE_HEAD = (sizeof(large) + UNIT - 1) / UNIT * UNIT };
 
@@ -46,6 +55,8 @@ struct arena {
     chunk *at;
     size_t used;
     free_block *free[CLASSES];
+    run_list runs;         /* what was in use, and the links of what was not ... */
+    buffer bytes;          /* ... and their bytes, one after the other */
   } saved;
 };
 
@@ -71,7 +82,6 @@ static bool next_chunk(arena *a) {
 static void free_chunks(arena *a, chunk *c) {
   while (c) {
     chunk *next = c->next;
-    free(c->saved);
     free(c);
     a->taken -= CHUNK;
     c = next;
@@ -201,15 +211,49 @@ void *arena_resize(arena *a, void *block, size_t old, size_t size) {
 
 /* -- saving ------------------------------------------------------------------- */
 
-static bool save_chunks(arena *a) {
-  for (chunk *c = a->first; c; c = c->next) {
-    c->saved_size = (c == a->at ? a->used : CHUNK) - CHUNK_HEAD;
-    c->saved = malloc(c->saved_size + 1);
-    if (!c->saved) return false;
-    memcpy(c->saved, (char *)c + CHUNK_HEAD, c->saved_size);
-    if (c == a->at) return true;
+static int by_place(const void *a, const void *b) {
+  uintptr_t x = (uintptr_t)((const run *)a)->at, y = (uintptr_t)((const run *)b)->at;
+  return (x > y) - (x < y);
+}
+
+/* The insides of the larger free blocks, whose links lie before them, by their places. */
+static run_list find_holes(const arena *a) {
+  run_list holes = {0};
+  for (size_t size = HOLE; size <= SMALL; size += UNIT) {
+    size_t rounded;
+    unsigned n = class_of(size, &rounded);
+    for (free_block *f = rounded == size ? a->free[n] : NULL; f; f = f->next) {
+      run *hole = run_list_push(&holes);
+      if (hole) *hole = (run){(char *)f + UNIT, size - UNIT};
+    }
   }
-  return true;
+  if (holes.count) qsort(holes.items, holes.count, sizeof *holes.items, by_place);
+  return holes;
+}
+
+static void save_run(arena *a, char *at, char *end) {
+  run *r = at < end ? run_list_push(&a->saved.runs) : NULL;
+  if (!r) return;
+  *r = (run){at, (size_t)(end - at)};
+  buffer_append(&a->saved.bytes, at, r->size);
+}
+
+static void save_chunk(arena *a, chunk *c, const run_list *holes) {
+  char *at = (char *)c + CHUNK_HEAD, *end = (char *)c + (c == a->at ? a->used : CHUNK);
+  for (uint32_t i = 0; i < holes->count; i++) {
+    const run *hole = &holes->items[i];
+    if ((uintptr_t)hole->at < (uintptr_t)at || (uintptr_t)hole->at >= (uintptr_t)end) continue;
+    save_run(a, at, hole->at);
+    at = hole->at + hole->size;
+  }
+  save_run(a, at, end);
+}
+
+static bool save_chunks(arena *a) {
+  run_list holes = find_holes(a);
+  for (chunk *c = a->first; c; c = c == a->at ? NULL : c->next) save_chunk(a, c, &holes);
+  free(holes.items);
+  return !holes.failed && !a->saved.runs.failed && !a->saved.bytes.failed;
 }
 
 static bool save_large(arena *a) {
@@ -234,7 +278,9 @@ bool arena_save(arena *a) {
 void arena_restore(arena *a) {
   free_list(a->blocks);
   a->blocks = NULL;
-  for (chunk *c = a->first; c && c->saved; c = c->next) memcpy((char *)c + CHUNK_HEAD, c->saved, c->saved_size);
+  const char *from = a->saved.bytes.data;
+  for (uint32_t i = 0; i < a->saved.runs.count; from += a->saved.runs.items[i++].size)
+    memcpy(a->saved.runs.items[i].at, from, a->saved.runs.items[i].size);
   for (large *l = a->kept; l; l = l->next) memcpy((char *)l + LARGE_HEAD, l->saved, l->size);
   a->at = a->saved.at;
   a->used = a->saved.used;
@@ -257,5 +303,7 @@ void arena_free(arena *a) {
   free_chunks(a, a->first);
   free_list(a->blocks);
   free_list(a->kept);
+  free(a->saved.runs.items);
+  buffer_free(&a->saved.bytes);
   free(a);
 }

@@ -1,4 +1,5 @@
 /* lua_formula.c: formulas as Lua values. */
+#include <stddef.h>
 #include <string.h>
 
 #include "lua_features.h"
@@ -57,6 +58,20 @@ static int line_of(const char *text, uint32_t position) {
   return line;
 }
 
+/* A formula, which lies behind this where it could not be had outside of the state. */
+typedef struct formula_box {
+  formula *made;
+  max_align_t data[];
+} formula_box;
+
+/* Pushes the userdata of a copy of the formula, and one value of its own. */
+static void keep(lua_State *L, const formula *made) {
+  size_t size = formula_size(made);
+  void *fixed = lua_state_fixed(L, size);
+  formula_box *box = lua_newuserdatauv(L, sizeof *box + (fixed ? 0 : size), 1);
+  box->made = memcpy(fixed ? fixed : box->data, made, size);
+}
+
 /* formula("blocks" or "boxes", text, names, …) -> formula: see formula.h for the language.
    The tables of names say what those in capitals mean: numbers, and lists of patterns. */
 static int formula_new(lua_State *L) {
@@ -74,7 +89,7 @@ static int formula_new(lua_State *L) {
   formula *made = (formula *)(void *)s->bytes.data;
   if (formula_compile(text, size, (formula_rows)over, resolve, &r, made, &error) != STATUS_OK)
     return luaL_error(L, "in the formula, line %d: %s", line_of(text, error.position), error.message);
-  memcpy(lua_newuserdatauv(L, formula_size(made), 1), made, formula_size(made));
+  keep(L, made);
   lua_scratch_free(s);
   lua_pushvalue(L, r.lists);
   lua_setiuservalue(L, -2, 1);
@@ -83,7 +98,8 @@ static int formula_new(lua_State *L) {
 }
 
 const formula *lua_formula_check(lua_State *L, int arg) {
-  return luaL_checkudata(L, arg, FORMULA_TYPE);
+  const formula_box *box = luaL_checkudata(L, arg, FORMULA_TYPE);
+  return box->made;
 }
 
 void lua_formula_metatable(lua_State *L) {

@@ -15,7 +15,6 @@ void lua_pattern_register(lua_State *L);
 void lua_pattern_register_host(lua_State *L);
 /* A list of patterns as `patterns` makes one: one piece of memory. */
 typedef struct lua_patterns {
-  const void *type;    /* lua_typed.h */
   char *text; /* all of them, with a 0 behind each */
   uint32_t count;
   uint16_t first[256]; /* by the byte that a text must begin with, the first such entry, from 1; 0: none */

@@ -1,4 +1,5 @@
 /* lua_pattern_list.c: lists of patterns as Lua values: made once, matched often. */
+#include <stddef.h>
 #include <string.h>
 
 #include "lua_pattern.h"
@@ -46,6 +47,22 @@ static void join(lua_patterns *list) {
   }
 }
 
+/* A list, which lies behind this where it could not be had outside of the state. */
+typedef struct patterns_box {
+  const void *type; /* lua_typed.h */
+  lua_patterns *list;
+  max_align_t data[];
+} patterns_box;
+
+/* Pushes a userdata with room for a list of so many bytes. */
+static lua_patterns *push_box(lua_State *L, size_t size) {
+  void *fixed = lua_state_fixed(L, size);
+  patterns_box *box = lua_newuserdatauv(L, sizeof *box + (fixed ? 0 : size), 0);
+  box->type = patterns_type;
+  box->list = fixed ? fixed : (void *)box->data;
+  return box->list;
+}
+
 /* patterns(list) -> the same patterns for string.matches and formulas, which then try only those
    that can be in a text. */
 static int patterns_new(lua_State *L) {
@@ -53,9 +70,8 @@ static int patterns_new(lua_State *L) {
   size_t count = lua_rawlen(L, 1), total = measure(L, count), head = sizeof(lua_patterns) + count * sizeof(pattern_entry);
   lua_state_room(L, head + total);
   lua_state_spend(L, 1 + count + total / BYTES_PER_STEP);
-  lua_patterns *list = lua_newuserdatauv(L, head + total, 0);
+  lua_patterns *list = push_box(L, head + total);
   memset(list, 0, head);
-  list->type = patterns_type;
   list->count = (uint32_t)count;
   list->text = (char *)list + head;
   for (uint32_t i = 0, start = 0; i < count; start += list->entries[i++].size + 1) add_pattern(L, list, i, start);
@@ -65,7 +81,8 @@ static int patterns_new(lua_State *L) {
 }
 
 const lua_patterns *lua_patterns_test(lua_State *L, int index) {
-  return lua_typed_test(L, index, patterns_type);
+  const patterns_box *box = lua_typed_test(L, index, patterns_type);
+  return box ? box->list : NULL;
 }
 
 void lua_patterns_register(lua_State *L) {

@@ -14,6 +14,7 @@
 #include "lua_state.h"
 
 #include <locale.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +43,12 @@ enum {
 
 typedef enum limit { LIMIT_NONE, LIMIT_INSTRUCTIONS, LIMIT_STEPS, LIMIT_MEMORY, LIMIT_TIME } limit;
 
+/* See lua_state_fixed; what it is for follows its head. */
+typedef struct fixed_block {
+  struct fixed_block *next;
+  max_align_t data[];
+} fixed_block;
+
 struct rule_state {
   lua_State *L;
   arena *memory;
@@ -52,6 +59,7 @@ struct rule_state {
   uint64_t saved_time;
   bool saved;
   rule_keep keeps[KEEP_SLOTS];
+  struct fixed_block *fixed;
   uint64_t instructions, steps;    /* left in this call */
   uint64_t unclocked;              /* steps since the clock was read */
   uint64_t time_left;              /* nanoseconds of the thread's work */
@@ -393,6 +401,14 @@ rule_state *rule_state_new(const rule_limits *limits) {
   return s;
 }
 
+static void free_fixed(fixed_block *f) {
+  while (f) {
+    fixed_block *next = f->next;
+    free(f);
+    f = next;
+  }
+}
+
 void rule_state_free(rule_state *s) {
   if (!s) return;
   s->unlimited = true;
@@ -402,6 +418,7 @@ void rule_state_free(rule_state *s) {
   }
   for (int i = 0; i < KEEP_SLOTS; i++)
     if (s->keeps[i].held) s->keeps[i].free(s->keeps[i].held);
+  free_fixed(s->fixed);
   arena_free(s->memory);
   if (s->neutral) freelocale(s->neutral);
   free(s);
@@ -410,6 +427,18 @@ void rule_state_free(rule_state *s) {
 rule_keep *lua_state_keep(lua_State *L, rule_keep_slot slot) {
   rule_state *s = state_of(L);
   return s ? &s->keeps[slot] : NULL;
+}
+
+void *lua_state_fixed(lua_State *L, size_t size) {
+  rule_state *s = state_of(L);
+  if (!s || s->saved || size > room(s)) return NULL;
+  lua_state_spend(L, BLOCK_STEPS + size / BYTES_PER_STEP);
+  fixed_block *f = malloc(sizeof *f + size);
+  if (!f) return NULL;
+  f->next = s->fixed;
+  s->fixed = f;
+  s->used += size;
+  return f->data;
 }
 
 /* Most pages leave less garbage than a collection is worth: the first one is put off. */

@@ -73,6 +73,12 @@ typedef struct rule_keep {
 typedef enum rule_keep_slot { KEEP_SCRATCH, KEEP_SELECTORS, KEEP_SLOTS } rule_keep_slot;
 rule_keep *lua_state_keep(lua_State *L, rule_keep_slot slot);
 
+/* Memory for what is made while the rule's file runs and never changed after that, so that it need
+   not be put back for each page: it lies outside of what is saved, counts like the state's own, and
+   is freed with the state. NULL in a host's state, in one that is saved, and where there is no room:
+   the caller then finds a place in the state. */
+void *lua_state_fixed(lua_State *L, size_t size);
+
 /* The line that a fault names when nothing better is known. */
 void rule_state_entry_line(lua_State *L, int line);
 

@@ -230,6 +230,35 @@ describe("sandbox:call", function()
     end
   end)
 
+  it("keeps lists of patterns and formulas that the file made, and forgets those of a page", function()
+    local sandbox = load_rule [[
+      local words, many = patterns { "^a+b", "zz" }, {}
+      local three = formula("blocks", "return words == 3", {})
+      return { f = function(page)
+        for i = 1, 50 do
+          many[#many + 1] = patterns { "own" .. i, ("x"):rep(3000) }
+          local own = formula("blocks", "return words == 3 and row > " .. i, {})
+          many[#many + 1] = own
+        end
+        return { ("aab"):matches(words), ("xzz"):matches(words), ("own50"):matches(many[99]),
+          #page:features():rows(three), #page:features():rows(many[100]), #many }
+      end }]]
+    for _ = 1, 4 do
+      assert.same({ 1, 2, 1, 1, 0, 100 }, (sandbox:call("f", core.parse "<p>one two three")))
+      sandbox:renew()
+    end
+  end)
+
+  it("counts the lists of patterns that the file made against its memory", function()
+    local _, rule, err = load_rule([[
+      local texts, kept = {}, {}
+      for i = 1, 500 do texts[i] = ("x"):rep(1000) .. i end
+      for i = 1, 100 do kept[i] = patterns(texts) end
+      return {}]], { memory = 4 << 20, seconds = 60 })
+    assert.is_nil(rule)
+    assert.equal("rule-memory", err.code)
+  end)
+
   it("spends the same on the same page each time it is renewed", function()
     local source = [[local kept = {} return { f = function(n)
       for i = 1, n do kept[#kept + 1] = ("x"):rep(i % 50) .. i end return #kept end }]]
