@@ -31,13 +31,15 @@ enum {
   FORMULA_PARAMS = 16,   /* numbers that are given for a run */
   FORMULA_LOCALS = 16,
   FORMULA_STACK = 24,    /* values that wait while others are computed */
+  FORMULA_BATCH = 128,   /* rows that are gone through at once */
   FORMULA_NAME = 32      /* bytes of a name, its zero included */
 };
 
 typedef struct formula_op {
   uint8_t code, then;    /* what is done with the result of a test of a column: THEN_… */
-  uint16_t slot;
-  uint32_t target;       /* of a jump */
+  uint8_t slot;
+  uint8_t height;        /* of the stack before it */
+  uint16_t target;       /* of a jump; or the column that names a row */
   double value;
 } formula_op;
 
@@ -46,6 +48,8 @@ typedef enum formula_rows { FORMULA_BLOCKS, FORMULA_BOXES } formula_rows;
 /* One piece of memory without pointers: it may be copied. */
 typedef struct formula {
   formula_rows rows;     /* what it goes through */
+  bool ordered;          /* it reads or sets the column that is made, so that each row waits for the one before */
+  bool sums;             /* instead: self[row - 1] + what depends on no other row, which the batch returns */
   uint32_t op_count, column_count, param_count;
   char columns[FORMULA_COLUMNS][FORMULA_NAME];
   uint32_t hashes[FORMULA_COLUMNS]; /* of those names */
@@ -93,8 +97,12 @@ typedef struct formula_run {
 /* What the formula returns for a row, counted from 1. `returned` (may be NULL) tells a
    formula that does not from one that returns 0. */
 double formula_value(const formula_run *r, uint32_t row, bool *returned);
+/* The same for `count` rows, at most FORMULA_BATCH, from `first` on, of a formula that is not
+   ordered: what it returns, and whether it does; where it does not, the value is left as it was.
+   One that sums returns what is to be added to self[row - 1]. */
+void formula_batch(const formula_run *r, uint32_t first, uint32_t count, double *values, bool *returned);
 
-/* The instructions, for formula_compile and formula_value. A jump's condition is popped; the
+/* The instructions, for formula_compile and those that run them. A jump's condition is popped; the
    operands of `and` and `or` stay where they decide. */
 enum formula_code {
   OP_NUMBER, OP_COLUMN, OP_ADDED, OP_INDEX, OP_ADDED_INDEX, /* _ADDED: a column of reals */ OP_ROW, OP_BLOCKS, OP_BOXES, OP_PARAM, OP_LOCAL, OP_SET,
@@ -102,7 +110,7 @@ enum formula_code {
   OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_BITS_AND, OP_BITS_OR, OP_MIN, OP_MAX,
   OP_EQUAL, OP_UNEQUAL, OP_LESS, OP_LESS_EQUAL, OP_GREATER, OP_GREATER_EQUAL,
   OP_NEGATE, OP_NOT, OP_BITS_NOT, OP_TRUTH,
-  OP_JUMP, OP_JUMP_FALSE, OP_AND, OP_OR,
+  OP_JUMP, OP_JUMP_FALSE, OP_JUMP_TRUE, OP_AND, OP_OR,
   OP_MATCHES, OP_RETURN, OP_END,
   OP_COLUMN_INDEX, OP_ADDED_COLUMN_INDEX, /* a column in the row that another, `target`, names */
   OP_SELF_BEFORE,                        /* self[row - 1] */
@@ -111,7 +119,7 @@ enum formula_code {
   OP_COLUMN_GREATER, OP_COLUMN_GREATER_EQUAL
 };
 /* A test of a column and the jump behind it are one instruction. */
-enum formula_then { THEN_PUSH, THEN_JUMP_FALSE, THEN_AND, THEN_OR };
+enum formula_then { THEN_PUSH, THEN_JUMP_FALSE, THEN_JUMP_TRUE, THEN_AND, THEN_OR };
 
 #pragma GCC visibility pop
 

@@ -1,36 +1,6 @@
 /* formula_run.c: a compiled formula at work on one row: a machine with a stack of numbers. */
 #include "formula.h"
-
-/* A number as bits; what no 32 bits hold has none. */
-static uint32_t bits(double value) {
-  return value >= 0 && value < 4294967296.0 ? (uint32_t)value : 0;
-}
-
-/* The place of a cell that a number names; false where there is none. */
-static inline bool find_cell(const formula_column *c, double row, uint32_t *at) {
-  if (!(row >= 1 && row <= c->rows)) return false;
-  *at = (uint32_t)row - 1;
-  return true;
-}
-
-static inline double whole_cell(const formula_column *c, double row) {
-  uint32_t at;
-  return find_cell(c, row, &at) ? ((const uint32_t *)c->cells)[at] : 0;
-}
-
-static inline double real_cell(const formula_column *c, double row) {
-  uint32_t at;
-  return find_cell(c, row, &at) ? ((const double *)c->cells)[at] : 0;
-}
-
-/* The same in a column of the rows that are gone through. */
-static inline uint32_t own_whole(const formula_column *c, uint32_t row) {
-  return ((const uint32_t *)c->cells)[row - 1];
-}
-
-static inline double own_real(const formula_column *c, uint32_t row) {
-  return ((const double *)c->cells)[row - 1];
-}
+#include "formula_cells.h"
 
 static void store(const formula_run *r, double row, double value) {
   if (r->self && row >= 1 && row <= r->self_rows) r->self[(uint32_t)row - 1] = value;
@@ -47,19 +17,19 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
   if (returned) *returned = true;
 #define PAIR(code, value) case code: top--; top[-1] = (value); break
 #define COLUMN_WITH(code, value) \
-  case code: a = own_whole(&r->columns[op->slot], row); a = (value); goto tested
+  case code: a = whole_cells(&r->columns[op->slot])[row - 1]; a = (value); goto tested
   for (const formula_op *all = r->formula->ops, *op = all;; op++) {
     switch ((enum formula_code)op->code) {
       case OP_NUMBER: *top++ = op->value; break;
-      case OP_COLUMN: *top++ = own_whole(&r->columns[op->slot], row); break;
-      case OP_ADDED: *top++ = own_real(&r->columns[op->slot], row); break;
-      case OP_INDEX: top[-1] = whole_cell(&r->columns[op->slot], top[-1]); break;
-      case OP_ADDED_INDEX: top[-1] = real_cell(&r->columns[op->slot], top[-1]); break;
+      case OP_COLUMN: *top++ = whole_cells(&r->columns[op->slot])[row - 1]; break;
+      case OP_ADDED: *top++ = real_cells(&r->columns[op->slot])[row - 1]; break;
+      case OP_INDEX: top[-1] = whole_cell(&r->columns[op->slot], formula_row(top[-1])); break;
+      case OP_ADDED_INDEX: top[-1] = real_cell(&r->columns[op->slot], formula_row(top[-1])); break;
       case OP_COLUMN_INDEX:
-        *top++ = whole_cell(&r->columns[op->slot], own_whole(&r->columns[op->target], row));
+        *top++ = whole_cell(&r->columns[op->slot], whole_cells(&r->columns[op->target])[row - 1]);
         break;
       case OP_ADDED_COLUMN_INDEX:
-        *top++ = real_cell(&r->columns[op->slot], own_whole(&r->columns[op->target], row));
+        *top++ = real_cell(&r->columns[op->slot], whole_cells(&r->columns[op->target])[row - 1]);
         break;
       case OP_SELF_BEFORE: *top++ = self_cell(r, (double)row - 1); break;
       case OP_ROW: *top++ = row; break;
@@ -74,8 +44,8 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
       PAIR(OP_SUBTRACT, top[-1] - *top);
       PAIR(OP_MULTIPLY, top[-1] * *top);
       PAIR(OP_DIVIDE, *top != 0 ? top[-1] / *top : 0);
-      PAIR(OP_BITS_AND, bits(top[-1]) & bits(*top));
-      PAIR(OP_BITS_OR, bits(top[-1]) | bits(*top));
+      PAIR(OP_BITS_AND, formula_bits(top[-1]) & formula_bits(*top));
+      PAIR(OP_BITS_OR, formula_bits(top[-1]) | formula_bits(*top));
       PAIR(OP_MIN, top[-1] < *top ? top[-1] : *top);
       PAIR(OP_MAX, top[-1] > *top ? top[-1] : *top);
       PAIR(OP_EQUAL, top[-1] == *top);
@@ -86,16 +56,17 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
       PAIR(OP_GREATER_EQUAL, top[-1] >= *top);
       case OP_NEGATE: top[-1] = -top[-1]; break;
       case OP_NOT: top[-1] = top[-1] == 0; break;
-      case OP_BITS_NOT: top[-1] = ~bits(top[-1]); break;
+      case OP_BITS_NOT: top[-1] = ~formula_bits(top[-1]); break;
       case OP_TRUTH: top[-1] = top[-1] != 0; break;
       case OP_JUMP: op = all + op->target - 1; break;
       case OP_JUMP_FALSE: if (*--top == 0) op = all + op->target - 1; break;
+      case OP_JUMP_TRUE: if (*--top != 0) op = all + op->target - 1; break;
       case OP_AND: if (top[-1] == 0) op = all + op->target - 1; else top--; break;
       case OP_OR: if (top[-1] != 0) op = all + op->target - 1; else top--; break;
       case OP_MATCHES: *top++ = r->matches && r->matches(r->context, op->slot, row); break;
       case OP_RETURN: return *--top;
       case OP_END: if (returned) *returned = false; return 0;
-      case OP_COLUMN_BITS: a = own_whole(&r->columns[op->slot], row) & (uint32_t)op->value; goto tested;
+      case OP_COLUMN_BITS: a = whole_cells(&r->columns[op->slot])[row - 1] & (uint32_t)op->value; goto tested;
       COLUMN_WITH(OP_COLUMN_EQUAL, a == op->value);
       COLUMN_WITH(OP_COLUMN_UNEQUAL, a != op->value);
       COLUMN_WITH(OP_COLUMN_LESS, a < op->value);
@@ -107,8 +78,8 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
   tested:
     if (op->then == THEN_PUSH) {
       *top++ = a;
-    } else if ((op->then == THEN_OR) == (a != 0)) {
-      if (op->then != THEN_JUMP_FALSE) *top++ = op->then == THEN_OR;
+    } else if ((op->then == THEN_OR || op->then == THEN_JUMP_TRUE) == (a != 0)) {
+      if (op->then >= THEN_AND) *top++ = a != 0;
       op = all + op->target - 1;
     }
   }

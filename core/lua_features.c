@@ -323,11 +323,49 @@ static row_range rows_run(lua_State *L, const running *w, int arg) {
   return range;
 }
 
+/* The rows of a range that are gone through at once, from `first` on: what the formula returns
+   for them (0 where it does not), and whether it does. */
+typedef struct row_batch {
+  uint32_t count;
+  double values[FORMULA_BATCH];
+  bool returned[FORMULA_BATCH];
+} row_batch;
+
+static void run_batch(const running *w, row_range range, uint32_t first, row_batch *out) {
+  uint32_t left = range.last - first + 1;
+  out->count = left < FORMULA_BATCH ? left : FORMULA_BATCH;
+  memset(out->values, 0, out->count * sizeof *out->values);
+  if (!w->run.formula->ordered) {
+    formula_batch(&w->run, first, out->count, out->values, out->returned);
+    return;
+  }
+  for (uint32_t i = 0; i < out->count; i++) out->values[i] = formula_value(&w->run, first + i, &out->returned[i]);
+}
+
 /* Forgets the list of a column that Lua has read. */
 static void forget_list(lua_State *L, const char *name) {
   lua_pushstring(L, name);
   lua_pushnil(L);
   lua_rawset(L, 1);
+}
+
+/* Makes the cells of a column row by row, since each may depend on those before, or set others. */
+static void derive_in_order(const running *w, row_range range, bool keeps) {
+  bool returned;
+  for (uint32_t row = range.first; row <= range.last; row++) {
+    double value = formula_value(&w->run, row, &returned);
+    if (returned && keeps) w->run.self[row - 1] = value;
+  }
+}
+
+static void derive_at_once(const running *w, row_range range) {
+  row_batch batch;
+  for (uint32_t row = range.first; row <= range.last; row += batch.count) {
+    run_batch(w, range, row, &batch);
+    double *cells = w->run.self + row - 1;
+    memcpy(cells, batch.values, batch.count * sizeof *cells);
+    for (uint32_t i = row == range.first; w->run.formula->sums && i < batch.count; i++) cells[i] += cells[(ptrdiff_t)i - 1];
+  }
 }
 
 /* features:derive(name, formula [, numbers [, first, last]]): adds a column, or makes it anew;
@@ -340,15 +378,13 @@ static int features_derive(lua_State *L) {
   lua_settop(L, 6);
   columns *c = check_columns(L, &r);
   prepare(L, c, r, 3, &w);
-  bool same = formula_is_box_name(name) == (w.run.formula->rows == FORMULA_BOXES), returned;
+  bool same = formula_is_box_name(name) == (w.run.formula->rows == FORMULA_BOXES);
   row_range range = rows_run(L, &w, 5);
   lua_getfield(L, 7, name); /* the formula may read what was there before */
   w.run.self = add_column(L, c, name, 7);
   w.run.self_rows = rows_of(c, name);
-  for (uint32_t row = range.first; row <= range.last; row++) {
-    double value = formula_value(&w.run, row, &returned);
-    if (returned && same) w.run.self[row - 1] = value;
-  }
+  if (w.run.formula->ordered) derive_in_order(&w, range, same);
+  else if (same) derive_at_once(&w, range);
   forget_list(L, name);
   return 0;
 }
@@ -358,16 +394,20 @@ static int features_derive(lua_State *L) {
 static int features_rows(lua_State *L) {
   page_ref *r;
   running w;
+  row_batch batch;
   lua_Integer count = 0;
   lua_settop(L, 5);
   const columns *c = check_columns(L, &r);
   prepare(L, c, r, 2, &w);
   row_range range = rows_run(L, &w, 4);
   lua_newtable(L);
-  for (uint32_t row = range.first; row <= range.last; row++) {
-    if (formula_value(&w.run, row, NULL) == 0) continue;
-    lua_pushinteger(L, row);
-    lua_rawseti(L, -2, ++count);
+  for (uint32_t row = range.first; row <= range.last; row += batch.count) {
+    run_batch(&w, range, row, &batch);
+    for (uint32_t i = 0; i < batch.count; i++) {
+      if (batch.values[i] == 0) continue;
+      lua_pushinteger(L, row + i);
+      lua_rawseti(L, -2, ++count);
+    }
   }
   return 1;
 }
@@ -377,17 +417,20 @@ static int features_rows(lua_State *L) {
 static int features_best(lua_State *L) {
   page_ref *r;
   running w;
+  row_batch batch;
   uint32_t best = 0;
   lua_settop(L, 4);
   lua_Number top = luaL_optnumber(L, 4, 0);
   const columns *c = check_columns(L, &r);
   prepare(L, c, r, 2, &w);
   row_range range = rows_run(L, &w, 0);
-  for (uint32_t row = range.first; row <= range.last; row++) {
-    double value = formula_value(&w.run, row, NULL);
-    if (!(value > top)) continue;
-    best = row;
-    top = value;
+  for (uint32_t row = range.first; row <= range.last; row += batch.count) {
+    run_batch(&w, range, row, &batch);
+    for (uint32_t i = 0; i < batch.count; i++) {
+      if (!(batch.values[i] > top)) continue;
+      best = row + i;
+      top = batch.values[i];
+    }
   }
   if (!best) return 0;
   lua_pushinteger(L, best);
@@ -422,6 +465,7 @@ static int features_mark(lua_State *L) {
 static int features_fit(lua_State *L) {
   page_ref *r;
   running w;
+  row_batch batch;
   const char *name = luaL_checkstring(L, 2);
   luaL_checktype(L, 3, LUA_TTABLE);
   lua_settop(L, 5);
@@ -432,10 +476,13 @@ static int features_fit(lua_State *L) {
   lua_getfield(L, 6, name);
   double *cells = add_column(L, c, name, 6);
   lua_fit *fit = lua_fit_push(L, 3);
-  for (uint32_t row = range.first; row <= range.last; row++) {
-    if (formula_value(&w.run, row, NULL) == 0) continue;
-    const block_text *text = row_text(&w, row);
-    cells[row - 1] = lua_fit_of(L, fit, text->lower, text->size);
+  for (uint32_t row = range.first; row <= range.last; row += batch.count) {
+    run_batch(&w, range, row, &batch);
+    for (uint32_t i = 0; i < batch.count; i++) {
+      if (batch.values[i] == 0) continue;
+      const block_text *text = row_text(&w, row + i);
+      cells[row + i - 1] = lua_fit_of(L, fit, text->lower, text->size);
+    }
   }
   forget_list(L, name);
   return 0;

@@ -178,6 +178,41 @@ describe("a formula", function()
     end
   end)
 
+  it("says the same row by row as for many rows at once", function()
+    local html = {}
+    for i = 1, 300 do html[i] = ("<%s>%s</%s>"):format("p", ("hurt word, "):rep(i % 7) .. "photo: " .. i, "p") end
+    f = core.parse(table.concat(html)):features()
+    local IN_ORDER = "local before = self[row] " -- a formula that looks at itself goes row by row
+    for _, text in ipairs {
+      "return words", "return words > 3 and commas or row", "return not (words == 2 or commas & 2 ~= 0) or row > 280",
+      "return (words > 3 or commas == 1) and (row < 200 or not (words < 5 and digits == 3)) and 7",
+      "return 1 + (words > 3 and commas) * 2 - (0.5 or row)", "return -words + max(commas, 2) / min(row - 5, 4)",
+      "if words > 9 then return 1 elseif commas == 2 or words == 4 and row > 50 then return 2 end",
+      "if row > 40 then if words > 3 then return 0 end local n = row * 2 if n & 8 ~= 0 then n = words end return n end return 5",
+      "local a = 1 if words > 4 or commas then a = a + box_first[box] else a = ~a & 255 end return a + words[row - 3]",
+      "if matches(PHOTOS) and words > 2 then return words else return matches(HURT) or words[words[row] * 9] end",
+    } do
+      assert.same(column(IN_ORDER .. text, nil, "by_row"), column(text, nil, "at_once"), text)
+    end
+  end)
+
+  it("sums over rows, also where it adds more than one value", function()
+    local html = {}
+    for i = 1, 300 do html[i] = "<p>" .. ("a "):rep(i % 5 + 1) end
+    f = core.parse(table.concat(html)):features()
+    local sums = column "return self[row - 1] + (words > 2 and words)"
+    local both = column("return self[row - 1] + words + 0.1", nil, "both")
+    local signs = column("return -self[row - 1] + words", nil, "signs")
+    local part = (f:derive("part", formula "return self[row - 1] + words", nil, 130, 290)) or f.part
+    local a, b, c, d = 0, 0, 0, 0
+    for i = 1, 300 do
+      local words = i % 5 + 1
+      a, b, c = a + (words > 2 and 1 or 0), b + words + 0.1, words - c
+      d = i >= 130 and i <= 290 and d + words or 0
+      assert.same({ a, b, c, d }, { sums[i], both[i], signs[i], part[i] })
+    end
+  end)
+
   it("may read the column that it makes anew, as it was", function()
     column("return words", nil, "kept")
     assert.same({ 5, 11, 3, 5 }, column("return kept + 1", nil, "kept"))

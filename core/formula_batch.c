@@ -1,0 +1,224 @@
+/* formula_batch.c: a compiled formula at work on many rows at once: each instruction is done for
+   all of them before the next, so that it is told apart once, and its cells lie side by side.
+
+   Jumps lead forward only. So the instructions are gone through once, in order, with the rows that
+   do the next one; those that jumped wait until it is the one that they jumped to, where they join
+   in again. Each row has a stack and locals of its own, whose height is the same for all that do an
+   instruction. */
+#include <string.h>
+
+#include "formula.h"
+#include "formula_cells.h"
+
+typedef double lane[FORMULA_BATCH]; /* a value for each row */
+
+typedef struct batch {
+  const formula_run *run;
+  uint32_t first;                  /* the number of the first row */
+  uint32_t count, active;          /* rows, and those of them that do the next instruction ... */
+  uint8_t places[FORMULA_BATCH];   /* ... and where they are, in no order */
+  uint8_t waiting[FORMULA_OPS];    /* the last row that waits for an instruction, its place from 1, or 0 ... */
+  uint8_t before[FORMULA_BATCH];   /* ... and for each row the one that began to wait before it */
+  lane stack[FORMULA_STACK], locals[FORMULA_LOCALS];
+} batch;
+_Static_assert(FORMULA_BATCH <= UINT8_MAX, "a place from 1 on fits what holds it");
+
+static void start(batch *b, const formula_run *r, uint32_t first, uint32_t count) {
+  b->run = r;
+  b->first = first;
+  b->count = b->active = count;
+  memset(b->waiting, 0, r->formula->op_count);
+  for (uint32_t i = 0; i < count; i++) b->places[i] = (uint8_t)i;
+}
+
+/* The rows that waited for an instruction join those that do it. */
+static void join(batch *b, uint32_t op) {
+  uint32_t active = b->active;
+  for (uint8_t row = b->waiting[op]; row; row = b->before[row - 1]) b->places[active++] = (uint8_t)(row - 1);
+  b->active = active;
+}
+
+/* value == 0, without the look for what is no number: all bits but the sign are 0. */
+static bool is_nought(double value) {
+  uint64_t bits;
+  memcpy(&bits, &value, sizeof bits);
+  return bits << 1 == 0;
+}
+
+/* Those whose value is 0, or is not, jump. */
+static void jump_if(batch *b, const double *value, bool nought, uint32_t target) {
+  uint32_t stay = 0;
+  uint8_t last = b->waiting[target];
+  for (uint32_t k = 0; k < b->active; k++) {
+    uint8_t i = b->places[k];
+    bool jumps = is_nought(value[i]) == nought;
+    b->before[i] = last;
+    b->places[stay] = i;
+    last = jumps ? (uint8_t)(i + 1) : last;
+    stay += !jumps;
+  }
+  b->waiting[target] = last;
+  b->active = stay;
+}
+
+static void jump_all(batch *b, uint32_t target) {
+  for (uint32_t k = 0; k < b->active; k++) {
+    uint8_t i = b->places[k];
+    b->before[i] = b->waiting[target];
+    b->waiting[target] = (uint8_t)(i + 1);
+  }
+  b->active = 0;
+}
+
+static void return_all(batch *b, const double *value, double *values, bool *returned) {
+  for (uint32_t k = 0; k < b->active; k++) {
+    uint8_t i = b->places[k];
+    if (value) values[i] = value[i];
+    returned[i] = value != NULL;
+  }
+  b->active = 0;
+}
+
+/* What a test of a column does with its results, at `value`. */
+static void take_test(batch *b, const formula_op *op, double *value) {
+  if (op->then == THEN_PUSH) return;
+  if (op->then == THEN_OR)
+    for (uint32_t k = 0; k < b->active; k++) value[b->places[k]] = !is_nought(value[b->places[k]]);
+  jump_if(b, value, op->then == THEN_JUMP_FALSE || op->then == THEN_AND, op->target);
+}
+
+/* For each row that does the instruction, whose place is `i`. All of them mostly do the first ones. */
+#define EACH(statement)                                                   \
+  do {                                                                    \
+    if (b->active == b->count)                                            \
+      for (uint32_t i = 0; i < b->count; i++) statement;                  \
+    else                                                                  \
+      for (uint32_t k = 0; k < b->active; k++) {                          \
+        uint8_t i = b->places[k];                                         \
+        statement;                                                        \
+      }                                                                   \
+  } while (0)
+
+/* The values that an instruction finds on the stack: `z` the last one, `a` the one before; what it
+   pushes goes to `top`. */
+#define PUSH(value)                          \
+  do {                                       \
+    double *top = b->stack[op->height];      \
+    EACH(top[i] = (value));                  \
+  } while (0)
+#define CHANGE(value)                        \
+  do {                                       \
+    double *z = b->stack[op->height - 1];    \
+    EACH(z[i] = (value));                    \
+  } while (0)
+#define PAIR(code, value)                                              \
+  case code: {                                                         \
+    double *z = b->stack[op->height - 1], *a = b->stack[op->height - 2]; \
+    EACH(a[i] = (value));                                              \
+    break;                                                             \
+  }
+#define TEST(code, comparison)                \
+  case code:                                  \
+    PUSH(own[i] comparison);                  \
+    take_test(b, op, b->stack[op->height]);   \
+    break;
+
+/* A column of whole numbers, and one of reals, from the batch's first row on. */
+static const uint32_t *own_whole(const batch *b, unsigned column) {
+  return whole_cells(&b->run->columns[column]) + b->first - 1;
+}
+
+static const double *own_real(const batch *b, unsigned column) {
+  return real_cells(&b->run->columns[column]) + b->first - 1;
+}
+
+/* Pushes what a column has in this row, or in the row that another one names. */
+static void push_cell(batch *b, const formula_op *op) {
+  const formula_column *c = &b->run->columns[op->slot];
+  const uint32_t *own;
+  const double *real;
+  switch ((enum formula_code)op->code) {
+    case OP_COLUMN: own = own_whole(b, op->slot); PUSH(own[i]); break;
+    case OP_ADDED: real = own_real(b, op->slot); PUSH(real[i]); break;
+    case OP_COLUMN_INDEX: own = own_whole(b, op->target); PUSH(whole_cell(c, own[i])); break;
+    case OP_ADDED_COLUMN_INDEX: own = own_whole(b, op->target); PUSH(real_cell(c, own[i])); break;
+    case OP_INDEX: CHANGE(whole_cell(c, formula_row(z[i]))); break;
+    case OP_ADDED_INDEX: CHANGE(real_cell(c, formula_row(z[i]))); break;
+    default: break;
+  }
+}
+
+static void test_column(batch *b, const formula_op *op) {
+  const uint32_t *own = own_whole(b, op->slot), bits = formula_bits(op->value);
+  const double number = op->value;
+  switch ((enum formula_code)op->code) {
+    TEST(OP_COLUMN_BITS, & bits)
+    TEST(OP_COLUMN_EQUAL, == number)
+    TEST(OP_COLUMN_UNEQUAL, != number)
+    TEST(OP_COLUMN_LESS, < number)
+    TEST(OP_COLUMN_LESS_EQUAL, <= number)
+    TEST(OP_COLUMN_GREATER, > number)
+    TEST(OP_COLUMN_GREATER_EQUAL, >= number)
+    default: break;
+  }
+}
+
+/* Computes with what is on the stack. */
+static void compute(batch *b, const formula_op *op) {
+  switch ((enum formula_code)op->code) {
+    PAIR(OP_ADD, a[i] + z[i])
+    PAIR(OP_SUBTRACT, a[i] - z[i])
+    PAIR(OP_MULTIPLY, a[i] * z[i])
+    PAIR(OP_DIVIDE, z[i] != 0 ? a[i] / z[i] : 0)
+    PAIR(OP_BITS_AND, formula_bits(a[i]) & formula_bits(z[i]))
+    PAIR(OP_BITS_OR, formula_bits(a[i]) | formula_bits(z[i]))
+    PAIR(OP_MIN, a[i] < z[i] ? a[i] : z[i])
+    PAIR(OP_MAX, a[i] > z[i] ? a[i] : z[i])
+    PAIR(OP_EQUAL, a[i] == z[i])
+    PAIR(OP_UNEQUAL, a[i] != z[i])
+    PAIR(OP_LESS, a[i] < z[i])
+    PAIR(OP_LESS_EQUAL, a[i] <= z[i])
+    PAIR(OP_GREATER, a[i] > z[i])
+    PAIR(OP_GREATER_EQUAL, a[i] >= z[i])
+    case OP_NEGATE: CHANGE(-z[i]); break;
+    case OP_NOT: CHANGE(is_nought(z[i])); break;
+    case OP_BITS_NOT: CHANGE(~formula_bits(z[i])); break;
+    case OP_TRUTH: CHANGE(!is_nought(z[i])); break;
+    default: break;
+  }
+}
+
+/* Does one instruction. The others on the column that is made are in no formula that comes here. */
+static void step(batch *b, const formula_op *op, double *values, bool *returned) {
+  const formula_run *r = b->run;
+  switch ((enum formula_code)op->code) {
+    case OP_NUMBER: PUSH(op->value); break;
+    case OP_SELF_BEFORE: PUSH(0); break; /* of a sum: it is added afterwards */
+    case OP_ROW: PUSH(b->first + i); break;
+    case OP_BLOCKS: PUSH(r->blocks); break;
+    case OP_BOXES: PUSH(r->boxes); break;
+    case OP_PARAM: PUSH(r->params[op->slot]); break;
+    case OP_LOCAL: PUSH(b->locals[op->slot][i]); break;
+    case OP_SET: EACH(b->locals[op->slot][i] = b->stack[op->height - 1][i]); break;
+    case OP_MATCHES: PUSH(r->matches && r->matches(r->context, op->slot, b->first + i)); break;
+    case OP_JUMP: jump_all(b, op->target); break;
+    case OP_JUMP_FALSE: case OP_AND: jump_if(b, b->stack[op->height - 1], true, op->target); break;
+    case OP_JUMP_TRUE: case OP_OR: jump_if(b, b->stack[op->height - 1], false, op->target); break;
+    case OP_RETURN: return_all(b, b->stack[op->height - 1], values, returned); break;
+    case OP_END: return_all(b, NULL, values, returned); break;
+    default:
+      if (op->code >= OP_COLUMN_BITS) test_column(b, op);
+      else if (op->code >= OP_ADD && op->code <= OP_TRUTH) compute(b, op);
+      else push_cell(b, op);
+  }
+}
+
+void formula_batch(const formula_run *r, uint32_t first, uint32_t count, double *values, bool *returned) {
+  const formula *f = r->formula;
+  batch b;
+  start(&b, r, first, count);
+  for (uint32_t op = 0; op < f->op_count; op++) {
+    if (b.waiting[op]) join(&b, op);
+    if (b.active) step(&b, &f->ops[op], values, returned);
+  }
+}
