@@ -41,6 +41,7 @@ build = {
         "core/division.c",
         "core/fill.c",
         "core/fit.c",
+        "core/formula_batch.c",
         "core/formula_compile.c",
         "core/formula_run.c",
         "core/gunzip.c",
