@@ -40,7 +40,8 @@ uint32_t hint_of(hint_memory *m, const page *p, uint32_t row) {
     if (!is_telling(a->name)) continue;
     size_t size;
     const char *value = page_attr_value(p, a, &size);
-    hints |= hints_of_value(m, value, size);
+    uint32_t said = hints_of_value(m, value, size);
+    hints |= a->name == NAME_REL ? said & ~(uint32_t)HINT_SHARE : said; /* rel=bookmark is a link to the piece itself */
   }
   return hints;
 }

@@ -82,6 +82,16 @@ static bool beside_digit(const char *value, size_t size, size_t at, size_t lengt
   return (at < size && is_digit(value[at])) || (at > length && is_digit(value[at - length - 1]));
 }
 
+/* Whether the word is a side of the box, "margin-bottom", and the one before says so. */
+static bool is_spacing(const words *w) {
+  static const char *const sides[] = {"top", "bottom"}, *const spaces[] = {"margin", "padding", "border", "spacing"};
+  const char *side = w->text + w->before;
+  if (strncmp(side, sides[w->length == 6], w->length) != 0) return false;
+  for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+    if (strlen(spaces[i]) == w->before && memcmp(spaces[i], w->text, w->before) == 0) return true;
+  return false;
+}
+
 /* The hints of the word that ends at `at`, and of the pair it ends: letters alone make no pair. */
 static uint32_t take_word(words *w, size_t at, size_t size) {
   if (w->length < 4 && beside_digit(w->value, size, at, w->length)) {
@@ -89,6 +99,7 @@ static uint32_t take_word(words *w, size_t at, size_t size) {
     return 0;
   }
   uint32_t hints = look_up(w->hash, w->text + w->before, w->length);
+  if (hints & (HINT_HEAD | HINT_FOOT) && is_spacing(w)) hints = 0;
   if (w->before > 1 && w->length > 1) hints |= look_up(w->pair_hash, w->text, w->before + w->length);
   keep_word(w);
   return hints;

@@ -105,7 +105,7 @@
 {"modified", HINT_DATE}, {"module", HINT_WIDGET}, {"morefrom", HINT_RELATED}, {"morestories", HINT_RELATED},
 {"mostcommented", HINT_POPULAR}, {"mostpopular", HINT_POPULAR}, {"mostread", HINT_POPULAR},
 {"mostshared", HINT_POPULAR}, {"mosttrending", HINT_POPULAR}, {"mostviewed", HINT_POPULAR},
-{"muhabir", HINT_BYLINE}, {"mustread", HINT_POPULAR}, {"native", HINT_AD}, {"nativo", HINT_AD},
+{"muhabir", HINT_BYLINE}, {"mustread", HINT_POPULAR}, 
 {"nav", HINT_NAV}, {"navbar", HINT_NAV}, {"navi", HINT_NAV}, {"navigation", HINT_NAV},
 {"nejctenejsi", HINT_POPULAR}, {"newest", HINT_POPULAR}, {"newsarticle", HINT_STORY},
 {"newsletter", HINT_PROMO}, {"newsletters", HINT_PROMO}, {"newslist", HINT_LIST}, {"next", HINT_PAGER},

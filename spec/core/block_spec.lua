@@ -105,9 +105,16 @@ describe("features", function()
     assert.equal(0, f.own_hints[2] & title)
   end)
 
+  it("know a link to a piece from a bookmark", function()
+    local links = parse("<p><a href=/1 rel=bookmark>a</a><p><a href=/2 class=bookmark>b</a>"):features()
+    assert.same({ 0, 1 << 4 }, { links.own_hints[1], links.own_hints[2] })
+  end)
+
   it("take none from utility classes and generated names", function()
     local html = "<p class='print:w-full md:share fbad3'>a<p class='sc-77igqf-0 hJpRRP'>b<p class='boxAd'>c"
     local other = parse(html):features()
+    local sides = parse("<p class='margin-bottom-2 border-top'>a<p class='page-bottom'>b"):features()
+    assert.same({ 0, 1 << 15 }, { sides.own_hints[1], sides.own_hints[2] })
     local letters = parse("<p class='pad-b-075 m-u-2'>a<p class='bu-2'>b"):features() -- no "bu" in the first
     assert.same({ 0, 4 }, { letters.own_hints[1], letters.own_hints[2] & 4 })
     assert.same({ 0, 0, 1 << 30 }, { other.own_hints[1], other.own_hints[2], other.own_hints[3] & 1 << 30 })
