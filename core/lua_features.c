@@ -476,7 +476,7 @@ static int features_fit(lua_State *L) {
   lua_getfield(L, 6, name);
   double *cells = add_column(L, c, name, 6);
   lua_fit *fit = lua_fit_push(L, 3);
-  for (uint32_t row = range.first; row <= range.last; row += batch.count) {
+  for (uint32_t row = range.first; row <= range.last && lua_fit_count(fit); row += batch.count) {
     run_batch(&w, range, row, &batch);
     for (uint32_t i = 0; i < batch.count; i++) {
       if (batch.values[i] == 0) continue;

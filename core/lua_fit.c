@@ -66,6 +66,10 @@ lua_fit *lua_fit_push(lua_State *L, int list) {
   return f;
 }
 
+unsigned lua_fit_count(const lua_fit *f) {
+  return f->count;
+}
+
 double lua_fit_of(lua_State *L, lua_fit *f, const char *text, size_t size) {
   double best = 0;
   if (size > FIT_TEXT) size = FIT_TEXT;

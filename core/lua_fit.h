@@ -10,6 +10,8 @@
 typedef struct lua_fit lua_fit;
 /* Pushes the texts of the list at stack index `list`, the first eight. */
 lua_fit *lua_fit_push(lua_State *L, int list);
+/* How many those are. */
+unsigned lua_fit_count(const lua_fit *f);
 /* How well a text fits the best of them: 0 to 1. */
 double lua_fit_of(lua_State *L, lua_fit *f, const char *text, size_t size);
 

@@ -229,10 +229,14 @@ end
 
 -- The first and last block of running text.
 local function text_bounds(s)
-  local role, first, last = s.role, 1, s.count
-  while first <= last and not TEXT_ROLES[role[first]] do first = first + 1 end
-  while first <= last and not TEXT_ROLES[role[last]] do last = last - 1 end
-  if first <= last then return first, last end
+  local role = s.role
+  for first = 1, s.count do
+    if TEXT_ROLES[role[first]] then
+      for last = s.count, first, -1 do
+        if TEXT_ROLES[role[last]] then return first, last end
+      end
+    end
+  end
 end
 
 return {

@@ -14,7 +14,8 @@ local TOP = 3           -- blocks of an entry behind which a time is not its own
 
 -- Lines that may say when an entry was written.
 local STAMPED = formula("blocks", [[
-  return hidden == 0 and words <= 12 and box > 0 and (time > 0 or digits >= 3 and digits * 4 >= chars)
+  if time == 0 and digits < 3 or words > 12 or hidden == 1 then return 0 end
+  return box > 0 and (time > 0 or digits * 4 >= chars)
 ]])
 
 local function is_stamp(s, i)

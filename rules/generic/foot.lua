@@ -199,8 +199,10 @@ end
 -- Lines that may say who wrote it, or when.
 local MAY_TELL = formula("blocks", [[
   if level > 0 then return 0 end
-  return words <= 30 or terminal == 1 and link_chars < 0.5 * chars or (own_hints | box_near_hints[box]) & H_BYLINE ~= 0
-]], names)
+  if words >= 8 and terminal == 1 and link_chars < 0.5 * chars then return 1 end
+  if words <= 30 and (matches(CREDITS) or matches(DATE_STARTS)) then return 1 end
+  return (own_hints | box_near_hints[box]) & H_BYLINE ~= 0
+]], names, phrases)
 
 -- Who wrote it and what is to be noted, below the running text.
 local function label_foot(s)
@@ -213,7 +215,7 @@ local function label_foot(s)
         and (hints & (H_BIO | H_BYLINE) ~= 0 or says(s, i, NOTES) or begins_with_author(s, text_of(s, i)))
           and not says(s, i, BOILERPLATE) then role[i] = "bio"
       elseif f.words[i] <= 30 and says(s, i, CREDITS) then role[i] = "credit"
-      elseif is_date(s, i) and says(s, i, DATE_STARTS) and s.around_tags[f.box[i]] & ASIDE == 0
+      elseif says(s, i, DATE_STARTS) and is_date(s, i) and s.around_tags[f.box[i]] & ASIDE == 0
         then role[i] = "published"
       elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not says(s, i, NO_BYLINE)
         then role[i] = "byline" end

@@ -216,7 +216,7 @@ local function relabel_first(s)
   local seen = 0
   for i = s.first, math.min(s.last, s.first + 6) do
     if is_text_role(role[i]) or role[i] == "crosshead" then
-      if is_date(s, i) and s.f.words[i] < 20 or is_meta_line(s, i) then role[i] = "published"
+      if s.f.words[i] < 20 and is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
       elseif seen == 0 and (is_subheading(s, i) or is_lead_dek(s, i)) then role[i] = "dek"
       else seen = seen + 1 end

@@ -12,7 +12,7 @@ local LIKELY = formula("blocks", [[
 ]], names)
 
 local SCORE = formula("blocks", [[
-  if not may_lead or level == 0 and fit_headline < 0.5 then return 0 end
+  if words > 60 or chars < 4 or level == 0 and fit_headline < 0.5 then return 0 end
   local titled = own_hints & H_TITLE ~= 0
   local score = fit_headline * fit_headline * 6
   if level == 1 then score = score + 2.5
@@ -31,12 +31,10 @@ local SCORE = formula("blocks", [[
   return score - 0.4 * row / blocks
 ]], names)
 
-local MAY_LEAD = formula("blocks", "return may_lead")
 local LEAST_SCORE = 2.2
 
 local function find_headline(s)
-  s.f:derive("may_lead", LIKELY)
-  s.f:fit("fit_headline", s.witnesses, MAY_LEAD)
+  s.f:fit("fit_headline", s.witnesses, LIKELY)
   return (s.f:best(SCORE, nil, LEAST_SCORE))
 end
 
