@@ -16,7 +16,7 @@ local list_traits = include "generic/list_traits"
 local PAID = phrases.PAID
 local before_more, find_heading, first_tab = box_heading.before_more, box_heading.find_heading, box_heading.first_tab
 local is_label, is_tab = box_heading.is_label, box_heading.is_tab
-local common_box, is_linkish, says = view.common_box, view.is_linkish, view.says
+local common_box, is_linkish, says, sort_by_first = view.common_box, view.is_linkish, view.says, view.sort_by_first
 local collect_items = items.collect_items
 local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
@@ -89,10 +89,6 @@ local function make_sidebar(s, list)
   return { kind = "sidebar", content = content, first = first or list.first, last = list.last }
 end
 
-local function by_first(a, b)
-  return a.first < b.first
-end
-
 local function add_teasers(s, found, teasers)
   for _, item in ipairs(found) do
     local teaser = make_teaser(s, item)
@@ -105,7 +101,7 @@ local function find_boxes(s)
   add_teasers(s, collect_items(s), teasers)
   add_teasers(s, find_unlinked(s), teasers)
   add_teasers(s, find_cards(s), teasers)
-  table.sort(teasers, by_first)
+  sort_by_first(teasers)
   teasers = section_links.without_headings(s, teasers, release_item)
   local boxes = {}
   for _, list in ipairs(group_teasers(s, teasers)) do

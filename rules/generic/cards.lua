@@ -51,12 +51,12 @@ local function headline_in(s, first, last)
   return best
 end
 
---- The items of the page that are so, as `collect_items` gives others; those have been made teasers of by now.
+--- The items of the page that are so, as `collect_items` gives others; those have been made teasers of by now,
+--- which the column `claimed` does not know.
 local function find_cards(s)
   local f, items = s.f, {}
-  f:mark("claimed", s.role)
   for _, i in ipairs(f:rows(CALLS)) do
-    local box = card_box(s, i)
+    local box = not s.role[i] and card_box(s, i)
     local href = box and target(s, i)
     local headline = href and leads_to_story(href) and not is_elsewhere(s, href)
       and headline_in(s, f.box_first[box], i - 1)

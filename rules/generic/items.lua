@@ -98,24 +98,14 @@ local function candidates(s)
   return list
 end
 
--- For each candidate, the blocks beyond which another teaser's candidate stands.
-local function free_ranges(s, list)
-  local before, after = {}, {}
-  local last, last_other
-  for _, i in ipairs(list) do
-    local href = s.hrefs[s.f.link[i]]
-    if last and s.hrefs[s.f.link[last]] ~= href then last_other = last end
-    before[i] = last_other or 0
-    last = i
+-- The first candidate behind a place of the list that leads elsewhere than the one there.
+local function next_other(s, list, at)
+  local hrefs, link = s.hrefs, s.f.link
+  local href = hrefs[link[list[at]]]
+  for later = at + 1, #list do
+    if hrefs[link[list[later]]] ~= href then return list[later] end
   end
-  last, last_other = nil, nil
-  for at = #list, 1, -1 do
-    local i = list[at]
-    if last and s.hrefs[s.f.link[last]] ~= s.hrefs[s.f.link[i]] then last_other = last end
-    after[i] = last_other or s.count + 1
-    last = i
-  end
-  return before, after
+  return s.count + 1
 end
 
 -- Whether a block belongs to a box of the same shape as `box`, in the same box around both, and
@@ -130,18 +120,17 @@ local function is_twin(s, box, i, href)
   return its ~= nil and its ~= href
 end
 
--- The box of a teaser: the largest around its headline that holds no other one, nor stands
--- beside a linked box of its own shape.
+-- The box of a teaser: the largest around its headline between two others that holds none of them,
+-- nor stands beside a linked box of its own shape.
 local function item_box(s, i, before, after)
-  local f = s.f
+  local f, claimed = s.f, s.claimed
   local box, best, most = f.box[i], nil, is_menu_place(s, i) and 2 or 10
   local href = target(s, i)
   if most == 2 and s.around_tags[box] & (NAV | FOOTER) == 0 and (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0
     then most = 10 end
   while box > 0 do
     local first, last = f.box_first[box], f.box_last[box]
-    if first <= before[i] or last >= after[i] or last - first >= most or s.claimed[last] - s.claimed[first - 1] > 0
-      then break end
+    if first <= before or last >= after or last - first >= most or claimed[last] > claimed[first - 1] then break end
     best = box
     if first > 1 and is_twin(s, box, first - 1, href) or is_twin(s, box, last + 1, href) then break end
     box = f.box_parent[box]
@@ -189,21 +178,26 @@ local function count_siblings(s, items)
   for _, item in ipairs(items) do item.siblings = item.around > 0 and counts[item.around] or 1 end
 end
 
+local function new_item(f, i, box)
+  return { box = box, first = box and f.box_first[box] or i, last = box and f.box_last[box] or i, headline = i,
+    around = 0, siblings = 1 }
+end
+
 local function collect_items(s)
-  local list = candidates(s)
-  local before, after = free_ranges(s, list)
+  local f, list = s.f, candidates(s)
   local items, by_box = {}, {}
-  for _, i in ipairs(list) do
-    local several = s.f.links[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
+  local before, after, href
+  for at, i in ipairs(list) do
+    local its = s.hrefs[f.link[i]]
+    if its ~= href then before, after, href = list[at - 1] or 0, next_other(s, list, at), its end
+    local several = f.links[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
     local box = not several and item_box(s, i, before, after)
     local key = box or -i
     local item = by_box[key]
     if several then by_box[key] = nil
     elseif not item then
-      item = { box = box, first = box and s.f.box_first[box] or i, last = box and s.f.box_last[box]
-        or i, headline = i }
-      by_box[key] = item
-      items[#items + 1] = item
+      by_box[key] = new_item(f, i, box)
+      items[#items + 1] = by_box[key]
     elseif better_headline(s, i, item.headline) then item.headline = i end
   end
   items = settle_siblings(s, items)

@@ -7,7 +7,7 @@ local links = include "generic/links"
 local names = include "generic/names"
 local H_AD = names.H_AD
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
-local is_linkish, says = view.is_linkish, view.says
+local is_linkish, says, sort_by_first = view.is_linkish, view.says, view.sort_by_first
 local leads_to_story, target = links.leads_to_story, links.target
 
 local MENU_LEAST = 5   -- boxes of one shape that can be a menu
@@ -115,12 +115,6 @@ local function groups_of(s, items)
   return order
 end
 
--- In the page's order; several in one block by their links.
-local function by_first(a, b)
-  if a.first ~= b.first then return a.first < b.first end
-  return (a.link or 0) < (b.link or 0)
-end
-
 --- The items of a page less those that are a menu's, and with those that their siblings make some.
 local function settle_siblings(s, items)
   s.items_at = {}
@@ -132,7 +126,7 @@ local function settle_siblings(s, items)
   for _, item in ipairs(items) do
     if not item.dropped then kept[#kept + 1] = item end
   end
-  table.sort(kept, by_first)
+  sort_by_first(kept)
   return kept
 end
 

@@ -9,7 +9,7 @@ local people = include "generic/people"
 local witnessed = include "generic/witnessed"
 local phrases = include "generic/phrases"
 local lower_of = view.lower_of
-local CHANGED, matches = phrases.CHANGED, phrases.matches
+local CHANGED, says, sort_by_first = phrases.CHANGED, view.says, view.sort_by_first
 local eyebrow = include("generic/eyebrow").eyebrow
 local whole_table = include("generic/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
@@ -113,49 +113,61 @@ local function drop_repeated(s, content, seen, entry)
   return kept
 end
 
+-- Adds a byline that goes on in the next line: "By", "Ann Lee"; whether it does.
+local function add_joined(s, i, content)
+  if s.role[i] ~= "byline" or s.role[i + 1] ~= "byline" or s.f.digits[i] + s.f.digits[i + 1] >= 2 then return false end
+  local start = s.page:block(i)
+  local second, stop = s.page:block(i + 1)
+  local by = s.f.words[i] <= 2 and BY_WORDS[lower_of(s, i):gsub(":$", "")]
+  local marks = author_marks(s, start, stop)
+  if not (by or marks and names_nobody(s, i + 1)) then return false end
+  s.role[i + 1] = "joined"
+  marks = marks or name_runs(raw_text(s, second, stop), second)
+  content[#content + 1] = { tag = "byline", blocks = { i, i + 1 }, marks = marks }
+  return true
+end
+
+-- Adds a line that says both who and when in two parts or more; whether it is such a line.
+local function add_split(s, i, content)
+  local digits = s.f.digits[i]
+  if digits == 0 or s.f.inside_tags[i] & H1 ~= 0 then return false end
+  local text = text_of(s, i)
+  if digits == 1 and not tells_age(text) or not names_someone(s, text) then return false end
+  local from = #content
+  split_line(s, i, content)
+  for at = from + 1, #content do
+    if content[at].tag == "published" then content[at].datetime = published_stamp(s, i) end
+  end
+  return true
+end
+
+local function add_byline(s, i, content)
+  if add_joined(s, i, content) or add_split(s, i, content) then return end
+  content[#content + 1] = { tag = "byline", block = i, marks = author_marks(s, s.page:block(i)) }
+end
+
+local function add_time(s, i, content)
+  if add_split(s, i, content) then return end
+  content[#content + 1] = { tag = says(s, i, CHANGED) and "modified" or "published", block = i,
+    datetime = published_stamp(s, i) }
+end
+
+local function add_headline(s, i, content)
+  local label, rest = eyebrow(s, i, s.f.node[i])
+  if not label then
+    content[#content + 1] = { tag = "headline", block = i }
+    return
+  end
+  content[#content + 1] = { tag = "kicker", range = label }
+  content[#content + 1] = { tag = "headline", range = rest }
+end
+
+local ADDERS = { byline = add_byline, published = add_time, headline = add_headline }
+
 local function add_part(s, i, content)
   local role = s.role[i]
-  if role == "byline" and s.role[i + 1] == "byline" and s.f.digits[i] + s.f.digits[i + 1] < 2 then
-    local start = s.page:block(i)
-    local second, stop = s.page:block(i + 1)
-    local by = s.f.words[i] <= 2 and BY_WORDS[lower_of(s, i):gsub(":$", "")]
-    local marks = author_marks(s, start, stop)
-    if by or marks and names_nobody(s, i + 1) then
-      s.role[i + 1] = "joined"
-      marks = marks or name_runs(raw_text(s, second, stop), second)
-      content[#content + 1] = { tag = "byline", blocks = { i, i + 1 }, marks = marks }
-      return
-    end
-  end
-  if (role == "byline" or role == "published") and s.f.inside_tags[i] & H1 == 0 then
-    local dated = s.f.digits[i] > 1 or s.f.digits[i] == 1 and tells_age(text_of(s, i))
-    if dated and names_someone(s, text_of(s, i)) then
-      local from = #content
-      split_line(s, i, content)
-      for at = from + 1, #content do
-        if content[at].tag == "published" then content[at].datetime = published_stamp(s, i) end
-      end
-      return
-    end
-  end
-  if role == "headline" then
-    local label, rest = eyebrow(s, i, s.f.node[i])
-    if label then
-      content[#content + 1] = { tag = "kicker", range = label }
-      content[#content + 1] = { tag = "headline", range = rest }
-      return
-    end
-  end
-  local part = { tag = role, block = i }
-  if role == "byline" then
-    local start, stop = s.page:block(i)
-    part.marks = author_marks(s, start, stop)
-  end
-  if role == "published" then
-    part.datetime = published_stamp(s, i)
-    if matches(lower_of(s, i), CHANGED) then part.tag = "modified" end
-  end
-  content[#content + 1] = part
+  local adder = ADDERS[role]
+  if adder then adder(s, i, content) else content[#content + 1] = { tag = role, block = i } end
 end
 
 local STORY_ROLES = words_of [[headline kicker dek byline published paragraph crosshead list_item table preformatted
@@ -172,26 +184,35 @@ local function home_of(s, i, content)
   return last.content
 end
 
--- The story's parts in order, with the boxes that stand between them.
-local function make_story(s, boxes)
-  local content, first, last, at, behind = {}, nil, nil, 1, 0
+-- The first and the last block of the story.
+local function story_range(s)
+  local role, first, last = s.role, nil, nil
   for i = 1, s.count do
-    if STORY_ROLES[s.role[i] or ""] then
+    if STORY_ROLES[role[i]] then
       first = first or i
       last = i
     end
   end
+  return first, last
+end
+
+-- The story's parts in order, with the boxes that stand between them.
+local function make_story(s, boxes)
+  local role, content, at, behind = s.role, {}, 1, 0
+  local first, last = story_range(s)
   if not first then return nil end
+  while boxes[at] and boxes[at].first < first do at = at + 1 end
   for i = first, last do
-    while boxes[at] and boxes[at].first < first do at = at + 1 end
-    if boxes[at] and boxes[at].first == i and boxes[at].last <= last then
+    local box = boxes[at]
+    if box and box.first == i and box.last <= last then
       local home = home_of(s, i, content)
-      home[#home + 1] = boxes[at]
-      boxes[at].inside = true
+      home[#home + 1] = box
+      box.inside = true
       at = at + 1
-    elseif i > behind and STORY_ROLES[s.role[i] or ""] then
-      local row, stop = whole_table(s, i)
+    elseif i > behind and STORY_ROLES[role[i]] then
       local home = home_of(s, i, content)
+      local row, stop
+      if role[i] == "table" then row, stop = whole_table(s, i) end
       if row then home[#home + 1] = { tag = "table", node = row } else add_part(s, i, home) end
       behind = stop or i
     end
@@ -201,17 +222,13 @@ local function make_story(s, boxes)
   return { kind = "story", content = content, first = first, last = last }
 end
 
-local function by_first(a, b)
-  return a.first < b.first
-end
-
--- Takes out what served the division only.
+-- Takes out what served the division only; parts have nothing of it.
 local function clean(list)
   for _, item in ipairs(list) do
-    item.first, item.last, item.box, item.inside, item.around, item.entry = nil, nil, nil, nil, nil, nil
     if item.kind then
+      item.first, item.last, item.box, item.inside, item.around, item.entry = nil, nil, nil, nil, nil, nil
       item.headline, item.joined = nil, nil
-      clean(item.content)
+      if item.kind ~= "teaser" then clean(item.content) end
     end
   end
   return list
@@ -224,7 +241,7 @@ local function assemble(s, boxes, comments)
     if not box.inside then list[#list + 1] = box end
   end
   for _, comment in ipairs(comments) do list[#list + 1] = comment end
-  table.sort(list, by_first)
+  sort_by_first(list)
   return clean(list)
 end
 

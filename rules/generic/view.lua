@@ -87,6 +87,22 @@ local function common_box(s, a, b)
   return box
 end
 
+-- In the page's order; several in one block by their links.
+local function by_first(a, b)
+  if a.first ~= b.first then return a.first < b.first end
+  return (a.link or 0) < (b.link or 0)
+end
+
+-- Puts segments in the page's order, in which most lists of them are already.
+local function sort_by_first(list)
+  for at = 2, #list do
+    if not by_first(list[at - 1], list[at]) then
+      table.sort(list, by_first)
+      return
+    end
+  end
+end
+
 -- Iterates over the children of a row.
 local function children(page, row)
   local child
@@ -121,5 +137,6 @@ end
 return {
   begin = begin, children = children, common_box = common_box, drop = drop, excluded = excluded,
   is_linkish = is_linkish, is_text_role = is_text_role, lower_of = lower_of, parent_box = parent_box,
-  raw_text = raw_text, says = says, sum_in = sum_in, tags_of = tags_of, text_of = text_of, TEXT_ROLES = TEXT_ROLES,
+  raw_text = raw_text, says = says, sort_by_first = sort_by_first,
+  sum_in = sum_in, tags_of = tags_of, text_of = text_of, TEXT_ROLES = TEXT_ROLES,
 }
