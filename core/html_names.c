@@ -8,14 +8,28 @@
 #include "buffer.h"
 #include "html_names_table.h"
 
+enum { FRONT = 8, LONGEST = 23 }; /* bytes of a name */
+
 static const struct {
-  const char *text;
+  char text[LONGEST + 1];
   uint8_t size;
 } shared_names[HTML_NAME_COUNT] = {
 #define X(identifier, text) {text, sizeof(text) - 1},
   HTML_NAMES(X)
 #undef X
 };
+
+#define X(identifier, text) _Static_assert(sizeof(text) <= LONGEST + 1, "a name is longer than LONGEST");
+HTML_NAMES(X)
+#undef X
+
+/* Whether two texts of one size agree in their first eight bytes, or as many as they have: by one
+   or two comparisons, since a loop's end would be guessed wrong for most. */
+static bool same_front(const char *a, const char *b, size_t size) {
+  if (size >= FRONT) return memcmp(a, b, FRONT) == 0;
+  if (size >= 4) return memcmp(a, b, 4) == 0 && memcmp(a + size - 4, b + size - 4, 4) == 0;
+  return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+}
 
 const char *html_name_text(uint32_t name) {
   return shared_names[name].text;
@@ -26,9 +40,8 @@ uint32_t html_name_find_hashed(uint32_t hash, const char *text, size_t size) {
   uint32_t name = name_slots[slot ^ name_displacements[hash & (NAME_BUCKETS - 1)]];
   if (name == NAME_EMPTY || shared_names[name].size != size) return HTML_NAME_UNKNOWN;
   const char *known = shared_names[name].text;
-  for (size_t i = 0; i < size; i++)
-    if (known[i] != text[i]) return HTML_NAME_UNKNOWN;
-  return name;
+  if (!same_front(known, text, size)) return HTML_NAME_UNKNOWN;
+  return size <= FRONT || memcmp(known + FRONT, text + FRONT, size - FRONT) == 0 ? name : HTML_NAME_UNKNOWN;
 }
 
 uint32_t html_name_find(const char *text, size_t size) {

@@ -86,8 +86,8 @@ static builder_place foster_place(html_tree *t) {
 
 insertion_place appropriate_place(html_tree *t, const open_element *target) {
   if (t->foster_parenting && category_of(target->key) & CAT_FOSTER)
-    return (insertion_place){foster_place(t), true};
-  return (insertion_place){{inside(t, target), PAGE_NONE}, false};
+    return (insertion_place){foster_place(t), 1};
+  return (insertion_place){{inside(t, target), PAGE_NONE}, 0};
 }
 
 /* Deeper elements become siblings of the one at the limit. */

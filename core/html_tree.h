@@ -90,10 +90,11 @@ typedef struct html_tree {
   bool raw;                   /* the tokenizer sees no character references */
 } html_tree;
 
-/* Where a node goes, and whether that is not where it stands. */
+/* Where a node goes, and whether that is not where it stands: a number as wide as the others, so
+   that it is returned in registers. */
 typedef struct insertion_place {
   builder_place place;
-  bool fostered;
+  uint32_t fostered;
 } insertion_place;
 
 /* html_tree.c: running */

@@ -72,10 +72,10 @@ bool source_write_invalid(source_writer *w, size_t position, unsigned given_unit
 
 size_t source_ascii(const uint8_t *bytes, size_t size) {
   size_t i = 0;
-  for (; size - i >= 8; i += 8) {
-    uint64_t word;
-    memcpy(&word, bytes + i, 8);
-    if (word & UINT64_C(0x8080808080808080)) break;
+  for (; size - i >= 32; i += 32) {
+    uint64_t words[4];
+    memcpy(words, bytes + i, sizeof words);
+    if ((words[0] | words[1] | words[2] | words[3]) & UINT64_C(0x8080808080808080)) break;
   }
   while (i < size && bytes[i] < 0x80) i++;
   return i;
