@@ -49,7 +49,7 @@ local function end_of_story(s, last)
   return s.f:rows(ANOTHER, { level = level }, last + 1)[1] or s.count
 end
 
--- Takes a text, and the heading right above it in the same box.
+--- Takes a text, and the heading right above it in the same box.
 local function take(s, i)
   local f = s.f
   s.role[i] = "paragraph"
@@ -74,4 +74,4 @@ local function take_alike(s)
   end
 end
 
-return { take_alike = take_alike }
+return { take = take, take_alike = take_alike }

@@ -7,7 +7,7 @@ local view = include "generic/view"
 local P, CREDITS, NOTES, TAIL = names.P, phrases.CREDITS, phrases.NOTES, phrases.TAIL
 local LEGAL, SURE_NOTES = phrases.LEGAL, phrases.SURE_NOTES
 local parent_box, says, TEXT_ROLES = view.parent_box, view.says, view.TEXT_ROLES
-local drop, excluded, is_linkish, is_text_role = view.drop, view.excluded, view.is_linkish, view.is_text_role
+local drop, excluded, is_text_role = view.drop, view.excluded, view.is_text_role
 
 -- Roles as numbers of a column; those up to LAST_TEXT are running text.
 local ROLES = { "paragraph", "list_item", "table", "blockquote", "preformatted", "embed", "caption", "note",
@@ -63,7 +63,7 @@ local RUNNING = formula("blocks", [[
       if words < 6 or terminal == 0 or box_shown[home] + box_shown[around] < 100 then return 0 end
     end
   end
-  if linkish and not (words >= 12 and terminal == 1) then return 0 end
+  if linkish and not (words >= 12 and terminal == 1) and not matches(ADDRESSES) then return 0 end
   if links == 1 and link_chars >= 0.4 * chars and words < 40 and matches(POINTERS) then return 0 end
   if tags & P ~= 0 then
     if words < 2 and terminal == 0 then return 0 end
@@ -173,36 +173,6 @@ local function trim_tail(s)
   end
 end
 
-local LOWEST = 7 -- the rank of a line that is set in bold only, below all headings
-
-local function rank_of(f, i)
-  return f.level[i] > 0 and f.level[i] or LOWEST
-end
-
--- Whether running text follows a crosshead, no list of links.
-local function heads_text(s, i)
-  local f = s.f
-  for j = i + 1, math.min(i + 6, f.box_last[s.container]) do
-    if s.role[j] == "crosshead" and rank_of(f, j) <= rank_of(f, i) then return false end
-    if s.role[j] and s.role[j] ~= "caption" and s.role[j] ~= "crosshead" then return true end
-    if f.hidden[j] == 0 and not s.role[j] and f.links[j] > 0 and is_linkish(s, j) and f.words[j] >= 2
-      then return false end
-  end
-  return false
-end
-
-local SENTENCE, NEAR = 8, 3 -- words of one; blocks below the headline where it may be a dek
-
--- Crossheads that head no text are headings of something else, but for sentences.
-local function check_crossheads(s)
-  for i = s.f.box_last[s.container], s.f.box_first[s.container], -1 do
-    if s.role[i] == "crosshead" and not heads_text(s, i) then
-      local said = s.f.terminal[i] == 1 and s.f.words[i] >= SENTENCE and i > (s.headline or 0) + NEAR
-      if said then s.role[i] = "paragraph" else drop(s, i) end
-    end
-  end
-end
-
 -- The last block below a heading, up to the next; and the weight of the text there.
 local function section_of(s, i)
   local weight, last = 0, i
@@ -240,6 +210,5 @@ local function text_bounds(s)
 end
 
 return {
-  adopt = adopt, check_crossheads = check_crossheads, drop_legal = drop_legal,
-  mark_running = mark_running, text_bounds = text_bounds, trim_tail = trim_tail,
+  adopt = adopt, drop_legal = drop_legal, mark_running = mark_running, text_bounds = text_bounds, trim_tail = trim_tail,
 }

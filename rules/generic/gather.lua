@@ -5,6 +5,7 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local take_alike = include("generic/alike").take_alike
+local take_sections = include("generic/sections").take_sections
 local says = view.says
 local ARTICLE, MAIN, ITEM, TERM = names.ARTICLE, names.MAIN, names.ITEM, names.TERM
 local CELL, TABLE, QUOTE, PRE = names.CELL, names.TABLE, names.QUOTE, names.PRE
@@ -97,6 +98,7 @@ end
 local function gather(s)
   take_parts(s)
   take_alike(s)
+  take_sections(s)
 end
 
 return { gather = gather }

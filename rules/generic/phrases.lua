@@ -30,9 +30,8 @@ local PROMPTS = {
 local ASIDES = {
   "^you m[ai][yg]h?t? also ", "^you m[ai][yg]h?t? like", "^related ", "^read also", "^also read", "^read more:?$",
   "^further reading:?$", "^see also:?$", "^more on ", "^comments are closed", "^comments closed",
-  "^recommended for you",
-  "^if you enjoyed", "^if you liked", "^thank you for your support", "^thanks for reading", "we may earn commission",
-  "^schon gelesen%?", "^auch interessant",
+  "^recommended for you", "^if you enjoyed", "^if you liked", "^thank you for your support", "^thanks for reading",
+  "we may earn commission", "^schon gelesen%?", "^auch interessant",
   "^lesen sie auch:?$", "^lesen sie mehr", "^lies auch", "^mehr zum thema", "^mehr zu diesem thema", "^zum thema:?$",
   "^zum weiterlesen:?$", "^weiterlesen:?$", "^das .*könnte .* interessieren", "^dies könnte .* interessieren",
   "^kommentare? geschlossen", "^kommentare sind geschlossen", "^verwandte ", "^ähnliche ", "^passend dazu",
@@ -230,6 +229,9 @@ local PAID = {
 local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ", "^ver ",
   "^voir", "^weitere$", "^load", "powered by" }
 
+-- Addresses that are spelled out: links that a text names, not such as stand for a story.
+local ADDRESSES = { "^%W*https?://%S+$", "^%W*www%.%S+%.%a[^%s]+$", "^[%w._+-]+@[%w.-]+%.%a+$" }
+
 -- Links to all there is of a kind, even where they are set as headings.
 local ALL_OF = {
   "^see more ", "^see all ", "^see full ", "^view all", "^view more", "^view full", "^show all", "^show more",
@@ -243,8 +245,8 @@ local ALL_OF = {
 }
 
 local phrases = {
-  AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = ASIDES, BOILERPLATE = BOILERPLATE, CHANGED = CHANGED,
-  CREDITED = CREDITED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, LEGAL = LEGAL, MORE = MORE,
+  ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = ASIDES, BOILERPLATE = BOILERPLATE,
+  CHANGED = CHANGED, CREDITED = CREDITED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, LEGAL = LEGAL, MORE = MORE,
   NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO,
   POINTERS = POINTERS, POSTED = POSTED, PROMPTS = PROMPTS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL,

@@ -85,3 +85,49 @@ describe("the generic rule on what is no caption", function()
       .. "The Tern of the harbour town and its captain/In the port/Yes")
   end)
 end)
+
+describe("the generic rule on links in the text", function()
+  local URL = "https://harbour.example/news/ferry-stays-in-port-20240506"
+
+  it("keeps addresses that are spelled out", function()
+    local address = "https://boats.example/outer-islands/timetable-of-the-ferry"
+    assert_has(lines(story { body = ("<p><a href=%s>%s</a></p><p>%s</p>"):format(address, address, AGAIN) }, URL),
+      "paragraph: " .. address)
+  end)
+
+  it("keeps headings that lead to another site, with text below them", function()
+    local function linked(host)
+      local heading = ("<h3><a href=https://%s/shop/boat-model-123456>A model of the ferry</a></h3>"):format(host)
+      return lines(story { body = heading .. "<p>" .. AGAIN .. "</p>" }, URL)
+    end
+    assert_has(linked "boats.example", "crosshead: A model of the ferry")
+    assert_lacks(linked "harbour.example", "crosshead: A model of the ferry")
+  end)
+end)
+
+describe("the generic rule on pages that are no articles", function()
+  local US = "We sail to the outer islands six times a day, and have done so for more than a hundred years now."
+  local WHY = "Our crews know every rock and every wind on the way, and will bring you home by the evening."
+  local NEWS = "<h3><a href=/%s>What comes next</a></h3>"
+
+  local function firm(voices, head, top)
+    local said = {}
+    for i = 1, voices do said[i] = "<div class=voice><p>" .. i .. " " .. TEXT[i % 3 + 1] .. "</p></div>" end
+    return lines(("<html lang=en><head><title>Harbour Ferries</title>%s</head><body><div class=top>%s<p>%s</p><p>%s</p>"
+      .. "</div><div class=wide>%s<div>%s</div></div></body></html>"):format(head or "", top or "<h1>Welcome!</h1>",
+      US, WHY, NEWS:rep(3):format("a", "b", "c"), table.concat(said)))
+  end
+
+  it("takes the text below the page's title, which leads it", function()
+    assert_has(firm(20), "headline: Welcome!", "paragraph: " .. US, "paragraph: " .. WHY, "paragraph: 1 " .. TEXT[2])
+  end)
+
+  it("leaves it on what is published", function()
+    assert_lacks(firm(20, '<meta name=date content="2024-05-06">'), "paragraph: " .. US)
+  end)
+
+  it("takes texts in boxes of all kinds where no box holds most of the text", function()
+    assert_has(firm(4, nil, "<p><b>Welcome</b></p>"), "paragraph: " .. US, "paragraph: 1 " .. TEXT[2])
+    assert_lacks(firm(20, nil, "<p><b>Welcome</b></p>"), "paragraph: " .. US)
+  end)
+end)
