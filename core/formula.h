@@ -68,6 +68,8 @@ typedef formula_meaning formula_resolve(void *context, const char *name, double 
    filled in, its position a byte of the text. */
 status formula_compile(const char *text, size_t size, formula_rows rows, formula_resolve *resolve,
                        void *context, formula *out, fault *error);
+/* The last step of it: shorter jumps, and `sums`. */
+void formula_finish(formula *f);
 /* The bytes of it that are in use. */
 size_t formula_size(const formula *f);
 /* A hash of a column's name. */

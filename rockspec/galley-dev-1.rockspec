@@ -43,6 +43,7 @@ build = {
         "core/fit.c",
         "core/formula_batch.c",
         "core/formula_compile.c",
+        "core/formula_finish.c",
         "core/formula_run.c",
         "core/gunzip.c",
         "core/hint_words.c",

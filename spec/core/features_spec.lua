@@ -188,7 +188,7 @@ describe("a formula", function()
       "return (words > 3 or commas == 1) and (row < 200 or not (words < 5 and digits == 3)) and 7",
       "return 1 + (words > 3 and commas) * 2 - (0.5 or row)", "return -words + max(commas, 2) / min(row - 5, 4)",
       "if words > 9 then return 1 elseif commas == 2 or words == 4 and row > 50 then return 2 end",
-      "if row > 40 then if words > 3 then return 0 end local n = row * 2 if n & 8 ~= 0 then n = words end return n end return 5",
+      "if row > 40 then if words > 3 then return 0 end local n = row * 2 if n & 8 ~= 0 then n = words end return n end",
       "local a = 1 if words > 4 or commas then a = a + box_first[box] else a = ~a & 255 end return a + words[row - 3]",
       "if matches(PHOTOS) and words > 2 then return words else return matches(HURT) or words[words[row] * 9] end",
     } do
