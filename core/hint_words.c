@@ -1,6 +1,6 @@
 /* hint_words.c: what the words in class names, ids and roles hint at. Names are cut into words
    where a letter case or separator changes, and each word, and each pair of neighbours without
-   what parts them, is looked up: their hashes are made while they are read. */
+   what parts them, is looked up. */
 #include "hint_words.h"
 
 #include <stdbool.h>
@@ -17,61 +17,67 @@ static const hint_word hint_words[] = {
 #include "hint_words_table.h"
 _Static_assert(sizeof hint_words / sizeof *hint_words == HINT_WORDS, "run spec/tools/hints_table.lua");
 
-enum { WORD_MAX = 24 /* bytes of a word that are looked at */ };
-#define HASH_BEGIN 2166136261u
+/* What the characters are. */
+enum { SMALL = 1, CAPITAL = 2, LETTER = SMALL | CAPITAL, DIGIT = 4, BLANK = 8, STYLE = 16 };
 
-/* The word that is read, in lower case, behind the one before it. */
+static const uint8_t kinds[256] = {
+#define FOUR(x) x, x, x, x
+#define EIGHT(x) FOUR(x), FOUR(x)
+#define LETTERS(x) EIGHT(x), EIGHT(x), EIGHT(x), x, x
+  [0] = EIGHT(BLANK), EIGHT(BLANK), EIGHT(BLANK), EIGHT(BLANK), BLANK,
+  ['0'] = EIGHT(DIGIT), DIGIT, DIGIT, [':'] = STYLE, ['['] = STYLE, ['A'] = LETTERS(CAPITAL), ['a'] = LETTERS(SMALL)
+#undef FOUR
+#undef EIGHT
+#undef LETTERS
+};
+
+static unsigned kind_of(char c) { return kinds[(uint8_t)c]; }
+
+enum { WORD_MAX = 24 /* bytes of a word that are looked at */ };
+_Static_assert((int)WORD_MAX >= (int)HINT_LONGEST, "no word that is known is longer");
+
+/* The word that is read, in small letters, behind the one before it. */
 typedef struct words {
   const char *value;
   char text[2 * WORD_MAX];
-  size_t before, length;      /* bytes of the one before, 0 where there is none, and of this one */
-  uint32_t before_hash, hash; /* of each by itself */
-  uint32_t pair_hash;         /* of both as one word */
+  size_t before, length; /* bytes of the one before, 0 where there is none, and of this one */
+  uint32_t before_hash, hash;
+  uint32_t power;        /* what the hash of the one before is multiplied by in that of both as one word */
 } words;
 
-static uint32_t hash_byte(uint32_t hash, char c) {
-  return (hash ^ (uint8_t)c) * 16777619u;
-}
-
 static uint32_t look_up(uint32_t hash, const char *word, size_t size) {
-  if (size < 2 || size > WORD_MAX) return 0;
-  for (uint32_t slot = hash;; slot++) {
-    unsigned number = hint_slots[slot % HINT_SLOTS];
-    if (!number) return 0;
-    const hint_word *w = &hint_words[number - 1];
-    if (!strncmp(w->word, word, size) && !w->word[size]) return w->hints;
+  if (size < 2 || size > HINT_LONGEST) return 0;
+  for (uint32_t slot = hash * HINT_SPREAD >> HINT_SHIFT;; slot = (slot + 1) % HINT_SLOTS) {
+    struct hint_slot s = hint_slots[slot];
+    if (!s.number) return 0;
+    const hint_word *w = &hint_words[s.number - 1];
+    if (s.hash == (uint16_t)hash && !strncmp(w->word, word, size) && !w->word[size]) return w->hints;
   }
 }
-
-static bool is_letter(char c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
-static bool is_small(char c) { return c & 0x20; } /* of letters */
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* Reads the word that begins at `start`, which is a letter; where it ends. */
 static size_t read_word(words *w, size_t start, size_t stop) {
-  uint32_t hash = HASH_BEGIN, pair_hash = w->before_hash;
   char *text = w->text + w->before;
-  bool was_small = false;
-  size_t i = start, length = 0;
-  for (; i < stop && is_letter(w->value[i]); i++) {
-    char small = (char)(w->value[i] | 0x20);
-    bool now_small = small == w->value[i];
-    if (was_small && !now_small) break;
-    was_small = now_small;
-    if (length == WORD_MAX) continue;
-    text[length++] = small;
-    hash = hash_byte(hash, small);
-    pair_hash = hash_byte(pair_hash, small);
+  size_t i = start, most = stop - start > WORD_MAX ? start + WORD_MAX : stop;
+  uint32_t hash = 0, power = 1;
+  unsigned kind = 0, last = CAPITAL;
+  for (; i < most && (kind = kind_of(w->value[i])) & LETTER && !(kind == CAPITAL && last == SMALL); i++) {
+    uint32_t small = (uint8_t)w->value[i] | 0x20u;
+    *text++ = (char)small;
+    hash = hash * HINT_FACTOR + small;
+    power *= HINT_FACTOR;
+    last = kind;
   }
-  w->length = length;
+  w->length = i - start;
   w->hash = hash;
-  w->pair_hash = pair_hash;
+  w->power = power;
+  for (; i < stop && (kind = kind_of(w->value[i])) & LETTER && !(kind == CAPITAL && last == SMALL); i++) last = kind;
   return i;
 }
 
 /* The word becomes the one before. */
 static void keep_word(words *w) {
-  memmove(w->text, w->text + w->before, w->length);
+  memmove(w->text, w->text + w->before, WORD_MAX);
   w->before = w->length;
   w->before_hash = w->hash;
 }
@@ -79,7 +85,7 @@ static void keep_word(words *w) {
 /* Whether a digit touches the word of `length` letters that ends at `at`: such short
    words are mostly chance letters of a generated name. */
 static bool beside_digit(const char *value, size_t size, size_t at, size_t length) {
-  return (at < size && is_digit(value[at])) || (at > length && is_digit(value[at - length - 1]));
+  return (at < size && kind_of(value[at]) == DIGIT) || (at > length && kind_of(value[at - length - 1]) == DIGIT);
 }
 
 /* Whether the word is a side of the box, "margin-bottom", and the one before says so. */
@@ -100,7 +106,8 @@ static uint32_t take_word(words *w, size_t at, size_t size) {
   }
   uint32_t hints = look_up(w->hash, w->text + w->before, w->length);
   if (hints & (HINT_HEAD | HINT_FOOT) && is_spacing(w)) hints = 0;
-  if (w->before > 1 && w->length > 1) hints |= look_up(w->pair_hash, w->text, w->before + w->length);
+  uint32_t pair_hash = w->before_hash * w->power + w->hash;
+  if (w->before > 1 && w->length > 1) hints |= look_up(pair_hash, w->text, w->before + w->length);
   keep_word(w);
   return hints;
 }
@@ -108,8 +115,9 @@ static uint32_t take_word(words *w, size_t at, size_t size) {
 /* Where the name at `at` ends; `*style` is set where it is none but a style: "md:flex",
    "print:w-[2px]". */
 static size_t name_end(const char *value, size_t size, size_t at, bool *style) {
-  *style = false;
-  for (; at < size && (uint8_t)value[at] > ' '; at++) *style |= value[at] == ':' || value[at] == '[';
+  unsigned kind, all = 0;
+  for (; at < size && (kind = kind_of(value[at])) != BLANK; at++) all |= kind;
+  *style = all & STYLE;
   return at;
 }
 
@@ -117,7 +125,8 @@ static size_t name_end(const char *value, size_t size, size_t at, bool *style) {
    change case so often that their words have fewer than three letters; else `start`. */
 static size_t past_jumble(const char *value, size_t start, size_t stop) {
   size_t i = start, parts = 1;
-  for (; i < stop && is_letter(value[i]); i++) parts += i > start && is_small(value[i - 1]) && !is_small(value[i]);
+  for (unsigned kind, last = CAPITAL; i < stop && (kind = kind_of(value[i])) & LETTER; i++, last = kind)
+    parts += last == SMALL && kind == CAPITAL;
   return parts >= 3 && i - start < 3 * parts ? i : start;
 }
 
@@ -125,12 +134,12 @@ static size_t past_jumble(const char *value, size_t start, size_t stop) {
 static uint32_t take_name(words *w, size_t start, size_t stop, size_t size) {
   uint32_t hints = 0;
   for (size_t i = start; i < stop;) {
-    if (is_letter(w->value[i]) && (i == start || !is_letter(w->value[i - 1]))) {
+    if (kind_of(w->value[i]) & LETTER && (i == start || !(kind_of(w->value[i - 1]) & LETTER))) {
       size_t behind = past_jumble(w->value, i, stop);
       if (behind > i) w->before = 0;
       i = behind;
     }
-    if (i < stop && is_letter(w->value[i])) {
+    if (i < stop && kind_of(w->value[i]) & LETTER) {
       i = read_word(w, i, stop);
       hints |= take_word(w, i, size);
     } else {
@@ -145,7 +154,7 @@ uint32_t hint_words_in(const char *value, size_t size) {
   uint32_t hints = 0;
   bool style;
   for (size_t i = 0; i < size; i++) {
-    if ((uint8_t)value[i] <= ' ') continue;
+    if (kind_of(value[i]) == BLANK) continue;
     size_t stop = name_end(value, size, i, &style);
     if (!style) hints |= take_name(&w, i, stop, size);
     i = stop;
