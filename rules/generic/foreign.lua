@@ -21,7 +21,8 @@ local FOREIGN = formula("boxes", [[
   local share = weight / $weight
   if box_small_hints & H_COMMENT ~= 0 and share < 0.8 then return 1 end
   local hints = box_hints
-  if share > 0.5 or hints & H_EMBED ~= 0 and hints & (H_RELATED | H_AD | H_PROMO) == 0 then return 0 end
+  local side = box_tags & ASIDE ~= 0 and hints & H_SIDE ~= 0 and $headline > 0 and box_first > $headline
+  if share > 0.5 and not side or hints & H_EMBED ~= 0 and hints & (H_RELATED | H_AD | H_PROMO) == 0 then return 0 end
   if box_tags & OUT_TAGS ~= 0 then return 1 end
   if box_first == box_last then
     local line = box_first

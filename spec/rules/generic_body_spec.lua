@@ -11,6 +11,17 @@ local function blog(entry, comments)
 end
 
 describe("the generic rule on running text", function()
+  it("leaves out an aside that its class calls a sidebar, though it has most of the sentences", function()
+    local races = {}
+    for i = 1, 9 do races[i] = ("<p>%d. race: %d May, Harbour Bay</p>"):format(i, i) end
+    local box = "<h3>Column %d</h3><div><p>%s</p></div>"
+    local list = lines("<html lang=en><head><title>The races of the year</title></head><body><div><div>"
+      .. "<h1>The races of the year</h1>" .. table.concat(races) .. "<p>" .. TEXT[1] .. "</p></div>"
+      .. "<aside class=sidebar>" .. box:format(1, TEXT[2]) .. box:format(2, TEXT[3]) .. box:format(3, "Read in our column of Saturday what the captains think of the storm.")
+      .. "</aside></div></body></html>")
+    assert_has(list, "paragraph: " .. TEXT[1], "text: " .. TEXT[2], "text: " .. TEXT[3])
+  end)
+
   it("finds a short post under more comments than it has words", function()
     local comment = "<li class=comment><p>" .. TEXT[2] .. "</p><p>" .. TEXT[3] .. "</p></li>"
     local list = lines(blog("<div class=post><h2 class=entry-title>Ferry stays in port</h2><div class=entry-content><p>"
