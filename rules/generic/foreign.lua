@@ -9,8 +9,27 @@ local H_COMMENT, H_POPULAR = names.H_COMMENT, names.H_POPULAR
 local own = {
   HEADING_HINTS = H_RELATED | H_POPULAR | H_COMMENT | H_AD | H_PROMO,
   LIST_HINTS = H_RELATED | H_POPULAR | H_SHARE | names.H_TAGS | names.H_PAGER | names.H_NAV,
+  ROW = 3,        -- cards that make a list
   AFTER_AD = 250, -- weight of text behind an advertisement that its class was meant for
 }
+
+-- Lines that are a link as long as a headline, summed up to each.
+local LINKED = formula("blocks", [[
+  local long = words >= 4 or words >= 2 and level > 0
+  return self[row - 1] + (links == 1 and link_chars >= 0.9 * chars and words <= 40 and long)
+]])
+
+-- Small boxes with one such line and another beside it, or that are all links: cards of other pieces,
+-- if several stand in a row.
+local CARD = formula("boxes", [[
+  local lines = box_last - box_first
+  if lines < 1 or lines > 5 or box_first > $last then return 0 end
+  if (box_tags | box_around_tags) & TABLE ~= 0 then return 0 end
+  local lines_linked = link_lines[box_last] - link_lines[box_first - 1]
+  local text = base_sums[box_last] - base_sums[box_first - 1]
+  return lines_linked == 1 and text < CARD_TEXT or lines_linked > 0 and (text < LABEL_TEXT or box_link > 0)
+]], { CARD_TEXT = 400, LABEL_TEXT = 60, TABLE = names.TABLE })
+local CARDS = formula("boxes", "if box_card then self[box_parent] = self[box_parent] + 1 end")
 
 -- Whether a box below the container is something else than running text, or in one that is.
 local FOREIGN = formula("boxes", [[
@@ -21,6 +40,7 @@ local FOREIGN = formula("boxes", [[
   local share = weight / $weight
   if box_small_hints & H_COMMENT ~= 0 and share < 0.8 then return 1 end
   local hints = box_hints
+  if box_cards >= ROW and share < 0.35 and box_cards * 7 > box_last - box_first then return 1 end
   local side = box_tags & ASIDE ~= 0 and hints & H_SIDE ~= 0 and $headline > 0 and box_first > $headline
   if share > 0.5 and not side or hints & H_EMBED ~= 0 and hints & (H_RELATED | H_AD | H_PROMO) == 0 then return 0 end
   if box_tags & OUT_TAGS ~= 0 then return 1 end
@@ -41,6 +61,10 @@ local IS_FOREIGN = formula("boxes", "return box_foreign")
 -- The boxes inside the container that are foreign, as a column and as a set.
 local function mark_foreign(s)
   local f = s.f
+  local last = { last = f.box_last[s.container] }
+  f:derive("link_lines", LINKED)
+  f:derive("box_card", CARD, last, s.container + 1)
+  f:derive("box_cards", CARDS, last, s.container + 1)
   f:derive("box_foreign", FOREIGN, { container = s.container, last = f.box_last[s.container], headline = s.headline,
     weight = s.container_weight }, s.container + 1)
   s.foreign = {}

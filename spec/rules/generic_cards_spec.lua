@@ -1,0 +1,36 @@
+-- The generic rule on rows of cards that stand within the story's box: teasers of other pieces.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+
+local function cards(item)
+  local names = { "Two seals rescued from nets", "School loses its roof at night", "Fog stays for a week in the bay" }
+  local html = {}
+  for i, name in ipairs(names) do
+    html[i] = "<li>" .. item:gsub("HREF", ("/islands/piece-number-%d"):format(48190 + i)):gsub("NAME", name) .. "</li>"
+  end
+  html = "<div><h2>Newest of the isles</h2><ul class=c>" .. table.concat(html) .. "</ul></div>"
+  return lines(page { body = html }, URL)
+end
+
+local DEK = "It was a long night for all by the sea."
+
+describe("cards in a row within the story", function()
+  it("are no running text, whose summary is linked too", function()
+    local found = cards("<p><a href=HREF>NAME</a></p><p><a href=HREF>" .. DEK .. "</a></p><p>13 May</p>")
+    assert_has(found, "heading: Newest of the isles", "headline: Two seals rescued from nets",
+      "headline: Fog stays for a week in the bay", "dek: " .. DEK)
+    assert.is_false(has(found, "list_item: 13 May"))
+  end)
+
+  it("are none, whose summary is not", function()
+    assert_has(cards("<p><a href=HREF>NAME</a></p><p>" .. DEK .. "</p>"), "headline: School loses its roof at night",
+      "dek: " .. DEK)
+  end)
+
+  it("are text where they are tables or have more to say than a summary", function()
+    local long = ("All night the storm went over the isles and the boats. "):rep(12)
+    assert.is_false(has(cards("<h3><a href=HREF>NAME</a></h3><p>" .. long .. "</p>"), "dek: " .. long:sub(1, -2)))
+  end)
+end)
