@@ -16,7 +16,7 @@ enum hint_bit {
   HINT_TEASER = 1u << 12, HINT_BODY = 1u << 13, HINT_SIDE = 1u << 14, HINT_FOOT = 1u << 15,
   HINT_HEAD = 1u << 16, HINT_POPULAR = 1u << 17, HINT_MEDIA = 1u << 18, HINT_BIO = 1u << 19,
   HINT_DIALOG = 1u << 20, HINT_EMBED = 1u << 21, HINT_NOTE = 1u << 22, HINT_FORM = 1u << 23,
-  HINT_QUOTE = 1u << 24, HINT_WIDGET = 1u << 25, HINT_PAGER = 1u << 26, HINT_LIVE = 1u << 27,
+  HINT_RECIPE = 1u << 24, HINT_WIDGET = 1u << 25, HINT_PAGER = 1u << 26, HINT_LIVE = 1u << 27,
   HINT_COUNT = 1u << 28, HINT_LIST = 1u << 29, HINT_AD = 1u << 30, HINT_STORY = 1u << 31
 };
 

@@ -9,6 +9,7 @@ local excluded, is_linkish, tags_of = view.excluded, view.is_linkish, view.tags_
 local INGREDIENTS = "[itemprop='recipeIngredient'], [itemprop='ingredients'], [class*='ingredient' i]"
 local STEPS = "[itemprop='recipeInstructions'], [class~='instructions' i], [class~='e-instructions' i], "
   .. "[class*='recipe-instruction' i], [class*='preparation-step' i]"
+local NAMED = formula("boxes", "return box_hints & H_RECIPE ~= 0", names)
 local LEAST = 3 -- lines of ingredients that make a recipe
 
 -- The blocks that stand in one of the rows, which are in document order.
@@ -45,7 +46,7 @@ local function take(s, list)
 end
 
 local function find_recipe(s)
-  if not s.page:find(INGREDIENTS, 0, true)[1] then return end
+  if not s.f:best(NAMED) then return end
   local list, lines = blocks_in(s, s.page:find(INGREDIENTS, 0)), 0
   for _, i in ipairs(list) do
     if not excluded(s, i) and not is_linkish(s, i) then lines = lines + 1 end
