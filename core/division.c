@@ -37,7 +37,7 @@ static uint32_t *sorted_cuts(const page *p, claims *c, size_t *count) {
 }
 
 static bool add_atom(division *d, uint32_t index, span text) {
-  span shown = text_trim(d->page, text);
+  span shown = text_trim_near(d->page, d->blocks->items[index].first, text);
   if (shown.start >= shown.stop) return true;
   atom *a = atom_list_push(&d->atoms);
   if (!a) return false;

@@ -139,7 +139,18 @@ static void key(void *state, const char *name) {
   json *j = state;
   if (bit(j->due, j->depth)) buffer_byte(j->out, ',');
   set_bit(j->due, j->depth, true);
-  json_string(j->out, name, strlen(name));
+  size_t size = strlen(name);
+  if (!buffer_room(j->out, size + sizeof "\"\":")) return;
+  char *at = j->out->data + j->out->size;
+  *at++ = '"';
+  size_t plain = 0;
+  for (; plain < size && is_plain((unsigned char)name[plain]); plain++) *at++ = name[plain];
+  if (plain == size) {
+    memcpy(at, "\":", 2);
+    j->out->size += size + 3;
+    return;
+  }
+  json_string(j->out, name, size);
   buffer_byte(j->out, ':');
 }
 
@@ -161,14 +172,19 @@ static void integer(void *state, int64_t value) {
   buffer_append(j->out, digits + at, sizeof digits - at);
 }
 
-/* The digits of an offset, from `at` on. Returns where they end. */
+/* The digits of an offset, from `at` on, where there is room for ten. Returns where they end. */
 static char *put_offset(char *at, uint32_t value) {
-  char *end = at + 1;
-  for (uint32_t left = value; left >= 10; left /= 10) end++;
-  char *digit = end;
-  do *--digit = (char)('0' + value % 10);
-  while (value /= 10);
-  return end;
+  static const char pairs[] =
+    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+    "50515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798"
+    "99";
+  enum { MOST = 10 };
+  char digits[2 * MOST] = {0};
+  size_t from = MOST;
+  for (; value >= 10; value /= 100) memcpy(digits + (from -= 2), pairs + 2 * (value % 100), 2);
+  if (value || from == MOST) digits[--from] = (char)('0' + value);
+  memcpy(at, digits + from, MOST);
+  return at + (MOST - from);
 }
 
 static void spans(void *state, const span *list, size_t count) {

@@ -87,7 +87,7 @@ static uint32_t trim_back(const page *p, uint32_t near, span range) {
   return range.start;
 }
 
-static span trim_near(const page *p, uint32_t near, span range) {
+span text_trim_near(const page *p, uint32_t near, span range) {
   if (range.start >= range.stop) return (span){range.start, range.start};
   uint32_t start = trim_front(p, near, range);
   if (start >= range.stop) return (span){range.stop, range.stop};
@@ -95,7 +95,7 @@ static span trim_near(const page *p, uint32_t near, span range) {
 }
 
 span text_trim(const page *p, span range) {
-  return trim_near(p, 0, range);
+  return text_trim_near(p, 0, range);
 }
 
 span text_trim_node(const page *p, uint32_t row) {
@@ -154,12 +154,44 @@ static char separator(const page *p, uint32_t row, uint32_t start) {
   return '\n';
 }
 
+#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
+
+/* The top bits of those bytes that are spaces. */
+static uint64_t spaces_in(uint64_t word) {
+  word ^= EACH_BYTE(' ');
+  return ~(((word & EACH_BYTE(0x7F)) + EACH_BYTE(0x7F)) | word | EACH_BYTE(0x7F));
+}
+
+/* Whether eight bytes are words with one space between them, and none at the end. */
+static bool are_words(uint64_t word) {
+  uint64_t control = (word - EACH_BYTE(0x20)) & ~word & EACH_BYTE(0x80), spaces = spaces_in(word);
+  return !control && !(spaces & spaces >> 8) && !(spaces & (UINT64_C(1) << 63 | UINT64_C(1) << 7));
+}
+
+/* Where words end that begin at `at` and have one space, and no other white space, between them. */
+static uint32_t words_end(const char *t, uint32_t at, uint32_t stop) {
+  while (at < stop) {
+    uint64_t word;
+    if (stop - at >= sizeof word) {
+      memcpy(&word, t + at, sizeof word);
+      if (are_words(word)) {
+        at += (uint32_t)sizeof word;
+        continue;
+      }
+    }
+    if (text_is_space(t[at]) && (t[at] != ' ' || at + 1 == stop || text_is_space(t[at + 1]))) break;
+    at++;
+  }
+  return at;
+}
+
 /* Reads a part of a text node: its white space is owed until something follows. */
 static void read_run(reader *r, span s) {
   const char *t = r->page->text;
   for (uint32_t i = s.start; i < s.stop;) {
     uint32_t from = i;
-    while (i < s.stop && (r->preserve || !text_is_space(t[i]))) i++;
+    if (r->preserve) i = s.stop;
+    else if (!text_is_space(t[i])) i = words_end(t, i, s.stop);
     if (i > from) {
       if (r->owed && r->out->size) buffer_byte(r->out, r->owed);
       r->owed = 0;
@@ -176,7 +208,7 @@ void text_read(const page *p, span range, bool preserve, buffer *out) {
 
 void text_read_near(const page *p, uint32_t near, span range, bool preserve, buffer *out) {
   reader r = {p, out, PAGE_NONE, 0, preserve};
-  range = trim_near(p, near, range);
+  range = text_trim_near(p, near, range);
   if (range.start >= range.stop) return;
   for (uint32_t row = row_near(p, near, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];

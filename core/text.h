@@ -17,6 +17,8 @@ static inline bool text_is_space(char c) {
 
 /* The range less white space at its ends. Empty where all is white space. */
 span text_trim(const page *p, span range);
+/* The same where a row is known that begins at or before the range and is not far from it. */
+span text_trim_near(const page *p, uint32_t near, span range);
 
 /* The same for all of one text node of the page's text. */
 span text_trim_node(const page *p, uint32_t row);

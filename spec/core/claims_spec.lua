@@ -145,6 +145,17 @@ describe("claims", function()
     assert.same(claims:content(), read)
   end)
 
+  it("are written with offsets of any length", function()
+    local claims = core.claims(core.parse(("<p>a"):rep(30000)))
+    assert.is_true(claims:settle())
+    local offsets = {}
+    for start, stop in claims:json():gmatch "%[(%d+),(%d+)%]" do
+      offsets[#offsets + 1] = start == tostring(#offsets * 4 + 3) and stop == tostring(#offsets * 4 + 4)
+    end
+    assert.equal(60000, #offsets) -- of the segment, and of each part
+    for i = 1, 30000 do assert.is_true(offsets[i]) end
+  end)
+
   it("are written between a head and witnesses whose keys come in the order given", function()
     local keys = { "b", "a", "list", "other" }
     for i, key in ipairs(keys) do keys[key] = i end

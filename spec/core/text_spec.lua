@@ -23,6 +23,22 @@ describe("reading a range", function()
     assert.equal("One two\nthree\nfour five", page:read(whole(page)))
   end)
 
+  it("collapses white space wherever it stands among words", function()
+    local pieces = { "a", "bc", "defgh", "ijklmnopq", "é", "\1", "\u{A0}x", " ", " ", " ", "  ", "\t", " \n", "\f " }
+    local seed = 1
+    for _ = 1, 400 do
+      local text = {}
+      for i = 1, seed % 23 do
+        seed = (seed * 1103515245 + 12345) % 2147483648
+        text[i] = pieces[seed // 65536 % #pieces + 1]
+      end
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      local given = "[" .. table.concat(text) .. "]"
+      local page = parse("<p>" .. given .. "</p>")
+      assert.equal((given:gsub("[ \t\n\f]+", " ")), page:read(whole(page)))
+    end
+  end)
+
   it("keeps a word whole across inline elements", function()
     local page = parse("<p><b>T</b>he <a href=x>lin</a>k")
     assert.equal("The link", page:read(whole(page)))
