@@ -120,29 +120,40 @@ static bool is_begun(matcher *m, const lua_patterns *list, const pattern_entry *
   return e->front + 1u == e->size || is_found(m, pattern, e->size);
 }
 
+static const pair_set *pairs_of(matcher *m, text_pairs *pairs) {
+  if (pairs->known) return &pairs->set;
+  size_t size = (size_t)(m->text_end - m->text);
+  matcher_pay_for(m, 1 + size / MATCHER_COMPARED);
+  pairs->set = pair_set_of(m->text, size);
+  pairs->known = true;
+  return &pairs->set;
+}
+
 /* Whether the text holds what any other entry needs, and fits it. */
-static bool is_held(matcher *m, const lua_patterns *list, const pattern_entry *e, text_pairs *pairs) {
-  if (e->needy && !pairs->known) {
-    size_t size = (size_t)(m->text_end - m->text);
-    matcher_pay_for(m, 1 + size / MATCHER_COMPARED);
-    pairs->set = pair_set_of(m->text, size);
-    pairs->known = true;
-  }
-  if (e->needy && !pair_set_holds(&pairs->set, &e->needs)) return false;
-  return is_found(m, list->text + e->start, e->size);
+static bool is_held(matcher *m, const lua_patterns *list, const pattern_entry *e, const pair_set *pairs) {
+  return pair_set_holds(pairs, &e->needs) && is_found(m, list->text + e->start, e->size);
+}
+
+/* The place among the others of the first from `i` on that the text may hold. */
+static uint32_t next_other(const lua_patterns *list, uint32_t i, uint64_t fold) {
+  while (i < list->other_count && list->others[i].fold & ~fold) i++;
+  return i;
 }
 
 /* The same of a prepared list: of the entries that begin as the text does and of those that
    begin with no byte, in their order. */
-static lua_Integer find_prepared(matcher *m, const lua_patterns *list, text_pairs *pairs) {
-  uint32_t begun = m->text < m->text_end ? list->first[(unsigned char)*m->text] : 0, other = list->other;
-  m->unpaid += 1 + list->count / MATCHER_COMPARED;
-  while (begun || other) {
-    bool is_other = !begun || (other && other < begun);
-    uint32_t at = is_other ? other : begun;
-    const pattern_entry *e = &list->entries[at - 1];
-    if (is_other ? is_held(m, list, e, pairs) : is_begun(m, list, e)) return (lua_Integer)at;
-    *(is_other ? &other : &begun) = e->next;
+static lua_Integer find_prepared(matcher *m, const lua_patterns *list, text_pairs *known) {
+  uint32_t begun = m->text < m->text_end ? list->first[(unsigned char)*m->text] : 0, i = 0;
+  const pair_set *pairs = list->other_count ? pairs_of(m, known) : NULL;
+  uint64_t fold = pairs ? pair_set_fold(pairs) : 0;
+  matcher_steps(m, 1 + list->count / MATCHER_COMPARED);
+  while (begun || i < list->other_count) {
+    i = next_other(list, i, fold);
+    uint32_t other = i < list->other_count ? list->others[i].at : UINT32_MAX;
+    for (; begun && begun < other; begun = list->entries[begun - 1].next)
+      if (is_begun(m, list, &list->entries[begun - 1])) return begun;
+    if (other != UINT32_MAX && is_held(m, list, &list->entries[other - 1], pairs)) return other;
+    i++;
   }
   return 0;
 }

@@ -15,10 +15,11 @@ void lua_pattern_register(lua_State *L);
 void lua_pattern_register_host(lua_State *L);
 /* A list of patterns as `patterns` makes one: one piece of memory. */
 typedef struct lua_patterns {
-  char *text; /* all of them, with a 0 behind each */
+  char *text;            /* all of them, with a 0 behind each */
   uint32_t count;
   uint16_t first[256]; /* by the byte that a text must begin with, the first such entry, from 1; 0: none */
-  uint16_t other;      /* the first of those for which no such byte is known */
+  pattern_other *others; /* those for which no such byte is known, in their order */
+  uint32_t other_count;
   pattern_entry entries[];
 } lua_patterns;
 /* The list at a stack index; NULL where the value is none. */

@@ -33,15 +33,16 @@ static void add_pattern(lua_State *L, lua_patterns *list, uint32_t i, uint32_t s
   pattern_entry *e = &list->entries[i];
   *e = (pattern_entry){.start = start, .size = (uint32_t)size, .front = pattern_front(text, size)};
   e->needs = pair_set_needed(text, size);
-  e->needy = !pair_set_is_empty(&e->needs);
+  if (!e->front) list->others[list->other_count++] = (pattern_other){pair_set_fold(&e->needs), i + 1};
   lua_pop(L, 1);
 }
 
-/* Joins the entries to chains in their order, from the last to the first. */
+/* Joins the entries that begin with a byte to chains in their order, from the last to the first. */
 static void join(lua_patterns *list) {
   for (uint32_t i = list->count; i > 0; i--) {
     pattern_entry *e = &list->entries[i - 1];
-    uint16_t *head = e->front ? &list->first[(unsigned char)list->text[e->start + 1]] : &list->other;
+    if (!e->front) continue;
+    uint16_t *head = &list->first[(unsigned char)list->text[e->start + 1]];
     e->next = *head;
     *head = (uint16_t)i;
   }
@@ -67,12 +68,14 @@ static lua_patterns *push_box(lua_State *L, size_t size) {
    that can be in a text. */
 static int patterns_new(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
-  size_t count = lua_rawlen(L, 1), total = measure(L, count), head = sizeof(lua_patterns) + count * sizeof(pattern_entry);
+  size_t count = lua_rawlen(L, 1), total = measure(L, count), entries = sizeof(lua_patterns) + count * sizeof(pattern_entry);
+  size_t head = entries + count * sizeof(pattern_other);
   lua_state_room(L, head + total);
   lua_state_spend(L, 1 + count + total / BYTES_PER_STEP);
   lua_patterns *list = push_box(L, head + total);
   memset(list, 0, head);
   list->count = (uint32_t)count;
+  list->others = (pattern_other *)(void *)((char *)list + entries);
   list->text = (char *)list + head;
   for (uint32_t i = 0, start = 0; i < count; start += list->entries[i++].size + 1) add_pattern(L, list, i, start);
   join(list);

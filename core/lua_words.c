@@ -200,8 +200,14 @@ static int string_twice(lua_State *L) {
 
 /* -- addresses -------------------------------------------------------------------- */
 
-static size_t skip_to(const char *text, size_t size, size_t at, const char *ends) {
-  while (at < size && (!text[at] || !strchr(ends, text[at]))) at++;
+/* Where the first of two bytes stands from `at` on, or `size`. */
+static size_t skip_to(const char *text, size_t size, size_t at, char a, char b) {
+  while (at < size && text[at] != a && text[at] != b) at++;
+  return at;
+}
+
+static size_t host_end(const char *text, size_t size, size_t at) {
+  while (at < size && text[at] != '/' && text[at] != '?' && text[at] != '#') at++;
   return at;
 }
 
@@ -223,17 +229,18 @@ static bool is_joint(char c) {
 
 static path_look look_at_path(const char *path, size_t size) {
   path_look look = {0, 0, 0};
-  lua_Integer length = 0, words = 0;
   for (size_t i = 0; i <= size; i++) {
-    if (i == size || path[i] == '/') {
-      if (length > look.longest) look.longest = length;
-      if (length && words + 1 > look.words) look.words = words + 1;
-      length = words = 0;
-      continue;
+    lua_Integer joints = 0;
+    size_t start = i;
+    bool joint = false;
+    for (; i < size && path[i] != '/'; i++) {
+      look.digits += path[i] >= '0' && path[i] <= '9';
+      joints += joint && !is_joint(path[i]);
+      joint = is_joint(path[i]);
     }
-    length++;
-    look.digits += path[i] >= '0' && path[i] <= '9';
-    words += is_joint(path[i]) && (i + 1 == size || !is_joint(path[i + 1]));
+    lua_Integer length = (lua_Integer)(i - start), words = joints + joint + 1;
+    if (length > look.longest) look.longest = length;
+    if (length && words > look.words) look.words = words;
   }
   return look;
 }
@@ -248,15 +255,15 @@ static int string_address(lua_State *L) {
   lua_state_spend(L, 1 + size / BYTES_PER_STEP);
   lua_state_room(L, 2 * size);
   while (start < size && text[start] && is_blank(text[start])) start++;
-  size_t host = find_host(text, size, start), path = host ? skip_to(text, size, host, "/?#") : start;
-  size_t end = skip_to(text, size, path, "?#");
+  size_t host = find_host(text, size, start), path = host ? host_end(text, size, host) : start;
+  size_t end = skip_to(text, size, path, '?', '#');
   if (host) {
     luaL_Buffer b;
     open_lower(L, &b, text + host, path - host, false, &kept);
     luaL_pushresultsize(&b, kept);
   } else lua_pushnil(L);
   lua_pushlstring(L, text + path, end - path);
-  if (query) lua_pushlstring(L, query + 1, skip_to(query + 1, (size_t)(text + size - query - 1), 0, "#"));
+  if (query) lua_pushlstring(L, query + 1, skip_to(query + 1, (size_t)(text + size - query - 1), 0, '#', '#'));
   else lua_pushnil(L);
   path_look look = look_at_path(text + path, end - path);
   lua_pushinteger(L, look.digits);

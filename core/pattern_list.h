@@ -26,10 +26,15 @@ typedef struct text_pairs {
 typedef struct pattern_entry {
   uint32_t start, size; /* of the pattern in the list's text */
   uint16_t front;       /* bytes behind its "^" that a text must begin with; 0: no such pattern */
-  uint16_t next;        /* the next entry that begins with the same byte, or that begins with none: from 1 */
-  bool needy;           /* one without such bytes needs pairs … */
-  pair_set needs;       /* … these */
+  uint16_t next;        /* the next entry that begins with the same byte, from 1 */
+  pair_set needs;       /* of one without such bytes */
 } pattern_entry;
+
+/* An entry for which no byte is known that a text must begin with. */
+typedef struct pattern_other {
+  uint64_t fold; /* of the pairs it needs: what it lacks rules the entry out */
+  uint32_t at;   /* its number, from 1 */
+} pattern_other;
 
 /* The pairs that stand in a text. */
 pair_set pair_set_of(const char *text, size_t size);
@@ -39,10 +44,11 @@ pair_set pair_set_needed(const char *pattern, size_t size);
 /* How many bytes an anchored pattern begins with that stand for themselves, once each. */
 uint16_t pattern_front(const char *pattern, size_t size);
 
-static inline bool pair_set_is_empty(const pair_set *set) {
+/* A smaller set of the same pairs, more of which share a bit. */
+static inline uint64_t pair_set_fold(const pair_set *set) {
   uint64_t all = 0;
   for (int i = 0; i < PATTERN_SET_WORDS; i++) all |= set->bits[i];
-  return all == 0;
+  return all;
 }
 
 static inline bool pair_set_holds(const pair_set *all, const pair_set *some) {
