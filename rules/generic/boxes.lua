@@ -9,14 +9,14 @@ local links = include "generic/links"
 local parts = include "generic/teaser"
 local unlinked = include "generic/unlinked"
 local box_heading = include "generic/box_heading"
-local FORM, H_COMMENT, H_TITLE = names.FORM, names.H_COMMENT, names.H_TITLE
+local H_TITLE = names.H_TITLE
 local paid = include "generic/paid"
 local find_cards = include("generic/cards").find_cards
 local list_traits = include "generic/list_traits"
 local PAID = phrases.PAID
 local before_more, find_heading, first_tab = box_heading.before_more, box_heading.find_heading, box_heading.first_tab
 local is_label, is_tab = box_heading.is_label, box_heading.is_tab
-local common_box, is_linkish, says, sort_by_first = view.common_box, view.is_linkish, view.says, view.sort_by_first
+local common_box, says, sort_by_first = view.common_box, view.says, view.sort_by_first
 local collect_items = items.collect_items
 local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
@@ -112,14 +112,17 @@ local function find_boxes(s)
   return boxes
 end
 
+-- Sentences that readers wrote.
+local WRITTEN = formula("blocks", [[
+  return words >= 5 and terminal == 1 and hidden == 0 and box > 0 and link_chars < 0.5 * chars
+    and box_around_hints[box] & H_COMMENT ~= 0 and box_around_tags[box] & FORM == 0
+]], names)
+
 local function find_comments(s)
-  local f, comments = s.f, {}
-  for i = (s.last or 0) + 1, s.count do
-    local box = f.box[i]
-    if not s.role[i] and box > 0 and s.around_hints[box] & H_COMMENT ~= 0 and f.words[i] >= 5
-      and not is_linkish(s, i, 0.5)
-      and s.around_tags[box] & FORM == 0 and f.terminal[i] == 1 and f.hidden[i] == 0 then
-      s.role[i] = "comment"
+  local role, comments = s.role, {}
+  for _, i in ipairs(s.f:rows(WRITTEN, nil, (s.last or 0) + 1)) do
+    if not role[i] then
+      role[i] = "comment"
       comments[#comments + 1] = { kind = "comment", content = { { tag = "text", block = i } }, first = i, last = i }
     end
   end

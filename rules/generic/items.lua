@@ -122,10 +122,9 @@ end
 
 -- The box of a teaser: the largest around its headline between two others that holds none of them,
 -- nor stands beside a linked box of its own shape.
-local function item_box(s, i, before, after)
+local function item_box(s, i, href, before, after)
   local f, claimed = s.f, s.claimed
   local box, best, most = f.box[i], nil, is_menu_place(s, i) and 2 or 10
-  local href = target(s, i)
   if most == 2 and s.around_tags[box] & (NAV | FOOTER) == 0 and (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0
     then most = 10 end
   while box > 0 do
@@ -191,7 +190,7 @@ local function collect_items(s)
     local its = s.hrefs[f.link[i]]
     if its ~= href then before, after, href = list[at - 1] or 0, next_other(s, list, at), its end
     local several = f.links[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
-    local box = not several and item_box(s, i, before, after)
+    local box = not several and item_box(s, i, href, before, after)
     local key = box or -i
     local item = by_box[key]
     if several then by_box[key] = nil

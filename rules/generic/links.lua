@@ -15,17 +15,16 @@ local function usable(href)
   return not scheme or scheme:lower() == "http" or scheme:lower() == "https"
 end
 
+local function find_target(s, link)
+  local href = s.page:value(link, "href")
+  return href and usable(href) and not matches(href:lower(), SHARERS) and href
+end
+
 -- The address that the link of a block leads to; nil where it cannot be a story's.
 local function target(s, i)
-  local link = s.f.link[i]
-  if link == 0 then return nil end
-  local href = s.hrefs[link]
-  if href == nil then
-    href = s.page:value(link, "href") or false
-    if href and (not usable(href) or matches(href:lower(), SHARERS)) then href = false end
-    s.hrefs[link] = href
-  end
-  return href or nil
+  local hrefs, link = s.hrefs, s.f.link[i]
+  if hrefs[link] == nil then hrefs[link] = link > 0 and find_target(s, link) or false end
+  return hrefs[link] or nil
 end
 
 -- What is known of the page's addresses (a rule's state is made anew for each page): their hosts,

@@ -186,14 +186,10 @@ end
 
 -- The first and the last block of the story.
 local function story_range(s)
-  local role, first, last = s.role, nil, nil
-  for i = 1, s.count do
-    if STORY_ROLES[role[i]] then
-      first = first or i
-      last = i
-    end
-  end
-  return first, last
+  local role, first, last = s.role, 1, s.count
+  while first <= last and not STORY_ROLES[role[first]] do first = first + 1 end
+  while last >= first and not STORY_ROLES[role[last]] do last = last - 1 end
+  if first <= last then return first, last end
 end
 
 -- The story's parts in order, with the boxes that stand between them.
@@ -226,7 +222,7 @@ end
 local function clean(list)
   for _, item in ipairs(list) do
     if item.kind then
-      item.first, item.last, item.box, item.inside, item.around, item.entry = nil, nil, nil, nil, nil, nil
+      item.first, item.last, item.inside, item.around, item.entry = nil, nil, nil, nil, nil
       item.headline, item.joined = nil, nil
       if item.kind ~= "teaser" then clean(item.content) end
     end

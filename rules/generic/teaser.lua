@@ -12,7 +12,7 @@ local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
 local BOILERPLATE, says = phrases.BOILERPLATE, view.says
 local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
-local has_date, is_date_line = dates.has_date, dates.is_date_line
+local FIGURES, has_date, is_date_line = dates.FIGURES, dates.has_date, dates.is_date_line
 local children, is_linkish = view.children, view.is_linkish
 local raw_text, text_of = view.raw_text, view.text_of
 local target = links.target
@@ -35,11 +35,18 @@ local MEMBERS = patterns {
   "有料会員", "会員限定",
 }
 
+-- Whether a block is a date; without figures, ours or others', none is.
+local function is_date(s, i)
+  return (s.f.digits[i] > 0 or says(s, i, FIGURES)) and is_date_line(text_of(s, i))
+end
+
 local function teaser_part(s, item, i)
   local f = s.f
-  local hints = f.own_hints[i] | f.inside_hints[i]
-  if f.words[i] <= 12 and f.digits[i] > 0 and says(s, i, AGO) then return "published" end
-  if f.words[i] >= 6 and not is_linkish(s, i) and not is_date_line(text_of(s, i)) then
+  local hints, words, digits = f.own_hints[i] | f.inside_hints[i], f.words[i], f.digits[i]
+  if words <= 12 and digits > 0 and says(s, i, AGO) then return "published" end
+  local running = words >= 6 and not is_linkish(s, i)
+  local date = running and is_date(s, i)
+  if running and not date then
     if hints & H_CAPTION ~= 0 or f.own_tags[i] & CAPTION ~= 0 then return "caption" end
     return i > item.headline and "dek" or "detail"
   end
@@ -114,13 +121,13 @@ end
 -- follows a dek or less.
 local function headline_parts(s, item, content)
   local i = item.headline
-  local start, stop = s.page:block(i)
   local range, copied
   if not item.href then range, copied = headline_range(s, i) end
   if not range then
     content[#content + 1] = { tag = "headline", block = i }
     return
   end
+  local start, stop = s.page:block(i)
   local head, tail = trimmed_range(s, start, range[1]), trimmed_range(s, range[2], stop)
   if head then content[#content + 1] = { tag = has_date(s.page:read(start, range[1])) and "published"
     or "kicker", range = head } end
@@ -134,7 +141,7 @@ end
 
 -- A heading above the only teaser of a box is the box's, not the teaser's.
 local function leave_heading(s, item)
-  if item.siblings > 1 then return end
+  if item.siblings > 1 or item.first == item.headline then return end
   for i = item.headline - 1, item.first, -1 do
     if s.f.level[i] > 0 and s.f.link_chars[i] < s.f.chars[i] * 0.5 and s.f.hash[i] ~= s.f.hash[item.headline] then
       item.first = i + 1
@@ -146,19 +153,19 @@ end
 -- Whether a block beside a teaser's headline is of it, and no label, button or menu.
 local function belongs(s, item, i)
   local f = s.f
+  local words = f.words[i]
   if f.hash[i] == f.hash[item.headline] then return false end
-  if f.words[i] <= 7 and says(s, i, MEMBERS) then return true end
-  if says(s, i, BOILERPLATE) then return false end
+  if words <= 7 and says(s, i, MEMBERS) then return true end
   if f.own_tags[i] & (BUTTON | FORM) ~= 0 or f.own_hints[i] & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
-  if i < item.headline and f.words[i] >= 6 and f.terminal[i] == 1 and f.links[i] == 0 then return false end
-  if f.links[i] > 0 and is_linkish(s, i, 0.6) and f.words[i] <= 3 and math.abs(i - item.headline) > 3
+  if i < item.headline and words >= 6 and f.terminal[i] == 1 and f.links[i] == 0 then return false end
+  if words <= 3 and f.links[i] > 0 and is_linkish(s, i, 0.6) and math.abs(i - item.headline) > 3
     then return false end
-  return true
+  return not says(s, i, BOILERPLATE)
 end
 
 local function make_linked(s, item)
   s.role[item.first] = "teaser"
-  return { kind = "teaser", href = s.page:attr(item.link, "href"), content = { { tag = "headline",
+  return { kind = "teaser", href = s.page:value(item.link, "href"), content = { { tag = "headline",
     range = item.range } },
     first = item.first, last = item.last, headline = item.headline, around = item.around }
 end
@@ -180,20 +187,19 @@ end
 
 local function make_teaser(s, item)
   if item.link then return make_linked(s, item) end
-  local content = {}
+  local role, hidden, headline, content = s.role, s.f.hidden, item.headline, {}
   leave_heading(s, item)
   for i = item.first, item.last do
-    if i == item.headline then headline_parts(s, item, content)
-    elseif not s.role[i] and s.f.hidden[i] == 0 and belongs(s, item, i) then
+    if i == headline then headline_parts(s, item, content)
+    elseif not role[i] and hidden[i] == 0 and belongs(s, item, i) then
       content[#content + 1] = { tag = teaser_part(s, item, i), block = i }
-      s.role[i] = "teaser"
+      role[i] = "teaser"
     end
   end
-  s.role[item.headline] = "teaser"
-  content = drop_topics(s, content)
-  local href = item.href or target(s, item.headline)
-  return { kind = "teaser", href = href, content = content, first = item.first, last = item.last,
-    box = item.box, headline = item.headline, around = item.around, joined = item.joined }
+  role[headline] = "teaser"
+  if #content > KICKERS_MOST then content = drop_topics(s, content) end
+  return { kind = "teaser", href = item.href or target(s, headline), content = content, first = item.first,
+    last = item.last, headline = headline, around = item.around, joined = item.joined }
 end
 
 return {
