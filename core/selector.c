@@ -83,7 +83,7 @@ static bool match_top(matcher *m, uint32_t row) {
 
 /* Whether a chunk of rows can hold one that is what a compound asks for. */
 static bool chunk_admits(const index_chunk *chunk, const need *n) {
-  if ((chunk->words & n->words) != n->words) return false;
+  if (!index_holds(chunk->bits, n->bits)) return false;
   if (!n->typed) return true;
   return (n->html != PAGE_NONE && chunk->names & index_name(n->html)) ||
          (n->foreign != PAGE_NONE && chunk->names & index_name(n->foreign));
@@ -97,16 +97,22 @@ static bool chunk_may_match(const matcher *m, uint32_t row) {
   return false;
 }
 
-/* The bits of which an element must have some to be admitted by any branch; none where a
-   branch asks for none. */
-static uint64_t bits_of_any(const matcher *m) {
-  uint64_t bits = 0;
+/* Bits of which an element must have some to be admitted by any branch; false where a branch
+   asks for none. */
+static bool bits_of_any(const matcher *m, index_bits *any) {
+  *any = (index_bits){0, 0};
   for (uint32_t i = m->s->first; i != SELECTOR_NONE; i = m->s->branches[i].next) {
-    const need *n = &m->needs[m->s->branches[i].compound];
-    if (!n->words) return 0;
-    bits |= n->words;
+    index_bits bits = m->needs[m->s->branches[i].compound].bits;
+    if (!bits.attrs && !bits.words) return false;
+    if (bits.words) any->words |= bits.words; /* one kind will do: classes are rarer than attributes */
+    else any->attrs |= bits.attrs;
   }
-  return bits;
+  return true;
+}
+
+/* `any` may be NULL: anything will do. */
+static bool has_some(index_bits all, const index_bits *any) {
+  return !any || (all.attrs & any->attrs) || (all.words & any->words);
 }
 
 static bool add_row(matcher *m, uint32_t row, row_list *out) {
@@ -118,18 +124,19 @@ static bool add_row(matcher *m, uint32_t row, row_list *out) {
 
 /* Adds the rows of [row, stop) that match; where the next search begins: behind a template's
    content that begins in them, or UINT32_MAX where it is over. */
-static uint32_t find_in(matcher *m, uint32_t row, uint32_t stop, uint64_t any, bool first, row_list *out) {
+static uint32_t find_in(matcher *m, uint32_t row, uint32_t stop, const index_bits *any, bool first, row_list *out) {
   for (; row < stop; row++) {
     uint32_t type = m->index->types[row];
     if (type == INDEX_CONTENT) row = m->p->nodes[row].end - 1; /* another document */
-    if (type < INDEX_TYPE || (any && !(m->index->words[row] & any)) || !match_top(m, row)) continue;
+    if (type < INDEX_TYPE || !has_some(m->index->bits[row], any) || !match_top(m, row)) continue;
     if (m->failed != STATUS_OK || !add_row(m, row, out) || first) return UINT32_MAX;
   }
   return row;
 }
 
 static void find_all(matcher *m, bool first, row_list *out) {
-  uint64_t any = bits_of_any(m);
+  index_bits bits;
+  const index_bits *any = bits_of_any(m, &bits) ? &bits : NULL;
   for (uint32_t row = m->root + 1; row < m->stop;) {
     uint32_t stop = (row / INDEX_CHUNK + 1) * INDEX_CHUNK;
     if (stop > m->stop) stop = m->stop;

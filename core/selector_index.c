@@ -44,14 +44,14 @@ static uint64_t class_bits(const char *text, size_t size) {
   return bits;
 }
 
-static uint64_t element_bits(const page *p, const page_node *n) {
-  uint64_t bits = 0;
+static index_bits element_bits(const page *p, const page_node *n) {
+  index_bits bits = {0, 0};
   for (const page_attr *a = page_attrs(p, n); a; a = page_attr_after(a)) {
-    bits |= index_attribute(a->name);
+    bits.attrs |= index_attribute(a->name);
     if (a->name != NAME_CLASS && a->name != NAME_ID) continue;
     size_t size;
     const char *value = page_attr_value(p, a, &size);
-    bits |= a->name == NAME_CLASS ? class_bits(value, size) : index_id(value, size);
+    bits.words |= a->name == NAME_CLASS ? class_bits(value, size) : index_id(value, size);
   }
   return bits;
 }
@@ -61,22 +61,24 @@ static uint32_t chunks_of(uint32_t rows) {
 }
 
 static selector_index *new_index(uint32_t rows) {
-  size_t width = sizeof(uint64_t) + sizeof(uint32_t), chunks = chunks_of(rows) * sizeof(index_chunk);
+  size_t width = sizeof(index_bits) + sizeof(uint32_t), chunks = chunks_of(rows) * sizeof(index_chunk);
   if (rows > (SIZE_MAX - sizeof(selector_index) - chunks) / width) return NULL;
   selector_index *x = calloc(1, sizeof *x + chunks + rows * width);
   if (!x) return NULL;
   x->chunks = (index_chunk *)(void *)(x + 1);
-  x->words = (uint64_t *)(void *)(x->chunks + chunks_of(rows));
-  x->types = (uint32_t *)(void *)(x->words + rows);
+  x->bits = (index_bits *)(void *)(x->chunks + chunks_of(rows));
+  x->types = (uint32_t *)(void *)(x->bits + rows);
   return x;
 }
 
 static void add_element(selector_index *x, const page *p, uint32_t row) {
   const page_node *n = &p->nodes[row];
   index_chunk *chunk = &x->chunks[row / INDEX_CHUNK];
+  index_bits bits = element_bits(p, n);
   x->types[row] = index_type(n->name, n->space);
-  x->words[row] = element_bits(p, n);
-  chunk->words |= x->words[row];
+  x->bits[row] = bits;
+  chunk->bits.attrs |= bits.attrs;
+  chunk->bits.words |= bits.words;
   chunk->names |= index_name(n->name);
 }
 
@@ -90,7 +92,7 @@ const selector_index *selector_index_of(const page *p) {
     if (kind == NODE_ELEMENT) add_element(x, p, row);
     if (kind != NODE_CONTENT) continue;
     x->types[row] = INDEX_CONTENT;
-    x->chunks[row / INDEX_CHUNK] = (index_chunk){UINT64_MAX, UINT64_MAX};
+    x->chunks[row / INDEX_CHUNK] = (index_chunk){{UINT64_MAX, UINT64_MAX}, UINT64_MAX};
   }
   ((page *)(uintptr_t)p)->index = x;
   return x;

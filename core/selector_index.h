@@ -13,20 +13,30 @@ enum {
   INDEX_OTHER = 0,   /* a row that is no element */
   INDEX_CONTENT = 1, /* a template's content */
   INDEX_TYPE = 2,    /* elements: their type follows from this number on */
-  INDEX_CHUNK = 32   /* rows of a chunk */
+  INDEX_CHUNK = 16   /* rows of a chunk */
 };
 
-/* The bits of all elements of a chunk, and those of their names; all bits where a template's
+/* The bits of an element: of its attributes' names, and of its classes and its id. */
+typedef struct index_bits {
+  uint64_t attrs, words;
+} index_bits;
+
+/* Those of all elements of a chunk, and those of their names; all bits where a template's
    content begins in it. */
 typedef struct index_chunk {
-  uint64_t words, names;
+  index_bits bits;
+  uint64_t names;
 } index_chunk;
 
 typedef struct selector_index {
-  uint64_t *words; /* for each row: the bits of its classes, its id and its attributes' names */
-  uint32_t *types; /* for each row: one of the above, or index_type */
+  index_bits *bits;    /* for each row */
+  uint32_t *types;     /* for each row: one of the above, or index_type */
   index_chunk *chunks;
 } selector_index;
+
+static inline bool index_holds(index_bits all, index_bits some) {
+  return !((some.attrs & ~all.attrs) | (some.words & ~all.words));
+}
 
 /* The page's index, or NULL where memory is out. */
 const selector_index *selector_index_of(const page *p);

@@ -174,13 +174,13 @@ static void add_need(const matcher *m, const simple *s, need *n) {
     n->html = m->names[s->name.lower];
     n->foreign = m->names[s->name.exact];
   } else if (s->kind == SIMPLE_CLASS) {
-    n->words |= index_class(text, s->value.size);
+    n->bits.words |= index_class(text, s->value.size);
   } else if (s->kind == SIMPLE_ID) {
-    n->words |= index_id(text, s->value.size);
+    n->bits.words |= index_id(text, s->value.size);
   } else if (s->kind == SIMPLE_GLOB) {
-    n->words |= index_attribute(NAME_CLASS);
+    n->bits.attrs |= index_attribute(NAME_CLASS);
   } else if (s->kind == SIMPLE_ATTRIBUTE && s->name.lower == s->name.exact) {
-    n->words |= index_attribute(m->names[s->name.exact]);
+    n->bits.attrs |= index_attribute(m->names[s->name.exact]);
   }
 }
 

@@ -32,7 +32,7 @@ typedef struct has_place {
 /* What the index can say of a compound: an element needs all of the bits, and the
    type, which HTML and foreign elements have in other spelling. */
 typedef struct need {
-  uint64_t words;
+  index_bits bits;
   uint32_t html, foreign; /* names; PAGE_NONE where the page has none such */
   bool typed;
 } need;
@@ -75,7 +75,7 @@ static inline bool matcher_step(matcher *m, uint64_t count) {
 static inline bool matcher_admits(const matcher *m, const compound *c, uint32_t row) {
   const need *n = &m->needs[c - m->s->compounds];
   uint32_t type = m->index->types[row];
-  if ((m->index->words[row] & n->words) != n->words || type < INDEX_TYPE) return false;
+  if (type < INDEX_TYPE || !index_holds(m->index->bits[row], n->bits)) return false;
   if (!n->typed) return true;
   unsigned space = (type - INDEX_TYPE) % 4;
   uint32_t name = space == SPACE_HTML ? n->html : n->foreign;

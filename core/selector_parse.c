@@ -68,6 +68,22 @@ static bool read_case_flag(selector_reader *r, simple *s) {
          selector_fail(r, start, STATUS_SYNTAX, "only i or s may follow an attribute's value");
 }
 
+/* The place of the byte that fewest values are likely to have. */
+static uint32_t rarest_byte(const char *text, uint32_t size) {
+  static const char often[] = "etaoinsrcl-dpmhugbfywvkxjq_z";
+  uint32_t best = 0;
+  size_t rank = 0;
+  for (uint32_t i = 0; i < size; i++) {
+    char c = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 0x20 : text[i]);
+    const char *place = c ? strchr(often, c) : NULL;
+    size_t its = place ? (size_t)(place - often) + 1 : sizeof often;
+    if (its <= rank) continue;
+    rank = its;
+    best = i;
+  }
+  return best;
+}
+
 static bool read_attribute_value(selector_reader *r, simple *s) {
   int c = selector_peek(r, 0);
   s->test = (uint8_t)test_of(c);
@@ -83,6 +99,7 @@ static bool read_attribute_value(selector_reader *r, simple *s) {
   } else {
     return fail_here(r, "a value is expected, in quotes unless it is an identifier");
   }
+  s->probe = rarest_byte(r->text.data + s->value.start, s->value.size);
   return read_case_flag(r, s);
 }
 

@@ -63,6 +63,7 @@ typedef struct simple {
   uint32_t next;      /* the next simple of the compound, or SELECTOR_NONE */
   name_pair name;     /* type, attribute */
   text_part value;    /* class, id, pattern, attribute's value */
+  uint32_t probe;     /* where in the value its rarest byte stands, for a search */
   int32_t a, b;       /* nth */
   uint32_t branch;    /* is, not, has, and `of` of nth (or SELECTOR_NONE) */
   uint32_t slot;      /* nth: its table; has: its memo */

@@ -105,16 +105,25 @@ bool match_id(matcher *m, const simple *s, uint32_t row) {
          same(id.text, wanted.text, id.size, m->p->quirks);
 }
 
+/* The first of one of two bytes. */
+static const char *find_either(const char *from, const char *end, char a, char b) {
+  const char *one = memchr(from, a, (size_t)(end - from));
+  if (a == b) return one;
+  const char *two = memchr(from, b, (size_t)((one ? one : end) - from));
+  return two ? two : one;
+}
+
 /* Large values go to a search that is linear, but slow to begin; where case does not
-   count, there is only the plain one, which pays for it. */
-static bool contains(matcher *m, view value, view wanted, bool no_case) {
+   count, there is only the plain one, which pays for it: it looks for the byte at `probe`. */
+static bool contains(matcher *m, view value, view wanted, uint32_t probe, bool no_case) {
   size_t work = value.size * wanted.size;
   if (!no_case && work > SMALL_SEARCH) return memmem(value.text, value.size, wanted.text, wanted.size) != NULL;
   if (!matcher_step(m, work / BYTES_A_STEP)) return false;
-  char small = no_case ? lower(*wanted.text) : *wanted.text, large = no_case ? upper(*wanted.text) : *wanted.text;
-  const char *last = value.text + (value.size - wanted.size);
-  for (const char *at = value.text; at <= last; at++) {
-    if ((*at == small || *at == large) && same(at, wanted.text, wanted.size, no_case)) return true;
+  char small = no_case ? lower(wanted.text[probe]) : wanted.text[probe];
+  char large = no_case ? upper(wanted.text[probe]) : small;
+  const char *at = value.text + probe, *end = at + (value.size - wanted.size) + 1;
+  for (; (at = find_either(at, end, small, large)); at++) {
+    if (same(at - probe, wanted.text, wanted.size, no_case)) return true;
   }
   return false;
 }
@@ -146,7 +155,7 @@ bool match_attribute(matcher *m, const simple *s, uint32_t row) {
   case TEST_PREFIX: return fitting && same(value.text, wanted.text, wanted.size, s->no_case);
   case TEST_SUFFIX:
     return fitting && same(value.text + (value.size - wanted.size), wanted.text, wanted.size, s->no_case);
-  case TEST_SUBSTRING: return fitting && contains(m, value, wanted, s->no_case);
+  case TEST_SUBSTRING: return fitting && contains(m, value, wanted, s->probe, s->no_case);
   }
   return false;
 }

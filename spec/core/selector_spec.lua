@@ -59,6 +59,30 @@ describe("simple selectors", function()
     }
   end)
 
+  it("find what an attribute's value holds, wherever in it and in either case", function()
+    local letters, wrong = { "a", "b", "G", "g", "-", "é" }, {}
+    local seed = 3
+    local function random_text(most)
+      local text = {}
+      for i = 1, seed // 7 % most + 1 do
+        seed = (seed * 1103515245 + 12345) % 2147483648
+        text[i] = letters[seed // 65536 % #letters + 1]
+      end
+      return table.concat(text)
+    end
+    for _ = 1, 400 do
+      local value, part = random_text(9), random_text(3)
+      local one = core.parse("<!doctype html><b title='" .. value .. "'>")
+      local exact, either = one:find("[title*='" .. part .. "']", 0), one:find("[title*='" .. part .. "' i]", 0)
+      if #exact ~= (value:find(part, 1, true) and 1 or 0)
+        or #either ~= (value:lower():find(part:lower(), 1, true) and 1 or 0) then
+        wrong[#wrong + 1] = part .. " in " .. value
+      end
+      one:close()
+    end
+    assert.same({}, wrong)
+  end)
+
   it("match classes by a pattern", function()
     check {
       ":class(Footer_*)", "d1", "div:class(*_a*2)", "d1", ":class(Footer)", "", ":class(*)", "d1 p2 l2 l5",
