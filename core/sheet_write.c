@@ -4,6 +4,11 @@
 
 #include "sheet.h"
 
+/* Whether a word is this one. Most differ in their first letter. */
+static bool is(const char *word, const char *this) {
+  return word[0] == this[0] && strcmp(word, this) == 0;
+}
+
 static void write_text(const writer *w, const char *key, const char *text) {
   w->key(w->state, key);
   w->string(w->state, text, strlen(text));
@@ -82,7 +87,7 @@ static bool has_field(const sheet *s, const sheet_item *item, const char *key) {
   const claims *c = s->division->claims;
   const claim *x = claim_behind(s, item);
   for (uint32_t f = x ? x->fields : CLAIM_NONE; f != CLAIM_NONE; f = c->fields.items[f].next)
-    if (c->fields.items[f].type != FIELD_TAG && strcmp(claims_text(c, c->fields.items[f].key), key) == 0) return true;
+    if (c->fields.items[f].type != FIELD_TAG && is(claims_text(c, c->fields.items[f].key), key)) return true;
   return false;
 }
 
@@ -206,10 +211,10 @@ static void write_of(const sheet *s, const writer *w, const sheet_item *part) {
 }
 
 static void write_own_fields(sheet *s, const writer *w, const sheet_item *part) {
-  if (strcmp(part->word, "list_item") == 0) write_list_item(s, w, part);
-  else if (strcmp(part->word, "table") == 0) write_rows(s, w, part);
-  else if (strcmp(part->word, "image") == 0) write_image(s, w, part);
-  else if (strcmp(part->word, "caption") == 0 || strcmp(part->word, "media_credit") == 0) write_of(s, w, part);
+  if (is(part->word, "list_item")) write_list_item(s, w, part);
+  else if (is(part->word, "table")) write_rows(s, w, part);
+  else if (is(part->word, "image")) write_image(s, w, part);
+  else if (is(part->word, "caption") || is(part->word, "media_credit")) write_of(s, w, part);
 }
 
 /* -- parts ------------------------------------------------------------------------ */
@@ -222,7 +227,7 @@ static void write_part_text(sheet *s, const writer *w, const sheet_item *part) {
     return;
   }
   if (part->ranges == CLAIM_NONE) return;
-  bool preserve = strcmp(part->word, "preformatted") == 0;
+  bool preserve = is(part->word, "preformatted");
   s->text.size = 0;
   for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
     text_read_near(s->division->page, row_before(s, &s->ranges.items[r]), s->ranges.items[r].text, preserve, &s->text);

@@ -60,6 +60,10 @@ void source_free(source *s);
 uint32_t source_offset(const source *s, uint32_t text);
 /* The same for a range of text; an end inside a character takes all of it. */
 span source_span(const source *s, span text);
+/* The same for a range, not empty, that is known to begin and end between characters. */
+static inline span source_span_whole(const source *s, span text) {
+  return s->runs ? source_span(s, text) : (span){s->bom + text.start, s->bom + text.stop};
+}
 
 #pragma GCC visibility pop
 #endif

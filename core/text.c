@@ -23,6 +23,7 @@ static uint32_t row_at(const page *p, uint32_t offset) {
 static uint32_t row_near(const page *p, uint32_t low, uint32_t offset) {
   uint32_t step = 4;
   if (low == 0) return row_at(p, offset);
+  if (low + 1 == p->node_count || p->nodes[low + 1].text > offset) return low; /* mostly so */
   while (step < p->node_count - low && p->nodes[low + step].text <= offset) {
     low += step;
     step *= 2;
@@ -226,14 +227,15 @@ typedef struct run {
   span markup;     /* from its first to its last character that is no white space */
   uint32_t stop;   /* where the last piece ended in the markup */
   bool open;       /* it has such characters */
+  bool cut;        /* a range may begin or end within one of them */
 } run;
 
 static void run_close(const page *p, run *r, span_list *out) {
   if (r->open) {
     span *s = span_list_push(out);
-    if (s) *s = source_span(p->source, r->markup);
+    if (s) *s = r->cut ? source_span(p->source, r->markup) : source_span_whole(p->source, r->markup);
   }
-  r->open = false;
+  r->open = r->cut = false;
 }
 
 static void run_take(run *r, span markup) {
@@ -242,12 +244,18 @@ static void run_take(run *r, span markup) {
   r->open = true;
 }
 
+/* Whether an offset of the text lies within a character. */
+static bool is_within(const page *p, uint32_t text) {
+  return text < p->text_size && ((unsigned char)p->text[text] & 0xC0) == 0x80;
+}
+
 /* Adds a verbatim stretch: `text` characters that stand at `markup` byte by byte. */
 static void run_verbatim(const page *p, run *r, span text, uint32_t markup) {
   span s = text;
   while (s.start < s.stop && text_is_space(p->text[s.start])) s.start++;
   while (s.stop > s.start && text_is_space(p->text[s.stop - 1])) s.stop--;
   if (s.start == s.stop) return;
+  r->cut = r->cut || is_within(p, s.start) || is_within(p, s.stop);
   run_take(r, (span){markup + (s.start - text.start), markup + (s.stop - text.start)});
 }
 
@@ -273,7 +281,7 @@ void text_spans(const page *p, span range, span_list *out) {
 }
 
 void text_spans_near(const page *p, uint32_t near, span range, span_list *out) {
-  run r = {{0, 0}, UINT32_MAX, false};
+  run r = {{0, 0}, UINT32_MAX, false, false};
   if (range.start >= range.stop) return;
   for (uint32_t row = row_near(p, near, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];

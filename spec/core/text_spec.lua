@@ -98,6 +98,15 @@ describe("spans of a range", function()
     assert.same({ { 4, 13 } }, second)
   end)
 
+  it("take a character whole that a range cuts", function()
+    for _, tail in ipairs { "", "\xFF" } do -- the second page has a map
+      local page = core.parse("<p>a\u{E9}b" .. tail, { encoding = "utf-8" })
+      assert.same({ { 3, 6 } }, page:spans(0, 2))
+      assert.same({ { 4, 7 } }, page:spans(2, 4))
+      assert.same({ { 4, 6 } }, page:spans(2, 3))
+    end
+  end)
+
   it("count bytes of the encoding as given", function()
     local html = '<meta charset="windows-1252"><p>caf\xE9 noir</p>'
     local page = parse(html)
