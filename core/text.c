@@ -139,17 +139,32 @@ typedef struct reader {
   bool preserve;
 } reader;
 
+/* Whether a text node is a reading that stands by the words of a ruby. */
+static bool is_reading(const page *p, uint32_t row) {
+  uint32_t up = p->nodes[row].parent;
+  return up != PAGE_NONE && (page_is_html(p, up, NAME_RT) || page_is_html(p, up, NAME_RP));
+}
+
 /* What separates a range from the one read before it: nothing but a line's end
-   where the range begins a line, else a space. */
+   where the range begins a line, nothing where only readings part them, else a space. */
 static char separator(const page *p, uint32_t row, uint32_t start) {
   const char *t = p->text;
+  bool read = false, spaced = start > p->nodes[row].text || is_reading(p, row);
   while (start > p->nodes[row].text && text_is_space(t[start - 1])) start--;
   if (start > p->nodes[row].text) return ' ';
   for (uint32_t back = row; back-- > 0;) {
     const page_node *n = &p->nodes[back];
     span range = page_text_range(p, back);
-    if (is_page_text(n) && text_trim(p, range).start < range.stop)
-      return line_between(p, back, row) ? '\n' : ' ';
+    if (is_page_text(n) && text_trim(p, range).start < range.stop) {
+      bool reading = is_reading(p, back);
+      spaced = spaced || text_is_space(t[range.stop - 1]);
+      if (reading && !spaced) {
+        read = true;
+        continue;
+      }
+      return line_between(p, back, row) ? '\n' : read && !spaced ? 0 : ' ';
+    }
+    spaced = spaced || (is_page_text(n) && range.start < range.stop);
     if (text_is_block(p, back)) return '\n';
   }
   return '\n';

@@ -8,7 +8,7 @@ local take_alike = include("generic/alike").take_alike
 local take_sections = include("generic/sections").take_sections
 local says = view.says
 local ARTICLE, MAIN, ITEM, TERM = names.ARTICLE, names.MAIN, names.ITEM, names.TERM
-local CELL, TABLE, QUOTE, PRE = names.CELL, names.TABLE, names.QUOTE, names.PRE
+local CAPTION, CELL, TABLE, QUOTE, PRE = names.CAPTION, names.CELL, names.TABLE, names.QUOTE, names.PRE
 local H_COMMENT, H_RELATED, H_POPULAR = names.H_COMMENT, names.H_RELATED, names.H_POPULAR
 local OUT_TAGS = names.OUT_TAGS | names.FOOTER | names.FORM
 local BOILERPLATE, PHOTO = phrases.BOILERPLATE, phrases.PHOTO
@@ -26,7 +26,7 @@ local function measure(s, box)
     if f.hidden[i] == 0 then
       chars, linked = chars + f.chars[i], linked + f.link_chars[i]
       if s.weight[i] > 0 and f.terminal[i] == 1 and f.words[i] >= 5 then text = text + f.chars[i] end
-      if s.role[i] then open = open + 1 end
+      if s.role[i] and s.role[i] ~= "caption" then open = open + 1 end
     end
   end
   return chars, linked, text, open
@@ -35,7 +35,7 @@ end
 -- The name of a box's element and the first word of its class: what parts of one kind share.
 local function kind_of(s, box)
   local row = s.f.box_row[box]
-  return s.page:name(row) .. "." .. ((s.page:attr(row, "class") or ""):match("%S+") or "")
+  return s.page:name(row) .. "." .. ((s.page:attr(row, "class") or ""):match("%S+") or ""):gsub("%d+", "")
 end
 
 local limits = { ENDS = ENDS, LEAST = LEAST, OUT_TAGS = OUT_TAGS, WEAK_HINTS = names.WEAK_HINTS }
@@ -64,6 +64,7 @@ local function role_of(s, i)
   local f = s.f
   local tags = tags_of(f, i) | f.context_tags[i]
   if f.level[i] > 0 then return "crosshead" end
+  if tags & CAPTION ~= 0 then return "caption" end
   if tags & QUOTE ~= 0 then return "blockquote" end
   if tags & (TABLE | CELL) ~= 0 then return "table" end
   if tags & PRE ~= 0 then return "preformatted" end
@@ -78,11 +79,17 @@ local function take(s, box)
   end
 end
 
+-- Whether a box is the story's article; one that does not hold the headline is but a piece of it.
+local function is_whole(s, box)
+  local f, at = s.f, s.headline
+  return f.box_tags[box] & ARTICLE ~= 0 and not (at and at < f.box_first[box])
+end
+
 local function take_parts(s)
   local f, inner, ended = s.f, s.container, false
   local first, last, around = f.box_first[inner], f.box_last[inner], f.box_parent[inner]
   for _ = 1, LEVELS do
-    if around == 0 or f.box_tags[inner] & ARTICLE ~= 0 then return end
+    if around == 0 or is_whole(s, inner) then return end
     local numbers = { around = around, inner = inner, first = first, last = last }
     for _, box in ipairs(f:rows(PART, numbers, around + 1)) do
       local behind = f.box_first[box] > last
@@ -90,7 +97,7 @@ local function take_parts(s)
       local open = behind and not ended or not behind and s.headline and f.box_first[box] > s.headline
       if open and is_more(s, box, inner) then take(s, box) end
     end
-    if f.box_tags[around] & (ARTICLE | MAIN) ~= 0 then return end
+    if f.box_tags[around] & MAIN ~= 0 or is_whole(s, around) then return end
     inner, around = around, f.box_parent[around]
   end
 end

@@ -8,15 +8,14 @@ local view = include "generic/view"
 local people = include "generic/people"
 local witnessed = include "generic/witnessed"
 local phrases = include "generic/phrases"
-local lower_of = view.lower_of
 local CHANGED, says, sort_by_first = phrases.CHANGED, view.says, view.sort_by_first
 local eyebrow = include("generic/eyebrow").eyebrow
-local whole_table = include("generic/tables").whole_table
+local find_readings, whole_table = include("generic/ruby").readings, include("generic/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
 local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
 local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric_day, dates.runs_of, dates.stamp_of
 local tells_age = dates.tells_age
-local raw_text, text_of = view.raw_text, view.text_of
+local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
 local author_marks, name_runs, names_nobody = people.author_marks, people.name_runs, people.names_nobody
 local may_name, names_author, names_someone = people.may_name, people.names_author, people.names_someone
 
@@ -232,12 +231,13 @@ end
 
 local function assemble(s, boxes, comments)
   local story = make_story(s, boxes)
-  local list = { story }
+  local list, readings = { story }, find_readings(s, story)
   for _, box in ipairs(boxes) do
     if not box.inside then list[#list + 1] = box end
   end
   for _, comment in ipairs(comments) do list[#list + 1] = comment end
   sort_by_first(list)
+  table.move(readings, 1, #readings, #list + 1, list)
   return clean(list)
 end
 

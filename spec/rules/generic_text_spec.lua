@@ -131,3 +131,28 @@ describe("the generic rule on pages that are no articles", function()
     assert_lacks(firm(20, nil, "<p><b>Welcome</b></p>"), "paragraph: " .. US)
   end)
 end)
+
+describe("the generic rule on what stands by the text", function()
+  it("reads words without the readings of a ruby", function()
+    local word = "<ruby>渡船<rp>（</rp><rt>わたしぶね</rt><rp>）</rp></ruby>"
+    local list = lines(story { lang = "ja", body = "<p>" .. word .. "は月曜日に港を出ませんでした、と船長が言いました。</p>" })
+    assert_has(list, "paragraph: 渡船は月曜日に港を出ませんでした、と船長が言いました。", "text: わたしぶね")
+  end)
+
+  it("takes captions in a part of the text as captions, and a second article without a heading", function()
+    local picture = "<figure><img src=a.jpg><figcaption>The ferry on Sunday</figcaption></figure>"
+    local again = TEXT[2]:gsub("forty", "fifty")
+    local function piece(inner) return "<div class=csc><article>" .. inner .. "</article></div>" end
+    local list = lines(whole("<div><div class=col>" .. piece("<h1>Ferry stays in port</h1><p>" .. AGAIN .. "</p>")
+      .. piece("<div><figure><img src=b.jpg><figcaption>Port</figcaption></figure><div class=text><p>"
+      .. table.concat(TEXT, "</p><p>"):rep(9, "</p><p>") .. "</p></div></div>") .. "</div><div class=col2>"
+      .. piece("<p>" .. again .. "</p>" .. picture) .. "</div></div>"))
+    assert_has(list, "paragraph: " .. again, "caption: The ferry on Sunday")
+  end)
+
+  it("leaves out what subscriptions promise, and headings of more to read", function()
+    local prompt = "Get our letter every Monday morning; you can unsubscribe at any time."
+    assert_lacks(lines(story { body = "<p>" .. prompt .. "</p><p>" .. AGAIN .. "</p>" }), "paragraph: " .. prompt)
+    assert_lacks(lines(story { body = "<p><b>Mehr Themen:</b></p><p>" .. AGAIN .. "</p>" }), "crosshead: Mehr Themen:")
+  end)
+end)
