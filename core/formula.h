@@ -75,7 +75,9 @@ size_t formula_size(const formula *f);
 /* A hash of a column's name. */
 uint32_t formula_hash(const char *name);
 /* Whether a column of this name has a row for each box. */
-bool formula_is_box_name(const char *name);
+static inline bool formula_is_box_name(const char *name) {
+  return name[0] == 'b' && name[1] == 'o' && name[2] == 'x' && name[3] == '_';
+}
 
 /* A column: whole numbers where it is one of block_features.h, else reals; `rows` of them: all
    that the formula goes through, where it has a row for each of those. */

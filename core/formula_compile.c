@@ -218,10 +218,6 @@ uint32_t formula_hash(const char *name) {
   return hash;
 }
 
-bool formula_is_box_name(const char *name) {
-  return strncmp(name, "box_", 4) == 0;
-}
-
 /* The number of a name in a list to which it is added. */
 static unsigned number_of(compiler *c, char (*names)[FORMULA_NAME], uint32_t *count, uint32_t most, const char *name) {
   for (unsigned i = 0; i < *count; i++)

@@ -6,10 +6,10 @@
    memory and the page. */
 #include "lua_features.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "lua_block_text.h"
+#include "lua_cells.h"
 #include "lua_fit.h"
 #include "lua_pattern.h"
 #include "lua_state.h"
@@ -23,15 +23,14 @@ enum {
   MOST_ADDED = 48,    /* columns that a rule may add */
   PLACES = 128,       /* more than twice as many, a power of two */
   OPS_PER_STEP = 4,
-  MOST_PACKED = 10000, /* cells of a column that Lua gets at once */
+  MOST_HANDLED = 64,  /* columns of the page's own that can have handles: all */
   TEXTS_FIELD = 0     /* of the user value: the texts of the blocks; 1 is the page, from 2 on is what they say */
 };
 
 typedef struct added_column {
   char name[FORMULA_NAME];
   uint32_t hash; /* of the name */
-  const double *cells;
-  uint32_t rows;
+  cell_list cells;
 } added_column;
 
 static const char columns_type[] = COLUMNS_TYPE;
@@ -42,6 +41,7 @@ typedef struct columns {
   unsigned cut_number;    /* of box_last, where boxes are cut: its cells, which the user value keeps */
   const uint32_t *cut_cells;
   block_texts *texts;
+  cell_list handled[MOST_HANDLED]; /* the page's own, by their numbers, where they have handles */
   unsigned count;
   uint8_t places[PLACES]; /* by hash, the numbers of those that were added, from 1; 0: a free place */
   added_column added[MOST_ADDED];
@@ -113,43 +113,14 @@ static double *add_column(lua_State *L, columns *c, const char *name, int held) 
   memset(cells, 0, size);
   lua_setfield(L, held, name);
   if (!a) a = new_column(c, name, hash);
-  a->cells = cells;
-  a->rows = rows;
+  a->cells = (cell_list){.real = cells, .count = rows};
   return cells;
 }
 
-/* -- lists ------------------------------------------------------------------------ */
+/* -- columns as values --------------------------------------------------------------- */
 
-/* Whole numbers are pushed as such, so that bits stay bits. */
-static void push_real(lua_State *L, double value) {
-  if (value >= -1e15 && value <= 1e15 && (double)(int64_t)value == value) lua_pushinteger(L, (lua_Integer)value);
-  else lua_pushnumber(L, value);
-}
-
-/* The cells of a column: `real` or else `whole`. */
-typedef struct cell_list {
-  const double *real;
-  const uint32_t *whole;
-  uint32_t count;
-} cell_list;
-
-static void push_cell(lua_State *L, const cell_list *cells, uint32_t i) {
-  if (cells->real) push_real(L, cells->real[i]);
-  else lua_pushinteger(L, cells->whole[i]);
-}
-
-/* Pushes a list of the cells. Lua makes a list of what a function is given much faster than
-   one value after the other can be put into it: `pack` is the stack index of a function that
-   returns its arguments in a list. */
-static void push_list(lua_State *L, const cell_list *cells, int pack) {
-  bool few = cells->count <= MOST_PACKED && lua_checkstack(L, (int)cells->count + LUA_MINSTACK);
-  if (few) lua_pushvalue(L, pack);
-  else lua_createtable(L, cells->count < INT_MAX ? (int)cells->count : INT_MAX, 0);
-  for (uint32_t i = 0; i < cells->count; i++) {
-    push_cell(L, cells, i);
-    if (!few) lua_rawseti(L, -2, (lua_Integer)i + 1);
-  }
-  if (few) lua_call(L, (int)cells->count, 1);
+static cell_list known_cells(const columns *c, const page_ref *r, const char *name, unsigned number) {
+  return (cell_list){.whole = known_column(c, r, number), .count = rows_of(c, name)};
 }
 
 /* Pushes a column as a list; false where there is none. `number` is that of one of the page's
@@ -157,11 +128,9 @@ static void push_list(lua_State *L, const cell_list *cells, int pack) {
 static bool push_column(lua_State *L, const columns *c, const page_ref *r, const char *name, unsigned number, int pack) {
   const added_column *a = number ? NULL : find_added(c, name, formula_hash(name));
   if (!a && !number) return false;
-  cell_list cells = {.count = a ? a->rows : rows_of(c, name)};
-  if (a) cells.real = a->cells;
-  else cells.whole = known_column(c, r, number);
+  cell_list cells = a ? a->cells : known_cells(c, r, name, number);
   lua_state_spend(L, 2 * (uint64_t)cells.count);
-  push_list(L, &cells, pack);
+  lua_cells_list(L, &cells, pack);
   return true;
 }
 
@@ -178,6 +147,24 @@ static int features_index(lua_State *L) {
   lua_pushvalue(L, 2);
   lua_pushvalue(L, -2);
   lua_rawset(L, 1);
+  return 1;
+}
+
+/* features:cells(name) -> a handle on a column that is no list: for those of which few rows are
+   read. handle[i] is its cell in row i as it is then, #handle the number of rows. */
+static int features_cells(lua_State *L) {
+  page_ref *r;
+  const char *name = luaL_checkstring(L, 2);
+  lua_settop(L, 2);
+  columns *c = check_columns(L, &r);
+  unsigned number = block_feature_number(name);
+  const added_column *a = number ? NULL : find_added(c, name, formula_hash(name));
+  luaL_argcheck(L, a || (number > 0 && number <= MOST_HANDLED), 2, "there is no such column");
+  if (!a) c->handled[number - 1] = known_cells(c, r, name, number);
+  lua_pushliteral(L, "columns");
+  lua_rawget(L, 1);
+  lua_rawgeti(L, 3, 1);
+  lua_cells_handle(L, a ? &a->cells : &c->handled[number - 1], 4, 5);
   return 1;
 }
 
@@ -266,7 +253,7 @@ static void bind_columns(lua_State *L, const columns *c, const page_ref *r, cons
     const char *name = f->columns[i];
     const added_column *a = f->known[i] ? NULL : find_added(c, name, f->hashes[i]);
     if (!a && !f->known[i]) luaL_error(L, "the formula names a column '%s' that there is not", name);
-    if (a) run->columns[i] = (formula_column){a->cells, a->rows};
+    if (a) run->columns[i] = (formula_column){a->cells.real, a->cells.count};
     else run->columns[i] = (formula_column){known_column(c, r, f->known[i]), rows_of(c, name)};
   }
 }
@@ -294,7 +281,6 @@ static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, runnin
   w->page = r;
   w->texts = c->texts;
   w->held = lua_gettop(L);
-  memset(w->prepared, 0, sizeof w->prepared);
   w->run.formula = f;
   w->run.self = NULL;
   w->run.self_rows = 0;
@@ -306,6 +292,7 @@ static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, runnin
   bind_params(L, f, arg + 1, w->run.params);
   lua_getiuservalue(L, arg, 1);
   w->lists = lua_gettop(L);
+  memset(w->prepared, 0, lua_rawlen(L, -1) * sizeof *w->prepared);
 }
 
 typedef struct row_range {
@@ -533,7 +520,7 @@ static columns *push_columns(lua_State *L, const page_ref *r, lua_Integer most) 
 int lua_features_of_page(lua_State *L) {
   static const luaL_Reg methods[] = {
     {"derive", features_derive}, {"rows", features_rows}, {"best", features_best}, {"mark", features_mark},
-    {"fit", features_fit},       {"matches", features_matches}, {NULL, NULL}};
+    {"fit", features_fit},       {"cells", features_cells}, {"matches", features_matches}, {NULL, NULL}};
   page_ref *r = lua_page_check(L, 1);
   lua_Integer most = luaL_optinteger(L, 2, UINT32_MAX);
   if (page_ref_features(r) != STATUS_OK) luaL_error(L, "memory is out");
@@ -554,6 +541,7 @@ int lua_features_of_page(lua_State *L) {
 }
 
 void lua_features_metatables(lua_State *L) {
+  lua_cells_metatable(L);
   luaL_newmetatable(L, COLUMNS_TYPE);
   luaL_newmetatable(L, TEXTS_TYPE);
   lua_pushcfunction(L, texts_index);

@@ -95,6 +95,10 @@ page_ref *lua_page_test(lua_State *L, int index) {
   return box ? box->ref : NULL;
 }
 
+bool lua_page_is_open(const void *userdata) {
+  return ((const page_box *)userdata)->ref != NULL;
+}
+
 static void close_box(page_box *box) {
   page_ref *r = box->ref;
   box->ref = NULL;

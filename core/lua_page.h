@@ -40,6 +40,8 @@ void lua_page_metatables(lua_State *L);
 page_ref *lua_page_check(lua_State *L, int arg);
 /* The same for a value that may be something else, or a closed page: NULL then. */
 page_ref *lua_page_test(lua_State *L, int index);
+/* Whether a page userdata, by its address, is still open. */
+bool lua_page_is_open(const void *userdata);
 /* Pushes a new page userdata that keeps a reference (may raise; leaks nothing). */
 void lua_page_push(lua_State *L, page_ref *r);
 /* Closes the page userdata at an index: later use raises "page is closed". */

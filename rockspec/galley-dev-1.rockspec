@@ -77,6 +77,7 @@ build = {
         "core/line_look.c",
         "core/lua_block_text.c",
         "core/lua_bytes.c",
+        "core/lua_cells.c",
         "core/lua_chain.c",
         "core/lua_claims.c",
         "core/lua_copy.c",

@@ -117,7 +117,7 @@ end
 local function first_line(s)
   local from, last, at = s.f.box_first[s.container], s.f.box_last[s.container], s.headline
   if not at or at < from or at >= last then return from end
-  local above = s.weights[at] - s.weights[from - 1]
+  local above = view.sum_of(s.weights, from, at)
   if above >= ABOVE and s.f.level[at] > 0 and goes_before(s, from, at) then return from end
   return above > s.weights[last] - s.weights[at] and from or at + 1
 end

@@ -34,7 +34,8 @@ local LIKELY = formula("blocks", [[
   if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end
 ]], names, { COUNTERS = { "^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$" } }) -- "3", "3/12", "Image 3 of 12"
 
-local IS_LIKELY = formula("blocks", "return likely_caption")
+local SURE = formula("blocks", "return likely_caption == 1")
+local OPEN = formula("blocks", "return likely_caption == 2")
 
 -- Finds the texts that belong to pictures, as a column and as a set. Where they are depends on
 -- the headline: it is called again where that has changed.
@@ -43,9 +44,8 @@ local function find_captions(s)
   local figured = s.headline and s.around_tags[f.box[s.headline]] & FIGURE ~= 0
   f:derive("likely_caption", LIKELY, { headline = s.headline, figured = figured and 1 or 0 })
   s.captions = {}
-  for _, i in ipairs(f:rows(IS_LIKELY)) do
-    if f.likely_caption[i] == 1 or not is_about_story(s, i) then s.captions[i] = true end
-  end
+  for _, i in ipairs(f:rows(SURE)) do s.captions[i] = true end
+  for _, i in ipairs(f:rows(OPEN)) do s.captions[i] = not is_about_story(s, i) or nil end
   f:mark("caption", s.captions)
 end
 

@@ -176,7 +176,7 @@ local SOURCES_MOST = 25 -- lines below their heading
 local function goes_on(s, i)
   if s.f.level[i] > 0 then return false end
   local behind = s.weights[math.min(s.last, i + SOURCES_MOST)] - s.weights[i]
-  return behind > s.weights[i] - s.weights[s.first - 1]
+  return behind > view.sum_of(s.weights, s.first, i)
 end
 
 -- A list of sources behind the story, with its heading.

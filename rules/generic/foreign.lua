@@ -35,6 +35,8 @@ local CARDS = formula("boxes", "if box_card then self[box_parent] = self[box_par
 local FOREIGN = formula("boxes", [[
   if box_first > $last then return 0 end
   if self[box_parent] then return 1 end
+  if box_tags & OUT_TAGS == 0 and box_hints & OUT_HINTS == 0 and box_small_hints & H_COMMENT == 0 and box_cards < ROW
+    then return 0 end
   if $headline > 0 and box_first <= $headline and box_last >= $headline then return 0 end
   local weight = base_sums[box_last] - base_sums[box_first - 1]
   local share = weight / $weight

@@ -25,9 +25,14 @@ local function raw_text(s, start, stop)
   return s.page:raw(start, math.min(stop, start + BLOCK_MOST))
 end
 
--- The sum of a column over the blocks of a box, from the column of its sums.
+-- The sum of a column over some blocks, from the column of its sums.
+local function sum_of(sums, first, last)
+  return sums[last] - (sums[first - 1] or 0)
+end
+
+-- The same over the blocks of a box.
 local function sum_in(s, sums, box)
-  return sums[s.f.box_last[box]] - sums[s.f.box_first[box] - 1]
+  return sum_of(sums, s.f.box_first[box], s.f.box_last[box])
 end
 
 -- The tags of a block, and where a br cut it out of a paragraph, those of the paragraph.
@@ -114,11 +119,9 @@ end
 
 local BLOCKS_MOST = 5000 -- looked at; no page that people read has as many
 
--- A column of sums, with the one before the first.
-local function sums_of(f, name)
-  f[name][0] = 0
-  return f[name]
-end
+-- Columns of which few rows are read: they are made no lists.
+local FEW = { "base_sums", "box_around_tags", "box_hints", "box_near_hints", "box_tags", "digits", "excluded", "hidden",
+  "images", "inside_tags", "linked_sums", "node", "own_tags", "terminal", "time", "upper", "weight", "weight_sums" }
 
 local function begin(page, context)
   local f, w = page:features(BLOCKS_MOST), context.witnesses or {}
@@ -128,8 +131,8 @@ local function begin(page, context)
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
   s.openings = openings(s.deks)
   add_columns(f)
-  s.weight, s.weights, s.weights_all = f.weight, sums_of(f, "weight_sums"), sums_of(f, "base_sums")
-  s.linked = sums_of(f, "linked_sums")
+  for _, name in ipairs(FEW) do f[name] = f:cells(name) end
+  s.weight, s.weights, s.weights_all, s.linked = f.weight, f.weight_sums, f.base_sums, f.linked_sums
   s.around_tags, s.around_hints, s.near_hints = f.box_around_tags, f.box_around_hints, f.box_near_hints
   return s
 end
@@ -138,5 +141,5 @@ return {
   begin = begin, children = children, common_box = common_box, drop = drop, excluded = excluded,
   is_linkish = is_linkish, is_text_role = is_text_role, lower_of = lower_of, parent_box = parent_box,
   raw_text = raw_text, says = says, sort_by_first = sort_by_first,
-  sum_in = sum_in, tags_of = tags_of, text_of = text_of, TEXT_ROLES = TEXT_ROLES,
+  sum_in = sum_in, sum_of = sum_of, tags_of = tags_of, text_of = text_of, TEXT_ROLES = TEXT_ROLES,
 }

@@ -61,6 +61,29 @@ describe("page:features", function()
     assert.equal(0, page:features(0).blocks)
   end)
 
+  it("has handles on columns that are no lists", function()
+    local words, last = f:cells "words", f:cells "box_last"
+    assert.same({ 4, 4, 10, nil, nil, nil, nil }, { #words, words[1], words[2], words[0], words[5], words.x, words[1.5] })
+    assert.same({ f.boxes, f.box_last[1], f.box_last[f.boxes] }, { #last, last[1], last[f.boxes] })
+    f:derive("half", core.formula("blocks", "return words / 2"))
+    local half = f:cells "half"
+    assert.same({ 4, 2, 5, 1, 2 }, { #half, half[1], half[2], half[3], half[4] })
+    assert.equal("integer", math.type(half[1]))
+    f:derive("half", core.formula("blocks", "return words / 4"))
+    collectgarbage()
+    assert.same({ 1, 2.5 }, { half[1], half[2] })
+    for _ = 1, 1000 do words = f:cells "words" end
+    assert.equal(10, words[2])
+    assert.has_error(function() f:cells "nonsense" end)
+    assert.has_error(function() words[1] = 2 end)
+    local first = page:features(2):cells "box_last"
+    collectgarbage()
+    assert.is_true(first[1] <= 2)
+    page:close()
+    assert.has_error(function() return words[1] end, "page is closed")
+    assert.has_error(function() return #half end, "page is closed")
+  end)
+
   it("raises once the page is closed", function()
     page:close()
     assert.has_error(function() return f.words end, "page is closed")
