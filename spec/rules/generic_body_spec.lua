@@ -17,7 +17,8 @@ describe("the generic rule on running text", function()
     local box = "<h3>Column %d</h3><div><p>%s</p></div>"
     local list = lines("<html lang=en><head><title>The races of the year</title></head><body><div><div>"
       .. "<h1>The races of the year</h1>" .. table.concat(races) .. "<p>" .. TEXT[1] .. "</p></div>"
-      .. "<aside class=sidebar>" .. box:format(1, TEXT[2]) .. box:format(2, TEXT[3]) .. box:format(3, "Read in our column of Saturday what the captains think of the storm.")
+      .. "<aside class=sidebar>" .. box:format(1, TEXT[2]) .. box:format(2, TEXT[3])
+      .. box:format(3, "Read in our column of Saturday what the captains think of the storm.")
       .. "</aside></div></body></html>")
     assert_has(list, "paragraph: " .. TEXT[1], "text: " .. TEXT[2], "text: " .. TEXT[3])
   end)
