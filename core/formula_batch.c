@@ -12,31 +12,64 @@
 
 typedef double lane[FORMULA_BATCH]; /* a value for each row */
 
+/* A set of rows, a bit for each. */
+enum { SET_WORDS = FORMULA_BATCH / 64 };
+typedef uint64_t row_set[SET_WORDS];
+_Static_assert(FORMULA_BATCH % 64 == 0, "rows fill the words of a set");
+
 typedef struct batch {
   const formula_run *run;
-  uint32_t first;                  /* the number of the first row */
-  uint32_t count, active;          /* rows, and those of them that do the next instruction ... */
-  uint8_t places[FORMULA_BATCH];   /* ... and where they are, in no order */
-  uint8_t waiting[FORMULA_OPS];    /* the last row that waits for an instruction, its place from 1, or 0 ... */
-  uint8_t before[FORMULA_BATCH];   /* ... and for each row the one that began to wait before it */
+  uint32_t first, count;        /* the number of the first row; how many there are */
+  row_set all, active;          /* all rows; those that do the next instruction */
+  bool full;                    /* they are all */
+  row_set waiting[FORMULA_OPS]; /* those that wait for an instruction */
   lane stack[FORMULA_STACK], locals[FORMULA_LOCALS];
 } batch;
-_Static_assert(FORMULA_BATCH <= UINT8_MAX, "a place from 1 on fits what holds it");
+
+static uint32_t lowest_bit(uint64_t bits) {
+#ifdef __GNUC__
+  return (uint32_t)__builtin_ctzll(bits);
+#else
+  uint32_t at = 0;
+  while (!(bits >> at & 1)) at++;
+  return at;
+#endif
+}
 
 static void start(batch *b, const formula_run *r, uint32_t first, uint32_t count) {
   b->run = r;
   b->first = first;
-  b->count = b->active = count;
-  memset(b->waiting, 0, r->formula->op_count);
-  for (uint32_t i = 0; i < count; i++) b->places[i] = (uint8_t)i;
+  b->count = count;
+  memset(b->waiting, 0, r->formula->op_count * sizeof *b->waiting);
+  for (uint32_t w = 0; w < SET_WORDS; w++) {
+    uint32_t rows = count > w * 64 ? count - w * 64 : 0;
+    b->all[w] = b->active[w] = rows < 64 ? ((uint64_t)1 << rows) - 1 : UINT64_MAX;
+  }
 }
 
-/* The rows that waited for an instruction join those that do it. */
-static void join(batch *b, uint32_t op) {
-  uint32_t active = b->active;
-  for (uint8_t row = b->waiting[op]; row; row = b->before[row - 1]) b->places[active++] = (uint8_t)(row - 1);
-  b->active = active;
+/* The rows that waited for an instruction join those that do it; whether any do. */
+static bool join(batch *b, uint32_t op) {
+  uint64_t any = 0, others = 0;
+  for (uint32_t w = 0; w < SET_WORDS; w++) {
+    any |= b->active[w] |= b->waiting[op][w];
+    others |= b->active[w] ^ b->all[w];
+  }
+  b->full = others == 0;
+  return any != 0;
 }
+
+/* For each row that does the instruction, whose place is `i`. All of them mostly do the first ones. */
+#define EACH(statement)                                                           \
+  do {                                                                            \
+    if (b->full)                                                                  \
+      for (uint32_t i = 0; i < b->count; i++) statement;                          \
+    else                                                                          \
+      for (uint32_t w = 0; w < SET_WORDS; w++)                                    \
+        for (uint64_t left = b->active[w]; left; left &= left - 1) {              \
+          uint32_t i = w * 64 + lowest_bit(left);                                 \
+          statement;                                                              \
+        }                                                                         \
+  } while (0)
 
 /* value == 0, without the look for what is no number: all bits but the sign are 0. */
 static bool is_nought(double value) {
@@ -47,57 +80,34 @@ static bool is_nought(double value) {
 
 /* Those whose value is 0, or is not, jump. */
 static void jump_if(batch *b, const double *value, bool nought, uint32_t target) {
-  uint32_t stay = 0;
-  uint8_t last = b->waiting[target];
-  for (uint32_t k = 0; k < b->active; k++) {
-    uint8_t i = b->places[k];
-    bool jumps = is_nought(value[i]) == nought;
-    b->before[i] = last;
-    b->places[stay] = i;
-    last = jumps ? (uint8_t)(i + 1) : last;
-    stay += !jumps;
+  row_set noughts = {0};
+  EACH(noughts[i / 64] |= (uint64_t)is_nought(value[i]) << i % 64);
+  for (uint32_t w = 0; w < SET_WORDS; w++) {
+    uint64_t jumps = b->active[w] & (nought ? noughts[w] : ~noughts[w]);
+    b->waiting[target][w] |= jumps;
+    b->active[w] &= ~jumps;
   }
-  b->waiting[target] = last;
-  b->active = stay;
 }
 
 static void jump_all(batch *b, uint32_t target) {
-  for (uint32_t k = 0; k < b->active; k++) {
-    uint8_t i = b->places[k];
-    b->before[i] = b->waiting[target];
-    b->waiting[target] = (uint8_t)(i + 1);
+  for (uint32_t w = 0; w < SET_WORDS; w++) {
+    b->waiting[target][w] |= b->active[w];
+    b->active[w] = 0;
   }
-  b->active = 0;
 }
 
 static void return_all(batch *b, const double *value, double *values, bool *returned) {
-  for (uint32_t k = 0; k < b->active; k++) {
-    uint8_t i = b->places[k];
-    if (value) values[i] = value[i];
-    returned[i] = value != NULL;
-  }
-  b->active = 0;
+  EACH(returned[i] = value != NULL);
+  if (value) EACH(values[i] = value[i]);
+  memset(b->active, 0, sizeof b->active);
 }
 
 /* What a test of a column does with its results, at `value`. */
 static void take_test(batch *b, const formula_op *op, double *value) {
   if (op->then == THEN_PUSH) return;
-  if (op->then == THEN_OR)
-    for (uint32_t k = 0; k < b->active; k++) value[b->places[k]] = !is_nought(value[b->places[k]]);
+  if (op->then == THEN_OR) EACH(value[i] = !is_nought(value[i]));
   jump_if(b, value, op->then == THEN_JUMP_FALSE || op->then == THEN_AND, op->target);
 }
-
-/* For each row that does the instruction, whose place is `i`. All of them mostly do the first ones. */
-#define EACH(statement)                                                   \
-  do {                                                                    \
-    if (b->active == b->count)                                            \
-      for (uint32_t i = 0; i < b->count; i++) statement;                  \
-    else                                                                  \
-      for (uint32_t k = 0; k < b->active; k++) {                          \
-        uint8_t i = b->places[k];                                         \
-        statement;                                                        \
-      }                                                                   \
-  } while (0)
 
 /* The values that an instruction finds on the stack: `z` the last one, `a` the one before; what it
    pushes goes to `top`. */
@@ -218,7 +228,6 @@ void formula_batch(const formula_run *r, uint32_t first, uint32_t count, double 
   batch b;
   start(&b, r, first, count);
   for (uint32_t op = 0; op < f->op_count; op++) {
-    if (b.waiting[op]) join(&b, op);
-    if (b.active) step(&b, &f->ops[op], values, returned);
+    if (join(&b, op)) step(&b, &f->ops[op], values, returned);
   }
 }
