@@ -45,14 +45,20 @@ typedef struct words {
   uint32_t power;        /* what the hash of the one before is multiplied by in that of both as one word */
 } words;
 
-static uint32_t look_up(uint32_t hash, const char *word, size_t size) {
-  if (size < 2 || size > HINT_LONGEST) return 0;
-  for (uint32_t slot = hash * HINT_SPREAD >> HINT_SHIFT;; slot = (slot + 1) % HINT_SLOTS) {
-    struct hint_slot s = hint_slots[slot];
-    if (!s.number) return 0;
-    const hint_word *w = &hint_words[s.number - 1];
-    if (s.hash == (uint16_t)hash && !strncmp(w->word, word, size) && !w->word[size]) return w->hints;
+/* The hints of a word that stands in the table from a slot on, which is taken. */
+static uint32_t look_from(uint32_t slot, uint32_t hash, const char *word, size_t size) {
+  for (; hint_slots[slot].number; slot = (slot + 1) % HINT_SLOTS) {
+    const hint_word *w = &hint_words[hint_slots[slot].number - 1];
+    if (hint_slots[slot].hash == (uint16_t)hash && !strncmp(w->word, word, size) && !w->word[size]) return w->hints;
   }
+  return 0;
+}
+
+/* Most words are not known: their slot is empty. */
+static inline uint32_t look_up(uint32_t hash, const char *word, size_t size) {
+  uint32_t slot = hash * HINT_SPREAD >> HINT_SHIFT;
+  if (!hint_slots[slot].number || size < 2 || size > HINT_LONGEST) return 0;
+  return look_from(slot, hash, word, size);
 }
 
 /* Reads the word that begins at `start`, which is a letter; where it ends. */
@@ -112,12 +118,12 @@ static uint32_t take_word(words *w, size_t at, size_t size) {
   return hints;
 }
 
-/* Where the name at `at` ends; `*style` is set where it is none but a style: "md:flex",
-   "print:w-[2px]". */
-static size_t name_end(const char *value, size_t size, size_t at, bool *style) {
+/* Where the name at `at` ends, and what kinds of characters it is made of. One with marks of STYLE
+   is no name but a style: "md:flex", "print:w-[2px]". */
+static size_t name_end(const char *value, size_t size, size_t at, unsigned *made_of) {
   unsigned kind, all = 0;
   for (; at < size && (kind = kind_of(value[at])) != BLANK; at++) all |= kind;
-  *style = all & STYLE;
+  *made_of = all;
   return at;
 }
 
@@ -130,16 +136,25 @@ static size_t past_jumble(const char *value, size_t start, size_t stop) {
   return parts >= 3 && i - start < 3 * parts ? i : start;
 }
 
-/* The hints of the words of one name. */
-static uint32_t take_name(words *w, size_t start, size_t stop, size_t size) {
+/* Where the words of the letters that begin at `start` begin. */
+static size_t to_words(words *w, size_t start, size_t stop) {
+  size_t behind = past_jumble(w->value, start, stop);
+  if (behind > start) w->before = 0;
+  return behind;
+}
+
+/* The hints of the words of one name; `mixed`: capitals are among its letters. */
+static uint32_t take_name(words *w, size_t start, size_t stop, size_t size, bool mixed) {
   uint32_t hints = 0;
+  bool in_letters = false;
   for (size_t i = start; i < stop;) {
-    if (kind_of(w->value[i]) & LETTER && (i == start || !(kind_of(w->value[i - 1]) & LETTER))) {
-      size_t behind = past_jumble(w->value, i, stop);
-      if (behind > i) w->before = 0;
-      i = behind;
+    bool letter = kind_of(w->value[i]) & LETTER;
+    if (letter && !in_letters && mixed) {
+      i = to_words(w, i, stop);
+      letter = i < stop && kind_of(w->value[i]) & LETTER;
     }
-    if (i < stop && kind_of(w->value[i]) & LETTER) {
+    in_letters = letter;
+    if (letter) {
       i = read_word(w, i, stop);
       hints |= take_word(w, i, size);
     } else {
@@ -152,11 +167,11 @@ static uint32_t take_name(words *w, size_t start, size_t stop, size_t size) {
 uint32_t hint_words_in(const char *value, size_t size) {
   words w = {.value = value};
   uint32_t hints = 0;
-  bool style;
+  unsigned made_of;
   for (size_t i = 0; i < size; i++) {
     if (kind_of(value[i]) == BLANK) continue;
-    size_t stop = name_end(value, size, i, &style);
-    if (!style) hints |= take_name(&w, i, stop, size);
+    size_t stop = name_end(value, size, i, &made_of);
+    if (!(made_of & STYLE)) hints |= take_name(&w, i, stop, size, made_of & CAPITAL);
     i = stop;
   }
   return hints;
