@@ -78,15 +78,22 @@ static bool is_nought(double value) {
   return bits << 1 == 0;
 }
 
-/* Those whose value is 0, or is not, jump. */
-static void jump_if(batch *b, const double *value, bool nought, uint32_t target) {
-  row_set noughts = {0};
-  EACH(noughts[i / 64] |= (uint64_t)is_nought(value[i]) << i % 64);
+/* Those that are in the set, or are not, jump. */
+static void split(batch *b, const row_set set, bool in_it, uint32_t target) {
   for (uint32_t w = 0; w < SET_WORDS; w++) {
-    uint64_t jumps = b->active[w] & (nought ? noughts[w] : ~noughts[w]);
+    uint64_t jumps = b->active[w] & (in_it ? set[w] : ~set[w]);
     b->waiting[target][w] |= jumps;
     b->active[w] &= ~jumps;
   }
+}
+
+#define MARK(set, whether) EACH(set[i / 64] |= (uint64_t)(whether) << i % 64)
+
+/* Those whose value is 0, or is not, jump. */
+static void jump_if(batch *b, const double *value, bool nought, uint32_t target) {
+  row_set noughts = {0};
+  MARK(noughts, is_nought(value[i]));
+  split(b, noughts, nought, target);
 }
 
 static void jump_all(batch *b, uint32_t target) {
@@ -100,13 +107,6 @@ static void return_all(batch *b, const double *value, double *values, bool *retu
   EACH(returned[i] = value != NULL);
   if (value) EACH(values[i] = value[i]);
   memset(b->active, 0, sizeof b->active);
-}
-
-/* What a test of a column does with its results, at `value`. */
-static void take_test(batch *b, const formula_op *op, double *value) {
-  if (op->then == THEN_PUSH) return;
-  if (op->then == THEN_OR) EACH(value[i] = !is_nought(value[i]));
-  jump_if(b, value, op->then == THEN_JUMP_FALSE || op->then == THEN_AND, op->target);
 }
 
 /* The values that an instruction finds on the stack: `z` the last one, `a` the one before; what it
@@ -127,10 +127,10 @@ static void take_test(batch *b, const formula_op *op, double *value) {
     EACH(a[i] = (value));                                              \
     break;                                                             \
   }
-#define TEST(code, comparison)                \
-  case code:                                  \
-    PUSH(own[i] comparison);                  \
-    take_test(b, op, b->stack[op->height]);   \
+#define TEST(code, comparison)                           \
+  case code:                                             \
+    if (op->then == THEN_PUSH) PUSH(own[i] comparison);  \
+    else MARK(holds, (own[i] comparison) != 0);          \
     break;
 
 /* A column of whole numbers, and one of reals, from the batch's first row on. */
@@ -158,11 +158,13 @@ static void push_cell(batch *b, const formula_op *op) {
   }
 }
 
+/* Compares a column with a number, and pushes the result or jumps by it. */
 static void test_column(batch *b, const formula_op *op) {
-  const uint32_t *own = own_whole(b, op->slot), bits = formula_bits(op->value);
-  const double number = op->value;
+  const uint32_t *own = own_whole(b, op->slot), number = (uint32_t)op->value;
+  bool if_holds = op->then == THEN_OR || op->then == THEN_JUMP_TRUE;
+  row_set holds = {0};
   switch ((enum formula_code)op->code) {
-    TEST(OP_COLUMN_BITS, & bits)
+    TEST(OP_COLUMN_BITS, & number)
     TEST(OP_COLUMN_EQUAL, == number)
     TEST(OP_COLUMN_UNEQUAL, != number)
     TEST(OP_COLUMN_LESS, < number)
@@ -171,6 +173,8 @@ static void test_column(batch *b, const formula_op *op) {
     TEST(OP_COLUMN_GREATER_EQUAL, >= number)
     default: break;
   }
+  if (op->then == THEN_AND || op->then == THEN_OR) PUSH(if_holds);
+  if (op->then != THEN_PUSH) split(b, holds, if_holds, op->target);
 }
 
 /* Computes with what is on the stack. */

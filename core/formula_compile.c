@@ -161,6 +161,11 @@ static uint32_t jump(compiler *c, unsigned code, int rise) {
     c->out->op_count--;
     test = inner;
   }
+  if (test && test->code == OP_NOT && code == OP_JUMP_FALSE) {
+    test->code = OP_JUMP_TRUE;
+    c->height--;
+    return c->out->op_count - 1;
+  }
   if (is_test(test)) {
     test->then = then[code];
     c->height--;
@@ -180,7 +185,7 @@ static bool fold(compiler *c, unsigned code) {
   return true;
 }
 
-/* A column and a number are one instruction's work. */
+/* A column and a whole number are one instruction's work. */
 static bool fuse(compiler *c, unsigned code) {
   static const uint8_t with[] = {
       [OP_BITS_AND] = OP_COLUMN_BITS,       [OP_EQUAL] = OP_COLUMN_EQUAL,
@@ -190,6 +195,7 @@ static bool fuse(compiler *c, unsigned code) {
   formula_op *a = last_op(c, 2), *b = last_op(c, 1);
   if (!a || !b || code >= sizeof with / sizeof *with || !with[code]) return false;
   if (a->code != OP_COLUMN || b->code != OP_NUMBER || !(b->value >= 0 && b->value < 4294967296.0)) return false;
+  if ((uint32_t)b->value != b->value) return false;
   a->code = with[code];
   a->value = b->value;
   c->out->op_count--;
