@@ -237,6 +237,7 @@ build = {
       ["galley.rules.generic.caption"] = "rules/generic/caption.lua",
       ["galley.rules.generic.cards"] = "rules/generic/cards.lua",
       ["galley.rules.generic.columns"] = "rules/generic/columns.lua",
+      ["galley.rules.generic.comments"] = "rules/generic/comments.lua",
       ["galley.rules.generic.container"] = "rules/generic/container.lua",
       ["galley.rules.generic.crossheads"] = "rules/generic/crossheads.lua",
       ["galley.rules.generic.dates"] = "rules/generic/dates.lua",

@@ -37,12 +37,21 @@ local function is_about(s, i)
   return text:find("^About %u") ~= nil and names_author(s, text)
 end
 
+local TITLE_MOST = 50 -- bytes before the name: "Our correspondent Jane Doe is …"
+
+-- Whether a few words before a name can be the job of who bears it.
+local function is_job(words)
+  if #words > TITLE_MOST or words:find("[.:;,\"“„»]") then return false end
+  local _, count = words:gsub("%S+", "")
+  return count <= 4 and words:find("^%s*[%u\xC3-\xF4]") ~= nil
+end
+
 -- "Jane Doe is …", "Jane Doe, our correspondent, writes …": the author's name first.
 local function tells_of_author(s, i)
   local text = s.authors[1] and text_of(s, i)
   for _, one in ipairs(s.authors) do
     local at, to = text:find(one.value, 1, true)
-    if at and #one.value >= 5 and at <= 4 then
+    if at and #one.value >= 5 and (at <= 4 or is_job(text:sub(1, at - 1))) then
       local next_word = text:sub(to + 1):match("^[%s,]*([^%s,.]+)")
       if next_word and (LIFE[next_word:lower()] or text:find("^,", to + 1)) then return true end
     end

@@ -1,4 +1,4 @@
--- Teasers to lists, lists to sidebars, menus and paid lists left to the chrome; readers' comments.
+-- Teasers to lists, lists to sidebars; menus and paid lists are left to the chrome.
 
 local names = include "generic/names"
 local phrases = include "generic/phrases"
@@ -112,23 +112,4 @@ local function find_boxes(s)
   return boxes
 end
 
--- Sentences that readers wrote.
-local WRITTEN = formula("blocks", [[
-  return words >= 5 and terminal == 1 and hidden == 0 and box > 0 and link_chars < 0.5 * chars
-    and box_around_hints[box] & H_COMMENT ~= 0 and box_around_tags[box] & FORM == 0
-]], names)
-
-local function find_comments(s)
-  local role, comments = s.role, {}
-  for _, i in ipairs(s.f:rows(WRITTEN, nil, (s.last or 0) + 1)) do
-    if not role[i] then
-      role[i] = "comment"
-      comments[#comments + 1] = { kind = "comment", content = { { tag = "text", block = i } }, first = i, last = i }
-    end
-  end
-  return comments
-end
-
-return {
-  find_boxes = find_boxes, find_comments = find_comments,
-}
+return { find_boxes = find_boxes }

@@ -165,6 +165,11 @@ local function has_date(text)
   return names_date(figures(text))
 end
 
+-- Whether a line tells the weather, or only how long a film runs.
+local function tells_other(text)
+  return text:find("°", 1, true) ~= nil or text:find("^%s*%d:%d%d%s*$") ~= nil or text:find("^%s*00:%d%d%s*$") ~= nil
+end
+
 -- How long ago it was.
 local AGO = patterns { "%d %a+ ago%f[%A]", "%f[%a]an? %a+ ago%f[%A]", "%f[%a]vor %d", "il y a %d", "%f[%a]hace %d",
   "há %d", "%d %a+ fa%f[%A]", "för %d+ .* sedan", "%d %a+ siden%f[%A]", "%d %a+ geleden", "%d %a+ temu", "%d %a+ önce",
@@ -212,4 +217,5 @@ end
 return {
   address_day = address_day, FIGURES = FIGURES, has_date = has_date, is_date_line = is_date_line, named_day = named_day,
   numeric_day = numeric_day, runs_of = runs_of, stamp_of = stamp_of, tells_age = tells_age,
+  tells_other = tells_other,
 }

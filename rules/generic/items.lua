@@ -79,7 +79,7 @@ end
 local function is_candidate(s, i, found)
   local href = target(s, i)
   if not href or found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
-  if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
+  if found & DATED ~= 0 and has_date(text_of(s, i)) or text_of(s, i):find("%d ?°") then return false end
   return found & LABELLED == 0 or not is_linked_label(s, i)
 end
 

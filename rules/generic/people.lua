@@ -11,7 +11,8 @@ local AGENCIES, NO_BYLINE, matches = phrases.AGENCIES, phrases.NO_BYLINE, phrase
 local BY_WORDS, JOBS, JOINTS, is_name_word = lexicon.BY_WORDS, lexicon.JOBS, lexicon.JOINTS, lexicon.is_name_word
 local NO_NAMES, starts_with_by = lexicon.NO_NAMES, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
-local named_day, numeric_day, tells_age = dates.named_day, dates.numeric_day, dates.tells_age
+local named_day, numeric_day = dates.named_day, dates.numeric_day
+local tells_age, tells_other = dates.tells_age, dates.tells_other
 local raw_text, says, text_of = view.raw_text, view.says, view.text_of
 
 -- Whether several authors are most of what a line says.
@@ -75,6 +76,7 @@ local function is_date(s, i)
   local f = s.f
   if f.words[i] > 24 or f.level[i] == 1 or f.digits[i] == 0 and not says(s, i, FIGURES) then return false end
   local text = text_of(s, i)
+  if tells_other(text) then return false end
   local may_archive = f.links[i] > 0 and f.digits[i] == 4
   if may_archive and text:find("^[%a\128-\255]+%.? [12][09]%d%d$") then return false end -- an archive's month
   local hints = f.own_hints[i] | f.inside_hints[i]
@@ -86,7 +88,7 @@ end
 local function names_day(s, i)
   if s.f.digits[i] < 3 then return false end
   local text = text_of(s, i)
-  return (numeric_day(s, text) or named_day(text)) ~= nil
+  return (numeric_day(s, text) or named_day(text)) ~= nil and not tells_other(text)
 end
 
 -- "Jane Doe is …", "About Jane Doe".
@@ -149,10 +151,13 @@ local function names_nobody(s, i)
     raw_text(s, start, stop), start)
 end
 
+local CAPITAL = "[\xCE\xD0][\x86-\xAF]" -- Greek or Cyrillic
+
 -- Whether a run of words in a line with a date may name people.
 local function may_name(s, words)
   if NO_NAMES[words:match("^[^%s:]+"):lower()] then return false end
   return matches(words:lower(), AGENCIES) or words:find("%f[%a]%u[%w'’.-]+ %u[%w'’.-]+")
+    or words:find("%f[%w\128-\255]" .. CAPITAL .. "[\128-\255]+ " .. CAPITAL .. "[\128-\255]+")
     or BY_WORDS[words:match("^[^%s:]+"):lower()] or words:find(" [Bb]y %u") or names_author(s, words)
 end
 
@@ -170,7 +175,7 @@ local function is_meta_line(s, i)
   local f = s.f
   if f.words[i] > 30 or f.level[i] > 0 or f.terminal[i] == 1 or f.digits[i] < 3 then return false end
   local text = text_of(s, i)
-  if not (numeric_day(s, text) or named_day(text)) then return false end
+  if not (numeric_day(s, text) or named_day(text)) or tells_other(text) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
   if f.time[i] > 0 or hints & (H_BYLINE | H_DATE) ~= 0 or starts_with_by(text) then return true end
   local runs = runs_of(text)

@@ -42,3 +42,19 @@ describe("a byline", function()
     assert_has(story("<p>Ann Lee<span>2 minutes ago</span></p>"), "byline: Ann Lee", "published: 2 minutes ago")
   end)
 end)
+
+describe("a date", function()
+  it("is no weather, nor how long a film runs", function()
+    for _, line in ipairs { "Monday, May 6th 2024 4PM 19°C 7PM 14°C", "0:55", "00:00" } do
+      assert.is_false(has(story("<p class=date>" .. line .. "</p>"), "published: " .. line), line)
+    end
+  end)
+end)
+
+describe("the end of the text", function()
+  it("tells of the author behind their job", function()
+    local page = generic.page { body = "<p>Our harbour correspondent Ann Lee is on the isles since 2011.</p>" }
+    page = page:gsub("</title>", '</title><meta name=author content="Ann Lee">', 1)
+    assert_has(lines(page), "bio: Our harbour correspondent Ann Lee is on the isles since 2011.")
+  end)
+end)
