@@ -1,6 +1,7 @@
 /* lua_words.c: what rules ask of texts again and again, beside Lua's own string functions:
    their words, their letters alone, how alike two lists of words are. Letters and digits are
-   ASCII's and every byte beyond it; case is ASCII's. */
+   ASCII's and every byte beyond it but for those of spaces and of the punctuation that all
+   languages share (U+00A0 to U+00BF, U+2000 to U+203F); case is ASCII's. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -23,46 +24,70 @@ static char lower(char c) {
   return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
-/* Pushes the text's lower case, in memory of the state's that is no string yet. */
-static char *open_lower(lua_State *L, luaL_Buffer *b, const char *text, size_t size, bool letters, size_t *kept) {
-  char *out = luaL_buffinitsize(L, b, size);
-  *kept = 0;
-  for (size_t i = 0; i < size; i++) {
-    if (letters && !in_word(text[i])) continue;
-    out[(*kept)++] = lower(text[i]);
+static bool is_rest(char c) {
+  return (c & '\xC0') == '\x80';
+}
+
+/* The bytes of a space or of punctuation outside ASCII that stands at `at`; 0 for all else. */
+static size_t gap_at(const char *text, size_t size, size_t at) {
+  if (text[at] == '\xC2') return at + 1 < size && is_rest(text[at + 1]) && text[at + 1] >= '\xA0' ? 2 : 0;
+  bool general = text[at] == '\xE2' && at + 2 < size && text[at + 1] == '\x80';
+  return general && is_rest(text[at + 2]) ? 3 : 0;
+}
+
+/* Where the next run of letters and digits begins at or behind `at`, and where one ends. */
+static size_t word_start(const char *text, size_t size, size_t at) {
+  while (at < size) {
+    size_t gap = gap_at(text, size, at);
+    if (!gap && in_word(text[at])) break;
+    at += gap ? gap : 1;
   }
+  return at;
+}
+
+static size_t word_end(const char *text, size_t size, size_t at) {
+  while (at < size && in_word(text[at]) && !gap_at(text, size, at)) at++;
+  return at;
+}
+
+/* Pushes the text's lower case, in memory of the state's that is no string yet. */
+static char *open_lower(lua_State *L, luaL_Buffer *b, const char *text, size_t size) {
+  char *out = luaL_buffinitsize(L, b, size);
+  for (size_t i = 0; i < size; i++) out[i] = lower(text[i]);
   return out;
 }
 
 /* string.letters(text) -> its letters and digits alone, in lower case. */
 static int string_letters(lua_State *L) {
-  size_t size, kept;
+  size_t size, kept = 0;
   const char *text = luaL_checklstring(L, 1, &size);
   luaL_Buffer b;
   lua_state_room(L, 2 * size);
   lua_state_spend(L, 1 + size / BYTES_PER_STEP);
-  open_lower(L, &b, text, size, true, &kept);
+  char *out = luaL_buffinitsize(L, &b, size);
+  for (size_t at = word_start(text, size, 0); at < size; at = word_start(text, size, at)) {
+    size_t end = word_end(text, size, at);
+    while (at < end) out[kept++] = lower(text[at++]);
+  }
   luaL_pushresultsize(&b, kept);
   return 1;
 }
 
 /* string.words(text) -> its words in lower case: runs of letters and digits. */
 static int string_words(lua_State *L) {
-  size_t size, kept;
+  size_t size;
   const char *text = luaL_checklstring(L, 1, &size);
   luaL_Buffer b;
   lua_Integer count = 0;
   lua_state_room(L, 2 * size);
   lua_state_spend(L, 1 + size / BYTES_PER_STEP);
-  open_lower(L, &b, text, size, false, &kept);
-  luaL_pushresultsize(&b, kept);
+  open_lower(L, &b, text, size);
+  luaL_pushresultsize(&b, size);
   text = lua_tostring(L, -1);
   lua_newtable(L);
-  for (size_t at = 0; at < size;) {
-    while (at < size && !in_word(text[at])) at++;
+  for (size_t at = word_start(text, size, 0); at < size; at = word_start(text, size, at)) {
     size_t start = at;
-    while (at < size && in_word(text[at])) at++;
-    if (at == start) break;
+    at = word_end(text, size, at);
     lua_state_spend(L, WORD_STEPS);
     lua_pushlstring(L, text + start, at - start);
     lua_rawseti(L, -2, ++count);
@@ -249,7 +274,7 @@ static path_look look_at_path(const char *path, size_t size) {
    many digits the path has, the bytes of its longest segment, and the most words of one, which
    `-`, `_` and `+` part. */
 static int string_address(lua_State *L) {
-  size_t size, kept;
+  size_t size;
   const char *text = luaL_checklstring(L, 1, &size), *query = size ? memchr(text, '?', size) : NULL;
   size_t start = 0;
   lua_state_spend(L, 1 + size / BYTES_PER_STEP);
@@ -259,8 +284,8 @@ static int string_address(lua_State *L) {
   size_t end = skip_to(text, size, path, '?', '#');
   if (host) {
     luaL_Buffer b;
-    open_lower(L, &b, text + host, path - host, false, &kept);
-    luaL_pushresultsize(&b, kept);
+    open_lower(L, &b, text + host, path - host);
+    luaL_pushresultsize(&b, path - host);
   } else lua_pushnil(L);
   lua_pushlstring(L, text + path, end - path);
   if (query) lua_pushlstring(L, query + 1, skip_to(query + 1, (size_t)(text + size - query - 1), 0, '#', '#'));

@@ -10,21 +10,6 @@ local BY_WORDS = words_of [[by By BY von par por di door af av text written repo
   autor tekst foto oleh penulis yazar texte texto teksti írta Írta szerző skrevet geschrieben escrito scritto bởi
   Γράφει γράφει كتب بقلم 記者]]
 
--- Spaces and punctuation outside ASCII, which words and keys leave out: no-break spaces,
--- quotation marks, dashes, dots.
-local function plain(text)
-  if not text:find("[\xC2\xE2]") then return text end
-  return (text:gsub("\xC2[\xA0-\xBF]", " "):gsub("\xE2\x80[\x80-\xBF]", " "))
-end
-
-local function lower_words(text)
-  return plain(text):words()
-end
-
-local function normal(text)
-  return plain(text):letters()
-end
-
 local function starts_with_by(text)
   local first = text:match("^%s*(%S+)%s+%S")
   if not first then return false end
@@ -50,6 +35,6 @@ end
 
 return {
   BY_WORDS = BY_WORDS, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, is_name_word = is_name_word,
-  likeness = table.likeness, lower_words = lower_words, normal = normal, starts_with_by = starts_with_by,
+  likeness = table.likeness, lower_words = string.words, normal = string.letters, starts_with_by = starts_with_by,
   words_of = words_of,
 }
