@@ -31,7 +31,7 @@ enum {
   FORMULA_PARAMS = 16,   /* numbers that are given for a run */
   FORMULA_LOCALS = 16,
   FORMULA_STACK = 24,    /* values that wait while others are computed */
-  FORMULA_BATCH = 128,   /* rows that are gone through at once */
+  FORMULA_BATCH = 64,    /* rows that are gone through at once */
   FORMULA_NAME = 32      /* bytes of a name, its zero included */
 };
 

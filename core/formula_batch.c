@@ -12,16 +12,13 @@
 
 typedef double lane[FORMULA_BATCH]; /* a value for each row */
 
-/* A set of rows, a bit for each. */
-enum { SET_WORDS = FORMULA_BATCH / 64 };
-typedef uint64_t row_set[SET_WORDS];
-_Static_assert(FORMULA_BATCH % 64 == 0, "rows fill the words of a set");
+typedef uint64_t row_set;           /* a bit for each row */
+_Static_assert(FORMULA_BATCH == 64, "a set holds all rows");
 
 typedef struct batch {
   const formula_run *run;
   uint32_t first, count;        /* the number of the first row; how many there are */
   row_set all, active;          /* all rows; those that do the next instruction */
-  bool full;                    /* they are all */
   row_set waiting[FORMULA_OPS]; /* those that wait for an instruction */
   lane stack[FORMULA_STACK], locals[FORMULA_LOCALS];
 } batch;
@@ -40,35 +37,20 @@ static void start(batch *b, const formula_run *r, uint32_t first, uint32_t count
   b->run = r;
   b->first = first;
   b->count = count;
+  b->all = b->active = UINT64_MAX >> (FORMULA_BATCH - count);
   memset(b->waiting, 0, r->formula->op_count * sizeof *b->waiting);
-  for (uint32_t w = 0; w < SET_WORDS; w++) {
-    uint32_t rows = count > w * 64 ? count - w * 64 : 0;
-    b->all[w] = b->active[w] = rows < 64 ? ((uint64_t)1 << rows) - 1 : UINT64_MAX;
-  }
-}
-
-/* The rows that waited for an instruction join those that do it; whether any do. */
-static bool join(batch *b, uint32_t op) {
-  uint64_t any = 0, others = 0;
-  for (uint32_t w = 0; w < SET_WORDS; w++) {
-    any |= b->active[w] |= b->waiting[op][w];
-    others |= b->active[w] ^ b->all[w];
-  }
-  b->full = others == 0;
-  return any != 0;
 }
 
 /* For each row that does the instruction, whose place is `i`. All of them mostly do the first ones. */
-#define EACH(statement)                                                           \
-  do {                                                                            \
-    if (b->full)                                                                  \
-      for (uint32_t i = 0; i < b->count; i++) statement;                          \
-    else                                                                          \
-      for (uint32_t w = 0; w < SET_WORDS; w++)                                    \
-        for (uint64_t left = b->active[w]; left; left &= left - 1) {              \
-          uint32_t i = w * 64 + lowest_bit(left);                                 \
-          statement;                                                              \
-        }                                                                         \
+#define EACH(statement)                                                     \
+  do {                                                                      \
+    if (b->active == b->all)                                                \
+      for (uint32_t i = 0; i < b->count; i++) statement;                    \
+    else                                                                    \
+      for (row_set left = b->active; left; left &= left - 1) {              \
+        uint32_t i = lowest_bit(left);                                      \
+        statement;                                                          \
+      }                                                                     \
   } while (0)
 
 /* value == 0, without the look for what is no number: all bits but the sign are 0. */
@@ -78,35 +60,25 @@ static bool is_nought(double value) {
   return bits << 1 == 0;
 }
 
-/* Those that are in the set, or are not, jump. */
-static void split(batch *b, const row_set set, bool in_it, uint32_t target) {
-  for (uint32_t w = 0; w < SET_WORDS; w++) {
-    uint64_t jumps = b->active[w] & (in_it ? set[w] : ~set[w]);
-    b->waiting[target][w] |= jumps;
-    b->active[w] &= ~jumps;
-  }
+static void jump(batch *b, row_set jumps, uint32_t target) {
+  b->waiting[target] |= jumps;
+  b->active &= ~jumps;
 }
 
-#define MARK(set, whether) EACH(set[i / 64] |= (uint64_t)(whether) << i % 64)
+/* Puts the rows into a set for which something holds. */
+#define MARK(set, holds) EACH(set |= (row_set)(holds) << i)
 
 /* Those whose value is 0, or is not, jump. */
 static void jump_if(batch *b, const double *value, bool nought, uint32_t target) {
-  row_set noughts = {0};
+  row_set noughts = 0;
   MARK(noughts, is_nought(value[i]));
-  split(b, noughts, nought, target);
-}
-
-static void jump_all(batch *b, uint32_t target) {
-  for (uint32_t w = 0; w < SET_WORDS; w++) {
-    b->waiting[target][w] |= b->active[w];
-    b->active[w] = 0;
-  }
+  jump(b, b->active & (nought ? noughts : ~noughts), target);
 }
 
 static void return_all(batch *b, const double *value, double *values, bool *returned) {
   EACH(returned[i] = value != NULL);
   if (value) EACH(values[i] = value[i]);
-  memset(b->active, 0, sizeof b->active);
+  b->active = 0;
 }
 
 /* The values that an instruction finds on the stack: `z` the last one, `a` the one before; what it
@@ -162,7 +134,7 @@ static void push_cell(batch *b, const formula_op *op) {
 static void test_column(batch *b, const formula_op *op) {
   const uint32_t *own = own_whole(b, op->slot), number = (uint32_t)op->value;
   bool if_holds = op->then == THEN_OR || op->then == THEN_JUMP_TRUE;
-  row_set holds = {0};
+  row_set holds = 0;
   switch ((enum formula_code)op->code) {
     TEST(OP_COLUMN_BITS, & number)
     TEST(OP_COLUMN_EQUAL, == number)
@@ -174,7 +146,7 @@ static void test_column(batch *b, const formula_op *op) {
     default: break;
   }
   if (op->then == THEN_AND || op->then == THEN_OR) PUSH(if_holds);
-  if (op->then != THEN_PUSH) split(b, holds, if_holds, op->target);
+  if (op->then != THEN_PUSH) jump(b, b->active & (if_holds ? holds : ~holds), op->target);
 }
 
 /* Computes with what is on the stack. */
@@ -215,7 +187,7 @@ static void step(batch *b, const formula_op *op, double *values, bool *returned)
     case OP_LOCAL: PUSH(b->locals[op->slot][i]); break;
     case OP_SET: EACH(b->locals[op->slot][i] = b->stack[op->height - 1][i]); break;
     case OP_MATCHES: PUSH(r->matches && r->matches(r->context, op->slot, b->first + i)); break;
-    case OP_JUMP: jump_all(b, op->target); break;
+    case OP_JUMP: jump(b, b->active, op->target); break;
     case OP_JUMP_FALSE: case OP_AND: jump_if(b, b->stack[op->height - 1], true, op->target); break;
     case OP_JUMP_TRUE: case OP_OR: jump_if(b, b->stack[op->height - 1], false, op->target); break;
     case OP_RETURN: return_all(b, b->stack[op->height - 1], values, returned); break;
@@ -232,6 +204,7 @@ void formula_batch(const formula_run *r, uint32_t first, uint32_t count, double 
   batch b;
   start(&b, r, first, count);
   for (uint32_t op = 0; op < f->op_count; op++) {
-    if (join(&b, op)) step(&b, &f->ops[op], values, returned);
+    b.active |= b.waiting[op];
+    if (b.active) step(&b, &f->ops[op], values, returned);
   }
 }
