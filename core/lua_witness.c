@@ -4,8 +4,9 @@
 
 #include <string.h>
 
+#include "lua_metas.h"
 #include "lua_page.h"
-#include "lua_selector.h"
+#include "witness_rows.h"
 
 /* White space as Lua's patterns have it in the "C" locale. */
 static bool is_space(char c) {
@@ -43,21 +44,79 @@ static int squeeze(lua_State *L) {
   return 1;
 }
 
-/* core.closest(page, selector or css, row, levels) -> the first of `levels` elements that matches,
-   of the row and those around it one after the other; nil where none does. */
-static int closest(lua_State *L) {
+typedef struct meta_taker {
+  lua_State *L;
+  const page *p;
+} meta_taker;
+
+static void take_meta(void *context, uint32_t row) {
+  const meta_taker *t = context;
+  lua_metas_add(t->L, t->p, row);
+}
+
+static void set_list(lua_State *L, const char *name, const witness_list *list) {
+  lua_createtable(L, (int)list->count, 0);
+  for (uint32_t i = 0; i < list->count; i++) {
+    lua_pushinteger(L, list->rows[i]);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  lua_setfield(L, -2, name);
+}
+
+static void set_row(lua_State *L, const char *name, uint32_t row) {
+  if (row == PAGE_NONE) return;
+  lua_pushinteger(L, row);
+  lua_setfield(L, -2, name);
+}
+
+/* core.witness_rows(page, wanted) -> what page:metas(wanted) gives, and { scripts, byline, published,
+   modified: lists of rows; title, canonical, html: rows or nil } (see witness_rows.h). */
+static int rows_of(lua_State *L) {
   const page *p = lua_page_check(L, 1)->page;
-  const selector *compiled = lua_selector_check(L, 2);
-  lua_Integer row = luaL_checkinteger(L, 3), levels = luaL_checkinteger(L, 4);
-  luaL_argcheck(L, row >= 0 && row < (lua_Integer)p->node_count, 3, "the page has no such row");
-  luaL_argcheck(L, levels >= 0 && levels <= UINT32_MAX, 4, "out of range");
-  uint32_t found = selector_closest(compiled, p, (uint32_t)row, (uint32_t)levels);
+  meta_taker taker = {L, p};
+  witness_rows rows;
+  luaL_checktype(L, 2, LUA_TTABLE);
+  lua_settop(L, 2);
+  lua_newtable(L);
+  witness_rows_find(p, &rows, take_meta, &taker);
+  lua_createtable(L, 0, 7);
+  set_list(L, "scripts", &rows.scripts);
+  set_list(L, "byline", &rows.authors);
+  set_list(L, "published", &rows.published);
+  set_list(L, "modified", &rows.modified);
+  set_row(L, "title", rows.title);
+  set_row(L, "canonical", rows.canonical);
+  set_row(L, "html", rows.html);
+  return 2;
+}
+
+static const page *check_row(lua_State *L, uint32_t *row) {
+  const page *p = lua_page_check(L, 1)->page;
+  lua_Integer given = luaL_checkinteger(L, 2);
+  luaL_argcheck(L, given >= 0 && given < (lua_Integer)p->node_count, 2, "the page has no such row");
+  *row = (uint32_t)given;
+  return p;
+}
+
+/* core.is_beside(page, row) -> boolean; core.name_row(page, row) -> row or nil (see witness_rows.h). */
+static int is_beside(lua_State *L) {
+  uint32_t row;
+  const page *p = check_row(L, &row);
+  lua_pushboolean(L, witness_is_beside(p, row));
+  return 1;
+}
+
+static int name_row(lua_State *L) {
+  uint32_t row;
+  const page *p = check_row(L, &row);
+  uint32_t found = witness_name_row(p, row);
   if (found == PAGE_NONE) lua_pushnil(L);
   else lua_pushinteger(L, found);
   return 1;
 }
 
 void lua_witness_register(lua_State *L) {
-  static const luaL_Reg functions[] = {{"squeeze", squeeze}, {"closest", closest}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {
+    {"squeeze", squeeze}, {"witness_rows", rows_of}, {"is_beside", is_beside}, {"name_row", name_row}, {NULL, NULL}};
   luaL_setfuncs(L, functions, 0);
 }

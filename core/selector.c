@@ -175,15 +175,3 @@ bool selector_matches(const selector *s, const page *p, uint32_t root, uint32_t 
   matcher_end(&m);
   return matched;
 }
-
-uint32_t selector_closest(const selector *s, const page *p, uint32_t row, uint32_t levels) {
-  matcher m;
-  bool found = false;
-  if (!matcher_begin(&m, s, p, 0, 0, default_steps(p))) return PAGE_NONE;
-  for (; row != PAGE_NONE && levels; row = p->nodes[row].parent, levels--) {
-    found = p->nodes[row].kind == NODE_ELEMENT && match_list(&m, s->first, row) && m.failed == STATUS_OK;
-    if (found) break;
-  }
-  matcher_end(&m);
-  return found ? row : PAGE_NONE;
-}

@@ -30,9 +30,6 @@ status selector_all_counted(const selector *s, const page *p, uint32_t root, boo
                             uint64_t *spent);
 /* Whether one element matches, with `root` as :scope. */
 bool selector_matches(const selector *s, const page *p, uint32_t root, uint32_t row);
-/* The first of `levels` rows that matches, of `row` and those around it one after the other;
-   PAGE_NONE where none does, or memory is out. */
-uint32_t selector_closest(const selector *s, const page *p, uint32_t row, uint32_t levels);
 
 #pragma GCC visibility pop
 #endif

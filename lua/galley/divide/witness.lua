@@ -38,9 +38,6 @@ for _, key in ipairs(KEYS) do
   for _, name in ipairs(META[key]) do WANTED[name] = true end
 end
 
-local JSONLD, TITLE = core.selector "script[type*='ld+json' i]", core.selector "title"
-local CANONICAL = core.selector "link[rel~='canonical' i][href]"
-local HTML, ROOT = core.selector "html", core.selector ":root"
 
 -- Types of JSON-LD objects that are a story, and their keys.
 local STORY_TYPES = {
@@ -164,8 +161,10 @@ local function decode(text)
 end
 
 --- The JSON-LD of a page: a list of decoded values, in the order of the page, bounded.
-function witness.documents(page)
-  local rows, documents = page:find(JSONLD, 0), {}
+-- @param rows the rows of its scripts, where they are known
+function witness.documents(page, rows)
+  local documents = {}
+  rows = rows or page:find("script[type*='ld+json' i]", 0)
   if #rows == 0 then return documents end
   for i = 1, math.min(#rows, BLOCKS_MAX) do
     local start, stop = page:range(rows[i])
@@ -191,34 +190,37 @@ local function take_metas(found, metas)
   end
 end
 
-local function first_attr(page, selector, name)
-  local row = page:find(selector, 0, true)[1]
+local function attr(page, row, name)
   return row and page:attr(row, name) or nil
+end
+
+local function language(page, rows, metas)
+  local root = not (rows.html and page:attr(rows.html, "lang")) and page:root()
+  return attr(page, rows.html, "lang") or root and attr(page, root:row(), "xml:lang")
+    or (metas["og:locale"] or metas["content-language"] or {})[1]
 end
 
 --- What the page's metadata says: lists of { from =, value = } for headline, dek, byline,
 -- published, modified, section and site, and the strings `canonical` and `language`
 -- (from markup only), where there are any.
 function witness.read(page)
-  local found, metas = {}, page:metas(WANTED)
+  local found, metas, rows = {}, core.witness_rows(page, WANTED)
   for _, key in ipairs(KEYS) do found[key] = {} end
   found.pages = {}
-  for _, document in ipairs(witness.documents(page)) do take_jsonld(found, document) end
+  for _, document in ipairs(witness.documents(page, rows.scripts)) do take_jsonld(found, document) end
   take_metas(found, metas)
   local known = found.byline[1] and found.byline[1].from == "jsonld"
-  marked.each(page, function(key, value)
+  marked.each(page, rows, function(key, value)
     if key ~= "byline" then add(found[key], "markup", value)
     elseif not known then take_byline(found.byline, "markup", value) end
   end)
   take_page_times(found)
-  local title = page:find(TITLE, 0, true)[1]
-  if title then
-    local start, stop = page:range(title)
+  if rows.title then
+    local start, stop = page:range(rows.title)
     add(found.headline, "title", page:raw(start, stop))
   end
-  found.canonical = first_attr(page, CANONICAL, "href") or (metas["og:url"] or {})[1]
-  found.language = first_attr(page, HTML, "lang") or first_attr(page, ROOT, "xml:lang")
-    or (metas["og:locale"] or metas["content-language"] or {})[1]
+  found.canonical = attr(page, rows.canonical, "href") or (metas["og:url"] or {})[1]
+  found.language = language(page, rows, metas)
   return found
 end
 
