@@ -134,6 +134,7 @@ build = {
         "core/tally.c",
         "core/text.c",
         "core/visible.c",
+        "core/witness_rows.c",
       },
       incdirs = { "$(LIBXML2_INCDIR)/libxml2", "$(ZLIB_INCDIR)", "$(MD_INCDIR)" },
       libdirs = { "$(LIBXML2_LIBDIR)", "$(ZLIB_LIBDIR)", "$(MD_LIBDIR)" },
