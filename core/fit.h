@@ -47,8 +47,8 @@ void fit_know(fit_known *known, size_t slots);
 
 /* How well a text fits one that is known: 1 where their letters are the same; 0.97 where it is
    as much as the known one begins with, 12 letters or more; else 0.95 times the F1 of their
-   words taken as bags. */
-double fit_of(const fit_text *text, fit_known *known);
+   words taken as bags. One that cannot be above `least` may be told as 0. */
+double fit_of(const fit_text *text, fit_known *known, double least);
 
 #pragma GCC visibility pop
 

@@ -76,7 +76,7 @@ double lua_fit_of(lua_State *L, lua_fit *f, const char *text, size_t size) {
   lua_state_spend(L, 1 + size / BYTES_PER_STEP);
   fit_read(text, size, &f->read);
   for (unsigned i = 0; i < f->count; i++) {
-    double fit = fit_of(&f->read, &f->known[i]);
+    double fit = fit_of(&f->read, &f->known[i], best);
     lua_state_spend(L, 1 + (f->read.word_count + f->known[i].text.word_count) / WORDS_PER_STEP);
     if (fit > best) best = fit;
   }
