@@ -35,7 +35,6 @@ local SHOWN = formula("blocks", [[
 -- among paragraphs that are shown was held back by a paywall or a script.
 local RUNNING = formula("blocks", [[
   if has_role or box_foreign[box] then return 0 end
-  if words <= 60 and matches(PROMPTS) or words <= 20 and matches(ASIDES) then return 0 end
   local linkish = link_chars >= 0.8 * chars
   local tags_around = box_around_tags[box]
   local hints_around = box_around_hints[box]
@@ -72,19 +71,26 @@ local RUNNING = formula("blocks", [[
   end
 ]] .. ROLE_IN_TEXT, names, phrases, roles)
 
+-- The same without what speaks to the reader or sends them elsewhere.
+local TOLD = formula("blocks", [[
+  if running == 0 or words <= 60 and matches(PROMPTS) or words <= 20 and matches(ASIDES) then return 0 end
+  return running
+]], phrases)
+
 -- Boxes with running text of their own, and lines in them that a break parts from it.
 local HAS_TEXT = formula("blocks", "if running > 0 and running <= LAST_TEXT then self[box] = 1 end", roles)
 local JOINED = formula("blocks", [[
-  if running or has_role or own_tags ~= 0 or hidden == 1 then return 0 end
+  if running then return running end
+  if has_role or own_tags ~= 0 or hidden == 1 then return 0 end
   if box == $container and box_hints[box] & H_BODY == 0 then return 0 end
   if not box_has_text[box] or box_foreign[box] or link_chars >= 0.8 * chars then return 0 end
 ]] .. ROLE_IN_TEXT, names)
 
-local function add_roles(s, name)
-  local f, column = s.f, s.f[name]
-  for i = f.box_first[s.container], f.box_last[s.container] do
-    if column[i] > 0 then s.role[i] = ROLES[column[i]] end
-  end
+local IS_RUNNING = formula("blocks", "return running")
+
+local function add_roles(s)
+  local running = s.f:cells "running"
+  for _, i in ipairs(s.f:rows(IS_RUNNING)) do s.role[i] = ROLES[running[i]] end
 end
 
 -- A page that shows no running text at all, but holds some: it was hidden for print, or until a
@@ -131,10 +137,10 @@ function mark_running(s)
   f:derive("box_shown", SHOWN, nil, first, last)
   f:mark("has_role", s.role)
   f:derive("running", RUNNING, { unveiled = s.unveiled }, first_line(s), last)
+  f:derive("running", TOLD, nil, first, last)
   f:derive("box_has_text", HAS_TEXT, nil, first, last)
-  f:derive("joined", JOINED, { container = s.container }, first, last)
-  add_roles(s, "running")
-  add_roles(s, "joined")
+  f:derive("running", JOINED, { container = s.container }, first, last)
+  add_roles(s)
   if not s.unveiled and unveil(s) then return mark_running(s) end
 end
 

@@ -72,7 +72,8 @@ end
 -- A copy of the headline, perhaps with its kicker.
 local function says_headline(s, i)
   if s.f.words[i] > 30 or s.f.words[i] < 4 then return false end
-  local text, key = normal(text_of(s, i)), normal(text_of(s, s.headline))
+  s.headline_letters = s.headline_letters or normal(text_of(s, s.headline))
+  local text, key = normal(text_of(s, i)), s.headline_letters
   return text == key or #key >= 20 and #text <= 1.6 * #key and text:find(key, 1, true)
     and s.f.terminal[i] == s.f.terminal[s.headline] or false
 end

@@ -11,10 +11,8 @@ local BY_WORDS = words_of [[by By BY von par por di door af av text written repo
   Γράφει γράφει كتب بقلم 記者]]
 
 local function starts_with_by(text)
-  local first = text:match("^%s*(%S+)%s+%S")
-  if not first then return false end
-  first = first:gsub(":$", "")
-  return BY_WORDS[first] or BY_WORDS[first:lower()] or false
+  local first = text:match("^%s*(%S-):?%s+%S")
+  return first and (BY_WORDS[first] or BY_WORDS[first:lower()]) or false
 end
 
 local JOBS = words_of [[reporter correspondent editor writer staff senior contributor columnist journalist
