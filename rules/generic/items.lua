@@ -89,11 +89,11 @@ local function candidates(s)
   local f, list = s.f, {}
   f:mark("claimed", s.role)
   f:derive("claimed_sums", CLAIMED_SUMS)
-  s.claimed = f.claimed_sums
-  s.claimed[0] = 0
+  s.claimed = f:cells "claimed_sums"
   f:derive("likely_headline", LIKELY)
+  local likely = f:cells "likely_headline"
   for _, i in ipairs(f:rows(IS_LIKELY)) do
-    if is_candidate(s, i, f.likely_headline[i]) then list[#list + 1] = i end
+    if is_candidate(s, i, likely[i]) then list[#list + 1] = i end
   end
   return list
 end
@@ -129,7 +129,8 @@ local function item_box(s, i, href, before, after)
     then most = 10 end
   while box > 0 do
     local first, last = f.box_first[box], f.box_last[box]
-    if first <= before or last >= after or last - first >= most or claimed[last] > claimed[first - 1] then break end
+    if first <= before or last >= after or last - first >= most or claimed[last] > (claimed[first - 1] or 0)
+      then break end
     best = box
     if first > 1 and is_twin(s, box, first - 1, href) or is_twin(s, box, last + 1, href) then break end
     box = f.box_parent[box]
