@@ -6,7 +6,7 @@ local lexicon = include "generic/words"
 local view = include "generic/view"
 local links = include "generic/links"
 local settle_siblings = include("generic/siblings").settle_siblings
-local NAV, FOOTER, H_NAV, H_FOOT = names.NAV, names.FOOTER, names.H_NAV, names.H_FOOT
+local NAV, FOOTER = names.NAV, names.FOOTER
 local H_TITLE, H_TEASER = names.H_TITLE, names.H_TEASER
 local MORE, matches = phrases.MORE, phrases.matches
 local dates = include "generic/dates"
@@ -15,9 +15,10 @@ local lower_words = lexicon.lower_words
 local target, usable = links.target, links.usable
 local is_linkish, text_of = view.is_linkish, view.text_of
 
--- What is still to be seen of a block that may be the headline of a teaser, as bits.
-local bits = { DOUBTED = 2, DATED = 4, LABELLED = 8 }
-local DOUBTED, DATED, LABELLED = bits.DOUBTED, bits.DATED, bits.LABELLED
+-- What is still to be seen of a block that may be the headline of a teaser, and whether it stands
+-- where menus do, as bits; how warm it is is no headline.
+local bits = { DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, DEGREES = { "%d ?°" } }
+local DOUBTED, DATED, LABELLED, IN_MENU = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
 -- tells: 1 and the bits above, or 0.
@@ -26,7 +27,8 @@ local LIKELY = formula("blocks", [[
   local tags = box_around_tags[box]
   local hints = box_around_hints[box]
   if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 then return 0 end
-  if (tags & (NAV | FOOTER) ~= 0 or hints & (H_NAV | H_FOOT) ~= 0) and (words < 6 or hidden == 1) then return 0 end
+  local menu = tags & (NAV | FOOTER) ~= 0 or hints & (H_NAV | H_FOOT) ~= 0
+  if menu and (words < 6 or hidden == 1) then return 0 end
   if hidden == 1 and tags & HEADER ~= 0 then return 0 end
 
   local titled = level > 0 or own_hints & H_TITLE ~= 0
@@ -50,17 +52,15 @@ local LIKELY = formula("blocks", [[
   if not titled and words <= 8 and link_chars < 0.8 * chars then found = found | DATED end
   if links == 1 and words <= 8 and link_chars <= 0.75 * chars then found = found | LABELLED end
 
+  if menu then found = found | IN_MENU end
+
+  if digits > 0 and matches(DEGREES) then return 0 end
   if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
   if not titled and words <= 5 and matches(MORE) or words <= 7 and matches(ALL_OF) then return 0 end
   return found
 ]], names, phrases, bits)
 
 local IS_LIKELY = formula("blocks", "return likely_headline")
-
-local function is_menu_place(s, i)
-  local box = s.f.box[i]
-  return s.around_tags[box] & (NAV | FOOTER) ~= 0 or s.around_hints[box] & (H_NAV | H_FOOT) ~= 0
-end
 
 -- A heading that ends with a link to all there is of its kind, or to its section.
 local function is_linked_label(s, i)
@@ -79,7 +79,7 @@ end
 local function is_candidate(s, i, found)
   local href = target(s, i)
   if not href or found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
-  if found & DATED ~= 0 and has_date(text_of(s, i)) or text_of(s, i):find("%d ?°") then return false end
+  if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
   return found & LABELLED == 0 or not is_linked_label(s, i)
 end
 
@@ -108,11 +108,11 @@ local function next_other(s, list, at)
   return s.count + 1
 end
 
--- Whether a block belongs to a box of the same shape as `box`, in the same box around both, and
--- leads elsewhere than `href`.
+-- Whether a block with links belongs to a box of the same shape as `box`, in the same box around
+-- both, and leads elsewhere than `href`.
 local function is_twin(s, box, i, href)
   local f, around = s.f, s.f.box_parent[box]
-  if i < f.box_first[around] or i > f.box_last[around] or f.links[i] == 0 then return false end
+  if i < f.box_first[around] or i > f.box_last[around] then return false end
   local other = f.box[i]
   while other > 0 and f.box_parent[other] ~= around do other = f.box_parent[other] end
   if other == 0 or f.box_shape[other] ~= f.box_shape[box] or not is_linkish(s, i) then return false end
@@ -124,7 +124,8 @@ end
 -- nor stands beside a linked box of its own shape.
 local function item_box(s, i, href, before, after)
   local f, claimed = s.f, s.claimed
-  local box, best, most = f.box[i], nil, is_menu_place(s, i) and 2 or 10
+  local linked, box_parent = f.links, f.box_parent
+  local box, best, most = f.box[i], nil, f.likely_headline[i] & IN_MENU ~= 0 and 2 or 10
   if most == 2 and s.around_tags[box] & (NAV | FOOTER) == 0 and (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0
     then most = 10 end
   while box > 0 do
@@ -132,8 +133,9 @@ local function item_box(s, i, href, before, after)
     if first <= before or last >= after or last - first >= most or claimed[last] > (claimed[first - 1] or 0)
       then break end
     best = box
-    if first > 1 and is_twin(s, box, first - 1, href) or is_twin(s, box, last + 1, href) then break end
-    box = f.box_parent[box]
+    if first > 1 and linked[first - 1] > 0 and is_twin(s, box, first - 1, href)
+      or last < s.count and linked[last + 1] > 0 and is_twin(s, box, last + 1, href) then break end
+    box = box_parent[box]
   end
   return best
 end

@@ -9,15 +9,14 @@ local is_elsewhere, leads_to_story = links.is_elsewhere, links.leads_to_story
 -- joined others for their shape), the shares of headings, of
 -- addresses of stories and of other sites among them, whether nothing stands beside them.
 local function list_traits(s, list)
-  local words, strong, stories, elsewhere, bare, n = 0, 0, 0, 0, true, #list.teasers
-  local joined = 0
+  local f, words, strong, stories, elsewhere, bare, n = s.f, 0, 0, 0, 0, true, #list.teasers
+  local level, hints, joined = f.level, f.own_hints, 0
   for _, teaser in ipairs(list.teasers) do
-    local i = teaser.headline
-    if teaser.joined then joined = joined + 1 else words = words + s.f.words[i] end
-    if s.f.level[i] > 0 or s.f.own_hints[i] & H_TITLE ~= 0 then strong = strong + 1 end
-    local href = teaser.href or ""
-    if leads_to_story(href) then stories = stories + 1 end
-    if is_elsewhere(s, href) then elsewhere = elsewhere + 1 end
+    local i, href = teaser.headline, teaser.href
+    if teaser.joined then joined = joined + 1 else words = words + f.words[i] end
+    if level[i] > 0 or hints[i] & H_TITLE ~= 0 then strong = strong + 1 end
+    if href and leads_to_story(href) then stories = stories + 1 end
+    if href and is_elsewhere(s, href) then elsewhere = elsewhere + 1 end
     bare = bare and #teaser.content == 1
   end
   return { words = words / math.max(1, n - joined), strong = strong / n, stories = stories / n,

@@ -57,10 +57,14 @@ local function is_paid_list(s, list, heading)
   return topics and traits.words < 5 or pays and traits.elsewhere >= 0.5 or traits.stories < 0.5
 end
 
+local NEAR = 3 -- lines from a headline to one that says who paid for it
+
 -- Whether an item says that it is paid for.
 local function is_paid_item(s, teaser)
-  local words = s.f.words
-  for i = math.max(teaser.first, teaser.headline - 3), math.min(teaser.last, teaser.headline + 3) do
+  local words, first, last = s.f.words, teaser.first, teaser.last
+  if first < teaser.headline - NEAR then first = teaser.headline - NEAR end
+  if last > teaser.headline + NEAR then last = teaser.headline + NEAR end
+  for i = first, last do
     if words[i] <= 8 and s.role[i] == "teaser" and says(s, i, PAID_LABELS) then return true end
   end
   return false

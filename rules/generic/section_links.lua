@@ -18,8 +18,8 @@ end
 -- Whether a teaser is the heading of what follows: a heading that leads to no story above one that does.
 local function heads_next(s, teaser, following)
   local f, i = s.f, teaser.headline
-  if not following or not is_bare(s, teaser) or leads_to_story(teaser.href or "") then return false end
-  if f.level[i] == 0 and f.own_hints[i] & H_TITLE == 0 then return false end
+  if not following or f.words[i] > LABEL_WORDS or not is_bare(s, teaser) then return false end
+  if f.level[i] == 0 and f.own_hints[i] & H_TITLE == 0 or leads_to_story(teaser.href or "") then return false end
   if following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return false end
   if teaser.around == following.around and (teaser.around or 0) > 0 then return false end
   local below = f.level[following.headline]

@@ -81,35 +81,50 @@ local function open_siblings(s, group)
   return open, count, stories
 end
 
+-- Settles what belongs to a group; whether its items were dropped.
 local function settle_group(s, group, items)
   local open, count, stories = open_siblings(s, group)
   local n = #group.items
   local total = n + count
-  if count == 0 then return end
+  if count == 0 then return false end
   local likely = group.stories + stories
   if n >= ITEMS_LEAST and (n * 2 >= total or n * 3 >= total and likely * 3 >= 2 * total) then
     complete(s, group, open, items)
   elseif total >= MENU_LEAST and n <= MENU_SHARE * total and likely * 3 < 2 * total then
     for _, item in ipairs(group.items) do item.dropped = true end
+    return true
   end
+  return false
+end
+
+-- The items without those that were dropped.
+local function kept_of(items)
+  local kept = {}
+  for _, item in ipairs(items) do
+    if not item.dropped then kept[#kept + 1] = item end
+  end
+  return kept
 end
 
 local function groups_of(s, items)
   local f, groups, order = s.f, {}, {}
+  local link, box_parent, box_shape = f.link, f.box_parent, f.box_shape
   for _, item in ipairs(items) do
-    local around = item.box and f.box_parent[item.box] or 0
+    local box = item.box
+    local around = box and box_parent[box] or 0
     if around > 0 then
-      local key = around << 32 | f.box_shape[item.box]
+      local key = around << 32 | box_shape[box]
       local group = groups[key]
       if not group then
-        group = { box = item.box, boxes = {}, items = {}, stories = 0, most = 0 }
+        group = { box = box, boxes = {}, items = {}, stories = 0, most = 0 }
         groups[key] = group
         order[#order + 1] = group
       end
-      group.boxes[item.box] = true
+      group.boxes[box] = true
       group.items[#group.items + 1] = item
-      group.most = math.max(group.most, item.last - item.first + 1)
-      if leads_to_story(target(s, item.headline) or "") then group.stories = group.stories + 1 end
+      local size = item.last - item.first + 1
+      if size > group.most then group.most = size end
+      if leads_to_story(s.hrefs[link[item.headline]]) then group.stories = group.stories + 1 end
     end
   end
   return order
@@ -117,17 +132,15 @@ end
 
 --- The items of a page less those that are a menu's, and with those that their siblings make some.
 local function settle_siblings(s, items)
-  s.items_at = {}
+  local at, dropped = {}, false
   for _, item in ipairs(items) do
-    for i = item.first, item.last do s.items_at[i] = true end
+    for i = item.first, item.last do at[i] = true end
   end
-  for _, group in ipairs(groups_of(s, items)) do settle_group(s, group, items) end
-  local kept = {}
-  for _, item in ipairs(items) do
-    if not item.dropped then kept[#kept + 1] = item end
-  end
-  sort_by_first(kept)
-  return kept
+  s.items_at = at
+  for _, group in ipairs(groups_of(s, items)) do dropped = settle_group(s, group, items) or dropped end
+  if dropped then items = kept_of(items) end
+  sort_by_first(items)
+  return items
 end
 
 return { settle_siblings = settle_siblings }

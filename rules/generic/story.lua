@@ -87,10 +87,18 @@ end
 
 local REPEATED_MOST = 90 -- bytes of a byline that may say again what one above it says
 
+local function has_bylines(content)
+  for _, part in ipairs(content) do
+    if part.tag == "byline" or part.kind == "entry" then return true end
+  end
+  return false
+end
+
 -- Takes out bylines that name nobody whom one above them does not name, and those without
 -- letters. In entries only those are kept that metadata knows: a live blog has many hands, its
 -- story has the authors that it is published under.
 local function drop_repeated(s, content, seen, entry)
+  if not has_bylines(content) then return content end
   local kept, named = {}, false
   for _, part in ipairs(content) do named = named or part.tag == "byline" and part.marks ~= nil end
   for _, part in ipairs(content) do

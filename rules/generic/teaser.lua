@@ -141,7 +141,6 @@ end
 
 -- A heading above the only teaser of a box is the box's, not the teaser's.
 local function leave_heading(s, item)
-  if item.siblings > 1 or item.first == item.headline then return end
   for i = item.headline - 1, item.first, -1 do
     if s.f.level[i] > 0 and s.f.link_chars[i] < s.f.chars[i] * 0.5 and s.f.hash[i] ~= s.f.hash[item.headline] then
       item.first = i + 1
@@ -188,7 +187,7 @@ end
 local function make_teaser(s, item)
   if item.link then return make_linked(s, item) end
   local role, hidden, headline, content = s.role, s.f.hidden, item.headline, {}
-  leave_heading(s, item)
+  if item.siblings == 1 and item.first < headline then leave_heading(s, item) end
   for i = item.first, item.last do
     if i == headline then headline_parts(s, item, content)
     elseif not role[i] and hidden[i] == 0 and belongs(s, item, i) then

@@ -14,10 +14,12 @@ local own = {
   LIST_HINTS = names.H_TEASER | names.H_POPULAR | names.H_RELATED | names.H_MEDIA,
 }
 
--- Boxes of few blocks in a list by name, which neither begin nor end with a link.
+-- Boxes of few blocks in a list by name, which neither begin nor end with what is barred; `claimed`
+-- may be older than what is claimed now.
 local LISTED = formula("boxes", [[
   return box_around_hints & LIST_HINTS ~= 0 and box_last - box_first < MOST_BLOCKS
-    and links[box_first] == 0 and links[box_last] == 0
+    and links[box_first] == 0 and links[box_last] == 0 and not (claimed[box_first] or claimed[box_last])
+    and hidden[box_first] == 0 and hidden[box_last] == 0
     and box_around_hints & CLOSED_HINTS == 0 and box_around_tags & CLOSED_TAGS == 0
 ]], own)
 

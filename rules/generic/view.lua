@@ -100,11 +100,13 @@ end
 
 -- Puts segments in the page's order, in which most lists of them are already.
 local function sort_by_first(list)
-  for at = 2, #list do
-    if not by_first(list[at - 1], list[at]) then
+  local before = -1
+  for _, one in ipairs(list) do
+    if one.first <= before then
       table.sort(list, by_first)
       return
     end
+    before = one.first
   end
 end
 
