@@ -4,8 +4,9 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local leads_to_story = include("generic/links").leads_to_story
+local is_date_line = include("generic/dates").is_date_line
 local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
-local H_NAV, H_RELATED, LABEL = names.H_NAV, names.H_RELATED, names.LABEL
+local H_BYLINE, H_NAV, H_RELATED, LABEL = names.H_BYLINE, names.H_NAV, names.H_RELATED, names.LABEL
 local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
 local KNOWN = include "generic/known_headings"
 local common_box, says, text_of = view.common_box, view.says, view.text_of
@@ -32,6 +33,10 @@ local function is_label(s, i)
   local f = s.f
   if not i or i < 1 or s.role[i] or not is_short(f, i) then return false end
   if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
+  -- Who wrote the piece above, or when the one below came out.
+  if f.own_hints[i] & H_BYLINE ~= 0 and f.links[i] > 0 or f.digits[i] > 0 and is_date_line(text_of(s, i)) then
+    return false
+  end
   return s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not (says(s, i, NO_LABELS) or says(s, i, BOILERPLATE))
 end
 

@@ -21,6 +21,14 @@ local collect_items = items.collect_items
 local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
 
+-- Whether a label right above a teaser stands in a box with it that the list before has no part in.
+local function opens_list(s, list, teaser)
+  local i = teaser.first - 1
+  if i <= list.last or s.f.links[i] > 0 or not is_label(s, i) or (teaser.siblings or 1) < 2 then return false end
+  local box = common_box(s, i, teaser.last)
+  return box > 0 and s.f.box_first[box] > list.last and s.f.box_last[box] > teaser.last
+end
+
 -- Whether two teasers next to each other stand in one list.
 local function same_list(s, list, teaser)
   local f = s.f
@@ -30,6 +38,7 @@ local function same_list(s, list, teaser)
     if is_label(s, i) and f.own_hints[i] & H_TITLE ~= 0 then return false end
   end
   local before = list.teasers[#list.teasers]
+  if opens_list(s, list, teaser) then return false end
   if before.around == teaser.around and (teaser.around or 0) > 0 then return true end
   local box = common_box(s, list.first, teaser.last)
   if box == 0 then return false end
@@ -56,7 +65,9 @@ end
 local function is_menu(s, list)
   local traits, n = list_traits(s, list), #list.teasers
   if n == 1 and is_own_page(s, list.teasers[1].href or "") then return true end
-  if traits.strong >= 0.5 then return false end
+  if traits.strong >= 0.5 then
+    return traits.bare and n >= 5 and traits.words < 5 and traits.stories == 0 and names_stories(s)
+  end
   if n <= 2 and traits.elsewhere == 1 then return true end
   if traits.words < 4 or traits.bare and n >= 8 and traits.words < 5 then return true end
   return traits.stories < 0.5 and traits.words < 8 and names_stories(s) and list.teasers[1].href ~= nil

@@ -1,10 +1,11 @@
 -- The label that stands before a headline in one block with it: an element of its own in the same
 -- heading or link, told by its name or by what metadata says the headline is.
 
-local has_date = include("generic/dates").has_date
+local dates = include "generic/dates"
+local has_date, tells_age = dates.has_date, dates.tells_age
 local lexicon = include "generic/words"
 local view = include "generic/view"
-local children, raw_text = view.children, view.raw_text
+local children, raw_text, says = view.children, view.raw_text, view.says
 local lower_words, normal = lexicon.lower_words, lexicon.normal
 
 local LABEL_WORDS = 7 -- that a label has at most
@@ -19,6 +20,25 @@ local LABELS = patterns {
 local TITLES = patterns { "headline", "title", "titel", "titre", "titulo", "titolo", "rubrik", "otsikko", "heading" }
 local OTHERS = patterns { "date", "time", "author", "byline", "count", "icon", "hidden", "sr%-only", "screen%-?reader",
   "paid", "premium", "plus", "badge" }
+
+-- What stands before the names of the pieces before and after this one: whole labels, with a colon
+-- or without, and how a line begins that may have one.
+local NEIGHBOURS = patterns {
+  "^previous [%a ]*:?$", "^next [%a ]*:?$", "^prev:?$", "^previous:$", "^next:$", "^vorherige[rs]? %a+:?$",
+  "^nächste[rs]? %a+:?$", "^article précédent", "^article suivant", "^anterior:$", "^siguiente:$", "^entrada anterior",
+  "^entrada siguiente", "^próximo post", "^post anterior", "^articolo precedente", "^articolo successivo",
+  "^vorige %a+:?$", "^volgende %a+:?$", "^forrige %a*:?$", "^neste %a*:?$", "^nästa %a*:?$", "^föregående %a*:?$",
+  "^poprzedni %a*:?$", "^następny %a*:?$", "^önceki %a*:?$", "^sonraki %a*:?$",
+}
+local NEIGHBOUR_STARTS = patterns {
+  "^prev", "^next", "^vorherige", "^nächste", "^article ", "^anterior", "^siguiente", "^entrada ", "^próximo", "^post ",
+  "^articolo ", "^vorige", "^volgende", "^forrige", "^neste", "^nästa", "^föregående", "^poprzedni", "^następny",
+  "^önceki", "^sonraki",
+}
+
+local function is_age(label)
+  return #label <= 24 and tells_age(label) or label:find("^%s*%d+ ?[mhd] ago%s*$") ~= nil
+end
 
 -- The innermost element around all the text of a block.
 local function inmost(page, row, start, stop)
@@ -85,10 +105,18 @@ local function eyebrow(s, i, row)
   if #lower_words(label) > LABEL_WORDS or #lower_words(rest) < 2 or not label:find("[%a\128-\255]") then return nil end
   if has_date(rest) and #lower_words(rest) <= 4 then return nil end
   local name = name_of(page, one)
-  if name:matches(OTHERS) then return nil end
-  local named = name:matches(LABELS) or two and name_of(page, two):matches(TITLES) and not name:matches(TITLES)
+  local dated = i ~= s.headline and is_age(label)
+  local sure = dated or label:lower():matches(NEIGHBOURS)
+  if name:matches(OTHERS) and not sure then return nil end
+  local named = sure or name:matches(LABELS)
+    or two and name_of(page, two):matches(TITLES) and not name:matches(TITLES)
   if not (named or i == s.headline and says_rest(s, rest)) then return nil end
   return { start, to }, { to + separator(rest), stop }
 end
 
-return { eyebrow = eyebrow }
+--- Whether a block may have one before the headline, as far as its names and first words tell.
+local function may_have_eyebrow(s, i)
+  return s.f.inside_hints[i] ~= 0 or says(s, i, NEIGHBOUR_STARTS)
+end
+
+return { eyebrow = eyebrow, may_have_eyebrow = may_have_eyebrow }

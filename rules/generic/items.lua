@@ -13,7 +13,7 @@ local dates = include "generic/dates"
 local has_date = dates.has_date
 local lower_words = lexicon.lower_words
 local target, usable = links.target, links.usable
-local is_linkish, text_of = view.is_linkish, view.text_of
+local common_box, is_linkish, text_of = view.common_box, view.is_linkish, view.text_of
 
 -- What is still to be seen of a block that may be the headline of a teaser, and whether it stands
 -- where menus do, as bits; how warm it is is no headline.
@@ -83,6 +83,16 @@ local function is_candidate(s, i, found)
   return found & LABELLED == 0 or not is_linked_label(s, i)
 end
 
+-- Whether a candidate is the section of the next one: a few words that lead to no story, in a
+-- small box with a longer line that does.
+local function is_section_of(s, i, next_one)
+  local f = s.f
+  if f.words[i] > 3 or next_one - i > 3 or f.words[next_one] <= f.words[i] + 1 then return false end
+  if links.leads_to_story(target(s, i)) or not links.leads_to_story(target(s, next_one)) then return false end
+  local box = common_box(s, i, next_one)
+  return box > 0 and f.box_last[box] - f.box_first[box] < 8 and f.box_first[box] >= i - 2
+end
+
 local CLAIMED_SUMS = formula("blocks", "return self[row - 1] + claimed")
 
 local function candidates(s)
@@ -93,7 +103,10 @@ local function candidates(s)
   f:derive("likely_headline", LIKELY)
   local likely = f:cells "likely_headline"
   for _, i in ipairs(f:rows(IS_LIKELY)) do
-    if is_candidate(s, i, likely[i]) then list[#list + 1] = i end
+    if is_candidate(s, i, likely[i]) then
+      if list[1] and is_section_of(s, list[#list], i) then list[#list] = nil end
+      list[#list + 1] = i
+    end
   end
   return list
 end

@@ -230,7 +230,7 @@ local function clean(list)
   for _, item in ipairs(list) do
     if item.kind then
       item.first, item.last, item.inside, item.around, item.entry = nil, nil, nil, nil, nil
-      item.headline, item.joined = nil, nil
+      item.headline, item.joined, item.siblings = nil, nil, nil
       if item.kind ~= "teaser" then clean(item.content) end
     end
   end

@@ -6,7 +6,8 @@ local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
 local links = include "generic/links"
-local eyebrow = include("generic/eyebrow").eyebrow
+local labels = include "generic/eyebrow"
+local eyebrow, may_have_eyebrow = labels.eyebrow, labels.may_have_eyebrow
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
@@ -103,7 +104,7 @@ local function headline_range(s, i)
   local twice = f.inside_tags[i] ~= 0 or f.inside_hints[i] ~= 0 or f.images[i] > 0
   local copy = twice and f.words[i] >= 4 and first_copy(s, i)
   if copy then return copy, true end
-  if f.inside_hints[i] ~= 0 and is_linkish(s, i, 0.95) then
+  if is_linkish(s, i, 0.95) and may_have_eyebrow(s, i) then
     local label, rest = eyebrow(s, i, f.node[i])
     if label then return rest end
   end
@@ -129,8 +130,11 @@ local function headline_parts(s, item, content)
   end
   local start, stop = s.page:block(i)
   local head, tail = trimmed_range(s, start, range[1]), trimmed_range(s, range[2], stop)
-  if head then content[#content + 1] = { tag = has_date(s.page:read(start, range[1])) and "published"
-    or "kicker", range = head } end
+  if head then
+    local text = s.page:read(start, range[1])
+    local dated = has_date(text) or text:find("^%s*%d+ ?[mhd] ago")
+    content[#content + 1] = { tag = dated and "published" or "kicker", range = head }
+  end
   content[#content + 1] = { tag = "headline", range = range }
   if tail and not copied then
     local words = #lower_words(s.page:read(range[2], stop))
@@ -198,7 +202,8 @@ local function make_teaser(s, item)
   role[headline] = "teaser"
   if #content > KICKERS_MOST then content = drop_topics(s, content) end
   return { kind = "teaser", href = item.href or target(s, headline), content = content, first = item.first,
-    last = item.last, headline = headline, around = item.around, joined = item.joined }
+    last = item.last, headline = headline, around = item.around, joined = item.joined,
+    siblings = item.siblings }
 end
 
 return {
