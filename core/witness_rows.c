@@ -34,12 +34,19 @@ static word value_of(const page *p, const page_attr *a) {
   return value;
 }
 
+/* White space; most bytes are told by one comparison. */
+static bool is_space(char c) {
+  return (unsigned char)c <= ' ' && text_is_space(c);
+}
+
 /* The next word of a list parted by white space; false at its end. */
 static bool next_word(word *list, word *next) {
-  while (list->size && text_is_space(*list->text)) list->text++, list->size--;
-  next->text = list->text;
-  while (list->size && !text_is_space(*list->text)) list->text++, list->size--;
-  next->size = (size_t)(list->text - next->text);
+  const char *at = list->text, *end = at + list->size;
+  while (at < end && is_space(*at)) at++;
+  next->text = at;
+  while (at < end && !is_space(*at)) at++;
+  next->size = (size_t)(at - next->text);
+  *list = (word){at, (size_t)(end - at)};
   return next->size != 0;
 }
 
