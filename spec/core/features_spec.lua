@@ -63,7 +63,8 @@ describe("page:features", function()
 
   it("has handles on columns that are no lists", function()
     local words, last = f:cells "words", f:cells "box_last"
-    assert.same({ 4, 4, 10, nil, nil, nil, nil }, { #words, words[1], words[2], words[0], words[5], words.x, words[1.5] })
+    assert.same({ 4, 4, 10 }, { #words, words[1], words[2] })
+    assert.is_nil(words[0] or words[5] or words.x or words[1.5])
     assert.same({ f.boxes, f.box_last[1], f.box_last[f.boxes] }, { #last, last[1], last[f.boxes] })
     f:derive("half", core.formula("blocks", "return words / 2"))
     local half = f:cells "half"
