@@ -129,9 +129,9 @@ static const pair_set *pairs_of(matcher *m, text_pairs *pairs) {
   return &pairs->set;
 }
 
-/* Whether the text holds what any other entry needs, and fits it. */
+/* Whether the text holds what any other entry needs, and fits it. `pairs` is NULL where none needs any. */
 static bool is_held(matcher *m, const lua_patterns *list, const pattern_entry *e, const pair_set *pairs) {
-  return pair_set_holds(pairs, &e->needs) && is_found(m, list->text + e->start, e->size);
+  return (!pairs || pair_set_holds(pairs, &e->needs)) && is_found(m, list->text + e->start, e->size);
 }
 
 /* The place among the others of the first from `i` on that the text may hold. */
@@ -144,7 +144,7 @@ static uint32_t next_other(const lua_patterns *list, uint32_t i, uint64_t fold) 
    begin with no byte, in their order. */
 static lua_Integer find_prepared(matcher *m, const lua_patterns *list, text_pairs *known) {
   uint32_t begun = m->text < m->text_end ? list->first[(unsigned char)*m->text] : 0, i = 0;
-  const pair_set *pairs = list->other_count ? pairs_of(m, known) : NULL;
+  const pair_set *pairs = list->needy ? pairs_of(m, known) : NULL;
   uint64_t fold = pairs ? pair_set_fold(pairs) : 0;
   matcher_steps(m, 1 + list->count / MATCHER_COMPARED);
   while (begun || i < list->other_count) {

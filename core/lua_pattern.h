@@ -20,6 +20,7 @@ typedef struct lua_patterns {
   uint16_t first[256]; /* by the byte that a text must begin with, the first such entry, from 1; 0: none */
   pattern_other *others; /* those for which no such byte is known, in their order */
   uint32_t other_count;
+  bool needy;            /* some of those need pairs */
   pattern_entry entries[];
 } lua_patterns;
 /* The list at a stack index; NULL where the value is none. */

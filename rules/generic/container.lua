@@ -65,12 +65,13 @@ end
 -- Climbs from the best box while what is around it is more of the same text, also over
 -- boxes that add nothing themselves.
 local function climb(s, box)
-  local f, parent, steps = s.f, s.f.box_parent[box], 0
+  local f, parent, steps, own = s.f, s.f.box_parent[box], 0, sum_in(s, s.weights, box)
   while parent > 0 and steps < 5 do
-    local own, all = sum_in(s, s.weights, box), sum_in(s, s.weights, parent)
-    local needed = math.max(needed_share(s, box, parent), steps > 0 and 0.7 or 0)
-    local linked = sum_in(s, s.linked, parent) - sum_in(s, s.linked, box)
-    if all - own >= needed * own and linked < 3 then box, steps = parent, 0 else steps = steps + 1 end
+    local all = sum_in(s, s.weights, parent)
+    if all > own and all - own >= math.max(needed_share(s, box, parent), steps > 0 and 0.7 or 0) * own
+      and sum_in(s, s.linked, parent) - sum_in(s, s.linked, box) < 3 then
+      box, steps, own = parent, 0, all
+    else steps = steps + 1 end
     parent = f.box_parent[parent]
   end
   return box
