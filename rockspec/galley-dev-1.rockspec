@@ -267,6 +267,7 @@ build = {
       ["galley.rules.generic.sections"] = "rules/generic/sections.lua",
       ["galley.rules.generic.siblings"] = "rules/generic/siblings.lua",
       ["galley.rules.generic.story"] = "rules/generic/story.lua",
+      ["galley.rules.generic.streams"] = "rules/generic/streams.lua",
       ["galley.rules.generic.tables"] = "rules/generic/tables.lua",
       ["galley.rules.generic.teaser"] = "rules/generic/teaser.lua",
       ["galley.rules.generic.unlinked"] = "rules/generic/unlinked.lua",

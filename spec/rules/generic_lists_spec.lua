@@ -89,4 +89,18 @@ describe("lists on a page of no known site", function()
       .. "/islands/storm-takes-roof-of-school-48188'>Storm takes the roof of the school</a></ol></section>" }
     assert_has(lines(html, URL), "heading: Latest", "heading: Most read", "heading: Most shared")
   end)
+
+  it("keep the sentences under their links, below the text; but a story told in a list keeps its own", function()
+    local items = {}
+    for at, name in ipairs { "Whale", "Seal", "Gull", "Tern" } do
+      items[at] = ("<div class=item><a href='/%s'>%s in port</a>"
+        .. "<div>The %s was seen off the pier on day %d.</div></div>"):format(name, name, name, at)
+    end
+    local stream = "<div class=more>" .. table.concat(items) .. "</div>"
+    local text = "paragraph: The Whale was seen off the pier on day 1."
+    local body = ("<p>" .. table.concat(generic.TEXT, "</p><p>") .. "</p>"):rep(2)
+    local wrap = "<html lang=en><body><main><div class=story-body><h1>Ferry stays in port</h1>%s</div></main>"
+    assert.is_false(has(lines(wrap:format(body .. stream), URL), text))
+    assert_has(lines(wrap:format("<p>Seen this week:</p>" .. stream), URL), text)
+  end)
 end)
