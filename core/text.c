@@ -99,9 +99,16 @@ span text_trim(const page *p, span range) {
   return text_trim_near(p, 0, range);
 }
 
+/* Behind the spaces of an indent, eight at a time. */
+static uint32_t past_indent(const char *t, uint32_t at, uint32_t stop) {
+  while (stop - at >= 8 && memcmp(t + at, "        ", 8) == 0) at += 8;
+  return at;
+}
+
 span text_trim_node(const page *p, uint32_t row) {
   span s = page_text_range(p, row);
-  for (uint32_t step; s.start < s.stop && (step = space_front(p->text, s.start, s.stop)); s.start += step) {}
+  for (uint32_t step; s.start < s.stop && (step = space_front(p->text, s.start, s.stop));)
+    s.start = past_indent(p->text, s.start + step, s.stop);
   for (uint32_t step; s.start < s.stop && (step = space_back(p->text, s.start, s.stop)); s.stop -= step) {}
   return s;
 }

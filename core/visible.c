@@ -93,14 +93,10 @@ static bool has_hiding_style(const char *style, size_t size) {
 }
 
 static bool is_hiding_attribute(const page *p, const page_attr *a) {
+  if (a->name != NAME_CLASS && a->name != NAME_STYLE) return a->name == NAME_HIDDEN;
   size_t size;
   const char *value = page_attr_value(p, a, &size);
-  switch (a->name) {
-    case NAME_HIDDEN: return true;
-    case NAME_CLASS: return has_hiding_class(value, size);
-    case NAME_STYLE: return has_hiding_style(value, size);
-    default: return false;
-  }
+  return a->name == NAME_CLASS ? has_hiding_class(value, size) : has_hiding_style(value, size);
 }
 
 bool element_is_hidden(const page *p, uint32_t row) {
