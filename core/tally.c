@@ -5,10 +5,18 @@
 #include "letter.h"
 #include "text.h"
 
-/* Where a text stands: in a word, or behind a sentence that nothing follows yet. */
-typedef struct place {
-  bool in_word, ended;
-} place;
+/* What is known of the sentence: whether its mark was the last that stood there, with what may
+   follow one; `ended`: in this text, and nothing follows yet. */
+typedef struct sentence {
+  uint32_t count, commas;
+  bool ended, terminal;
+} sentence;
+
+/* What the letters are summed up to. */
+typedef struct letters {
+  uint32_t chars, words, digits, upper, hash, wide;
+  bool in_word;
+} letters;
 
 /* Letters and digits of ASCII, capitals as small letters; 0 for what is neither. */
 static const uint8_t plain[256] = {
@@ -25,19 +33,21 @@ static uint32_t mix(uint32_t hash, uint32_t c) {
 
 /* The run of letters and digits of ASCII that begins at `at`; where it ends. A capital differs from
    its small letter by 32, and of both kinds only letters have the bit 64. */
-static const uint8_t *take_run(tally *t, const uint8_t *at, const uint8_t *stop) {
+static const uint8_t *take_run(letters *l, const uint8_t *at, const uint8_t *stop) {
   const uint8_t *from = at;
-  uint32_t hash = t->hash, differences = 0, letters = 0, size;
+  uint32_t hash = l->hash, differences = 0, others = 0, size;
   for (uint32_t c; at < stop && (c = plain[*at]); at++) {
     hash = mix(hash, c);
     differences += c ^ *at;
-    letters += c >> 6;
+    others += c >> 6;
   }
   size = (uint32_t)(at - from);
-  t->hash = hash;
-  t->upper += differences >> 5;
-  t->digits += size - letters;
-  t->chars += size;
+  l->hash = hash;
+  l->upper += differences >> 5;
+  l->digits += size - others;
+  l->chars += size;
+  l->words += !l->in_word;
+  l->in_word = true;
   return at;
 }
 
@@ -49,61 +59,72 @@ static bool is_among_letters(uint32_t c) {
   return c - 0xC0 < 0x589 - 0xC0 || c - 0x3041 < 0xFF00 - 0x3041;
 }
 
-/* A character that is no white space, no letter and no digit of ASCII, and its part in the sentence. */
-static void take_mark(tally *t, place *at, uint32_t c) {
+/* A character that is no white space, no letter and no digit of ASCII. */
+static void take_mark(sentence *s, uint32_t c) {
   bool terminal = letter_is_terminal(c), closer = letter_is_closer(c);
-  at->ended = terminal || (at->ended && closer);
-  if (c >= 0x3000 && terminal) t->sentences++, at->ended = false; /* no space follows in such scripts */
-  t->terminal = terminal || (t->terminal && closer);
-  t->commas += is_comma(c);
+  s->ended = terminal || (s->ended && closer);
+  if (c >= 0x3000 && terminal) s->count++, s->ended = false; /* no space follows in such scripts */
+  s->terminal = terminal || (s->terminal && closer);
+  s->commas += is_comma(c);
 }
 
-static void take_gap(tally *t, place *at) {
-  t->sentences += at->ended;
-  at->ended = false;
+static void take_gap(sentence *s) {
+  s->count += s->ended;
+  s->ended = false;
 }
 
-/* Another character of ASCII. */
-static void take_ascii(tally *t, place *at, uint8_t c) {
-  at->in_word = false;
-  t->chars += !text_is_space((char)c);
-  if (c <= ' ') take_gap(t, at);
-  else take_mark(t, at, c);
+/* Another character of ASCII: mostly a space. */
+static void take_ascii(letters *l, sentence *s, uint8_t c) {
+  l->in_word = false;
+  l->chars += !text_is_space((char)c);
+  if (c <= ' ') take_gap(s);
+  else take_mark(s, c);
 }
 
 /* A character beyond ASCII. */
-static void take_other(tally *t, place *at, uint32_t c) {
-  t->chars++;
-  t->words += !at->in_word;
-  at->in_word = true;
+static void take_other(letters *l, sentence *s, uint32_t c) {
+  l->chars++;
+  l->words += !l->in_word;
+  l->in_word = true;
   if (c == 0xA0) {
-    take_gap(t, at);
+    take_gap(s);
     return;
   }
-  if (is_among_letters(c)) at->ended = t->terminal = false;
-  else take_mark(t, at, c);
-  if (c >= 0xC0) t->hash = mix(t->hash, c);
+  if (is_among_letters(c)) s->ended = s->terminal = false;
+  else take_mark(s, c);
+  if (c >= 0xC0) l->hash = mix(l->hash, c);
 }
 
-void tally_add(tally *t, const char *text, span s) {
-  const uint8_t *bytes = (const uint8_t *)text;
-  place at = {false, false};
-  uint32_t wide = 0;
-  for (uint32_t i = s.start; i < s.stop;) {
-    uint8_t c = bytes[i];
+static void read_text(letters *l, sentence *s, const uint8_t *at, const uint8_t *stop) {
+  while (at < stop) {
+    uint8_t c = *at;
     if (plain[c]) {
-      i = (uint32_t)(take_run(t, bytes + i, bytes + s.stop) - bytes);
-      t->words += !at.in_word;
-      at = (place){true, false};
-      t->terminal = false;
+      at = take_run(l, at, stop);
+      s->ended = s->terminal = false;
     } else if (c < 0x80) {
-      take_ascii(t, &at, c);
-      i++;
+      take_ascii(l, s, c);
+      at++;
     } else {
-      wide += c - 0xE3u <= 0xED - 0xE3u;
-      take_other(t, &at, letter_next(text, &i, s.stop));
+      uint32_t size = 0;
+      l->wide += c - 0xE3u <= 0xED - 0xE3u;
+      take_other(l, s, letter_next((const char *)at, &size, (uint32_t)(stop - at)));
+      at += size;
     }
   }
-  t->sentences += at.ended;
-  t->words += wide / 2;
+  take_gap(s);
+}
+
+void tally_add(tally *t, const char *text, span range) {
+  const uint8_t *bytes = (const uint8_t *)text;
+  letters l = {.hash = t->hash};
+  sentence s = {.terminal = t->terminal};
+  read_text(&l, &s, bytes + range.start, bytes + range.stop);
+  t->chars += l.chars;
+  t->words += l.words + l.wide / 2;
+  t->digits += l.digits;
+  t->upper += l.upper;
+  t->hash = l.hash;
+  t->sentences += s.count;
+  t->commas += s.commas;
+  t->terminal = s.terminal;
 }

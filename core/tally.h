@@ -23,10 +23,10 @@ typedef struct tally {
 
 #define TALLY_HASH 2166136261u
 
-/* Adds what stands in `s` of a text that is valid UTF-8; `s` begins and ends with a character
+/* Adds what stands in a range of a text that is valid UTF-8; it begins and ends with a character
    that is no white space, or is empty. In words every byte beyond ASCII is taken for a letter,
    and a run that is written without spaces (three bytes a character) counts one for two. */
-void tally_add(tally *t, const char *text, span s);
+void tally_add(tally *t, const char *text, span range);
 
 #pragma GCC visibility pop
 
