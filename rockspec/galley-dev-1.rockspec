@@ -244,6 +244,7 @@ build = {
       ["galley.rules.generic.dates"] = "rules/generic/dates.lua",
       ["galley.rules.generic.entries"] = "rules/generic/entries.lua",
       ["galley.rules.generic.eyebrow"] = "rules/generic/eyebrow.lua",
+      ["galley.rules.generic.flat"] = "rules/generic/flat.lua",
       ["galley.rules.generic.foot"] = "rules/generic/foot.lua",
       ["galley.rules.generic.foreign"] = "rules/generic/foreign.lua",
       ["galley.rules.generic.gather"] = "rules/generic/gather.lua",

@@ -5,6 +5,7 @@ local phrases = include "generic/phrases"
 local lexicon = include "generic/words"
 local view = include "generic/view"
 local links = include "generic/links"
+local spread_flat = include("generic/flat").spread_flat
 local settle_siblings = include("generic/siblings").settle_siblings
 local NAV, FOOTER = names.NAV, names.FOOTER
 local H_TITLE, H_TEASER = names.H_TITLE, names.H_TEASER
@@ -139,8 +140,8 @@ local function item_box(s, i, href, before, after)
   local f, claimed = s.f, s.claimed
   local linked, box_parent = f.links, f.box_parent
   local box, best, most = f.box[i], nil, f.likely_headline[i] & IN_MENU ~= 0 and 2 or 10
-  if most == 2 and s.around_tags[box] & (NAV | FOOTER) == 0 and (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0
-    then most = 10 end
+  local named = f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0
+  if most == 2 and named and s.around_tags[box] & (NAV | FOOTER) == 0 then most = 10 end
   while box > 0 do
     local first, last = f.box_first[box], f.box_last[box]
     if first <= before or last >= after or last - first >= most or claimed[last] > (claimed[first - 1] or 0)
@@ -217,6 +218,7 @@ local function collect_items(s)
   end
   items = settle_siblings(s, items)
   count_siblings(s, items)
+  spread_flat(s, items)
   return items
 end
 

@@ -229,7 +229,7 @@ local PAID = {
   "^реклама", "^広告",
 }
 
-local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show", "^alle ", "^ver ",
+local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show ", "^show$", "^alle ", "^ver ",
   "^voir", "^weitere$", "^load", "powered by" }
 
 -- Addresses that are spelled out: links that a text names, not such as stand for a story.
@@ -238,7 +238,8 @@ local ADDRESSES = { "^%W*https?://%S+$", "^%W*www%.%S+%.%a[^%s]+$", "^[%w._+-]+@
 -- Links to all there is of a kind, even where they are set as headings.
 local ALL_OF = {
   "^see more ", "^see all ", "^see full ", "^view all", "^view more", "^view full", "^show all", "^show more",
-  "^read all ", "^load more", "^browse all", "^explore all", "^alle .* anzeigen%W*$", "^alle .* ansehen%W*$",
+  "^read all ", "^load more", "^browse all", "^explore all", "^alle .* anzeigen%W*$", 
+  "^alle %a+%W*$", "^weitere %a+%W*$", "^mehr ähnliche", "^alle .* ansehen%W*$",
   "^mehr anzeigen", "^mehr laden", "^weitere .* anzeigen", "^weitere .* laden", "^voir tou", "^voir plus",
   "^afficher plus", "^ver tod[oa]s", "^ver más", "^ver mais", "^mostrar más", "^cargar más", "^carregar mais",
   "^vedi tutt", "^mostra altr", "^carica altr", "^bekijk alle", "^bekijk meer", "^toon meer", "^se alle ",

@@ -11,7 +11,7 @@ local eyebrow, may_have_eyebrow = labels.eyebrow, labels.may_have_eyebrow
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
-local BOILERPLATE, says = phrases.BOILERPLATE, view.says
+local ALL_OF, BOILERPLATE, MORE, says = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE, view.says
 local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line = dates.FIGURES, dates.has_date, dates.is_date_line
 local children, is_linkish = view.children, view.is_linkish
@@ -163,6 +163,8 @@ local function belongs(s, item, i)
   if i < item.headline and words >= 6 and f.terminal[i] == 1 and f.links[i] == 0 then return false end
   if words <= 3 and f.links[i] > 0 and is_linkish(s, i, 0.6) and math.abs(i - item.headline) > 3
     then return false end
+  local way_on = words <= 5 and f.links[i] > 0 and f.level[i] == 0
+  if way_on and (says(s, i, MORE) or says(s, i, ALL_OF)) then return false end
   return not says(s, i, BOILERPLATE)
 end
 
