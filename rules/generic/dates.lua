@@ -180,11 +180,22 @@ local function tells_age(text)
   return matches(text:lower(), AGO)
 end
 
+local UNITS = words_of [[min mins minute minutes minuten minuti minutos hour hours hrs stunde stunden heure heures hora
+  horas ore uur]]
+
+-- Whether a line says how long several things take: in a recipe, on a trip.
+local function says_durations(text)
+  local count = 0
+  for unit in text:lower():gmatch("%f[%d]%d+%s*(%a+)") do count = count + (UNITS[unit] and 1 or 0) end
+  return count >= 2 and not text:find("%d:%d%d") and not text:find("%f[%d][12][09]%d%d%f[%D]")
+end
+
 -- Whether a short line is a date: most of its words are words of dates.
 local function is_date_line(text)
   if #text > 480 then return false end -- figures of three bytes become one
   text = figures(text)
   if #text > 160 or not (names_date(text) or text:find("%f[%d]%d%d?%.%d%d%f[^%d.]")) then return false end
+  if says_durations(text) then return false end
   local date, other = parted(text):known(KINDS)
   return date >= 2 * other and date > 0
 end

@@ -33,6 +33,7 @@ local function is_own_foot(s, i)
   local f = s.f
   local box = common_box(s, s.last, i)
   if f.hidden[i] == 1 or box == 0 or f.box[i] == 0 or not is_story_box(s, box) then return false end
+  if s.around_hints[f.box[i]] & H_COMMENT ~= 0 and not s.thread then return false end
   return f.box_first[box] >= s.first - 30 and f.box_last[box] <= s.last + 60
 end
 

@@ -7,15 +7,17 @@ local view = include "generic/view"
 local take_alike = include("generic/alike").take_alike
 local take_sections = include("generic/sections").take_sections
 local says = view.says
-local ARTICLE, MAIN, ITEM, TERM = names.ARTICLE, names.MAIN, names.ITEM, names.TERM
+local ARTICLE, MAIN, P, ITEM, TERM = names.ARTICLE, names.MAIN, names.P, names.ITEM, names.TERM
 local CAPTION, CELL, TABLE, QUOTE, PRE = names.CAPTION, names.CELL, names.TABLE, names.QUOTE, names.PRE
 local H_COMMENT, H_RELATED, H_POPULAR = names.H_COMMENT, names.H_RELATED, names.H_POPULAR
 local OUT_TAGS = names.OUT_TAGS | names.FOOTER | names.FORM
-local BOILERPLATE, PHOTO = phrases.BOILERPLATE, phrases.PHOTO
+local BOILERPLATE, CREDITS, NOTES, PHOTO = phrases.BOILERPLATE, phrases.CREDITS, phrases.NOTES, phrases.PHOTO
+local SURE_NOTES = phrases.SURE_NOTES
 local is_linkish, tags_of = view.is_linkish, view.tags_of
 
 local LEVELS = 4 -- boxes around the container whose other parts are looked at
 local LEAST = 40 -- weight of a part's text
+local ALONE, LONG = 20, 60 -- words of a paragraph that is a part by itself; of one that needs no stop
 local ENDS = H_COMMENT | H_RELATED | H_POPULAR -- behind such a part there is no story
 
 -- How much of a box is running text: its weight, its bytes, those of its links and of its
@@ -25,7 +27,8 @@ local function measure(s, box)
   for i = f.box_first[box], f.box_last[box] do
     if f.hidden[i] == 0 then
       chars, linked = chars + f.chars[i], linked + f.link_chars[i]
-      if s.weight[i] > 0 and f.terminal[i] == 1 and f.words[i] >= 5 then text = text + f.chars[i] end
+      local says_much = f.terminal[i] == 1 and f.words[i] >= 5 or f.words[i] >= LONG
+      if s.weight[i] > 0 and says_much then text = text + f.chars[i] end
       if s.role[i] and s.role[i] ~= "caption" then open = open + 1 end
     end
   end
@@ -38,7 +41,7 @@ local function kind_of(s, box)
   return s.page:name(row) .. "." .. ((s.page:attr(row, "class") or ""):match("%S+") or ""):gsub("%d+", "")
 end
 
-local limits = { ENDS = ENDS, LEAST = LEAST, OUT_TAGS = OUT_TAGS, WEAK_HINTS = names.WEAK_HINTS }
+local limits = { ENDS = ENDS, LEAST = LEAST, OUT_TAGS = OUT_TAGS, P = P, ALONE = ALONE, WEAK_HINTS = names.WEAK_HINTS }
 
 -- The parts of a box beside the one that holds the container that may be more of its text: of the
 -- same shape, with enough text, and no names of something else but those that the container's own
@@ -46,15 +49,25 @@ local limits = { ENDS = ENDS, LEAST = LEAST, OUT_TAGS = OUT_TAGS, WEAK_HINTS = n
 local PART = formula("boxes", [[
   if box_parent ~= $around or box_first <= $last and box_last >= $first then return 0 end
   if box_first > $last and box_hints & ENDS ~= 0 then return 1 end
-  if box_shape ~= box_shape[$inner] or box_tags & OUT_TAGS ~= 0 then return 0 end
+  local alone = box_first == box_last and box_tags & P ~= 0 and words[box_first] >= ALONE
+  if box_shape ~= box_shape[$inner] and not alone or box_tags & OUT_TAGS ~= 0 then return 0 end
   if box_hints & ~box_hints[$inner] & WEAK_HINTS ~= 0 then return 0 end
   return base_sums[box_last] - base_sums[box_first - 1] >= LEAST
     and linked_sums[box_last] - linked_sums[box_first - 1] <= 0
 ]], limits)
 
+-- Whether a part behind the container is a long paragraph alone, which needs no box like the
+-- container's, but must say nothing about the story.
+local function is_lone(s, box)
+  local f, line = s.f, s.f.box_first[box]
+  if line ~= f.box_last[box] or line <= f.box_last[s.container] then return false end
+  return f.box_tags[box] & P ~= 0 and f.words[line] >= ALONE
+    and not (says(s, line, NOTES) or says(s, line, SURE_NOTES) or says(s, line, CREDITS))
+end
+
 -- Whether such a part reads as more of the same text.
 local function is_more(s, box, inner)
-  if kind_of(s, box) ~= kind_of(s, inner) then return false end
+  if kind_of(s, box) ~= kind_of(s, inner) and not is_lone(s, box) then return false end
   local chars, linked, text, taken = measure(s, box)
   return taken == 0 and linked <= 0.2 * chars and text >= 0.6 * chars
     and not says(s, s.f.box_first[box], BOILERPLATE)

@@ -1,9 +1,11 @@
 -- An introduction and a dek look alike. Only what is published as an article has a dek: on a
--- page that says nowhere when it was published, or that no metadata call a story, an
--- introduction is the first of the text, unless it is named as newspapers name a dek or stands
--- above the line that says who wrote it.
+-- page that says nowhere when it was published, or whose linked data hold no story, an
+-- introduction is the first of the text, unless it is named as newspapers name a dek, or stands
+-- in the header or by its name apart, above the line that says who wrote it.
 
-local matches = string.matches
+local names = include "generic/names"
+
+local HEADER, H_HEAD, matches = names.HEADER, names.H_HEAD, string.matches
 local DEK_NAMES = { "dek%f[%A]", "standfirst", "subtitle", "sub%-title", "sub_title", "subhead", "sub%-head",
   "lead%f[%A]", "lede", "summary", "excerpt", "chapo", "strap%-?line" }
 local NEWSPAPER_NAMES = { "dek%f[%A]", "standfirst", "subtitle", "sub%-title", "sub_title", "excerpt", "chapo",
@@ -12,8 +14,8 @@ local FAR = 12 -- blocks below a dek within which the byline stands, if it is to
 
 local function is_named(s, node, list)
   for _ = 1, 2 do
-    local class = node and s.page:attr(node, "class")
-    if class and matches(class:lower(), list) then return true end
+    local class, id = node and s.page:attr(node, "class"), node and s.page:attr(node, "id")
+    if class and matches(class:lower(), list) or id and matches(id:lower(), list) then return true end
     node = node and s.page:parent(node)
   end
   return false
@@ -47,10 +49,19 @@ local function is_apart(s, i)
   return false
 end
 
+-- Whether a text stands in the header of the story.
+local function is_in_header(s, i)
+  local box = s.f.box[i]
+  return s.around_tags[box] & HEADER ~= 0 or s.around_hints[box] & H_HEAD ~= 0
+end
+
 -- Whether a dek is the first of the text in truth, on a page that holds no story.
 local function is_introduction(s, i, published)
   local node, apart = s.f.node[i], is_apart(s, i)
-  if published then return not apart and s.f.level[i] == 0 and not is_named(s, node, NEWSPAPER_NAMES) end
+  if published then
+    return s.f.level[i] == 0 and not is_named(s, node, apart and DEK_NAMES or NEWSPAPER_NAMES)
+      and not (apart and is_in_header(s, i))
+  end
   return not apart or not is_named(s, node, DEK_NAMES)
 end
 

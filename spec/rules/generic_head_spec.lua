@@ -149,6 +149,9 @@ describe("the generic rule on introductions", function()
     local time = '<meta property="article:published_time" content="2024-05-05T07:00:00Z">'
     assert_has(top_of("teaser-text", time), "paragraph: " .. TOLD)
     assert_has(top_of "standfirst", "paragraph: " .. TOLD)
+    local unnamed = "<div><p class=preview-text>" .. TOLD .. "</p></div><p class=byline>By Ann Lee</p>"
+    assert_has(lines(story { top = unnamed, head = time }), "paragraph: " .. TOLD)
+    assert_has(lines(story { top = "<header>" .. unnamed .. "</header>", head = time }), "dek: " .. TOLD)
     local above = "<p class=standfirst>" .. TOLD .. "</p><p class=byline>By Ann Lee</p>"
     assert_has(lines(story { top = above, head = time }), "dek: " .. TOLD)
   end)

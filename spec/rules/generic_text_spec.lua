@@ -150,6 +150,25 @@ describe("the generic rule on what stands by the text", function()
     assert_has(list, "paragraph: " .. again, "caption: The ferry on Sunday")
   end)
 
+  it("takes a long paragraph alone beside the container, but not one about the story", function()
+    local function beside(text)
+      local long = table.concat(TEXT, "</p><p>"):rep(9, "</p><p>")
+      return lines(whole("<div><h1>Ferry stays in port</h1><div><div><p>" .. long
+        .. "</p></div><p>Port</p></div><p>" .. text .. "</p><h4>Weather</h4></div>"))
+    end
+    local last = TEXT[2]:gsub("forty", "fifty") .. " " .. AGAIN
+    assert_has(beside(last), "paragraph: " .. last)
+    assert_lacks(beside("Originally published on another site: " .. last),
+      "paragraph: Originally published on another site: " .. last)
+  end)
+
+  it("takes no times that things take for a date", function()
+    assert_has(lines(story { top = "<p>Mending takes 25 minutes, then 15 minutes more.</p>" }),
+      "paragraph: Mending takes 25 minutes, then 15 minutes more.")
+    assert_lacks(lines(story { top = "<p>Reading: 25 minutes (+ 15 minutes reading)</p>" }),
+      "published: Reading: 25 minutes (+ 15 minutes reading)")
+  end)
+
   it("leaves out what subscriptions promise, and headings of more to read", function()
     local prompt = "Get our letter every Monday morning; you can unsubscribe at any time."
     assert_lacks(lines(story { body = "<p>" .. prompt .. "</p><p>" .. AGAIN .. "</p>" }), "paragraph: " .. prompt)
