@@ -225,18 +225,6 @@ local function make_story(s, boxes)
   return { kind = "story", content = content, first = first, last = last }
 end
 
--- Takes out what served the division only; parts have nothing of it.
-local function clean(list)
-  for _, item in ipairs(list) do
-    if item.kind then
-      item.first, item.last, item.inside, item.around, item.entry = nil, nil, nil, nil, nil
-      item.headline, item.joined, item.siblings = nil, nil, nil
-      if item.kind ~= "teaser" then clean(item.content) end
-    end
-  end
-  return list
-end
-
 local function assemble(s, boxes, comments)
   local story = make_story(s, boxes)
   local list, readings = { story }, find_readings(s, story)
@@ -246,7 +234,7 @@ local function assemble(s, boxes, comments)
   for _, comment in ipairs(comments) do list[#list + 1] = comment end
   sort_by_first(list)
   table.move(readings, 1, #readings, #list + 1, list)
-  return clean(list)
+  return list
 end
 
 return {
