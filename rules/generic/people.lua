@@ -52,14 +52,29 @@ local function names_agency(s, i, text)
   return agency ~= nil and matches(agency:lower(), AGENCIES)
 end
 
+-- How lines in lower case begin that begin with "by" in some language.
+local function leads()
+  local list = {}
+  for word in pairs(BY_WORDS) do list[#list + 1] = "^" .. word:lower() end
+  return patterns(list)
+end
+local LEADS, PARTED = leads(), patterns { "[,/|]" }
+
+-- Whether a line may be a byline, by what is cheap to tell.
+local function may_be_byline(s, i, hints)
+  return hints & H_BYLINE ~= 0 or s.role[i - 1] == "byline" or says(s, i, LEADS) or says(s, i, s.author_names)
+    or says(s, i, AGENCIES) or s.f.words[i] <= 4 and says(s, i, PARTED)
+end
+
 local function is_byline(s, i)
   local f = s.f
   if f.words[i] > 30 then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i]
+  if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
+  if not may_be_byline(s, i, hints) then return false end
   local text = text_of(s, i)
   local named = f.own_hints[i] & H_BYLINE ~= 0 and f.level[i] ~= 1 and starts_with_by(text)
   if f.level[i] > 0 and f.level[i] < 4 and not named or says(s, i, NO_BYLINE) then return false end
-  local hints = f.own_hints[i] | f.inside_hints[i]
-  if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
   if names_author(s, text) or says(s, i, AGENCIES) or follows_author(s, i) then return true end
   if names_agency(s, i, text) then return true end
   if f.words[i] == 1 and BY_WORDS[text:lower():gsub(":$", "")] then return true end

@@ -60,6 +60,13 @@ local function openings(texts)
   return patterns(list)
 end
 
+-- The names that metadata give for authors, as patterns on text in lower case.
+local function names_in(authors)
+  local list = {}
+  for i, one in ipairs(authors) do list[i] = one.value:lower():gsub("[^%w\128-\255]", "%%%0") end
+  return patterns(list)
+end
+
 local function is_linkish(s, i, share)
   return s.f.link_chars[i] >= (share or 0.8) * s.f.chars[i]
 end
@@ -132,7 +139,7 @@ local function begin(page, context)
   s.witnesses, s.deks = headline_witnesses(context), {}
   s.sites, s.authors, s.published = w.site or {}, w.byline or {}, w.published or {}
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
-  s.openings = openings(s.deks)
+  s.openings, s.author_names = openings(s.deks), names_in(s.authors)
   add_columns(f)
   for _, name in ipairs(FEW) do f[name] = f:cells(name) end
   s.weight, s.weights, s.weights_all, s.linked = f.weight, f.weight_sums, f.base_sums, f.linked_sums
