@@ -61,7 +61,7 @@ static int line_of(const char *text, uint32_t position) {
 /* A formula, which lies behind this where it could not be had outside of the state. */
 typedef struct formula_box {
   formula *made;
-  max_align_t data[];
+  uint64_t data[]; /* Lua aligns userdata to eight bytes, not to sixteen */
 } formula_box;
 
 /* Pushes the userdata of a copy of the formula, and one value of its own. */

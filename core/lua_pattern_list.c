@@ -53,7 +53,7 @@ static void join(lua_patterns *list) {
 typedef struct patterns_box {
   const void *type; /* lua_typed.h */
   lua_patterns *list;
-  max_align_t data[];
+  uint64_t data[]; /* Lua aligns userdata to eight bytes, not to sixteen */
 } patterns_box;
 
 /* Pushes a userdata with room for a list of so many bytes. */
