@@ -84,7 +84,7 @@ static builder_place foster_place(html_tree *t) {
   return (builder_place){inside(t, &t->open[table ? table - 1 : 0]), PAGE_NONE};
 }
 
-insertion_place appropriate_place(html_tree *t, const open_element *target) {
+insertion_place special_place(html_tree *t, const open_element *target) {
   if (t->foster_parenting && category_of(target->key) & CAT_FOSTER)
     return (insertion_place){foster_place(t), 1};
   return (insertion_place){{inside(t, target), PAGE_NONE}, 0};

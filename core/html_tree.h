@@ -143,7 +143,12 @@ static inline uint32_t adjusted_current_key(const html_tree *t) {
 static inline bool is_foreign_key(uint32_t key) {
   return key != PAGE_NONE && key >= KEY_SVG;
 }
-insertion_place appropriate_place(html_tree *t, const open_element *target);
+insertion_place special_place(html_tree *t, const open_element *target);
+/* Few places are special: the others are told without a call. */
+static inline insertion_place appropriate_place(html_tree *t, const open_element *target) {
+  if (t->foster_parenting || target->key == NAME_TEMPLATE) return special_place(t, target);
+  return (insertion_place){{target->node, PAGE_NONE}, 0};
+}
 /* The start tag's span and attributes become the node's. */
 void take_start_tag(html_tree *t, page_node *n);
 /* An element for the token, and one that the standard implies. */

@@ -80,37 +80,6 @@ static uint32_t settle_pieces(page_builder *b, page_node *n, uint32_t kept) {
   return kept + count;
 }
 
-/* Forward: what the working tree kept in a row's fields makes room for the page's; where
-   its text begins. */
-static void settle_rows(page_builder *b) {
-  uint32_t text = 0, kept = 0;
-  for (uint32_t i = 0; i < b->nodes.count; i++) {
-    page_node *n = &b->nodes.items[i];
-    n->end = i + 1;
-    n->text = text;
-    n->flags &= (uint16_t)~BUILDER_OPEN;
-    if (n->kind == NODE_TEXT) {
-      text += n->close.stop - n->close.start;
-      kept = settle_pieces(b, n, kept);
-      n->tag = (span){n->extent.start, n->extent.start};
-      n->close = (span){n->extent.stop, n->extent.stop};
-    }
-  }
-  b->pieces.count = kept;
-}
-
-/* Backward: ends of subtrees, and extents that hold what stands in them. */
-static void settle_ends(page_builder *b) {
-  for (uint32_t i = b->nodes.count - 1; i > 0; i--) {
-    const page_node *n = &b->nodes.items[i];
-    page_node *parent = &b->nodes.items[n->parent];
-    if (n->end > parent->end) parent->end = n->end;
-    if (n->flags & NODE_MOVED || (n->flags & NODE_CLONE && n->extent.start == n->extent.stop)) continue;
-    if (n->extent.start < parent->extent.start) parent->extent.start = n->extent.start;
-    if (n->extent.stop > parent->extent.stop) parent->extent.stop = n->extent.stop;
-  }
-}
-
 /* Elements whose text is no page text: what is not in the body or not read there. */
 static bool hides_text(const page_node *n) {
   if (n->kind != NODE_ELEMENT) return false;
@@ -125,16 +94,38 @@ static bool hides_text(const page_node *n) {
   }
 }
 
-/* Forward again: which text is page text. */
-static void settle_text(page_builder *b) {
-  uint32_t count = b->nodes.count, hidden = 0;
-  for (uint32_t i = 0; i < count; i++) {
+/* Forward: what the working tree kept in a row's fields makes room for the page's; where its text
+   begins, and which text is page text: none that stands in what hides it. Until the ends are settled
+   BUILDER_OPEN marks such elements and all in them. */
+static void settle_rows(page_builder *b) {
+  uint32_t text = 0, kept = 0;
+  for (uint32_t i = 0; i < b->nodes.count; i++) {
     page_node *n = &b->nodes.items[i];
+    bool hidden = i && (b->nodes.items[n->parent].flags & BUILDER_OPEN || hides_text(n));
+    n->end = i + 1;
+    n->text = text;
+    n->flags = (uint16_t)((n->flags & ~BUILDER_OPEN) | (hidden ? BUILDER_OPEN : 0));
     if (n->kind == NODE_TEXT) {
-      if (i >= hidden) n->flags |= NODE_PAGE_TEXT;
-    } else if (i >= hidden && hides_text(n)) {
-      hidden = n->end;
+      if (!hidden) n->flags |= NODE_PAGE_TEXT;
+      text += n->close.stop - n->close.start;
+      kept = settle_pieces(b, n, kept);
+      n->tag = (span){n->extent.start, n->extent.start};
+      n->close = (span){n->extent.stop, n->extent.stop};
     }
+  }
+  b->pieces.count = kept;
+}
+
+/* Backward: ends of subtrees, and extents that hold what stands in them. */
+static void settle_ends(page_builder *b) {
+  for (uint32_t i = b->nodes.count - 1; i > 0; i--) {
+    page_node *n = &b->nodes.items[i];
+    n->flags &= (uint16_t)~BUILDER_OPEN;
+    page_node *parent = &b->nodes.items[n->parent];
+    if (n->end > parent->end) parent->end = n->end;
+    if (n->flags & NODE_MOVED || (n->flags & NODE_CLONE && n->extent.start == n->extent.stop)) continue;
+    if (n->extent.start < parent->extent.start) parent->extent.start = n->extent.start;
+    if (n->extent.stop > parent->extent.stop) parent->extent.stop = n->extent.stop;
   }
 }
 
@@ -185,6 +176,5 @@ page *page_builder_finish(page_builder *b, source *s, name_table *names, buffer 
   p->source = s;
   settle_rows(b);
   settle_ends(b);
-  settle_text(b);
   return assemble(b, p, names, strings);
 }

@@ -2,8 +2,9 @@
 local core = require "galley.core"
 local lfs = require "lfs"
 
--- Headers that declare no function.
+-- Headers that declare no function, or inline ones alone.
 local WITHOUT_FUNCTIONS = {
+  ["hint_words_list.h"] = true, ["hint_words_table.h"] = true, ["lua_typed.h"] = true,
   ["html_names_list.h"] = true, ["html_names_table.h"] = true, ["html_references_table.h"] = true,
   ["letters_table.h"] = true, ["lua_compat.h"] = true, ["status.h"] = true,
 }
