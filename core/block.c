@@ -61,11 +61,16 @@ static void take_text(finder *f, uint32_t row) {
   if (row >= f->hidden_until) b->flags &= ~(uint32_t)BLOCK_HIDDEN;
 }
 
+static bool holds_text(const page *p, uint32_t row) {
+  span text = page_text_range(p, row);
+  return text.start < text.stop;
+}
+
 static void take_element(finder *f, uint32_t row) {
   const page *p = f->page;
   const page_node *n = &p->nodes[row];
   if (text_is_block(p, row) || page_is_html(p, row, NAME_BR)) f->open = false;
-  if (row >= f->hidden_until && element_is_hidden(p, row)) f->hidden_until = n->end;
+  if (row >= f->hidden_until && holds_text(p, row) && element_is_hidden(p, row)) f->hidden_until = n->end;
 }
 
 status blocks_find(const page *p, block_list *out) {
