@@ -75,7 +75,7 @@ const char *block_feature_name(unsigned column) { return column_names[column]; }
 
 unsigned block_feature_number(const char *name) {
   for (unsigned column = 0; column < block_feature_count(); column++)
-    if (strcmp(column_names[column], name) == 0) return column + 1;
+    if (column_names[column][0] == name[0] && strcmp(column_names[column], name) == 0) return column + 1;
   return 0;
 }
 

@@ -499,7 +499,7 @@ static columns *push_columns(lua_State *L, const page_ref *r, lua_Integer most) 
   c->blocks = r->features.blocks;
   c->boxes = r->features.boxes;
   luaL_setmetatable(L, COLUMNS_TYPE);
-  lua_createtable(L, 1, 12);
+  lua_createtable(L, 1, MOST_ADDED);
   lua_pushvalue(L, 1);
   lua_rawseti(L, -2, 1);
   lua_pushvalue(L, -1);
