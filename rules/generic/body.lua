@@ -78,7 +78,7 @@ local TOLD = formula("blocks", [[
 ]], phrases)
 
 -- Boxes with running text of their own, and lines in them that a break parts from it.
-local HAS_TEXT = formula("blocks", "if running > 0 and running <= LAST_TEXT then self[box] = 1 end", roles)
+local HAS_TEXT = formula("blocks", "self[box] = max(self[box], (running > 0) * (running <= LAST_TEXT))", roles)
 local JOINED = formula("blocks", [[
   if running then return running end
   if has_role or own_tags ~= 0 or hidden == 1 then return 0 end

@@ -9,17 +9,20 @@ local OUT_HINTS = names.OUT_HINTS
 local normal = lexicon.normal
 local says, sum_in, text_of = view.says, view.sum_in, view.text_of
 
+-- The box of a block that has more in it, if there is one.
+local HOME = formula("blocks", [[
+  if weight == 0 then return 0 end
+  if box_first[box] == box_last[box] and box_parent[box] > 0 then return box_parent[box] end
+  return box
+]])
+
 -- Weight that stands directly in each box: in blocks whose own box is its child; less of what
 -- stands in its children.
 local DIRECT = formula("blocks", [[
-  if weight == 0 then return 0 end
-  local home = box
-  if home > 0 and box_first[home] == box_last[home] and box_parent[home] > 0 then home = box_parent[home] end
-  if home > 0 then
-    local around = box_parent[home]
-    self[home] = self[home] + weight
-    if around > 0 then self[around] = self[around] + 0.45 * weight end
-  end
+  if home == 0 then return 0 end
+  local around = box_parent[home]
+  self[home] = self[home] + weight
+  self[around] = self[around] + 0.45 * weight
 ]])
 
 local SCORE = formula("boxes", [[
@@ -33,6 +36,7 @@ local SCORE = formula("boxes", [[
 ]], names)
 
 local function best_box(s)
+  s.f:derive("home", HOME)
   s.f:derive("box_direct", DIRECT)
   return (s.f:best(SCORE, { headline = s.headline, lead = s.lead }))
 end

@@ -29,12 +29,11 @@ local CARD = formula("boxes", [[
   local text = base_sums[box_last] - base_sums[box_first - 1]
   return lines_linked == 1 and text < CARD_TEXT or lines_linked > 0 and (text < LABEL_TEXT or box_link > 0)
 ]], { CARD_TEXT = 400, LABEL_TEXT = 60, TABLE = names.TABLE })
-local CARDS = formula("boxes", "if box_card then self[box_parent] = self[box_parent] + 1 end")
+local CARDS = formula("boxes", "self[box_parent] = self[box_parent] + box_card")
 
--- Whether a box below the container is something else than running text, or in one that is.
-local FOREIGN = formula("boxes", [[
+-- Whether a box below the container is something else than running text.
+local ALIEN = formula("boxes", [[
   if box_first > $last then return 0 end
-  if self[box_parent] then return 1 end
   if box_tags & OUT_TAGS == 0 and box_hints & OUT_HINTS == 0 and box_small_hints & H_COMMENT == 0 and box_cards < ROW
     then return 0 end
   if $headline > 0 and box_first <= $headline and box_last >= $headline then return 0 end
@@ -58,6 +57,8 @@ local FOREIGN = formula("boxes", [[
   return hints & OUT_HINTS ~= 0 and (share < 0.25 or hints & (H_COMMENT | H_RELATED | H_AD) ~= 0)
 ]], names, own)
 
+-- Whether it is, or is in one that is.
+local FOREIGN = formula("boxes", "return max(self[box_parent], box_alien)")
 local IS_FOREIGN = formula("boxes", "return box_foreign")
 
 -- The boxes inside the container that are foreign, as a column and as a set.
@@ -67,8 +68,9 @@ local function mark_foreign(s)
   f:derive("link_lines", LINKED)
   f:derive("box_card", CARD, last, s.container + 1)
   f:derive("box_cards", CARDS, last, s.container + 1)
-  f:derive("box_foreign", FOREIGN, { container = s.container, last = f.box_last[s.container], headline = s.headline,
+  f:derive("box_alien", ALIEN, { container = s.container, last = f.box_last[s.container], headline = s.headline,
     weight = s.container_weight }, s.container + 1)
+  f:derive("box_foreign", FOREIGN, nil, s.container + 1)
   s.foreign = {}
   for _, box in ipairs(f:rows(IS_FOREIGN, nil, s.container + 1)) do s.foreign[box] = true end
 end
