@@ -15,8 +15,8 @@ local own = {
 
 -- Lines that are a link as long as a headline, summed up to each.
 local LINKED = formula("blocks", [[
-  local long = words >= 4 or words >= 2 and level > 0
-  return self[row - 1] + (links == 1 and link_chars >= 0.9 * chars and words <= 40 and long)
+  return self[row - 1] + (links == 1 and words >= 2 and words <= 40 and link_chars >= 0.9 * chars
+    and (words >= 4 or level > 0))
 ]])
 
 -- Small boxes with one such line and another beside it, or that are all links: cards of other pieces,
@@ -65,7 +65,7 @@ local IS_FOREIGN = formula("boxes", "return box_foreign")
 local function mark_foreign(s)
   local f = s.f
   local last = { last = f.box_last[s.container] }
-  f:derive("link_lines", LINKED)
+  f:derive("link_lines", LINKED, nil, f.box_first[s.container], f.box_last[s.container])
   f:derive("box_card", CARD, last, s.container + 1)
   f:derive("box_cards", CARDS, last, s.container + 1)
   f:derive("box_alien", ALIEN, { container = s.container, last = f.box_last[s.container], headline = s.headline,
