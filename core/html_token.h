@@ -73,6 +73,13 @@ typedef enum html_state {
   STATE_CDATA         /* inside a CDATA section; only the tokenizer sets it */
 } html_state;
 
+/* A name that was met, and its number. */
+enum { KNOWN_NAMES = 64, KNOWN_NAME_SIZE = 16 };
+typedef struct known_name {
+  char text[KNOWN_NAME_SIZE];
+  uint32_t size, hash, name;
+} known_name;
+
 typedef struct html_tokenizer {
   const source *source;
   name_table names;       /* the page's own names */
@@ -95,6 +102,7 @@ typedef struct html_tokenizer {
   uint32_t seen_capacity, serial;
   char character[8];      /* the text of a substituted TEXT token */
   buffer scratch;         /* a name that has to be folded */
+  known_name known[KNOWN_NAMES]; /* by the last bits of their hashes: most names are met again soon */
 } html_tokenizer;
 
 /* The source must outlive the tokenizer; allocates nothing. */

@@ -51,17 +51,51 @@ static const char *read_other_name(html_tokenizer *t, const char *at, const char
   return at;
 }
 
+/* Whether two names agree that have the same size, of at least one byte: by a comparison or two,
+   which may overlap, since the end of a loop would be guessed wrong for most. */
+static bool same_name(const char *a, const char *b, size_t size) {
+  if (size >= 8) return memcmp(a, b, 8) == 0 && memcmp(a + size - 8, b + size - 8, 8) == 0;
+  if (size >= 4) return memcmp(a, b, 4) == 0 && memcmp(a + size - 4, b + size - 4, 4) == 0;
+  return a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1];
+}
+
+/* The number of a name as it stands (in its own case, though the hash is that of lower case), or
+   HTML_NAME_UNKNOWN where it has not been met of late. */
+static uint32_t find_known(const html_tokenizer *t, uint32_t hash, const char *text, size_t size) {
+  const known_name *k = &t->known[hash % KNOWN_NAMES];
+  bool same = k->hash == hash && k->size == size && size && same_name(k->text, text, size);
+  return same ? k->name : HTML_NAME_UNKNOWN;
+}
+
+static void keep_known(html_tokenizer *t, uint32_t hash, const char *text, size_t size, uint32_t name) {
+  if (size > KNOWN_NAME_SIZE) return;
+  known_name *k = &t->known[hash % KNOWN_NAMES];
+  memcpy(k->text, text, size);
+  k->size = (uint32_t)size;
+  k->hash = hash;
+  k->name = name;
+}
+
+/* Reads a name that has not been met of late, and ends at `to` as far as the scan saw. */
+static const char *read_new_name(html_tokenizer *t, const char *from, const char *to, const char *equals_from,
+                                 uint32_t hash, uint32_t *name) {
+  size_t size = (size_t)(to - from);
+  *name = html_name_find_hashed(hash, from, size);
+  const char *at = to;
+  if (*name == HTML_NAME_UNKNOWN) at = read_other_name(t, from, equals_from, name);
+  if (at == to && *name != HTML_NAME_UNKNOWN) keep_known(t, hash, from, size, *name);
+  return at;
+}
+
 /* Reads the name of a tag or an attribute; returns what follows it. In a tag's name "="
    is a letter like others, in an attribute's only as the first. */
 static const char *read_name(html_tokenizer *t, const char *from, bool attribute, uint32_t *name) {
   const char *end = html_end(t), *at = from, *equals_from = attribute ? from + 1 : end;
   uint32_t hash = HTML_NAME_HASH;
   for (unsigned char byte; (byte = folded[(unsigned char)*at]); at++) hash = html_name_hash(hash, byte);
-  if (!goes_on(at, end, equals_from)) {
-    *name = html_name_find_hashed(hash, from, (size_t)(at - from));
-    if (*name != HTML_NAME_UNKNOWN) return at;
-  }
-  return read_other_name(t, from, equals_from, name);
+  if (goes_on(at, end, equals_from)) return read_other_name(t, from, equals_from, name);
+  *name = find_known(t, hash, from, (size_t)(at - from));
+  return *name != HTML_NAME_UNKNOWN ? at : read_new_name(t, from, at, equals_from, hash, name);
 }
 
 static void set_value(html_tokenizer *t, const char *from, const char *to, page_attr *attr) {
