@@ -19,9 +19,9 @@ local own = {
 -- Short links that are all of their line, the last in their box, below a line that is neither
 -- claimed nor linked.
 local CALLS = formula("blocks", [[
-  return links == 1 and words <= 4 and words > 0 and link_chars >= 0.8 * chars and level == 0 and hidden == 0
-    and not claimed and box > 0 and box_last[box] == row and row - box_first[box] < MOST_BLOCKS
-    and not (claimed[row - 1] or links[row - 1] > 0) and box_around_tags[box] & CLOSED_TAGS == 0
+  return links == 1 and words <= 4 and links[row - 1] == 0 and words > 0 and link_chars >= 0.8 * chars and level == 0
+    and hidden == 0 and not (claimed or claimed[row - 1]) and box > 0 and box_last[box] == row
+    and row - box_first[box] < MOST_BLOCKS and box_around_tags[box] & CLOSED_TAGS == 0
     and (box_around_hints[box] | own_hints) & CLOSED_HINTS == 0
 ]], own)
 

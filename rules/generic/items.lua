@@ -171,7 +171,7 @@ end
 local function links_of_block(s, i, items)
   local start, stop = s.page:block(i)
   local found = {}
-  for _, row in ipairs(s.page:find("a[href]", s.f.node[i])) do
+  for _, row in ipairs(s.page:find("a", s.f.node[i])) do
     local from, to = s.page:range(row)
     if from >= start and to <= stop and usable(s.page:value(row, "href")) and #lower_words(s.page:read(from,
       to)) >= 4 then
