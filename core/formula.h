@@ -52,7 +52,7 @@ typedef struct formula {
   bool sums;             /* instead: self[row - 1] + what depends on no other row, which the batch returns */
   uint32_t op_count, column_count, param_count;
   char columns[FORMULA_COLUMNS][FORMULA_NAME];
-  uint32_t hashes[FORMULA_COLUMNS]; /* of those names */
+  uint64_t hashes[FORMULA_COLUMNS]; /* of those names */
   uint16_t known[FORMULA_COLUMNS];  /* their numbers in block_features.h, from 1; 0 for one that is added */
   char params[FORMULA_PARAMS][FORMULA_NAME];
   formula_op ops[];
@@ -73,7 +73,7 @@ void formula_finish(formula *f);
 /* The bytes of it that are in use. */
 size_t formula_size(const formula *f);
 /* A hash of a column's name. */
-uint32_t formula_hash(const char *name);
+uint64_t formula_hash(const char *name);
 /* Whether a column of this name has a row for each box. */
 static inline bool formula_is_box_name(const char *name) {
   return name[0] == 'b' && name[1] == 'o' && name[2] == 'x' && name[3] == '_';

@@ -218,9 +218,9 @@ static void emit_pair(compiler *c, unsigned code) {
 
 /* -- names ---------------------------------------------------------------------- */
 
-uint32_t formula_hash(const char *name) {
-  uint32_t hash = 2166136261u;
-  for (; *name; name++) hash = (hash ^ (unsigned char)*name) * 16777619u;
+uint64_t formula_hash(const char *name) {
+  uint64_t hash = 14695981039346656037u;
+  for (; *name; name++) hash = (hash ^ (unsigned char)*name) * 1099511628211u;
   return hash;
 }
 

@@ -28,8 +28,7 @@ enum {
 };
 
 typedef struct added_column {
-  char name[FORMULA_NAME];
-  uint32_t hash; /* of the name */
+  uint64_t hash; /* of the name, for which it stands: no two names that are written have the same */
   cell_list cells;
 } added_column;
 
@@ -38,6 +37,7 @@ static const char columns_type[] = COLUMNS_TYPE;
 typedef struct columns {
   const void *type;
   uint32_t blocks, boxes; /* looked at */
+  unsigned first_of_boxes; /* the number of the first of the page's own that has a row for each box */
   unsigned cut_number;    /* of box_last, where boxes are cut: its cells, which the user value keeps */
   const uint32_t *cut_cells;
   block_texts *texts;
@@ -70,10 +70,10 @@ static columns *check_columns(lua_State *L, page_ref **r) {
   return check_field(L, "columns", r);
 }
 
-static const added_column *find_added(const columns *c, const char *name, uint32_t hash) {
+static const added_column *find_added(const columns *c, uint64_t hash) {
   for (uint32_t at = hash % PLACES; c->places[at]; at = (at + 1) % PLACES) {
     const added_column *a = &c->added[c->places[at] - 1];
-    if (a->hash == hash && strcmp(a->name, name) == 0) return a;
+    if (a->hash == hash) return a;
   }
   return NULL;
 }
@@ -88,12 +88,11 @@ static uint32_t rows_of(const columns *c, const char *name) {
   return formula_is_box_name(name) ? c->boxes : c->blocks;
 }
 
-static added_column *new_column(columns *c, const char *name, uint32_t hash) {
+static added_column *new_column(columns *c, uint64_t hash) {
   added_column *a = &c->added[c->count++];
   uint32_t at = hash % PLACES;
   while (c->places[at]) at = (at + 1) % PLACES;
   c->places[at] = (uint8_t)c->count;
-  strcpy(a->name, name);
   a->hash = hash;
   return a;
 }
@@ -103,8 +102,8 @@ static added_column *new_column(columns *c, const char *name, uint32_t hash) {
 static double *add_column(lua_State *L, columns *c, const char *name, int held) {
   uint32_t rows = rows_of(c, name);
   size_t size = ((size_t)rows + 1) * sizeof(double);
-  uint32_t hash = formula_hash(name);
-  added_column *a = (added_column *)(uintptr_t)find_added(c, name, hash);
+  uint64_t hash = formula_hash(name);
+  added_column *a = (added_column *)(uintptr_t)find_added(c, hash);
   if (!a && block_feature_number(name)) luaL_error(L, "the page has a column '%s' already", name);
   if (!a && c->count == MOST_ADDED) luaL_error(L, "a rule adds at most %d columns", MOST_ADDED);
   if (strlen(name) >= FORMULA_NAME) luaL_error(L, "the column's name is too long");
@@ -112,23 +111,23 @@ static double *add_column(lua_State *L, columns *c, const char *name, int held) 
   double *cells = lua_newuserdatauv(L, size, 0);
   memset(cells, 0, size);
   lua_setfield(L, held, name);
-  if (!a) a = new_column(c, name, hash);
+  if (!a) a = new_column(c, hash);
   a->cells = (cell_list){.real = cells, .count = rows};
   return cells;
 }
 
 /* -- columns as values --------------------------------------------------------------- */
 
-static cell_list known_cells(const columns *c, const page_ref *r, const char *name, unsigned number) {
-  return (cell_list){.whole = known_column(c, r, number), .count = rows_of(c, name)};
+static cell_list known_cells(const columns *c, const page_ref *r, unsigned number) {
+  return (cell_list){.whole = known_column(c, r, number), .count = number < c->first_of_boxes ? c->blocks : c->boxes};
 }
 
 /* Pushes a column as a list; false where there is none. `number` is that of one of the page's
    own, from 1, or 0. */
 static bool push_column(lua_State *L, const columns *c, const page_ref *r, const char *name, unsigned number, int pack) {
-  const added_column *a = number ? NULL : find_added(c, name, formula_hash(name));
+  const added_column *a = number ? NULL : find_added(c, formula_hash(name));
   if (!a && !number) return false;
-  cell_list cells = a ? a->cells : known_cells(c, r, name, number);
+  cell_list cells = a ? a->cells : known_cells(c, r, number);
   lua_state_spend(L, 2 * (uint64_t)cells.count);
   lua_cells_list(L, &cells, pack);
   return true;
@@ -158,9 +157,9 @@ static int features_cells(lua_State *L) {
   lua_settop(L, 2);
   columns *c = check_columns(L, &r);
   unsigned number = block_feature_number(name);
-  const added_column *a = number ? NULL : find_added(c, name, formula_hash(name));
+  const added_column *a = number ? NULL : find_added(c, formula_hash(name));
   luaL_argcheck(L, a || (number > 0 && number <= MOST_HANDLED), 2, "there is no such column");
-  if (!a) c->handled[number - 1] = known_cells(c, r, name, number);
+  if (!a) c->handled[number - 1] = known_cells(c, r, number);
   lua_pushliteral(L, "columns");
   lua_rawget(L, 1);
   lua_rawgeti(L, 3, 1);
@@ -250,11 +249,10 @@ static bool block_matches(void *context, unsigned list, uint32_t number) {
 
 static void bind_columns(lua_State *L, const columns *c, const page_ref *r, const formula *f, formula_run *run) {
   for (uint32_t i = 0; i < f->column_count; i++) {
-    const char *name = f->columns[i];
-    const added_column *a = f->known[i] ? NULL : find_added(c, name, f->hashes[i]);
-    if (!a && !f->known[i]) luaL_error(L, "the formula names a column '%s' that there is not", name);
-    if (a) run->columns[i] = (formula_column){a->cells.real, a->cells.count};
-    else run->columns[i] = (formula_column){known_column(c, r, f->known[i]), rows_of(c, name)};
+    const added_column *a = f->known[i] ? NULL : find_added(c, f->hashes[i]);
+    if (!a && !f->known[i]) luaL_error(L, "the formula names a column '%s' that there is not", f->columns[i]);
+    cell_list cells = a ? a->cells : known_cells(c, r, f->known[i]);
+    run->columns[i] = (formula_column){a ? (const void *)cells.real : cells.whole, cells.count};
   }
 }
 
@@ -498,6 +496,7 @@ static columns *push_columns(lua_State *L, const page_ref *r, lua_Integer most) 
   c->type = columns_type;
   c->blocks = r->features.blocks;
   c->boxes = r->features.boxes;
+  c->first_of_boxes = block_feature_number("box_parent");
   luaL_setmetatable(L, COLUMNS_TYPE);
   lua_createtable(L, 1, MOST_ADDED);
   lua_pushvalue(L, 1);
