@@ -178,6 +178,7 @@ static bool is_double(html_tokenizer *t, uint32_t name) {
   return false;
 }
 
+/* A new attribute of the tag, empty, or NULL. */
 static page_attr *add_attr(html_tokenizer *t) {
   uint32_t count = t->token.attr_count;
   if (count == t->attrs_capacity) {
@@ -189,26 +190,26 @@ static page_attr *add_attr(html_tokenizer *t) {
     t->attrs = attrs;
   }
   t->token.attr_count++;
+  t->attrs[count] = (page_attr){0};
   return &t->attrs[count];
 }
 
-/* Reads one attribute and keeps it unless the tag has it already. NULL: the file or
-   memory ended in it. */
+/* Reads one attribute, where it is to be kept, and keeps it unless the tag has it already. NULL:
+   the file or memory ended in it. */
 static const char *read_attribute(html_tokenizer *t, const char *from) {
-  page_attr attr = {0};
+  page_attr *attr = add_attr(t);
   size_t strings = t->strings.size;
-  const char *at = read_name(t, from, true, &attr.name);
+  if (!attr) return NULL;
+  const char *at = read_name(t, from, true, &attr->name);
   if (t->failed) return NULL;
-  attr.name_span = (span){html_offset(t, from), html_offset(t, at)};
-  attr.value = attr.name_span.stop;
-  attr.value_span = (span){attr.value, attr.value};
-  at = read_equals_value(t, at, &attr);
+  attr->name_span = (span){html_offset(t, from), html_offset(t, at)};
+  attr->value = attr->name_span.stop;
+  attr->value_span = (span){attr->value, attr->value};
+  at = read_equals_value(t, at, attr);
   if (!at) return NULL;
-  if (is_double(t, attr.name)) {
+  if (is_double(t, attr->name)) {
     t->strings.size = strings;
-  } else {
-    page_attr *kept = add_attr(t);
-    if (kept) *kept = attr;
+    t->token.attr_count--;
   }
   return t->failed ? NULL : at;
 }

@@ -39,7 +39,9 @@ static bool newline_skipped(html_tree *t) {
 }
 
 static void process(html_tree *t) {
-  t->at = t->token->markup;
+  /* The token ends where the tokenizer stands. To load both ends at once would wait until both
+     have left the processor's store buffer, they having just been written one by one. */
+  t->at = (span){t->token->markup.start, t->tokenizer.position};
   t->text = t->token->text;
   t->text_size = t->token->type == TOKEN_TEXT ? t->token->text_size : 0;
   t->end_claimed = false;

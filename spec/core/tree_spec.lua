@@ -139,14 +139,13 @@ describe("names", function()
       local name = ({ "p", "x", "div", "a-", "data-", "my-element-", "a-name-of-some-length-" })[seed // 65536 % 7 + 1]
       if name:find "-$" then name = name .. seed // 1048576 % 90 end
       seed = (seed * 1103515245 + 12345) % 2147483648
-      local written = seed // 65536 % 3 == 0 and name:upper() or seed // 65536 % 3 == 1 and name:gsub("^.", string.upper)
-        or name
+      local written = ({ name, name:upper(), (name:gsub("^.", string.upper)) })[seed // 65536 % 3 + 1]
       html[i], wanted[i] = ("<%s %s=%d></%s>"):format(written, written, i, written), name
     end
     local page = core.parse(table.concat(html))
-    local rows = page:find("body *", 0)
-    assert.equal(#wanted, #rows)
-    for i, row in ipairs(rows) do
+    local found = page:find("body *", 0)
+    assert.equal(#wanted, #found)
+    for i, row in ipairs(found) do
       assert.equal(wanted[i], page:name(row))
       assert.equal(tostring(i), page:attr(row, wanted[i]))
     end
