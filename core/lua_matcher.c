@@ -285,7 +285,8 @@ static const char *match_here(matcher *m, const char *s, const char *p) {
   while (p != m->pattern_end) {
     bool known = false, more = true;
     matcher_step(m);
-    if (*p == '(') return p[1] == ')' ? match_open(m, s, p + 2, CAPTURE_POSITION) : match_open(m, s, p + 1, CAPTURE_UNFINISHED);
+    if (*p == '(' && p[1] == ')') return match_open(m, s, p + 2, CAPTURE_POSITION);
+    if (*p == '(') return match_open(m, s, p + 1, CAPTURE_UNFINISHED);
     if (*p == ')') return match_close(m, s, p + 1);
     if (*p == '$' && p + 1 == m->pattern_end) return s == m->text_end ? s : NULL;
     if (*p == '%') more = match_escape(m, &s, &p, &known);

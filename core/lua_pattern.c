@@ -158,7 +158,8 @@ static lua_Integer find_prepared(matcher *m, const lua_patterns *list, text_pair
   return 0;
 }
 
-lua_Integer lua_pattern_prepared(lua_State *L, const char *text, size_t size, const lua_patterns *list, text_pairs *pairs) {
+lua_Integer lua_pattern_prepared(lua_State *L, const char *text, size_t size, const lua_patterns *list,
+                                 text_pairs *pairs) {
   matcher m;
   matcher_begin_text(&m, L, text, size, NULL);
   lua_Integer found = find_prepared(&m, list, pairs);

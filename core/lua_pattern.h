@@ -33,7 +33,8 @@ void lua_patterns_register(lua_State *L);
    known, and may be known then. Raises where the list holds something else, or steps are spent. */
 lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int list, text_pairs *pairs);
 /* The same of a list that `patterns` gave. */
-lua_Integer lua_pattern_prepared(lua_State *L, const char *text, size_t size, const lua_patterns *list, text_pairs *pairs);
+lua_Integer lua_pattern_prepared(lua_State *L, const char *text, size_t size, const lua_patterns *list,
+                                 text_pairs *pairs);
 
 #pragma GCC visibility pop
 #endif

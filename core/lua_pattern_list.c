@@ -69,7 +69,8 @@ static lua_patterns *push_box(lua_State *L, size_t size) {
    that can be in a text. */
 static int patterns_new(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
-  size_t count = lua_rawlen(L, 1), total = measure(L, count), entries = sizeof(lua_patterns) + count * sizeof(pattern_entry);
+  size_t count = lua_rawlen(L, 1), total = measure(L, count);
+  size_t entries = sizeof(lua_patterns) + count * sizeof(pattern_entry);
   size_t head = entries + count * sizeof(pattern_other);
   lua_state_room(L, head + total);
   lua_state_spend(L, 1 + count + total / BYTES_PER_STEP);

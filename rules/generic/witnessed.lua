@@ -31,6 +31,7 @@ end
 -- A title without the site's name behind a bar; of the title element, which nearly always
 -- bears it, without whatever stands there.
 local function bare_title(s, one)
+  if not one.value:find("%s[|»·–—-]") then return one.value end
   local head, tail = one.value:match("^(.+%S)%s+[|»·–—-]+%s+([^|»·–—]*)$")
   if head and (one.from == "title" or is_site(s, tail)) then return head end
   return one.value
