@@ -238,7 +238,7 @@ local ADDRESSES = { "^%W*https?://%S+$", "^%W*www%.%S+%.%a[^%s]+$", "^[%w._+-]+@
 -- Links to all there is of a kind, even where they are set as headings.
 local ALL_OF = {
   "^see more ", "^see all ", "^see full ", "^view all", "^view more", "^view full", "^show all", "^show more",
-  "^read all ", "^load more", "^browse all", "^explore all", "^alle .* anzeigen%W*$", 
+  "^read all ", "^load more", "^browse all", "^explore all", "^alle .* anzeigen%W*$",
   "^alle %a+%W*$", "^weitere %a+%W*$", "^mehr ähnliche", "^alle .* ansehen%W*$",
   "^mehr anzeigen", "^mehr laden", "^weitere .* anzeigen", "^weitere .* laden", "^voir tou", "^voir plus",
   "^afficher plus", "^ver tod[oa]s", "^ver más", "^ver mais", "^mostrar más", "^cargar más", "^carregar mais",

@@ -285,12 +285,13 @@ end)
 describe("a type alone", function()
   it("finds the same before and after the page's index is made", function()
     local html = "<p>a<p><b>b</b><template><p>c</template><svg><linearGradient/><P/><b></b></svg>"
-    for _, css in ipairs { "p", "P", "b", "linearGradient", "lineargradient", "LINEARGRADIENT", "nosuch", "template" } do
-      local page, indexed = core.parse(html), core.parse(html)
+    local types = { "p", "P", "b", "linearGradient", "lineargradient", "LINEARGRADIENT", "nosuch", "template" }
+    for _, css in ipairs(types) do
+      local fresh, indexed = core.parse(html), core.parse(html)
       assert.is_true(#indexed:find("body.x, p + p", 0) > 0)
-      for _, root in ipairs { 0, page:find("p", 0)[2] } do
+      for _, root in ipairs { 0, fresh:find("p", 0)[2] } do
         for _, first in ipairs { true, false } do
-          assert.same({ indexed:find(css, root, first) }, { page:find(css, root, first) }, css)
+          assert.same({ indexed:find(css, root, first) }, { fresh:find(css, root, first) }, css)
         end
       end
     end

@@ -30,8 +30,9 @@ describe("the generic rule on notes", function()
   it("takes no text for sources below a word that only says where a quotation is from", function()
     local text = {}
     for i = 1, 4 do text[i] = ("<p>Ferry number %d of the line came late. %s</p>"):format(i, TEXT[2]) end
-    local list = lines("<html lang=de><head><title>Ferry stays in port</title></head><body><main><h1>Ferry stays in port"
-      .. "</h1><div class=post-body><p>" .. TEXT[1] .. "</p><p>Quelle</p>" .. table.concat(text) .. "</div></main>")
+    local list = lines("<html lang=de><head><title>Ferry stays in port</title></head><body><main>"
+      .. "<h1>Ferry stays in port</h1><div class=post-body>"
+      .. "<p>" .. TEXT[1] .. "</p><p>Quelle</p>" .. table.concat(text) .. "</div></main>")
     assert_has(list, "paragraph: Ferry number 4 of the line came late. " .. TEXT[2])
   end)
 
