@@ -32,7 +32,8 @@ enum {
   FORMULA_LOCALS = 16,
   FORMULA_STACK = 24,    /* values that wait while others are computed */
   FORMULA_BATCH = 64,    /* rows that are gone through at once */
-  FORMULA_NAME = 32      /* bytes of a name, its zero included */
+  FORMULA_NAME = 32,     /* bytes of a name, its zero included */
+  FOLD_ROW_BEFORE = FORMULA_COLUMNS
 };
 
 typedef struct formula_op {
@@ -49,7 +50,8 @@ typedef enum formula_rows { FORMULA_BLOCKS, FORMULA_BOXES } formula_rows;
 typedef struct formula {
   formula_rows rows;     /* what it goes through */
   bool ordered;          /* it reads or sets the column that is made, so that each row waits for the one before */
-  bool sums;             /* instead: self[row - 1] + what depends on no other row, which the batch returns */
+  uint8_t fold;          /* or OP_ADD or OP_BITS_OR where it is simpler than that: see formula_fold */
+  uint8_t fold_column;   /* the column that names the row before, or FOLD_ROW_BEFORE */
   uint32_t op_count, column_count, param_count;
   char columns[FORMULA_COLUMNS][FORMULA_NAME];
   uint64_t hashes[FORMULA_COLUMNS]; /* of those names */
@@ -68,7 +70,7 @@ typedef formula_meaning formula_resolve(void *context, const char *name, double 
    filled in, its position a byte of the text. */
 status formula_compile(const char *text, size_t size, formula_rows rows, formula_resolve *resolve,
                        void *context, formula *out, fault *error);
-/* The last step of it: shorter jumps, and `sums`. */
+/* The last step of it: shorter jumps, and `fold`. */
 void formula_finish(formula *f);
 /* The bytes of it that are in use. */
 size_t formula_size(const formula *f);
@@ -103,13 +105,18 @@ typedef struct formula_run {
 double formula_value(const formula_run *r, uint32_t row, bool *returned);
 /* The same for `count` rows, at most FORMULA_BATCH, from `first` on, of a formula that is not
    ordered: what it returns, and whether it does; where it does not, the value is left as it was.
-   One that sums returns what is to be added to self[row - 1]. */
+   One that folds returns what is still to be joined to another row. */
 void formula_batch(const formula_run *r, uint32_t first, uint32_t count, double *values, bool *returned);
+/* A formula folds that returns, if anything, self[row - 1] or self[a column] joined by `+` or `|`
+   to a value in which `self` does not stand. Its rows need an order only for that last step:
+   this does it, and sets the cells of the column that is made, which has a row for each of them. */
+void formula_fold(const formula_run *r, uint32_t first, uint32_t count, const double *values, const bool *returned);
 
 /* The instructions, for formula_compile and those that run them. A jump's condition is popped; the
    operands of `and` and `or` stay where they decide. */
 enum formula_code {
-  OP_NUMBER, OP_COLUMN, OP_ADDED, OP_INDEX, OP_ADDED_INDEX, /* _ADDED: a column of reals */ OP_ROW, OP_BLOCKS, OP_BOXES, OP_PARAM, OP_LOCAL, OP_SET,
+  OP_NUMBER, OP_COLUMN, OP_ADDED, OP_INDEX, OP_ADDED_INDEX, /* _ADDED: a column of reals */
+  OP_ROW, OP_BLOCKS, OP_BOXES, OP_PARAM, OP_LOCAL, OP_SET,
   OP_SELF, OP_STORE,
   OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_BITS_AND, OP_BITS_OR, OP_MIN, OP_MAX,
   OP_EQUAL, OP_UNEQUAL, OP_LESS, OP_LESS_EQUAL, OP_GREATER, OP_GREATER_EQUAL,

@@ -174,12 +174,13 @@ static void compute(batch *b, const formula_op *op) {
   }
 }
 
-/* Does one instruction. The others on the column that is made are in no formula that comes here. */
+/* Does one instruction. OP_STORE is in no formula that comes here. */
 static void step(batch *b, const formula_op *op, double *values, bool *returned) {
   const formula_run *r = b->run;
   switch ((enum formula_code)op->code) {
     case OP_NUMBER: PUSH(op->value); break;
-    case OP_SELF_BEFORE: PUSH(0); break; /* of a sum: it is added afterwards */
+    case OP_SELF_BEFORE: PUSH(0); break; /* of a fold: it is joined afterwards */
+    case OP_SELF: CHANGE(0); break;
     case OP_ROW: PUSH(b->first + i); break;
     case OP_BLOCKS: PUSH(r->blocks); break;
     case OP_BOXES: PUSH(r->boxes); break;

@@ -1,5 +1,5 @@
 /* formula_finish.c: what is done to the instructions of a formula once all are there: jumps are
-   made shorter, and a running sum is told from what must go row by row. */
+   made shorter, and what only joins each row to one before is told from what must go row by row. */
 #include "formula.h"
 
 /* -- jumps that lead to jumps ---------------------------------------------------------- */
@@ -25,13 +25,17 @@ static bool move_on(const formula *f, formula_op *op) {
   bool truth = kind == OP_OR;
   const formula_op *there = &f->ops[op->target];
   if (kind != OP_AND && kind != OP_OR) return false;
-  if (there->code == OP_TRUTH) op->target++;
-  else if (there->code == kind) op->target = there->target;
-  else if (there->code == OP_AND || there->code == OP_OR || there->code == OP_JUMP_FALSE || there->code == OP_JUMP_TRUE) {
+  if (there->code == OP_TRUTH) {
+    op->target++;
+  } else if (there->code == kind) {
+    op->target = there->target;
+  } else if (there->code >= OP_JUMP_FALSE && there->code <= OP_OR) {
     bool jumps = truth == (there->code == OP_OR || there->code == OP_JUMP_TRUE);
     drop_operand(op, truth);
     op->target = jumps ? there->target : (uint16_t)(op->target + 1);
-  } else return false;
+  } else {
+    return false;
+  }
   return true;
 }
 
@@ -41,7 +45,7 @@ static void straighten_jumps(formula *f) {
     while (move_on(f, &f->ops[i - 1])) {}
 }
 
-/* -- sums ------------------------------------------------------------------------------ */
+/* -- folds ------------------------------------------------------------------------------ */
 
 /* How many values of the stack an instruction takes, of those that compute or jump. */
 static unsigned operands(unsigned code) {
@@ -50,22 +54,57 @@ static unsigned operands(unsigned code) {
   return (code >= OP_NEGATE && code <= OP_TRUTH) || (code >= OP_JUMP_FALSE && code <= OP_OR);
 }
 
-/* Whether all it does is to return self[row - 1], which nothing else looks at, plus a value in
-   which `self` does not stand. */
-static bool is_sum(const formula *f) {
-  uint32_t count = f->op_count;
-  if (count < 5 || f->ops[0].code != OP_SELF_BEFORE) return false;
-  for (uint32_t i = 1; i < count - 3; i++) {
+static bool is_jump(const formula_op *op) {
+  return op->code == OP_JUMP || jump_of(op);
+}
+
+/* Where the column that is made is read; the end of all where it is not read just once, or set. */
+static uint32_t self_read(const formula *f) {
+  uint32_t at = f->op_count;
+  for (uint32_t i = 0; i < f->op_count; i++) {
     unsigned code = f->ops[i].code;
-    if (code == OP_SELF_BEFORE || code == OP_SELF || code == OP_STORE || code == OP_RETURN || code == OP_SET) return false;
-    if (f->ops[i].height <= operands(code)) return false;
+    if (code == OP_STORE) return f->op_count;
+    if (code != OP_SELF && code != OP_SELF_BEFORE) continue;
+    if (at < f->op_count) return f->op_count;
+    at = i;
   }
-  const formula_op *add = &f->ops[count - 3];
-  return add->code == OP_ADD && add->height == 2 && add[1].code == OP_RETURN;
+  return at;
+}
+
+/* Whether what stands before instruction `start` leads there or to the end, and returns nothing. */
+static bool leads_to(const formula *f, uint32_t start) {
+  for (uint32_t i = 0; i < start; i++) {
+    const formula_op *op = &f->ops[i];
+    if (op->code == OP_RETURN) return false;
+    if (is_jump(op) && op->target > start && op->target != f->op_count - 1) return false;
+  }
+  return true;
+}
+
+/* Whether the instructions from `from` on compute one value on top of the stack's first, join it
+   to that, and return: the join, or 0. */
+static unsigned join_behind(const formula *f, uint32_t from) {
+  if (f->op_count < from + 4) return 0;
+  const formula_op *join = &f->ops[f->op_count - 3];
+  for (const formula_op *op = &f->ops[from]; op < join; op++)
+    if (op->code == OP_RETURN || op->code == OP_SET || op->height <= operands(op->code)) return 0;
+  bool joins = (join->code == OP_ADD || join->code == OP_BITS_OR) && join->height == 2;
+  return joins && join[1].code == OP_RETURN ? join->code : 0;
+}
+
+static void find_fold(formula *f) {
+  uint32_t at = self_read(f);
+  if (at == f->op_count) return;
+  bool before = f->ops[at].code == OP_SELF_BEFORE;
+  if (!before && (at == 0 || f->ops[at - 1].code != OP_COLUMN)) return;
+  uint32_t start = before ? at : at - 1;
+  if (f->ops[start].height != 0 || !leads_to(f, start)) return;
+  f->fold = (uint8_t)join_behind(f, at + 1);
+  f->fold_column = before ? FOLD_ROW_BEFORE : f->ops[start].slot;
+  f->ordered = f->fold == 0;
 }
 
 void formula_finish(formula *f) {
   straighten_jumps(f);
-  f->sums = is_sum(f);
-  if (f->sums) f->ordered = false;
+  find_fold(f);
 }

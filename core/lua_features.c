@@ -347,9 +347,8 @@ static void derive_at_once(const running *w, row_range range) {
   row_batch batch;
   for (uint32_t row = range.first; row <= range.last; row += batch.count) {
     run_batch(w, range, row, &batch);
-    double *cells = w->run.self + row - 1;
-    memcpy(cells, batch.values, batch.count * sizeof *cells);
-    for (uint32_t i = row == range.first; w->run.formula->sums && i < batch.count; i++) cells[i] += cells[(ptrdiff_t)i - 1];
+    if (w->run.formula->fold) formula_fold(&w->run, row, batch.count, batch.values, batch.returned);
+    else memcpy(w->run.self + row - 1, batch.values, batch.count * sizeof *batch.values);
   }
 }
 

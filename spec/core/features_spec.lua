@@ -237,6 +237,24 @@ describe("a formula", function()
     end
   end)
 
+  it("joins a row to one before, wherever that is and whatever stands around it", function()
+    local html = {}
+    for i = 1, 200 do html[i] = ("<div><h2>a</h2><ul>" .. ("<li>b c"):rep(i % 4) .. "</ul></div>"):rep(i % 3 + 1) end
+    f = core.parse(("<main>"):rep(3) .. table.concat(html)):features()
+    local IN_ORDER = "local first = self[row] "
+    for _, text in ipairs {
+      "return self[box_parent] | box_tags", "return self[box_parent] + box_last - box_first",
+      "if box_last - box_first < 6 then return self[box_parent] | box_tags end", "return self[box_last] + 1",
+      "local n = box_tags if n & 4 ~= 0 then n = n + 0.5 end return self[box_parent] + (n or 2) * 3",
+      "if box_tags & 4 ~= 0 then return 3 end return self[box_parent] | 8", "return self[box_parent and row] + 1",
+      "return self[row - 1] + (box_parent and self[box_parent])", "return self[box_parent] | 1 and box_tags",
+    } do
+      f:derive("box_in_order", formula(IN_ORDER .. text, "boxes"))
+      f:derive("box_folded", formula(text, "boxes"))
+      assert.same(f.box_in_order, f.box_folded, text)
+    end
+  end)
+
   it("may read the column that it makes anew, as it was", function()
     column("return words", nil, "kept")
     assert.same({ 5, 11, 3, 5 }, column("return kept + 1", nil, "kept"))
