@@ -29,6 +29,12 @@ local ANOTHER = formula("blocks", [[
   return level <= $level or 2 * link_chars > chars and box_around_hints[box] & LISTS == 0
 ]], { LISTS = names.H_RELATED | names.H_POPULAR | names.H_TEASER })
 
+-- Whether a block or the box around it bears a class: elements without one are all of one kind.
+local function is_named(s, i)
+  local around = s.f.box_parent[s.f.box[i]]
+  return s.page:attr(s.f.box_row[s.f.box[i]], "class") or around > 0 and s.page:attr(s.f.box_row[around], "class")
+end
+
 -- The kinds of boxes that the container's paragraphs stand in, with how many do, and what the
 -- names around them say.
 local function kinds_inside(s)
@@ -70,7 +76,7 @@ local function take_alike(s)
   for _, i in ipairs(outside) do
     local path = f.path[i]
     if (kinds[path] or 0) >= LEAST and s.around_hints[f.box[i]] & ~hints[path] & WEAK_HINTS == 0
-      and not says(s, i, BOILERPLATE) and not says(s, i, SURE_NOTES) then take(s, i) end
+      and is_named(s, i) and not says(s, i, BOILERPLATE) and not says(s, i, SURE_NOTES) then take(s, i) end
   end
 end
 

@@ -30,15 +30,27 @@ local SCORE = formula("boxes", [[
   local score = box_direct
   if box_hints & (H_BODY | H_STORY) ~= 0 then score = score * 1.15 end
   if box_tags & (ARTICLE | MAIN) ~= 0 then score = score * 1.1 end
-  if box_last < $headline then score = score * 0.5 end
+  if box_last < $headline or $foot > 0 and box_first > $foot then score = score * 0.5 end
   if $lead > 0 and box_first <= $lead and box_last >= $lead then score = score * 2 end
   return score
 ]], names)
 
+local FOOT = formula("blocks", [[
+  if hidden == 1 or box == 0 or box_around_hints[box] & (H_DIALOG | H_COMMENT) ~= 0 then return 0 end
+  return box_around_tags[box] & FOOTER ~= 0 or box_around_hints[box] & H_FOOT ~= 0
+]], names)
+
+-- The last block of the page's foot, if it has one: behind it stand windows that open above the page.
+local function foot_of(s)
+  local rows = s.f:rows(FOOT, nil, s.headline)
+  return rows[#rows] or 0
+end
+
 local function best_box(s)
   s.f:derive("home", HOME)
   s.f:derive("box_direct", DIRECT)
-  return (s.f:best(SCORE, { headline = s.headline, lead = s.lead }))
+  s.foot = foot_of(s)
+  return (s.f:best(SCORE, { headline = s.headline, lead = s.lead, foot = s.foot }))
 end
 
 local HEAVY = formula("blocks", "return weight >= 60")

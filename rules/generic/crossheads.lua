@@ -1,5 +1,6 @@
--- Crossheads: which headings of the container head running text.
+-- Crossheads: which headings of the container head running text; and what else of links is of it.
 
+local names = include "generic/names"
 local view = include "generic/view"
 local links = include "generic/links"
 local is_elsewhere, target = links.is_elsewhere, links.target
@@ -40,9 +41,27 @@ local function take_linked(s)
   end
 end
 
+local ALONE = formula("blocks", [[
+  if own_tags & P == 0 or links ~= 1 or link_chars < 0.8 * chars or words < 3 or images > 0 then return 0 end
+  return hidden == 0 and not has_role and not excluded and not box_foreign[box]
+]], { P = names.P })
+
+-- Paragraphs that are a link to another site, between two of text: what the text speaks of.
+local function take_references(s)
+  local f = s.f
+  local function goes_on(i, beside)
+    return s.role[beside] == "paragraph" and f.box_parent[f.box[beside]] == f.box_parent[f.box[i]]
+  end
+  for _, i in ipairs(f:rows(ALONE, nil, f.box_first[s.container], f.box_last[s.container])) do
+    local href = target(s, i)
+    if href and is_elsewhere(s, href) and goes_on(i, i - 1) and goes_on(i, i + 1) then s.role[i] = "paragraph" end
+  end
+end
+
 -- Crossheads that head no text are headings of something else, but for sentences.
 local function check_crossheads(s)
   take_linked(s)
+  take_references(s)
   for i = s.f.box_last[s.container], s.f.box_first[s.container], -1 do
     if s.role[i] == "crosshead" and not heads_text(s, i) then
       local said = s.f.terminal[i] == 1 and s.f.words[i] >= SENTENCE and i > (s.headline or 0) + NEAR

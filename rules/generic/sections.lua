@@ -33,7 +33,7 @@ end
 local function loose_texts(s, first, last)
   s.f:mark("has_role", s.role)
   local list, sum = {}, 0
-  for _, i in ipairs(s.f:rows(LOOSE, { first = first, last = last })) do
+  for _, i in ipairs(s.f:rows(LOOSE, { first = first, last = last }, 1, s.foot > 0 and s.foot or s.count)) do
     local text = lower_of(s, i)
     if not (matches(text, BOILERPLATE) or matches(text, SURE_NOTES) or matches(text, POSTED)) then
       list[#list + 1], sum = i, sum + s.weight[i]

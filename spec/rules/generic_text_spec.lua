@@ -105,6 +105,27 @@ describe("the generic rule on links in the text", function()
   end)
 end)
 
+describe("the generic rule on references and windows", function()
+  local URL = "https://harbour.example/news/ferry-stays-in-port-20240506"
+
+  it("keeps a paragraph that is a link to another site, between two of text", function()
+    local link = "<p><a href=https://boats.example/outer-islands>Here are the boats of the outer islands</a></p>"
+    assert_has(lines(story { body = link .. "<p>" .. AGAIN .. "</p>" }, URL),
+      "paragraph: Here are the boats of the outer islands")
+    assert_lacks(lines(story { body = link }, URL), "paragraph: Here are the boats of the outer islands")
+  end)
+
+  it("does not find the text in a window that opens above the page, behind its foot", function()
+    local window = table.concat(TEXT, "</p><p>"):rep(2, "</p><p>")
+    local list = lines(whole("<div><h1>Ferry stays in port</h1><div><p>" .. AGAIN .. "</p><p>" .. TEXT[1] .. "</p><p>"
+      .. TEXT[3] .. "</p><p>" .. TEXT[3]:gsub("noon", "night") .. "</p></div></div><div class=footer>"
+      .. ("<h4><a href=/about>About us</a></h4>"):rep(3)
+      .. "</div><div class=window><p>" .. window .. "</p></div>"))
+    assert_has(list, "paragraph: " .. AGAIN)
+    assert_lacks(list, "paragraph: " .. TEXT[2])
+  end)
+end)
+
 describe("the generic rule on pages that are no articles", function()
   local US = "We sail to the outer islands six times a day, and have done so for more than a hundred years now."
   local WHY = "Our crews know every rock and every wind on the way, and will bring you home by the evening."
