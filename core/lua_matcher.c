@@ -172,17 +172,30 @@ static size_t count_most(matcher *m, const char *s, const char *p, const char *e
   return (size_t)(at - s);
 }
 
+/* Whether a byte that stands for itself, once, and that the pattern goes on with, is at `s`; true
+   where it goes on with anything else. */
+static bool may_go_on(const matcher *m, const char *s, const char *p) {
+  if (p == m->pattern_end || matcher_is_magic(*p) || *p == ')') return true;
+  if (p + 1 < m->pattern_end && (p[1] == '*' || p[1] == '?' || p[1] == '-')) return true;
+  return s < m->text_end && *s == *p;
+}
+
+static const char *match_rest(matcher *m, const char *s, const char *p) {
+  matcher_step(m);
+  return may_go_on(m, s, p) ? match(m, s, p) : NULL;
+}
+
 static const char *match_most(matcher *m, const char *s, const char *p, const char *end) {
   size_t count = count_most(m, s, p, end);
   for (;; count--) {
-    const char *rest = match(m, s + count, end + 1);
+    const char *rest = match_rest(m, s + count, end + 1);
     if (rest || count == 0) return rest;
   }
 }
 
 static const char *match_least(matcher *m, const char *s, const char *p, const char *end) {
   for (;; s++) {
-    const char *rest = match(m, s, end + 1);
+    const char *rest = match_rest(m, s, end + 1);
     if (rest) return rest;
     if (!matches_one(m, s, p, end)) return NULL;
   }
