@@ -36,7 +36,9 @@ local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l" }
 local function parted(text)
   -- A space that does not break parts words too; as two spaces, the bytes behind it stay in place.
   if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", "  ") end
-  return text:matches(GLUED) and text:gsub("(%l)%f[%d%u]", "%1\0"):gsub("(%d)(%u%l%l)", "%1\0%2") or text
+  if not text:matches(GLUED) then return text end
+  text = text:gsub("(%l)%f[%u]", "%1\0"):gsub("(%l)(%d+)%f[^%d%l]", "%1\0%2") -- not within "ann2lee"
+  return (text:gsub("(%d)(%u%l%l)", "%1\0%2"))
 end
 
 -- The words of a line by threes: where each begins, the byte behind it, and its kind; and the

@@ -5,6 +5,7 @@ local phrases = include "generic/phrases"
 local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
+local authors = include "generic/authors"
 local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names.H_SHARE, names.H_COMMENT
 local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
 local AGENCIES, NO_BYLINE, matches = phrases.AGENCIES, phrases.NO_BYLINE, phrases.matches
@@ -55,7 +56,9 @@ end
 -- How lines in lower case begin that begin with "by" in some language.
 local function leads()
   local list = {}
-  for word in pairs(BY_WORDS) do list[#list + 1] = "^" .. word:lower() end
+  for _, words in ipairs { BY_WORDS, lexicon.DONE, lexicon.WRITER } do
+    for word in pairs(words) do list[#list + 1] = "^" .. word:lower() end
+  end
   return patterns(list)
 end
 local LEADS, PARTED = leads(), patterns { "[,/|]" }
@@ -115,54 +118,9 @@ local function begins_with_author(s, text)
   return false
 end
 
--- The authors a line names by metadata's word for them.
-local function witnessed_marks(s, text, start)
-  local marks, taken = {}, {}
-  for _, one in ipairs(s.authors) do
-    local from, to = text:find(one.value, 1, true)
-    if from and #one.value >= 3 and not (taken[from] or taken[to]) then
-      for at = from, to do taken[at] = true end
-      marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } }
-    end
-  end
-  return #marks > 0 and marks or nil
-end
-
--- Runs of capitalised words between commas and conjunctions.
-local function name_runs(text, start)
-  local marks, from, to, count = {}, nil, nil, 0
-  local function flush_name()
-    if from and count <= 5 then marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } } end
-    from, to, count = nil, nil, 0
-  end
-  for at, word in text:gmatch("()(%S+)") do
-    local bare = word:gsub("[,;:|]+$", "")
-    if #marks + count > 0 and NO_NAMES[bare:lower()] then break end
-    local joins = from and (bare:lower() == "de" or bare == "von" or bare == "van" or bare == "di" or bare == "der")
-    if JOINTS[bare:lower()] or not (joins or is_name_word(bare)) then
-      if from and JOBS[bare:lower()] then break end
-      flush_name()
-    else
-      from, to, count = from or at, at + #bare - 1, count + 1
-      if bare ~= word then flush_name() end
-    end
-  end
-  flush_name()
-  return #marks > 0 and marks or nil
-end
-
--- The author marks of a byline: names that metadata knows, else those behind "by".
-local function author_marks(s, start, stop)
-  local text = raw_text(s, start, stop)
-  local known = witnessed_marks(s, text, start)
-  if known then return known end
-  if starts_with_by(text) then return name_runs(text, start) end
-  return nil
-end
-
 local function names_nobody(s, i)
   local start, stop = s.page:block(i)
-  return s.f.words[i] <= 5 and not starts_with_by(text_of(s, i)) and not witnessed_marks(s,
+  return s.f.words[i] <= 5 and not starts_with_by(text_of(s, i)) and not authors.witnessed_marks(s,
     raw_text(s, start, stop), start)
 end
 
@@ -173,7 +131,8 @@ local function may_name(s, words)
   if NO_NAMES[words:match("^[^%s:]+"):lower()] then return false end
   return matches(words:lower(), AGENCIES) or words:find("%f[%a]%u[%w'’.-]+ %u[%w'’.-]+")
     or words:find("%f[%w\128-\255]" .. CAPITAL .. "[\128-\255]+ " .. CAPITAL .. "[\128-\255]+")
-    or BY_WORDS[words:match("^[^%s:]+"):lower()] or words:find(" [Bb]y %u") or names_author(s, words)
+    or BY_WORDS[words:match("^[^%s:]+"):lower()] or starts_with_by(words) or words:find(" [Bb]y %u")
+    or names_author(s, words)
 end
 
 -- Whether a line with a date in it also says who wrote the story.
@@ -212,8 +171,8 @@ local function says_who_and_when(s, i)
 end
 
 return {
-  author_marks = author_marks, begins_with_author = begins_with_author, is_byline = is_byline,
-  is_date = is_date, is_meta_line = is_meta_line, may_name = may_name, name_runs = name_runs,
+  begins_with_author = begins_with_author, is_byline = is_byline,
+  is_date = is_date, is_meta_line = is_meta_line, may_name = may_name,
   names_author = names_author, names_day = names_day, names_nobody = names_nobody, names_someone = names_someone,
   says_who_and_when = says_who_and_when,
 }

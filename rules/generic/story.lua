@@ -16,7 +16,8 @@ local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
 local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric_day, dates.runs_of, dates.stamp_of
 local tells_age = dates.tells_age
 local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
-local author_marks, name_runs, names_nobody = people.author_marks, people.name_runs, people.names_nobody
+local authors = include "generic/authors"
+local author_marks, name_runs, names_nobody = authors.author_marks, authors.name_runs, people.names_nobody
 local may_name, names_author, names_someone = people.may_name, people.names_author, people.names_someone
 
 -- Whether a run of date words is the mark of a footnote: a figure or two alone, "1,2".

@@ -10,9 +10,32 @@ local BY_WORDS = words_of [[by By BY von par por di door af av text written repo
   autor tekst foto oleh penulis yazar texte texto teksti írta Írta szerző skrevet geschrieben escrito scritto bởi
   Γράφει γράφει كتب بقلم 記者]]
 
+-- Words for who wrote it that name somebody only before a colon.
+local WRITER = words_of "author authors autorin autoren autore autora autores auteur auteurs"
+
+-- What was done to the story, before the word for by whom: "Posted by", "Erstellt von".
+local DONE = words_of [[posted published written submitted erstellt veröffentlicht verfasst geschrieben gespeichert
+  eingestellt publié écrit rédigé posté publicado publicada escrito pubblicato scritto inserito skrevet publisert
+  geschreven geplaatst gepubliceerd opublikowane napisane dodane diposting ditulis]]
+
+local BY = words_of "by von par por di da av af door przez oleh"
+
+-- Where a line that begins with "by" goes on behind it; nil where it does not.
+local function behind_by(text)
+  local begin, first, colon, second = text:match("^%s*()(%S-)%s?(:?)%s+()[^%s:]")
+  if not first then return nil end
+  if DONE[first:lower()] then
+    local word, third = text:match("^(%S-):?%s+()%S", second)
+    if word and BY[word:lower()] then return third end
+  end
+  local lower = first:lower()
+  if BY_WORDS[first] or BY_WORDS[lower] or WRITER[lower] and colon ~= "" then return second end
+  local glued, at = first:match("^(%u%l%l?)()%u%l") -- "ByAnn Lee", in two elements
+  return glued and BY[glued:lower()] and begin + at - 1 or nil
+end
+
 local function starts_with_by(text)
-  local first = text:match("^%s*(%S-):?%s+%S")
-  return first and (BY_WORDS[first] or BY_WORDS[first:lower()]) or false
+  return behind_by(text) ~= nil
 end
 
 local JOBS = words_of [[reporter correspondent editor writer staff senior contributor columnist journalist
@@ -25,14 +48,15 @@ local JOINTS = words_of "and und et y og och en ve e i & / | • · – — -"
 -- Words behind which a byline names no people: sections, tags, comments.
 local NO_NAMES = words_of [[in unter under en dans tags tag schlagworte schlagwörter kategorie kategorien category
   categories categoria filed abgelegt veröffentlicht comments comment kommentar kommentare hinterlasse leave topics
-  themen permalink read lesezeit share teilen follow updated]]
+  themen permalink read lesezeit share teilen follow updated illustration illustrations illustrationen photo photos
+  photography foto fotos bild bilder images grafik video]]
 
 local function is_name_word(word)
   return word:find("^[%u\xC3-\xF4]") and not JOBS[word:lower()] and not BY_WORDS[word:lower()] and not word:find("%d")
 end
 
 return {
-  BY_WORDS = BY_WORDS, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, is_name_word = is_name_word,
-  likeness = table.likeness, lower_words = string.words, normal = string.letters, starts_with_by = starts_with_by,
-  words_of = words_of,
+  BY_WORDS = BY_WORDS, DONE = DONE, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, WRITER = WRITER,
+  behind_by = behind_by, is_name_word = is_name_word, likeness = table.likeness, lower_words = string.words,
+  normal = string.letters, starts_with_by = starts_with_by, words_of = words_of,
 }

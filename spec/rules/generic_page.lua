@@ -9,11 +9,32 @@ local witness = require "galley.divide.witness"
 
 local generic = assert(loader.file "rules/generic.lua")
 
-local function lines(html, url)
+local function content(html, url)
   local page = assert(core.parse(html))
   local context = { url = url, language = "en", witnesses = witness.read(page) }
   local claims = assert(divide.page(page, nil, generic, context))
-  return run.lines(claims:content())
+  return claims:content()
+end
+
+local function lines(html, url)
+  return run.lines(content(html, url))
+end
+
+-- The author marks of all bylines, and in brackets the words of bylines without marks.
+local function authors(html, url)
+  local found = {}
+  local function visit(list)
+    for _, item in ipairs(list) do
+      if item.content then visit(item.content) end
+      local count = #found
+      for _, mark in ipairs(item.tag == "byline" and item.marks or {}) do
+        if mark.tag == "author" then found[#found + 1] = mark.text end
+      end
+      if item.tag == "byline" and #found == count then found[#found + 1] = "(" .. item.text .. ")" end
+    end
+  end
+  visit(content(html, url))
+  return found
 end
 
 local function has(list, wanted)
@@ -48,4 +69,4 @@ local function page(parts)
     :format(TEXT[1], TEXT[2], TEXT[3], parts.body or "", parts.main or "")
 end
 
-return { TEXT = TEXT, assert_has = assert_has, has = has, lines = lines, page = page }
+return { TEXT = TEXT, authors = authors, assert_has = assert_has, has = has, lines = lines, page = page }

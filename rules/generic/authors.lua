@@ -1,0 +1,78 @@
+-- Which words of a byline are the names of authors.
+
+local lexicon = include "generic/words"
+local raw_text = include("generic/view").raw_text
+local JOBS, JOINTS, NO_NAMES = lexicon.JOBS, lexicon.JOINTS, lexicon.NO_NAMES
+local is_name_word, starts_with_by = lexicon.is_name_word, lexicon.starts_with_by
+
+-- The authors a line names by metadata's word for them.
+local function witnessed_marks(s, text, start)
+  local marks, taken = {}, {}
+  for _, one in ipairs(s.authors) do
+    local from, to = text:find(one.value, 1, true)
+    if from and #one.value >= 3 and not (taken[from] or taken[to]) then
+      for at = from, to do taken[at] = true end
+      marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } }
+    end
+  end
+  return #marks > 0 and marks or nil
+end
+
+-- A word without the marks around it, how many bytes stand before it, and whether marks behind it end a name.
+local function bare_word(word)
+  local front = word:match("^[(%[]+%f[^(%[]") and not word:find("[)%]]") and #word:match("^[(%[]+") or 0
+  local bare = word:sub(front + 1):gsub("[,;:|]+$", "")
+  if bare:find("[)%]]$") and not bare:find("[(%[]") then bare = bare:gsub("[)%]]+$", "") end
+  return bare, front, front + #bare ~= #word
+end
+
+local PARTICLES = { de = true, von = true, van = true, di = true, der = true }
+
+-- Where the names of a line begin: behind "by", and behind the colon of "Text and photos: ".
+local function names_from(text)
+  local at = lexicon.behind_by(text)
+  local label = at and text:match("^[%s%w\128-\255&/]-:%s+()%S", at)
+  return label and label - at <= 30 and label or at or 1
+end
+
+-- Runs of capitalised words between commas and conjunctions. What follows a comma behind a name and has
+-- a job's word is no name, nor is what follows such a job: "Ann Lee, Senior Analyst, Ferry Institute".
+local function name_runs(text, start)
+  local marks, from, to, count = {}, nil, nil, 0
+  local behind_comma, job, behind_job
+  local function flush_name()
+    if from and count <= 5 then marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } } end
+    from, to, count = nil, nil, 0
+  end
+  local skipped = names_from(text) - 1
+  for place, word in text:sub(skipped + 1):gmatch("()(%S+)") do
+    local at, bare, front, ends = skipped + place, bare_word(word)
+    local lower = bare:lower()
+    if #marks + count > 0 and (NO_NAMES[lower] or word:find(":$")) then break end
+    local joins = from and PARTICLES[lower]
+    if JOINTS[lower] or not (joins or is_name_word(bare)) then
+      if from and JOBS[lower] then break end
+      flush_name()
+      job = job or JOBS[lower] and behind_comma
+      if JOINTS[lower] then behind_comma, behind_job, job = false, false, false end
+    elseif behind_job then break
+    elseif not job then from, to, count = from or at + front, at + front + #bare - 1, count + 1 end
+    if ends then
+      flush_name()
+      behind_comma, behind_job, job = #marks > 0, job, false
+    end
+  end
+  flush_name()
+  return #marks > 0 and marks or nil
+end
+
+-- The author marks of a byline: names that metadata knows, else those behind "by".
+local function author_marks(s, start, stop)
+  local text = raw_text(s, start, stop)
+  local known = witnessed_marks(s, text, start)
+  if known then return known end
+  if starts_with_by(text) then return name_runs(text, start) end
+  return nil
+end
+
+return { author_marks = author_marks, name_runs = name_runs, witnessed_marks = witnessed_marks }

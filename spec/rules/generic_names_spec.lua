@@ -1,0 +1,34 @@
+-- The generic rule on which words of a byline are the names of authors.
+local generic = require "spec.rules.generic_page"
+
+local function authors(byline, meta)
+  local html = generic.page {}:gsub('<p class="byline">.-</p>', function() return byline end)
+  if meta then html = html:gsub("</title>", function() return "</title>" .. meta end) end
+  return generic.authors(html)
+end
+
+describe("the names of a byline", function()
+  it("are those behind by, whatever was done", function()
+    assert.same({ "Ann Lee" }, authors "<p class=byline><span>By</span><a href=/a>Ann Lee</a></p>")
+    assert.same({ "Ann Lee" }, authors "<p>Posted by Ann Lee</p>")
+    assert.same({ "Ann Lee" }, authors "<p>Erstellt von Ann Lee am Montag 6. Mai 2024</p>")
+    assert.same({ "Ann Lee", "Bo Ek" }, authors "<p>Autoren: Ann Lee und Bo Ek</p>")
+    assert.same({ "Ann Lee" }, authors "<p>Text und Interview: Ann Lee</p>")
+  end)
+
+  it("are no jobs and no institutes, brackets or labels", function()
+    assert.same({ "Ann Lee" }, authors "<p>By Ann Lee, Senior Harbour Analyst, Ferry Institute, and Isles Project</p>")
+    assert.same({ "Ann Lee", "Bo Ek" }, authors "<p>By Ann Lee, Staff Writer, and Bo Ek, Editor</p>")
+    assert.same({ "Ann Lee", "Bo Ek" }, authors "<p>Par Ann Lee (avec Bo Ek)</p>")
+    assert.same({ "Ann Lee" }, authors "<p>By Ann Lee, Photos: Cy Poe</p>")
+    assert.same({ "Ann Lee" }, authors "<p>By Ann Lee Illustration by Cy Poe</p>")
+  end)
+
+  it("are not begun by a word for authors without a colon", function()
+    assert.same({}, authors "<p>Author Correction</p>")
+  end)
+
+  it("keep the figures within them", function()
+    assert.same({ "(Author: bo2man)" }, authors "<p>Author: bo2man am 6.5.2024, 13:36 Uhr</p>")
+  end)
+end)
