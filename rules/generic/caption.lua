@@ -5,7 +5,7 @@ local view = include "generic/view"
 local lexicon = include "generic/words"
 local is_date_line = include("generic/dates").is_date_line
 local TIME, FIGURE, H_CAPTION = names.TIME, names.FIGURE, names.H_CAPTION
-local text_of, starts_with_by = view.text_of, lexicon.starts_with_by
+local text_of, normal, starts_with_by = view.text_of, lexicon.normal, lexicon.starts_with_by
 
 -- A line about the story that a class of captions, which pages use for small type, does not
 -- make a picture's.
@@ -37,6 +37,32 @@ local LIKELY = formula("blocks", [[
 local SURE = formula("blocks", "return likely_caption == 1")
 local OPEN = formula("blocks", "return likely_caption == 2")
 
+local SAID = 20 -- bytes of a picture's alternative text that is more than a word or two
+
+-- The first block that begins at or behind an offset of the text.
+local function block_behind(s, offset)
+  local low, high = 1, s.count + 1
+  while low < high do
+    local middle = (low + high) // 2
+    if s.page:block(middle) < offset then low = middle + 1 else high = middle end
+  end
+  return low
+end
+
+-- Lines right behind a picture that say what its alternative text does.
+local function find_described(s)
+  local f = s.f
+  for _, row in ipairs(s.page:find("img[alt]", 0)) do
+    local alt = s.page:attr(row, "alt")
+    if #alt >= SAID then
+      local i = block_behind(s, (s.page:range(row)))
+      if i <= s.count and f.level[i] == 0 and f.links[i] == 0 and normal(text_of(s, i)) == normal(alt) then
+        s.captions[i] = true
+      end
+    end
+  end
+end
+
 -- Finds the texts that belong to pictures, as a column and as a set. Where they are depends on
 -- the headline: it is called again where that has changed.
 local function find_captions(s)
@@ -46,6 +72,7 @@ local function find_captions(s)
   s.captions = {}
   for _, i in ipairs(f:rows(SURE)) do s.captions[i] = true end
   for _, i in ipairs(f:rows(OPEN)) do s.captions[i] = not is_about_story(s, i) or nil end
+  find_described(s)
   f:mark("caption", s.captions)
 end
 

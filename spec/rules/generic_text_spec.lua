@@ -77,6 +77,13 @@ describe("the generic rule on what is no caption", function()
       .. "<p>" .. AGAIN .. "</p>" }), "table: Boat/Place/Gull/In the port")
   end)
 
+  it("but reads as one what a picture's alternative text says, right behind the picture", function()
+    local said = "The captain and his crew look at the sea from the bridge."
+    local picture = '<div><img src=a.jpg alt="The captain and his crew look at the sea from the bridge"></div>'
+    assert_has(lines(story { body = picture .. "<p>" .. said .. "</p><p>" .. AGAIN .. "</p>" }), "caption: " .. said)
+    assert_has(lines(story { body = picture .. "<p>" .. AGAIN .. "</p><p>" .. said .. "</p>" }), "paragraph: " .. said)
+  end)
+
   it("keeps the linked cells of a table, though they read as headlines", function()
     local row = "<tr><td><a href='/news/%s-123456'>The %s of the harbour town and its captain</a><td>In the port<td>Yes"
     assert_has(lines(story { body = "<table><tr><th>Boat<th>Place<th>Ready" .. row:format("gull", "Gull")
