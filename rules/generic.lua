@@ -76,7 +76,7 @@ local function read_story(s)
     end
   end
   relabel_first(s)
-  s.first, s.last = text_bounds(s)
+  s.first, s.last = text_bounds(s, s.first, s.last)
   if not s.first then return end
   if s.headline then
     label_head(s)

@@ -203,12 +203,12 @@ local function drop_legal(s)
   end
 end
 
--- The first and last block of running text.
-local function text_bounds(s)
+-- The first and last block of running text, of all or of those from one to another.
+local function text_bounds(s, from, to)
   local role = s.role
-  for first = 1, s.count do
+  for first = from or 1, to or s.count do
     if TEXT_ROLES[role[first]] then
-      for last = s.count, first, -1 do
+      for last = to or s.count, first, -1 do
         if TEXT_ROLES[role[last]] then return first, last end
       end
     end
