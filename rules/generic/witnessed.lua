@@ -18,6 +18,16 @@ local function is_site(s, value)
   return false
 end
 
+local COMPANIES = lexicon.words_of "gmbh ag kg inc inc. llc ltd ltd. e.v. plc corp corp. s.a. s.l. bv b.v. stiftung verlag"
+
+-- Whether one of the words of a name is that of a company or a society.
+local function says_company(value)
+  for word in value:lower():gmatch("%S+") do
+    if COMPANIES[word] then return true end
+  end
+  return false
+end
+
 -- Whether metadata's author can be a person: two to four capitalised words, not the site.
 local function looks_personal(s, value)
   local words, capitals = 0, 0
@@ -25,7 +35,8 @@ local function looks_personal(s, value)
     words = words + 1
     if is_name_word(word) then capitals = capitals + 1 end
   end
-  return words >= 2 and words <= 4 and capitals >= words - 1 and not value:find("[%d@/:|]") and not is_site(s, value)
+  return words >= 2 and words <= 4 and capitals >= math.max(2, words - 1) and not value:find("[%d@/:|]")
+    and not says_company(value) and not is_site(s, value)
 end
 
 -- A title without the site's name behind a bar; of the title element, which nearly always

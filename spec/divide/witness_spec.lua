@@ -31,6 +31,23 @@ describe("witnesses", function()
     assert.same({ "jsonld=A b" }, values(found.headline))
   end)
 
+  it("find writers that are named by their @id, be it those of the page as such", function()
+    local graph = '<script type="application/ld+json">{"@graph": [{"@type": "%s", "author": {"@id": "#ann"}},'
+      .. '{"@type": "Person", "@id": "#ann", "name": "Ann Lee"}, {"@type": "Person", "name": "Bo Ek"}]}</script>'
+    assert.same({ "jsonld=Ann Lee" }, values(read(graph:format "Article").byline))
+    assert.same({ "jsonld=Ann Lee" }, values(read(graph:format "WebPage").byline))
+    local page = '<article><a rel=author href=/a>ann1984</a></article>'
+    assert.same({ "jsonld=Ann Lee", "markup=ann1984" }, values(read(graph:format "Article" .. page).byline))
+  end)
+
+  it("name all writers of a paper", function()
+    local names = {}
+    for i = 1, 20 do names[i] = ('{"name": "Ann %s Lee"}'):format(string.char(64 + i)) end
+    local found = read('<script type="application/ld+json">{"@type": "ScholarlyArticle", "author": ['
+      .. table.concat(names, ",") .. ']}</script>')
+    assert.equal(20, #found.byline)
+  end)
+
   it("give the canonical address and the language of the markup", function()
     local found = read '<html lang=de><link rel="canonical" href="https://news.example/a">'
     assert.equal("https://news.example/a", found.canonical)

@@ -31,4 +31,11 @@ describe("the names of a byline", function()
   it("keep the figures within them", function()
     assert.same({ "(Author: bo2man)" }, authors "<p>Author: bo2man am 6.5.2024, 13:36 Uhr</p>")
   end)
+
+  it("are metadata's where the page has none, but no company's", function()
+    local meta = '<meta name=author content="%s">'
+    assert.same({ "(Ann Lee)" }, authors("", meta:format "Ann Lee"))
+    assert.same({}, authors("", meta:format "Harbour Media GmbH"))
+    assert.same({}, authors("", meta:format "your Crew"))
+  end)
 end)

@@ -29,8 +29,10 @@ local function each(page, rows, read, add)
   end
 end
 
---- Whether a text can be what an element calls its author: a short line without figures.
+-- Whether a text can be what an element calls its author: a short line without figures, or the one word
+-- under which somebody writes, "lee1984".
 local function is_name(text)
+  if text:find("^%a[%w_]*%a[%w_]*%d[%w_]*$") then return #text <= 30 end
   local _, words = text:gsub("%S+", "")
   return #text >= 3 and words <= 5 and not text:find("[%d|@]") and not text:find("[.:]$")
 end

@@ -10,6 +10,7 @@ local witness = {}
 
 local BLOCKS_MAX, BLOCK_SIZE_MAX = 32, 1 << 20 -- JSON-LD scripts read, and bytes of each
 local OBJECTS_MAX, VALUES_MAX = 400, 8         -- objects looked at, values kept for a key
+local AUTHORS_MAX = 60                         -- names kept of those who wrote it: papers have many
 local VALUE_SIZE_MAX = 2000
 
 -- Meta elements by what they witness, in the order of trust.
@@ -18,7 +19,7 @@ local META = {
   dek = { "og:description", "twitter:description", "description", "dc.description", "dcterms.abstract" },
   byline = { "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "dc:creator", "byl", "cxenseparse:author", "citation_author", "authors", "article.author",
-    "shareaholic:article_author_name", "twitter:data1" },
+    "shareaholic:article_author_name", "og:article:author", "twitter:data1" },
   published = { "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc:date", "pubdate",
     "publishdate", "publish-date", "publish_date", "published-date", "publication_date", "parsely-pub-date",
@@ -65,9 +66,9 @@ local function unescape(value)
   return (value:gsub("&(%a+);", ENTITIES))
 end
 
-local function add(list, from, value)
+local function add(list, from, value, most)
   if type(value) == "number" then value = tostring(value) end
-  if type(value) ~= "string" or #list >= VALUES_MAX then return end
+  if type(value) ~= "string" or #list >= (most or VALUES_MAX) then return end
   if from == "jsonld" then value = unescape(value) end
   value = core.squeeze(value)
   if value == "" or #value > VALUE_SIZE_MAX then return end
@@ -99,15 +100,20 @@ local function split_names(value)
   return names
 end
 
--- Names of a person, an organisation, or a list of them.
-local function add_names(list, value, depth)
+-- Names of a person, an organisation, or a list of them; `named`: those of objects by their @id.
+local function add_names(found, value, depth)
   if type(value) == "string" then
     if not value:find("^https?:") then
-      for _, name in ipairs(split_names(value)) do add(list, "jsonld", name) end
+      for _, name in ipairs(split_names(value)) do add(found.byline, "jsonld", name, AUTHORS_MAX) end
     end
   elseif type(value) == "table" and depth < 3 then
-    if value.name then return add_names(list, value.name, depth + 1) end
-    for _, one in ipairs(value) do add_names(list, one, depth + 1) end
+    local name = value.name
+    if not name and value["@id"] then
+      name = found.named[value["@id"]]
+      found.by_reference = found.by_reference or name ~= nil
+    end
+    if name then return add_names(found, name, depth + 1) end
+    for _, one in ipairs(value) do add_names(found, one, depth + 1) end
   end
 end
 
@@ -116,7 +122,7 @@ local function take_story(found, object)
   add(found.headline, "jsonld", object.name)
   add(found.headline, "jsonld", object.alternativeHeadline)
   add(found.dek, "jsonld", object.description)
-  add_names(found.byline, object.author or object.creator, 0)
+  found.writers[#found.writers + 1] = object.author or object.creator
   add(found.published, "jsonld", object.datePublished)
   add(found.modified, "jsonld", object.dateModified)
   local section = object.articleSection
@@ -129,6 +135,8 @@ local function take_jsonld(found, root)
   while at <= #queue and at <= OBJECTS_MAX do
     local value = queue[at]
     at = at + 1
+    local id = value["@id"]
+    if type(id) == "string" and type(value.name) == "string" then found.named[id] = value.name end
     if is_of(value, STORY_TYPES) then take_story(found, value)
     elseif is_of(value, PAGE_TYPES) then found.pages[#found.pages + 1] = value end
     for _, key in ipairs(HOLDERS) do
@@ -138,6 +146,15 @@ local function take_jsonld(found, root)
       if type(one) == "table" then queue[#queue + 1] = one end
     end
   end
+end
+
+-- Who wrote the stories, or else the pages; once all is read, since many say so by an @id alone.
+local function take_writers(found)
+  for _, value in ipairs(found.writers) do add_names(found, value, 0) end
+  for _, page in ipairs(#found.byline == 0 and found.pages or {}) do
+    add_names(found, page.author or page.creator, 0)
+  end
+  found.writers, found.named = nil, nil
 end
 
 -- The times of pages, where nothing else has said when.
@@ -176,7 +193,7 @@ end
 
 local function take_byline(list, name, value)
   if value:find("^https?:") or name == "twitter:data1" and value:find("%d") then return end
-  for _, one in ipairs(split_names(value)) do add(list, name, one) end
+  for _, one in ipairs(split_names(value)) do add(list, name, one, AUTHORS_MAX) end
 end
 
 local function take_metas(found, metas)
@@ -206,14 +223,17 @@ end
 function witness.read(page)
   local found, metas, rows = {}, core.witness_rows(page, WANTED)
   for _, key in ipairs(KEYS) do found[key] = {} end
-  found.pages = {}
+  found.pages, found.writers, found.named = {}, {}, {}
   for _, document in ipairs(witness.documents(page, rows.scripts)) do take_jsonld(found, document) end
+  take_writers(found)
   take_metas(found, metas)
-  local known = found.byline[1] and found.byline[1].from == "jsonld"
+  -- What objects of their own say of a writer may be an account's name; the page may show another.
+  local known = found.byline[1] and found.byline[1].from == "jsonld" and not found.by_reference
   marked.each(page, rows, function(key, value)
     if key ~= "byline" then add(found[key], "markup", value)
     elseif not known then take_byline(found.byline, "markup", value) end
   end)
+  found.by_reference = nil
   take_page_times(found)
   if rows.title then
     local start, stop = page:range(rows.title)
