@@ -13,12 +13,14 @@ local TAIL = {
 }
 
 -- What a page says to its reader in the midst of a text: consent to embedded posts, its app,
--- its subscription.
+-- its subscription, the errors of its program.
 local PROMPTS = {
   "externe[rn]? inhalte?%f[%W]", "empfohlener redaktioneller inhalt", "personenbezogene daten an dritt",
   "^external content", "hosted by a third party", "you will be accepting the terms", "^allow .* content%?$",
   "to view this content", "to show you this content", "this content is not available due to your privacy",
   "contenu externe", "pour afficher ce contenu", "contenido externo", "contenuto esterno", "externe inhoud",
+  "^strict standards: .* on line %d", "^deprecated: .* on line %d", "^warning: .* on line %d",
+  "^notice: .* on line %d",
   "please enable javascript", "^javascript is disabled", "disable your ad ?blocker", "turn off your ad ?blocker",
   "unsubscribe at any time", "cancel at any ?time", "jederzeit wieder abmelden", "jederzeit kündbar", "probeabo",
   "einfach hier klicken", "désinscrire à tout moment", "darte de baja en cualquier momento",

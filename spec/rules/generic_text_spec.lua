@@ -197,9 +197,11 @@ describe("the generic rule on what stands by the text", function()
       "published: Reading: 25 minutes (+ 15 minutes reading)")
   end)
 
-  it("leaves out what subscriptions promise, and headings of more to read", function()
+  it("leaves out what subscriptions promise, the program's errors, and headings of more to read", function()
     local prompt = "Get our letter every Monday morning; you can unsubscribe at any time."
     assert_lacks(lines(story { body = "<p>" .. prompt .. "</p><p>" .. AGAIN .. "</p>" }), "paragraph: " .. prompt)
+    local failed = "Warning: Invalid argument supplied for foreach() in /var/www/harbour/ferry.php on line 12"
+    assert_lacks(lines(story { body = "<p>" .. failed .. "</p><p>" .. AGAIN .. "</p>" }), "paragraph: " .. failed)
     assert_lacks(lines(story { body = "<p><b>Mehr Themen:</b></p><p>" .. AGAIN .. "</p>" }), "crosshead: Mehr Themen:")
   end)
 end)
