@@ -39,26 +39,26 @@ local OPEN = formula("blocks", "return likely_caption == 2")
 
 local SAID = 20 -- bytes of a picture's alternative text that is more than a word or two
 
--- The first block that begins at or behind an offset of the text.
-local function block_behind(s, offset)
-  local low, high = 1, s.count + 1
-  while low < high do
-    local middle = (low + high) // 2
-    if s.page:block(middle) < offset then low = middle + 1 else high = middle end
-  end
-  return low
+-- Lines that may stand right behind a picture.
+local BEHIND = formula("blocks", [[
+  return level == 0 and links == 0 and (images > 0 or images[row - 1] > 0)
+]])
+
+-- Where the block before begins, and where this one does.
+local function before(s, i)
+  return i > 1 and s.page:block(i - 1) or -1, (s.page:block(i))
 end
 
 -- Lines right behind a picture that say what its alternative text does.
 local function find_described(s)
-  local f = s.f
-  for _, row in ipairs(s.page:find("img[alt]", 0)) do
-    local alt = s.page:attr(row, "alt")
-    if #alt >= SAID then
-      local i = block_behind(s, (s.page:range(row)))
-      if i <= s.count and f.level[i] == 0 and f.links[i] == 0 and normal(text_of(s, i)) == normal(alt) then
-        s.captions[i] = true
-      end
+  local lines, page, at = s.f:rows(BEHIND), s.page, 1
+  local pictures = #lines > 0 and page:find("img[alt]", 0) or {}
+  for _, i in ipairs(lines) do
+    local from, to = before(s, i)
+    while pictures[at] and page:range(pictures[at]) <= to do
+      local alt = page:range(pictures[at]) > from and page:attr(pictures[at], "alt") or ""
+      if #alt >= SAID and normal(text_of(s, i)) == normal(alt) then s.captions[i] = true end
+      at = at + 1
     end
   end
 end
