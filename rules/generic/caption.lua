@@ -52,7 +52,7 @@ end
 -- Lines right behind a picture that say what its alternative text does.
 local function find_described(s)
   local lines, page, at = s.f:rows(BEHIND), s.page, 1
-  local pictures = #lines > 0 and page:find("img[alt]", 0) or {}
+  local pictures = #lines > 0 and page:find("img", 0) or {}
   for _, i in ipairs(lines) do
     local from, to = before(s, i)
     while pictures[at] and page:range(pictures[at]) <= to do
