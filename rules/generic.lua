@@ -87,6 +87,7 @@ local function read_story(s)
   foot.label_sources(s)
   foot.label_foot(s)
   foot.find_date(s)
+  foot.find_writer(s)
   find_entries(s)
 end
 

@@ -50,6 +50,10 @@ local function name_runs(text, start)
     local lower = bare:lower()
     if #marks + count > 0 and (NO_NAMES[lower] or word:find(":$")) then break end
     local joins = from and PARTICLES[lower]
+    if front > 0 and is_name_word(bare) and #marks + count > 0 then -- "Ann Lee (Harbour News)"
+      flush_name()
+      job = true
+    end
     if JOINTS[lower] or not (joins or is_name_word(bare)) then
       if from and JOBS[lower] then break end
       flush_name()
@@ -66,6 +70,18 @@ local function name_runs(text, start)
   return #marks > 0 and marks or nil
 end
 
+-- Whether all words of a line may be of names, two of them at least, or one where `least` is 1.
+local function all_names(text, least)
+  local count = 0
+  for word in text:gmatch("%S+") do
+    local bare = bare_word(word)
+    local lower = bare:lower()
+    if is_name_word(bare) then count = count + 1
+    elseif count == 0 or not (JOINTS[lower] or PARTICLES[lower]) then return false end
+  end
+  return count >= (least or 2)
+end
+
 -- The author marks of a byline: names that metadata knows, else those behind "by".
 local function author_marks(s, start, stop)
   local text = raw_text(s, start, stop)
@@ -75,4 +91,4 @@ local function author_marks(s, start, stop)
   return nil
 end
 
-return { author_marks = author_marks, name_runs = name_runs, witnessed_marks = witnessed_marks }
+return { all_names = all_names, author_marks = author_marks, name_runs = name_runs, witnessed_marks = witnessed_marks }

@@ -6,6 +6,7 @@ local phrases = include "generic/phrases"
 local view = include "generic/view"
 local people = include "generic/people"
 local bio = include "generic/bio"
+local signature = include "generic/signature"
 local says = view.says
 local dates = include "generic/dates"
 local named_day, numeric_day = dates.named_day, dates.numeric_day
@@ -224,6 +225,11 @@ local function label_foot(s)
   end
 end
 
+--- Who wrote a story whose head does not say it.
+local function find_writer(s)
+  if s.first then signature.find_writer(s, is_open) end
+end
+
 return {
-  find_date = find_date, label_foot = label_foot, label_sources = label_sources,
+  find_date = find_date, find_writer = find_writer, label_foot = label_foot, label_sources = label_sources,
 }

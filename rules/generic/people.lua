@@ -9,12 +9,12 @@ local authors = include "generic/authors"
 local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names.H_SHARE, names.H_COMMENT
 local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
 local AGENCIES, NO_BYLINE, matches = phrases.AGENCIES, phrases.NO_BYLINE, phrases.matches
-local BY_WORDS, JOBS, JOINTS, is_name_word = lexicon.BY_WORDS, lexicon.JOBS, lexicon.JOINTS, lexicon.is_name_word
+local BY_WORDS, JOBS = lexicon.BY_WORDS, lexicon.JOBS
 local NO_NAMES, starts_with_by = lexicon.NO_NAMES, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
 local named_day, numeric_day = dates.named_day, dates.numeric_day
 local tells_age, tells_other = dates.tells_age, dates.tells_other
-local raw_text, says, text_of = view.raw_text, view.says, view.text_of
+local lower_of, raw_text, says, text_of = view.lower_of, view.raw_text, view.says, view.text_of
 
 -- Whether several authors are most of what a line says.
 local function lists_authors(s, text)
@@ -46,6 +46,14 @@ local function follows_author(s, i)
   return false
 end
 
+-- The name below a line that is the word for who wrote it alone: "Author:", "Ann Lee".
+local function follows_label(s, i)
+  local f = s.f
+  return i > 1 and s.role[i - 1] == "byline" and f.words[i - 1] <= 2 and f.words[i] <= 6 and f.digits[i] == 0
+    and f.terminal[i] == 0 and f.level[i] ~= 1 and lexicon.is_by_alone(lower_of(s, i - 1))
+    and authors.all_names(text_of(s, i), 1)
+end
+
 -- Whether a line is an agency's name and the place that it reports from: "AFP, Lima".
 local function names_agency(s, i, text)
   if s.f.words[i] > 4 or not text:find("[,/|]") then return false end
@@ -75,12 +83,13 @@ local function is_byline(s, i)
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
   if not may_be_byline(s, i, hints) then return false end
+  if follows_label(s, i) then return true end
   local text = text_of(s, i)
   local named = f.own_hints[i] & H_BYLINE ~= 0 and f.level[i] ~= 1 and starts_with_by(text)
   if f.level[i] > 0 and f.level[i] < 4 and not named or says(s, i, NO_BYLINE) then return false end
   if names_author(s, text) or says(s, i, AGENCIES) or follows_author(s, i) then return true end
   if names_agency(s, i, text) then return true end
-  if f.words[i] == 1 and BY_WORDS[text:lower():gsub(":$", "")] then return true end
+  if f.words[i] <= 2 and lexicon.is_by_alone(lower_of(s, i)) then return true end
   local led = f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0
   if led and not (f.words[i] >= 9 and f.link_chars[i] > 0.9 * f.chars[i]) then return true end
   if hints & H_BYLINE == 0 or f.words[i] > 10 or f.level[i] > 0 then return false end

@@ -12,7 +12,7 @@ local CHANGED, says, sort_by_first = phrases.CHANGED, view.says, view.sort_by_fi
 local eyebrow = include("generic/eyebrow").eyebrow
 local find_readings, whole_table = include("generic/ruby").readings, include("generic/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
-local BY_WORDS, words_of = lexicon.BY_WORDS, lexicon.words_of
+local is_by_alone, words_of = lexicon.is_by_alone, lexicon.words_of
 local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric_day, dates.runs_of, dates.stamp_of
 local tells_age = dates.tells_age
 local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
@@ -115,7 +115,8 @@ local function drop_repeated(s, content, seen, entry)
       end
     end
     if entry and part.tag == "byline" and not names_author(s, words_in(s, part)) then fresh = false end
-    local empty = part.tag == "byline" and part.block and not text_of(s, part.block):find("[%w\128-\255]")
+    local empty = part.tag == "byline" and part.block and (is_by_alone(lower_of(s, part.block))
+      or not text_of(s, part.block):find("[%w\128-\255]"))
     if fresh and not empty then kept[#kept + 1] = part end
   end
   return kept
@@ -126,7 +127,7 @@ local function add_joined(s, i, content)
   if s.role[i] ~= "byline" or s.role[i + 1] ~= "byline" or s.f.digits[i] + s.f.digits[i + 1] >= 2 then return false end
   local start = s.page:block(i)
   local second, stop = s.page:block(i + 1)
-  local by = s.f.words[i] <= 2 and BY_WORDS[lower_of(s, i):gsub(":$", "")]
+  local by = s.f.words[i] <= 2 and is_by_alone(lower_of(s, i))
   local marks = author_marks(s, start, stop)
   if not (by or marks and names_nobody(s, i + 1)) then return false end
   s.role[i + 1] = "joined"

@@ -18,7 +18,8 @@ local function is_site(s, value)
   return false
 end
 
-local COMPANIES = lexicon.words_of "gmbh ag kg inc inc. llc ltd ltd. e.v. plc corp corp. s.a. s.l. bv b.v. stiftung verlag"
+local COMPANIES = lexicon.words_of
+  "gmbh ag kg inc inc. llc ltd ltd. e.v. plc corp corp. s.a. s.l. bv b.v. stiftung"
 
 -- Whether one of the words of a name is that of a company or a society.
 local function says_company(value)
@@ -149,6 +150,9 @@ local function add_byline(s, has, content)
       content[#content + 1] = { tag = "byline", from = name.from, text = name.value }
     end
   end
+  if not from and s.said_author then
+    content[#content + 1] = { tag = "byline", from = "text", text = s.said_author }
+  end
 end
 
 -- Whether a day lies more than one behind another, which is as much as time zones make.
@@ -187,4 +191,4 @@ local function add(s, content)
   add_byline(s, has, content)
 end
 
-return { add = add }
+return { add = add, looks_personal = looks_personal }

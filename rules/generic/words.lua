@@ -34,6 +34,12 @@ local function behind_by(text)
   return glued and BY[glued:lower()] and begin + at - 1 or nil
 end
 
+-- Whether a line in lower case is the word for who wrote it alone: "by", "author:".
+local function is_by_alone(lower)
+  local word = lower:match("^(%S-)%s?:?$")
+  return word ~= nil and (BY_WORDS[word] or WRITER[word]) or false
+end
+
 local function starts_with_by(text)
   return behind_by(text) ~= nil
 end
@@ -51,12 +57,14 @@ local NO_NAMES = words_of [[in unter under en dans tags tag schlagworte schlagw√
   themen permalink read lesezeit share teilen follow updated illustration illustrations illustrationen photo photos
   photography foto fotos bild bilder images grafik video]]
 
+-- Whether a word may be part of a name: it begins with a capital, or a letter outside ASCII (\xE2 begins marks).
 local function is_name_word(word)
-  return word:find("^[%u\xC3-\xF4]") and not JOBS[word:lower()] and not BY_WORDS[word:lower()] and not word:find("%d")
+  local lower = word:lower()
+  return word:find("^[%u\xC3-\xE1\xE3-\xF4]") and not (JOBS[lower] or BY_WORDS[lower] or word:find("%d"))
 end
 
 return {
   BY_WORDS = BY_WORDS, DONE = DONE, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, WRITER = WRITER,
-  behind_by = behind_by, is_name_word = is_name_word, likeness = table.likeness, lower_words = string.words,
-  normal = string.letters, starts_with_by = starts_with_by, words_of = words_of,
+  behind_by = behind_by, is_by_alone = is_by_alone, is_name_word = is_name_word, likeness = table.likeness,
+  lower_words = string.words, normal = string.letters, starts_with_by = starts_with_by, words_of = words_of,
 }

@@ -38,4 +38,32 @@ describe("the names of a byline", function()
     assert.same({}, authors("", meta:format "Harbour Media GmbH"))
     assert.same({}, authors("", meta:format "your Crew"))
   end)
+
+  it("stand below the word for who wrote it, which alone is no byline", function()
+    assert.same({ "Ann Lee" }, authors "<h4>Autor:</h4><p><a href=/a>Ann Lee</a>, </p>")
+    assert.same({}, authors "<p class=byline>Auteur :</p>")
+  end)
+end)
+
+describe("a story without a byline is by whom", function()
+  local function ended(body, meta)
+    local html = generic.page { body = body }:gsub('<p class="byline">.-</p>', "")
+    return generic.authors((html:gsub("</title>", function() return "</title>" .. (meta or "") end)))
+  end
+
+  it("its last lines say", function()
+    assert.same({ "Ann Lee" }, ended "<p>Text: Ann Lee</p>")
+    assert.same({ "Ann Lee" }, ended "<p>Autor: Ann Lee (Harbour News), guide on the isles</p>")
+    assert.same({ "(Ann Lee)" }, ended "<p><em>Ann Lee</em></p>")
+    assert.same({}, ended "<p>Foto: Ann Lee</p>")
+    assert.same({}, ended "<p>Further Reading:</p>")
+  end)
+
+  it("its last line signs, unless metadata names a person", function()
+    assert.same({ "(Bo Ek)" }, ended("<p>Harbour Works</p>", "<meta name=author content='Bo Ek'>"))
+  end)
+
+  it("the box about the author names", function()
+    assert.same({ "(Ann Lee)" }, ended "<div class=author-bio><h3>Ann Lee</h3><p>Writes on isles.</p></div>")
+  end)
 end)
