@@ -268,6 +268,7 @@ build = {
       ["galley.rules.generic.section_links"] = "rules/generic/section_links.lua",
       ["galley.rules.generic.sections"] = "rules/generic/sections.lua",
       ["galley.rules.generic.siblings"] = "rules/generic/siblings.lua",
+      ["galley.rules.generic.signature"] = "rules/generic/signature.lua",
       ["galley.rules.generic.story"] = "rules/generic/story.lua",
       ["galley.rules.generic.streams"] = "rules/generic/streams.lua",
       ["galley.rules.generic.tables"] = "rules/generic/tables.lua",
