@@ -167,6 +167,11 @@ describe("the generic rule on what stands by the text", function()
     assert_has(list, "paragraph: 渡船は月曜日に港を出ませんでした、と船長が言いました。", "text: わたしぶね")
   end)
 
+  it("keeps readings in the text where there are too many to be claimed", function()
+    local many = ("<ruby>渡<rt>わ</rt></ruby>"):rep(30000)
+    assert_has(lines(story { lang = "ja", body = "<p>" .. many .. "。</p>" }), "paragraph: " .. ("渡わ"):rep(30000) .. "。")
+  end)
+
   it("takes captions in a part of the text as captions, and a second article without a heading", function()
     local picture = "<figure><img src=a.jpg><figcaption>The ferry on Sunday</figcaption></figure>"
     local again = TEXT[2]:gsub("forty", "fifty")
