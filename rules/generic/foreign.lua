@@ -48,6 +48,7 @@ local ALIEN = formula("boxes", [[
   if box_first == box_last then
     local line = box_first
     if level[line] > 0 then hints = hints & HEADING_HINTS
+    elseif spelled_out[line] then hints = hints & ~LIST_HINTS
     elseif box_tags & P ~= 0 and words[line] >= 15 and terminal[line] == 1 and link_chars[line] < 0.3 * chars[line] then
       hints = hints & ~LIST_HINTS
     end
@@ -59,6 +60,11 @@ local ALIEN = formula("boxes", [[
 
 -- Whether it is, or is in one that is.
 local FOREIGN = formula("boxes", "return max(self[box_parent], box_alien)")
+-- Lines that are an address spelled out.
+local SPELLED_OUT = formula("blocks", [[
+  return own_tags & P ~= 0 and link_chars >= 0.8 * chars and chars > 8 and matches(ADDRESSES)
+]], { P = names.P, ADDRESSES = include("generic/phrases").ADDRESSES })
+
 local IS_FOREIGN = formula("boxes", "return box_foreign")
 
 -- The boxes inside the container that are foreign, as a column and as a set.
@@ -68,6 +74,7 @@ local function mark_foreign(s)
   f:derive("link_lines", LINKED, nil, f.box_first[s.container], f.box_last[s.container])
   f:derive("box_card", CARD, last, s.container + 1)
   f:derive("box_cards", CARDS, last, s.container + 1)
+  f:derive("spelled_out", SPELLED_OUT, nil, f.box_first[s.container], f.box_last[s.container])
   f:derive("box_alien", ALIEN, { container = s.container, last = f.box_last[s.container], headline = s.headline,
     weight = s.container_weight }, s.container + 1)
   f:derive("box_foreign", FOREIGN, nil, s.container + 1)

@@ -100,6 +100,8 @@ describe("the generic rule on links in the text", function()
     local address = "https://boats.example/outer-islands/timetable-of-the-ferry"
     assert_has(lines(story { body = ("<p><a href=%s>%s</a></p><p>%s</p>"):format(address, address, AGAIN) }, URL),
       "paragraph: " .. address)
+    local mail = "<p><a class=mail-link href=mailto:captain@boats.example>captain@boats.example</a></p>"
+    assert_has(lines(story { body = mail .. "<p>" .. AGAIN .. "</p>" }, URL), "paragraph: captain@boats.example")
   end)
 
   it("keeps headings that lead to another site, with text below them", function()
