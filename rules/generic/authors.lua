@@ -3,7 +3,7 @@
 local lexicon = include "generic/words"
 local raw_text = include("generic/view").raw_text
 local JOBS, JOINTS, NO_NAMES = lexicon.JOBS, lexicon.JOINTS, lexicon.NO_NAMES
-local is_name_word, starts_with_by = lexicon.is_name_word, lexicon.starts_with_by
+local is_name_word, normal, starts_with_by = lexicon.is_name_word, lexicon.normal, lexicon.starts_with_by
 
 -- The authors a line names by metadata's word for them.
 local function witnessed_marks(s, text, start)
@@ -44,6 +44,7 @@ local function name_runs(text, start)
     if from and count <= 5 then marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } } end
     from, to, count = nil, nil, 0
   end
+  text = text:gsub("\xC2\xA0", "  ") -- a space that does not break, in as many bytes
   local skipped = names_from(text) - 1
   for place, word in text:sub(skipped + 1):gmatch("()(%S+)") do
     local at, bare, front, ends = skipped + place, bare_word(word)
@@ -70,6 +71,20 @@ local function name_runs(text, start)
   return #marks > 0 and marks or nil
 end
 
+-- Takes out names behind the first that are the site's own: "Ann Lee, Harbour News Staff".
+local function without_sites(s, marks)
+  for at = marks and #marks or 0, 2, -1 do
+    local name = normal(raw_text(s, marks[at].range[1], marks[at].range[2]))
+    for _, site in ipairs(s.sites) do
+      if normal(site.value):sub(1, #name) == name or name:sub(1, #site.value) == normal(site.value) then
+        table.remove(marks, at)
+        break
+      end
+    end
+  end
+  return marks
+end
+
 -- Whether all words of a line may be of names, two of them at least, or one where `least` is 1.
 local function all_names(text, least)
   local count = 0
@@ -87,7 +102,7 @@ local function author_marks(s, start, stop)
   local text = raw_text(s, start, stop)
   local known = witnessed_marks(s, text, start)
   if known then return known end
-  if starts_with_by(text) then return name_runs(text, start) end
+  if starts_with_by(text) then return without_sites(s, name_runs(text, start)) end
   return nil
 end
 

@@ -34,16 +34,21 @@ local function names_author(s, text)
   return false
 end
 
--- The job or handle of the author, in a block of its own below the name.
-local function follows_author(s, i)
+-- Whether a short line tells a job or is a handle.
+local function tells_job(s, i)
   local f = s.f
-  if i < 2 or s.role[i - 1] ~= "byline" or f.words[i] > 6 or f.digits[i] > 0 or f.terminal[i] == 1 then return false end
+  if f.words[i] > 6 or f.terminal[i] == 1 then return false end
   local text = text_of(s, i)
   if text:find("^@[%w_]+$") then return true end
-  for word in text:gmatch("%S+") do
+  for word in f.digits[i] == 0 and text:gmatch("%S+") or function() end do
     if JOBS[word:gsub("%p+$", ""):lower()] then return true end
   end
   return false
+end
+
+-- The job or handle of the author, in a block of its own below the name.
+local function follows_author(s, i)
+  return i > 1 and s.role[i - 1] == "byline" and tells_job(s, i)
 end
 
 -- The name below a line that is the word for who wrote it alone: "Author:", "Ann Lee".
@@ -87,7 +92,8 @@ local function is_byline(s, i)
   local text = text_of(s, i)
   local named = f.own_hints[i] & H_BYLINE ~= 0 and f.level[i] ~= 1 and starts_with_by(text)
   if f.level[i] > 0 and f.level[i] < 4 and not named or says(s, i, NO_BYLINE) then return false end
-  if names_author(s, text) or says(s, i, AGENCIES) or follows_author(s, i) then return true end
+  local told = f.terminal[i] == 1 and f.words[i] >= 6 and not starts_with_by(text) -- in a sentence
+  if names_author(s, text) and not told or says(s, i, AGENCIES) or follows_author(s, i) then return true end
   if names_agency(s, i, text) then return true end
   if f.words[i] <= 2 and lexicon.is_by_alone(lower_of(s, i)) then return true end
   local led = f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0
@@ -183,5 +189,5 @@ return {
   begins_with_author = begins_with_author, is_byline = is_byline,
   is_date = is_date, is_meta_line = is_meta_line, may_name = may_name,
   names_author = names_author, names_day = names_day, names_nobody = names_nobody, names_someone = names_someone,
-  says_who_and_when = says_who_and_when,
+  says_who_and_when = says_who_and_when, tells_job = tells_job,
 }

@@ -187,7 +187,7 @@ local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "
   "^mehr ", "^alle ", "^contact", "^subscribe", "^sign", "^save", "^listen",
   "^author$", "^authors$", "^published", "^updated", "^copy", "stories$", "articles$", "beiträge$",
   "artículos$", "most recent",
-  "^über dieses thema" }
+  "^..ber dieses thema", "^show ", "^weiter", "^zeige ", "^afficher", "^voir ", "^ver ", "^foto:?$", "^foto: " }
 
 local DATE_STARTS = { "^published", "^updated", "^first published", "^last updated", "^posted",
   "^publi", "^aktualisiert", "^veröffentlicht", "^stand" }

@@ -17,8 +17,10 @@ local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric
 local tells_age = dates.tells_age
 local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
 local authors = include "generic/authors"
+local drop_repeated = include("generic/repeated").drop_repeated
 local author_marks, name_runs, names_nobody = authors.author_marks, authors.name_runs, people.names_nobody
 local may_name, names_author, names_someone = people.may_name, people.names_author, people.names_someone
+local tells_job = people.tells_job
 
 -- Whether a run of date words is the mark of a footnote: a figure or two alone, "1,2".
 local function is_mark(run, text)
@@ -67,61 +69,6 @@ local function published_stamp(s, i)
   return day
 end
 
--- The names that a byline marks, in lower case; and its size in bytes.
-local function names_of(s, part)
-  local list = {}
-  for _, mark in ipairs(part.marks or {}) do
-    list[#list + 1] = raw_text(s, mark.range[1], mark.range[2]):lower()
-  end
-  local start, stop
-  if part.range then start, stop = part.range[1], part.range[2]
-  else
-    start = s.page:block(part.block or part.blocks[1])
-    stop = select(2, s.page:block(part.block or part.blocks[2]))
-  end
-  return list, stop - start
-end
-
-local function words_in(s, part)
-  return part.range and raw_text(s, part.range[1], part.range[2]) or text_of(s, part.block or part.blocks[1])
-end
-
-local REPEATED_MOST = 90 -- bytes of a byline that may say again what one above it says
-
-local function has_bylines(content)
-  for _, part in ipairs(content) do
-    if part.tag == "byline" or part.kind == "entry" then return true end
-  end
-  return false
-end
-
--- Takes out bylines that name nobody whom one above them does not name, and those without
--- letters. In entries only those are kept that metadata knows: a live blog has many hands, its
--- story has the authors that it is published under.
-local function drop_repeated(s, content, seen, entry)
-  if not has_bylines(content) then return content end
-  local kept, named = {}, false
-  for _, part in ipairs(content) do named = named or part.tag == "byline" and part.marks ~= nil end
-  for _, part in ipairs(content) do
-    local fresh = part.tag ~= "byline"
-    if part.kind == "entry" then part.content = drop_repeated(s, part.content, seen, true) end
-    if not fresh then
-      local list, size = names_of(s, part)
-      fresh = #list == 0 and not (named and #s.authors > 0 and (kept[#kept] or {}).tag ~= "byline")
-        or size > REPEATED_MOST
-      for _, name in ipairs(list) do
-        fresh = fresh or not seen[name]
-        seen[name] = true
-      end
-    end
-    if entry and part.tag == "byline" and not names_author(s, words_in(s, part)) then fresh = false end
-    local empty = part.tag == "byline" and part.block and (is_by_alone(lower_of(s, part.block))
-      or not text_of(s, part.block):find("[%w\128-\255]"))
-    if fresh and not empty then kept[#kept + 1] = part end
-  end
-  return kept
-end
-
 -- Adds a byline that goes on in the next line: "By", "Ann Lee"; whether it does.
 local function add_joined(s, i, content)
   if s.role[i] ~= "byline" or s.role[i + 1] ~= "byline" or s.f.digits[i] + s.f.digits[i + 1] >= 2 then return false end
@@ -150,8 +97,19 @@ local function add_split(s, i, content)
   return true
 end
 
+-- Adds a job or handle to the byline in the line above, whose name it is of; whether it is one.
+local function add_job(s, i, content)
+  local last = content[#content]
+  local from = last and last.tag == "byline" and (last.block or last.blocks and last.blocks[1])
+  local to = from and (last.block or last.blocks[2])
+  if not from or to ~= i - 1 or not tells_job(s, i) or names_author(s, text_of(s, i)) then return false end
+  last.marks = last.marks or author_marks(s, s.page:block(from))
+  last.block, last.blocks = nil, { from, i }
+  return true
+end
+
 local function add_byline(s, i, content)
-  if add_joined(s, i, content) or add_split(s, i, content) then return end
+  if add_job(s, i, content) or add_joined(s, i, content) or add_split(s, i, content) then return end
   content[#content + 1] = { tag = "byline", block = i, marks = author_marks(s, s.page:block(i)) }
 end
 

@@ -39,6 +39,24 @@ describe("the names of a byline", function()
     assert.same({}, authors("", meta:format "your Crew"))
   end)
 
+  it("are not said twice, and bear job and handle with them", function()
+    assert.same({ "(Ann Lee)" }, authors "<p class=byline>Ann Lee</p><p class=byline>Ann Lee</p>")
+    assert.same({ "Ann Lee" }, authors "<p class=byline>By Ann Lee</p><p>Games Editor</p><p>@annlee28</p>")
+  end)
+
+  it("are no pictures', no links' to more and no sentence's", function()
+    assert.same({}, authors "<p class=byline>Foto: Ann Lee</p>")
+    assert.same({}, authors "<p class=byline>Show all articles of</p>")
+    assert.same({ "(Isle Herald)" }, authors("<p>This story was first seen in Isle Herald.</p>",
+      "<meta name=author content='Isle Herald'>"))
+  end)
+
+  it("are not the site's own behind an author's", function()
+    assert.same({ "Ann Lee" }, authors("<p>By Ann Lee, Harbour News Staff</p>",
+      "<meta property=og:site_name content='Harbour News'>"))
+    assert.same({ "Ann Lee" }, authors "<p>Text by Ann Lee\u{A0}\u{A0}Illustration by Bo Ek</p>")
+  end)
+
   it("stand below the word for who wrote it, which alone is no byline", function()
     assert.same({ "Ann Lee" }, authors "<h4>Autor:</h4><p><a href=/a>Ann Lee</a>, </p>")
     assert.same({}, authors "<p class=byline>Auteur :</p>")

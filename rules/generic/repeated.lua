@@ -1,0 +1,65 @@
+-- Bylines that say again what one above them says, or nothing.
+
+local is_by_alone = include("generic/words").is_by_alone
+local names_author = include("generic/people").names_author
+local view = include "generic/view"
+local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
+
+-- The names that a byline marks, in lower case; and its size in bytes.
+local function names_of(s, part)
+  local list = {}
+  for _, mark in ipairs(part.marks or {}) do
+    list[#list + 1] = raw_text(s, mark.range[1], mark.range[2]):lower()
+  end
+  local start, stop
+  if part.range then start, stop = part.range[1], part.range[2]
+  else
+    start = s.page:block(part.block or part.blocks[1])
+    stop = select(2, s.page:block(part.block or part.blocks[2]))
+  end
+  return list, stop - start
+end
+
+local function words_in(s, part)
+  return part.range and raw_text(s, part.range[1], part.range[2]) or text_of(s, part.block or part.blocks[1])
+end
+
+local REPEATED_MOST = 90 -- bytes of a byline that may say again what one above it says
+
+local function has_bylines(content)
+  for _, part in ipairs(content) do
+    if part.tag == "byline" or part.kind == "entry" then return true end
+  end
+  return false
+end
+
+-- Takes out bylines that name nobody whom one above them does not name, and those without
+-- letters. In entries only those are kept that metadata knows: a live blog has many hands, its
+-- story has the authors that it is published under.
+local function drop_repeated(s, content, seen, entry)
+  if not has_bylines(content) then return content end
+  local kept, named = {}, false
+  for _, part in ipairs(content) do named = named or part.tag == "byline" and part.marks ~= nil end
+  for _, part in ipairs(content) do
+    local fresh = part.tag ~= "byline"
+    if part.kind == "entry" then part.content = drop_repeated(s, part.content, seen, true) end
+    if not fresh then
+      local list, size = names_of(s, part)
+      local said = #list == 0 and "\n" .. words_in(s, part)
+      fresh = #list == 0 and not seen[said] and not (named and #s.authors > 0 and (kept[#kept] or {}).tag ~= "byline")
+        or size > REPEATED_MOST
+      for _, name in ipairs(list) do
+        fresh = fresh or not seen[name]
+        seen[name] = true
+      end
+      if said then seen[said] = true end
+    end
+    if entry and part.tag == "byline" and not names_author(s, words_in(s, part)) then fresh = false end
+    local empty = part.tag == "byline" and part.block and (is_by_alone(lower_of(s, part.block))
+      or not text_of(s, part.block):find("[%w\128-\255]"))
+    if fresh and not empty then kept[#kept + 1] = part end
+  end
+  return kept
+end
+
+return { drop_repeated = drop_repeated }
