@@ -12,14 +12,14 @@ local LIKELY = formula("blocks", [[
 ]], names)
 
 local SCORE = formula("blocks", [[
-  if words > 60 or chars < 4 or level == 0 and fit_headline < 0.5 then return 0 end
+  if words > 60 or chars < 4 or level == 0 and fit_headline < 0.5 or row <= $home then return 0 end
   local titled = own_hints & H_TITLE ~= 0
   local score = fit_headline * fit_headline * 6
   if level == 1 then score = score + 2.5
   elseif level == 2 then score = score + 1
   elseif level > 2 then score = score + 0.3 end
   if titled then score = score + 0.7 end
-  if link_chars > 0.6 * chars then score = score - 1.5 end
+  if link_chars > 0.6 * chars and $home == 0 then score = score - 1.5 end
   if hidden == 1 then score = score - 3 end
   if (own_tags | inside_tags) & (BUTTON | NAV) ~= 0 or box_around_tags[box] & (NAV | ASIDE | FOOTER | FORM) ~= 0 then
     score = score - 3
@@ -32,10 +32,36 @@ local SCORE = formula("blocks", [[
 ]], names)
 
 local LEAST_SCORE = 2.2
+local LEAST_BELOW = 3.5 -- below the site's name: it fits the title well
 
+-- Whether a heading leads to the front page: it is the site's name, as above the posts of blogs.
+local function leads_home(s, i)
+  local f = s.f
+  if f.links[i] ~= 1 or f.link_chars[i] < 0.9 * f.chars[i] or f.link[i] == 0 then return false end
+  local href = s.page:value(f.link[i], "href")
+  href = href and href:gsub("%s+$", "")
+  return href ~= nil and (href == "/" or href:find("^%s*https?://[^/?#]+/?$") ~= nil)
+end
+
+-- The parts of the page's title between bars and arrows, where they are several words.
+local function title_parts(s)
+  local parts = {}
+  for _, one in ipairs(s.context.witnesses and s.context.witnesses.headline or {}) do
+    local text = one.from == "title" and one.value:gsub("»", "\n"):gsub("%s[|·–—•-]+%s", "\n"):gsub("::", "\n") or ""
+    for part in text:gmatch("[^\n]+") do
+      if #parts < 8 and part:find("%S%s+%S") then parts[#parts + 1] = part end
+    end
+  end
+  return parts
+end
+
+-- The headline; where the best is the site's name, a heading below it that a part of the title fits.
 local function find_headline(s)
   s.f:fit("fit_headline", s.witnesses, LIKELY)
-  return (s.f:best(SCORE, nil, LEAST_SCORE))
+  local found = s.f:best(SCORE, { home = 0 }, LEAST_SCORE)
+  if not found or not leads_home(s, found) then return found end
+  s.f:fit("fit_headline", title_parts(s), LIKELY)
+  return s.f:best(SCORE, { home = found }, LEAST_BELOW) or found
 end
 
 -- Other copies of the headline close by, for other widths of the screen, are headlines too;
