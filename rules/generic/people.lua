@@ -72,6 +72,7 @@ local function leads()
   for _, words in ipairs { BY_WORDS, lexicon.DONE, lexicon.WRITER } do
     for word in pairs(words) do list[#list + 1] = "^" .. word:lower() end
   end
+  for word in pairs(lexicon.ONE) do list[#list + 1] = "^" .. word .. " %S+ %S+ %S" end
   return patterns(list)
 end
 local LEADS, PARTED = leads(), patterns { "[,/|]" }
@@ -98,7 +99,8 @@ local function is_byline(s, i)
   if f.words[i] <= 2 and lexicon.is_by_alone(lower_of(s, i)) then return true end
   local led = f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0
   if led and not (f.words[i] >= 9 and f.link_chars[i] > 0.9 * f.chars[i]) then return true end
-  if hints & H_BYLINE == 0 or f.words[i] > 10 or f.level[i] > 0 then return false end
+  local headed = f.level[i] > 0 and not (f.own_hints[i] & H_BYLINE ~= 0 and authors.all_names(text))
+  if hints & H_BYLINE == 0 or f.words[i] > 10 or headed then return false end
   if f.words[i] <= 2 and f.own_hints[i] & (H_KICKER | H_TAGS | H_COUNT) ~= 0 and f.own_hints[i] & H_BYLINE == 0
     then return false end
   return f.digits[i] < 4 and not (hints & (H_SHARE | H_COMMENT) ~= 0 and not starts_with_by(text))

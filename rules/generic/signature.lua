@@ -6,7 +6,7 @@ local authors = include "generic/authors"
 local view = include "generic/view"
 local looks_personal = include("generic/witnessed").looks_personal
 local all_names, name_runs = authors.all_names, authors.name_runs
-local is_text_role, text_of = view.is_text_role, view.text_of
+local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 
 local BELOW = 20 -- lines below the text in which one may say who wrote it
 local BOX_BELOW = 60 -- and in which the box about the author begins
@@ -27,6 +27,13 @@ local function has_byline(s)
   return false
 end
 
+-- "Author: Ann Lee", which nothing else says.
+local function says_author(s, i)
+  local text = text_of(s, i)
+  local label = text:match("^%s*(%S+)%s?:%s")
+  return label ~= nil and lexicon.WRITER[label:lower()] and text:find(":%s+%S+%s+%S") and name_runs(text, 0) ~= nil
+end
+
 -- "Text: Ann Lee", "Authors: Ann Lee and Bo Ek".
 local function says_by(s, i)
   local text = text_of(s, i)
@@ -37,11 +44,13 @@ end
 -- The last line of the text: one to four words of a name, as in letters.
 local function is_signature(s, i)
   local f = s.f
-  if i ~= s.last or s.role[i] ~= "paragraph" or f.words[i] > 4 or f.terminal[i] == 1 or f.link_chars[i] > 0 then
+  local ends = i == s.last and s.role[i] == "paragraph"
+    or i == s.last + 1 and not s.role[i] and f.level[i] == 0 and parent_box(f, i) == parent_box(f, s.last)
+  if not ends or f.words[i] > 4 or f.terminal[i] == 1 or f.link_chars[i] > 0 then
     return false
   end
   local text = text_of(s, i)
-  return all_names(text) and not text:find(":%f[%s\0]")
+  return all_names(text) and not text:find(":%f[%s\0]") and not text:find("^About ") and not text:find("^Über ")
 end
 
 -- Whether metadata names a person.
@@ -55,10 +64,11 @@ end
 -- Labels the line at the end of the text that says who wrote it; whether there is one.
 local function label_signature(s, is_open)
   local known = knows_person(s)
-  for _, i in ipairs(s.f:rows(MAY_SIGN, nil, math.max(s.first + 2, s.last - 3), s.last + BELOW)) do
+  for _, i in ipairs(s.f:rows(MAY_SIGN, nil, s.first + 2, s.last + BELOW)) do
     local role = s.role[i]
     local free = not role or is_text_role(role) or role == "note"
-    if free and is_open(s, i) and (says_by(s, i) or not known and is_signature(s, i)) then
+    local says = i >= s.last - 3 and says_by or says_author
+    if free and is_open(s, i) and (says(s, i) or not known and is_signature(s, i)) then
       s.role[i] = "byline"
       return true
     end

@@ -12,7 +12,7 @@ local CHANGED, says, sort_by_first = phrases.CHANGED, view.says, view.sort_by_fi
 local eyebrow = include("generic/eyebrow").eyebrow
 local find_readings, whole_table = include("generic/ruby").readings, include("generic/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
-local is_by_alone, words_of = lexicon.is_by_alone, lexicon.words_of
+local is_by_alone, words_of, NO_NAMES = lexicon.is_by_alone, lexicon.words_of, lexicon.NO_NAMES
 local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric_day, dates.runs_of, dates.stamp_of
 local tells_age = dates.tells_age
 local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
@@ -47,6 +47,7 @@ local function split_line(s, i, content)
     local behind_mark = at > 1 and parts[at - 1].mark
     local named = part.tag == "published" and not part.mark or may_name(s, words)
       or s.f.own_hints[i] & H_BYLINE ~= 0 and words:find("%a%a") and not behind_mark
+      or s.f.inside_hints[i] & H_BYLINE ~= 0 and at == 1 and words:find("^%a[%w_]+$") and not NO_NAMES[words:lower()]
     if named then content[#content + 1] = { tag = part.tag, range = range, marks = part.tag == "byline"
       and author_marks(s, range[1], range[2]) or nil } end
   end

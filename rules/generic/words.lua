@@ -18,6 +18,7 @@ local DONE = words_of [[posted published written submitted erstellt veröffentli
   eingestellt publié écrit rédigé posté publicado publicada escrito pubblicato scritto inserito skrevet publisert
   geschreven geplaatst gepubliceerd opublikowane napisane dodane diposting ditulis]]
 
+local ONE = words_of "a an ein eine un une una um uma een en et" -- "Ein Artikel von", "An essay by"
 local BY = words_of "by von par por di da av af door przez oleh"
 
 -- Where a line that begins with "by" goes on behind it; nil where it does not.
@@ -29,6 +30,10 @@ local function behind_by(text)
     if word and BY[word:lower()] then return third end
   end
   local lower = first:lower()
+  if ONE[lower] then
+    local word, fourth = text:match("^%S+%s+(%S+)%s+()%S", second)
+    if word and BY[word:lower()] then return fourth end
+  end
   if BY_WORDS[first] or BY_WORDS[lower] or WRITER[lower] and colon ~= "" then return second end
   local glued, at = first:match("^(%u%l%l?)()%u%l") -- "ByAnn Lee", in two elements
   return glued and BY[glued:lower()] and begin + at - 1 or nil
@@ -47,7 +52,9 @@ end
 local JOBS = words_of [[reporter correspondent editor writer staff senior contributor columnist journalist
   redakteur redakteurin korrespondent korrespondentin reporterin political business sports news freelance
   chief deputy producer lifestyle autor autorin redactor redactora journaliste rédacteur giornalista opinion
-  special digital head manager director journalistin producer analyst]]
+  special digital head manager director journalistin producer analyst chefredakteur chefredakteurin projektleiter
+  projektleiterin volontär volontärin rédactrice journaliste correspondant correspondante periodista corresponsal
+  redattore redattrice jornalista repórter redaktör toimittaja dziennikarz dziennikarka verslaggever redacteur]]
 
 local JOINTS = words_of "and und et y og och en ve e i & / | • · – — -"
 
@@ -64,7 +71,7 @@ local function is_name_word(word)
 end
 
 return {
-  BY_WORDS = BY_WORDS, DONE = DONE, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, WRITER = WRITER,
+  BY_WORDS = BY_WORDS, DONE = DONE, ONE = ONE, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, WRITER = WRITER,
   behind_by = behind_by, is_by_alone = is_by_alone, is_name_word = is_name_word, likeness = table.likeness,
   lower_words = string.words, normal = string.letters, starts_with_by = starts_with_by, words_of = words_of,
 }
