@@ -84,9 +84,10 @@ local function is_plain(s, i)
   return f.own_tags[i] & P ~= 0 and f.strong_chars[i] < 0.9 * f.chars[i] and f.terminal[i] == 1
 end
 
--- A text in a box about the author.
+-- A text in a box about the author, and not the line that says whom the story is by.
 local function tells_life(s, i)
   local f = s.f
+  if f.terminal[i] == 0 and lexicon.starts_with_by(text_of(s, i)) then return false end
   return (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & H_BIO ~= 0 and f.words[i] >= 8 and not is_linkish(s, i)
 end
 

@@ -16,6 +16,8 @@ describe("the names of a byline", function()
     assert.same({ "Ann Lee" }, authors "<p>Text und Interview: Ann Lee</p>")
     assert.same({ "Ann Lee" }, authors "<p>Ein Artikel von Ann Lee | 6.5.2024 - 12:45</p>")
     assert.same({ "(Ann Lee)" }, authors "<h5 class=author>Ann Lee</h5>")
+    assert.same({ "Ann Lee" }, authors("<h3 class=author>Ann Lee</h3>", "<meta name=author content='Ann Lee'>"))
+    assert.same({ "Ann Lee" }, authors "<div class=author-bio>By Ann Lee May 6, 2024 at 3:57 PM Follow @annlee</div>")
   end)
 
   it("are no jobs and no institutes, brackets or labels", function()
