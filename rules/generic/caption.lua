@@ -3,7 +3,8 @@
 local names = include "generic/names"
 local view = include "generic/view"
 local lexicon = include "generic/words"
-local is_date_line = include("generic/dates").is_date_line
+local dates = include "generic/dates"
+local is_date_line, named_day = dates.is_date_line, dates.named_day
 local TIME, FIGURE, H_CAPTION = names.TIME, names.FIGURE, names.H_CAPTION
 local text_of, normal, starts_with_by = view.text_of, lexicon.normal, lexicon.starts_with_by
 
@@ -13,7 +14,7 @@ local function is_about_story(s, i)
   local f = s.f
   local text = text_of(s, i)
   return f.own_tags[i] & TIME ~= 0 or f.digits[i] >= 3 and is_date_line(text)
-    or f.own_hints[i] & H_CAPTION == 0 and starts_with_by(text)
+    or starts_with_by(text) and (f.own_hints[i] & H_CAPTION == 0 or f.digits[i] >= 5 and named_day(text) ~= nil)
 end
 
 -- 1 for a caption, 2 for a line that is one unless it is about the story.

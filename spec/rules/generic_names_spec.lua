@@ -17,6 +17,7 @@ describe("the names of a byline", function()
     assert.same({ "Ann Lee" }, authors "<p>Ein Artikel von Ann Lee | 6.5.2024 - 12:45</p>")
     assert.same({ "(Ann Lee)" }, authors "<h5 class=author>Ann Lee</h5>")
     assert.same({ "Ann Lee" }, authors("<h3 class=author>Ann Lee</h3>", "<meta name=author content='Ann Lee'>"))
+    assert.same({ "Ann Lee" }, authors "<div class='caption credit'>By Ann Lee May 6, 2024 3:46 PM</div>")
     assert.same({ "Ann Lee" }, authors "<div class=author-bio>By Ann Lee May 6, 2024 at 3:57 PM Follow @annlee</div>")
   end)
 
@@ -34,6 +35,8 @@ describe("the names of a byline", function()
 
   it("keep the figures within them", function()
     assert.same({ "(Author: bo2man)" }, authors "<p>Author: bo2man am 6.5.2024, 13:36 Uhr</p>")
+    assert.same({ "an1ek4" },
+      authors '<p>6. Mai 2024 // Autor: <a rel=author href=/a>an1ek4</a> // ~ Lesezeit: 1 Minute</p>')
   end)
 
   it("are metadata's where the page has none, but no company's", function()
