@@ -172,19 +172,23 @@ static void integer(void *state, int64_t value) {
   buffer_append(j->out, digits + at, sizeof digits - at);
 }
 
-/* The digits of an offset, from `at` on, where there is room for ten. Returns where they end. */
+static unsigned digits_in(uint32_t value) {
+  unsigned count = 1;
+  for (uint64_t power = 10; power <= value; power *= 10) count++;
+  return count;
+}
+
+/* The digits of an offset, from `at` on. Returns where they end. */
 static char *put_offset(char *at, uint32_t value) {
   static const char pairs[] =
     "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
     "50515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798"
     "99";
-  enum { MOST = 10 };
-  char digits[2 * MOST] = {0};
-  size_t from = MOST;
-  for (; value >= 10; value /= 100) memcpy(digits + (from -= 2), pairs + 2 * (value % 100), 2);
-  if (value || from == MOST) digits[--from] = (char)('0' + value);
-  memcpy(at, digits + from, MOST);
-  return at + (MOST - from);
+  char *end = at + digits_in(value), *to = end;
+  for (; value >= 100; value /= 100) memcpy(to -= 2, pairs + 2 * (value % 100), 2);
+  if (value >= 10) memcpy(to - 2, pairs + 2 * value, 2);
+  else to[-1] = (char)('0' + value);
+  return end;
 }
 
 static void spans(void *state, const span *list, size_t count) {

@@ -24,7 +24,7 @@ end
 
 --- A budget for one page. `limits`: see DEFAULTS.
 function budget.new(limits)
-  limits = budget.limits(limits)
+  limits = limits and budget.limits(limits) or budget.DEFAULTS
   local work = limits.work
   return setmetatable({ work = work, left = work, looked = work, seconds = limits.seconds, start = clock() },
     budget)

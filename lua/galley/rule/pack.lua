@@ -83,7 +83,8 @@ end
 function pack.new(options)
   local shipped, missing = shipped_folder(options.shipped)
   if missing then return nil, missing end
-  local self = setmetatable({ first = {}, entries = {}, folders = {}, faults = {}, limits = options.limits }, pack)
+  local self = setmetatable({ first = {}, entries = {}, folders = {}, faults = {}, limits = options.limits,
+    fallbacks = {} }, pack)
   self.roots = table.move(options.dirs or {}, 1, #(options.dirs or {}), 1, {})
   self.roots[#self.roots + 1] = shipped or nil
   for i, path in ipairs(options.files or {}) do
@@ -105,6 +106,7 @@ end
 
 -- Puts a rule table's object before all files (rules that Lua code passes in).
 function pack:add(rule)
+  self.fallbacks = {}
   self.first[#self.first + 1] = { file = rule.file, rule = rule, rank = 1, name = rule.name,
     hosts = rule.hosts or {}, paths = rule.paths or {}, input = rule.input }
 end
@@ -185,11 +187,15 @@ end
 --- "xml" the one that knows the root element's vocabulary, or else `generic`.
 function pack:fallback(input, root)
   local wanted = input == "xml" and ROOTS[root] or FALLBACK[input or "html"]
+  if self.fallbacks[wanted] then return self.fallbacks[wanted] end
   index_of(self)
   for _, list in ipairs { self.first, self.entries } do
     for _, entry in ipairs(list) do
       local rule = entry.name == wanted and #entry.hosts == 0 and rule_of(self, entry)
-      if rule then return rule end
+      if rule then
+        self.fallbacks[wanted] = rule
+        return rule
+      end
     end
   end
 end
