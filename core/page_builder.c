@@ -77,8 +77,19 @@ void page_builder_data(page_builder *b, uint32_t node, const page_attr *value) {
   if (n->attr == PAGE_NONE) n->attr = index;
 }
 
+/* Notes whether a node comes right behind the one placed last: at the end of it, or of what is
+   around it. What this climbs out of is closed for good, so all climbs take linear time. */
+static void note_place(page_builder *b, builder_place place, uint32_t node) {
+  if (b->moved) return;
+  uint32_t at = b->placed;
+  while (at != place.parent && at != PAGE_NONE) at = b->nodes.items[at].parent;
+  b->moved = at == PAGE_NONE || place.before != PAGE_NONE || node != b->placed + 1;
+  b->placed = node;
+}
+
 void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
   if (!node) return;
+  note_place(b, place, node);
   builder_link *links = b->links.items, *parent = &links[place.parent];
   uint32_t previous = place.before == PAGE_NONE ? parent->last : links[place.before].previous;
   b->nodes.items[node].parent = place.parent;
@@ -93,6 +104,7 @@ void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
 void page_builder_remove(page_builder *b, uint32_t node) {
   page_node *n = &b->nodes.items[node];
   if (!node || n->parent == PAGE_NONE) return;
+  b->moved = true;
   builder_link *links = b->links.items, *parent = &links[n->parent];
   uint32_t previous = links[node].previous, next = links[node].next;
   if (previous == PAGE_NONE) parent->first = next;
@@ -105,6 +117,7 @@ void page_builder_remove(page_builder *b, uint32_t node) {
 void page_builder_move_children(page_builder *b, uint32_t from, uint32_t to) {
   uint32_t first = builder_first_child(b, from);
   if (!to || first == PAGE_NONE) return;
+  b->moved = true;
   builder_link *links = b->links.items, *old = &links[from], *parent = &links[to];
   for (uint32_t child = first; child != PAGE_NONE; child = builder_next(b, child))
     b->nodes.items[child].parent = to;
@@ -182,6 +195,8 @@ static uint32_t text_node(page_builder *b, const builder_run *run) {
   n->close = run->text;
   b->links.items[node].last = node;
   n->extent = run_markup(b, run);
+  b->moved = b->moved || run->pieces.start != b->pieced;
+  b->pieced = run->pieces.stop;
   return node;
 }
 
@@ -198,6 +213,7 @@ static void extend_run(page_builder *b, page_node *last, const builder_run *run)
     last->tag.stop = run->pieces.stop;
   }
   last->close.stop = run->text.stop;
+  b->pieced = last->tag.stop;
 }
 
 uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *run) {
@@ -214,6 +230,7 @@ uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *ru
     } else {
       uint32_t more = text_node(b, run);
       if (!more) return 0;
+      b->moved = true;
       b->nodes.items[b->links.items[node].last].attr = more;
       b->links.items[node].last = more;
     }

@@ -42,6 +42,10 @@ typedef struct page_builder {
   builder_notices notices;
   bool quirks;
   bool failed; /* sticky: memory or numbers ran out */
+  /* As long as nodes are put one after the other behind all that stand there, they and their text
+     need no reordering. */
+  bool moved;              /* something was put elsewhere, or taken away */
+  uint32_t placed, pieced; /* till then: the node placed last; the end of the pieces in nodes */
 } page_builder;
 
 /* Where a node goes: as a child of `parent`, before `before` or at the end

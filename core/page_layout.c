@@ -6,8 +6,8 @@
 
 #include "page_builder.h"
 
-/* Whether nodes and text stand in document order already. */
-static bool in_order(const page_builder *b) {
+/* Whether nodes and text stand in document order already, though some were moved. */
+static bool is_in_order(const page_builder *b) {
   uint32_t expected = 0, piece = 0;
   for (uint32_t n = 0; n != PAGE_NONE; n = page_builder_following(b, n, 0)) {
     if (n != expected++) return false;
@@ -17,6 +17,11 @@ static bool in_order(const page_builder *b) {
     piece = node->tag.stop;
   }
   return expected == b->nodes.count && piece == b->pieces.count;
+}
+
+static bool in_order(const page_builder *b) {
+  bool all = !b->moved && b->placed + 1 == b->nodes.count && b->pieced == b->pieces.count;
+  return all || is_in_order(b);
 }
 
 /* Copies one run of pieces with its characters to the end of `to`. */
