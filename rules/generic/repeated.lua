@@ -33,31 +33,49 @@ local function has_bylines(content)
   return false
 end
 
+-- Whether a byline has nothing in it but "by".
+local function is_empty(s, part)
+  if not part.block then return false end
+  return is_by_alone(lower_of(s, part.block)) or not text_of(s, part.block):find("[%w\128-\255]")
+end
+
+-- Whether a byline names somebody whom none before it names; what it says is then seen. One without
+-- marks counts where it is the first to say it and stands below a byline, or nobody else is named.
+local function is_fresh(s, part, seen, follows)
+  local list, size = names_of(s, part)
+  local fresh = size > REPEATED_MOST
+  for _, name in ipairs(list) do
+    fresh = fresh or not seen[name]
+    seen[name] = true
+  end
+  if #list > 0 then return fresh end
+  local said = "\n" .. words_in(s, part)
+  fresh = fresh or not seen[said] and follows
+  seen[said] = true
+  return fresh
+end
+
+local function names_somebody(content)
+  for _, part in ipairs(content) do
+    if part.tag == "byline" and part.marks then return true end
+  end
+  return false
+end
+
 -- Takes out bylines that name nobody whom one above them does not name, and those without
 -- letters. In entries only those are kept that metadata knows: a live blog has many hands, its
 -- story has the authors that it is published under.
 local function drop_repeated(s, content, seen, entry)
   if not has_bylines(content) then return content end
-  local kept, named = {}, false
-  for _, part in ipairs(content) do named = named or part.tag == "byline" and part.marks ~= nil end
+  local kept, alone = {}, not names_somebody(content) or #s.authors == 0
   for _, part in ipairs(content) do
-    local fresh = part.tag ~= "byline"
+    local keep = true
     if part.kind == "entry" then part.content = drop_repeated(s, part.content, seen, true) end
-    if not fresh then
-      local list, size = names_of(s, part)
-      local said = #list == 0 and "\n" .. words_in(s, part)
-      fresh = #list == 0 and not seen[said] and not (named and #s.authors > 0 and (kept[#kept] or {}).tag ~= "byline")
-        or size > REPEATED_MOST
-      for _, name in ipairs(list) do
-        fresh = fresh or not seen[name]
-        seen[name] = true
-      end
-      if said then seen[said] = true end
+    if part.tag == "byline" then
+      keep = is_fresh(s, part, seen, alone or (kept[#kept] or {}).tag == "byline") and not is_empty(s, part)
+        and not (entry and not names_author(s, words_in(s, part)))
     end
-    if entry and part.tag == "byline" and not names_author(s, words_in(s, part)) then fresh = false end
-    local empty = part.tag == "byline" and part.block and (is_by_alone(lower_of(s, part.block))
-      or not text_of(s, part.block):find("[%w\128-\255]"))
-    if fresh and not empty then kept[#kept + 1] = part end
+    if keep then kept[#kept + 1] = part end
   end
   return kept
 end
