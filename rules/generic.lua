@@ -28,6 +28,7 @@ local text_bounds, trim_tail = body.text_bounds, body.trim_tail
 local label_captions, label_head = head.label_captions, head.label_head
 local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
 local find_boxes = lists.find_boxes
+local label_tail = include("generic/tail").label_tail
 local find_comments = include("generic/comments").find_comments
 local keep_introduction = include("generic/introduction").keep_introduction
 local find_entries = include("generic/entries").find_entries
@@ -86,6 +87,7 @@ local function read_story(s)
   label_captions(s)
   foot.label_sources(s)
   foot.label_foot(s)
+  label_tail(s)
   foot.find_date(s)
   foot.find_writer(s)
   find_entries(s)

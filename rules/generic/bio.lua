@@ -11,12 +11,14 @@ local names_author = people.names_author
 -- Headings of such boxes, in lower case; ".." is a letter outside ASCII in either case.
 local ABOUT = patterns {
   "^about the authors?%W*$", "^about the writers?%W*$", "^about the contributors?%W*$", "^about the reporters?%W*$",
-  "^meet the author", "^..ber de[nr] autor", "^..ber die autor", "^zu[rm] autor", "^zur person%W*$", "^der autor%W*$",
-  "^die autorin%W*$", "^à propos de l[’']aut", "^à propos des auteurs", "^sobre el autor", "^sobre la autora",
-  "^sobre o autor", "^sobre a autora", "^sull[’']autor", "^sull[’']autrice", "^l[’']autore%W*$", "^over de auteur",
-  "^om författaren", "^om skribenten", "^om forfatteren", "^om journalisten", "^tietoa kirjoittajasta", "^o autorze",
-  "^o autorce", "^..б авторе", "^..ро автора", "^yazar hakkında", "^tentang penulis", "^về tác giả", "^著者", "^作者简介",
-  "^作者簡介", "^筆者", "^저자 소개", "^σχετικά με τον συντάκτη", "^عن الكاتب",
+  "^meet the author", "^..ber de[nr] autor", "^..ber die autor", "^zu[rm] autor", "^zur person%W*$",
+  "^der autor%W*$", "^die autorin%W*$", "^à propos de l[’']aut", "^à propos des auteurs", "^sobre el autor",
+  "^sobre la firma", "^sobre a firma", "^sobre la autora", "^sobre o autor", "^sobre a autora", "^sull[’']autor",
+  "^sull[’']autrice", "^l[’']autore%W*$", "^over de auteur", "^om författaren", "^om skribenten",
+  "^om forfatteren", "^om journalisten", "^tietoa kirjoittajasta", "^o autorze", "^o autorce", "^..б авторе",
+  "^..ро автора", "^yazar hakkında", "^tentang penulis", "^về tác giả", "^著者", "^作者简介",
+  "^作者簡介", "^筆者", "^저자 소개", "^σχετικά με τον συντάκτη",
+  "^عن الكاتب",
 }
 
 -- Words that say of somebody who they are, what they did or do.
@@ -30,11 +32,17 @@ local MAY_HEAD = formula("blocks", [[
   return words <= 8 and (terminal == 0 or words <= 5) and (matches(ABOUT) or level > 0 and words <= 6)
 ]], { ABOUT = ABOUT })
 
+-- Before a name.
+local ABOUT_WHOM = patterns {
+  "^About ", "^Über ", "^Zu ", "^À propos d", "^Sobre ", "^Over ", "^Om ", "^O ", "^Informazioni su ", "^Об ",
+  "^Про ",
+}
+
 -- "About Jane Doe", or that of no name.
 local function is_about(s, i)
   if says(s, i, ABOUT) then return true end
   local text = text_of(s, i)
-  return text:find("^About %u") ~= nil and names_author(s, text)
+  return text:matches(ABOUT_WHOM) and names_author(s, text)
 end
 
 local TITLE_MOST = 50 -- bytes before the name: "Our correspondent Jane Doe is …"
@@ -94,4 +102,4 @@ local function label_bios(s, is_open)
   label_boxes(s, is_open)
 end
 
-return { label_bios = label_bios }
+return { ABOUT = ABOUT, label_bios = label_bios, tells_of_author = tells_of_author }

@@ -11,7 +11,7 @@ local says = view.says
 local dates = include "generic/dates"
 local named_day, numeric_day = dates.named_day, dates.numeric_day
 local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
-local NAV, FORM, H_RELATED, H_POPULAR = names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
+local FOOTER, NAV, FORM, H_RELATED, H_POPULAR = names.FOOTER, names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
 local H_COMMENT, H_DATE = names.H_COMMENT, names.H_DATE
 local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
 local NOTES, NO_BYLINE = phrases.NOTES, phrases.NO_BYLINE
@@ -189,7 +189,7 @@ local function label_sources(s)
     local i = headings[at]
     if is_open(s, i) and not goes_on(s, i) then
       for j = i, math.min(s.count, i + SOURCES_MOST) do
-        if j > i and f.level[j] > 0 and f.level[j] <= math.max(1, f.level[i]) then break end
+        if j > i and f.level[j] > 0 and (f.level[i] == 0 or f.level[j] <= f.level[i]) then break end
         if f.hidden[j] == 0 and (not s.foreign[f.box[j]] or role[j] or is_own_foot(s, j)) then role[j] = "note" end
       end
       s.last = math.min(s.last, i - 1)
@@ -211,7 +211,10 @@ local function label_foot(s)
   local f, role = s.f, s.role
   bio.label_bios(s, is_open)
   for _, i in ipairs(f:rows(MAY_TELL, nil, s.last + 1, s.last + 20)) do
-    if not role[i] and is_open(s, i) then
+    local free = not role[i] and f.hidden[i] == 0
+    if free and f.words[i] >= 8 and s.around_tags[f.box[i]] & FOOTER == 0 and bio.tells_of_author(s, i) then
+      role[i] = "bio"
+    elseif not role[i] and is_open(s, i) then
       local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
       if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
         and (hints & (H_BIO | H_BYLINE) ~= 0 or says(s, i, NOTES) or begins_with_author(s, text_of(s, i)))

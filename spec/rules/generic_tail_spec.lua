@@ -1,0 +1,53 @@
+-- The generic rule on the last lines of the text and on who the author is.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local function story(body, main)
+  local html = page { body = body, main = main }
+  return lines((html:gsub("</title>", '</title><meta name=author content="Ann Lee">', 1)))
+end
+
+describe("the last lines of the text", function()
+  it("say when it was published", function()
+    assert_has(story("<p>Published 11:11 PM EST May 6, 2024</p>"), "published: Published 11:11 PM EST May 6, 2024")
+    assert_has(story("<p>6 maggio 2024 ( modifica il 7 maggio 2024 | 15:24)</p>"),
+      "published: 6 maggio 2024 ( modifica il 7 maggio 2024 | 15:24)")
+  end)
+
+  it("are notes", function()
+    for _, note in ipairs { "Reach the reporters on any day at harbour@news.example.",
+      "Sendung: Hafenradio, 6. Mai, 15:10 Uhr", "This article was originally published by the Isles Courier.",
+      "In diesem Artikel sind Affiliate-Links enthalten." } do
+      assert_has(story("<p>" .. note .. "</p>"), "note: " .. note)
+    end
+    assert_has(story("<p>dpa/abc</p>"), "credit: dpa/abc")
+  end)
+
+  it("are text where text follows", function()
+    assert.is_false(has(story("<p>Reach the pier early, he said.</p><p>The boats are full by noon on all days.</p>"),
+      "note: Reach the pier early, he said."))
+  end)
+
+  it("tell of the author below a heading", function()
+    assert_has(story("<h3>Die Autorin</h3><p>Sie war bis 2011 Lotsin im Hafen der Stadt.</p>"), "bio: Die Autorin",
+      "bio: Sie war bis 2011 Lotsin im Hafen der Stadt.")
+  end)
+end)
+
+describe("below the text", function()
+  it("a sentence that begins with the author's name tells of them, wherever it is set", function()
+    local life = "Ann Lee is an award-winning writer based in the harbour town."
+    assert_has(story("", "<aside class=related><p>" .. life .. "</p></aside>"), "bio: " .. life)
+  end)
+
+  it("a heading with their name stands over their life", function()
+    local life = "Als Lotsin kennt sie den Hafen seit vielen Jahren."
+    assert_has(story("", "<div><h4>Über Ann Lee</h4><p>" .. life .. "</p></div>"), "bio: Über Ann Lee", "bio: " .. life)
+  end)
+
+  it("sources end at the next heading", function()
+    local found = story("<p>Sources:</p><ul><li>Harbour office, 2024</li></ul><h3>More topics</h3><p>Isles</p>")
+    assert_has(found, "note: Sources:", "note: Harbour office, 2024")
+    assert.is_false(has(found, "note: More topics"))
+  end)
+end)
