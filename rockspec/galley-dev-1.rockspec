@@ -273,6 +273,7 @@ build = {
       ["galley.rules.generic.story"] = "rules/generic/story.lua",
       ["galley.rules.generic.streams"] = "rules/generic/streams.lua",
       ["galley.rules.generic.tables"] = "rules/generic/tables.lua",
+      ["galley.rules.generic.tail"] = "rules/generic/tail.lua",
       ["galley.rules.generic.teaser"] = "rules/generic/teaser.lua",
       ["galley.rules.generic.unlinked"] = "rules/generic/unlinked.lua",
       ["galley.rules.generic.verse"] = "rules/generic/verse.lua",
