@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "eight_bytes.h"
+
 /* -- strings -------------------------------------------------------------- */
 
 /* The length of the well-formed UTF-8 sequence at `s`, or 0 (Unicode, table 3-7). */
@@ -52,27 +54,18 @@ static bool is_plain(unsigned char c) {
   return plain[c >> 5] >> (c & 31) & 1;
 }
 
-#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
-
-/* The top bit of each byte that is zero, and perhaps of some behind the first such. */
-static uint64_t zero_bytes(uint64_t word) {
-  return (word - EACH_BYTE(1)) & ~word & EACH_BYTE(0x80);
-}
-
 /* Whether eight bytes all stand for themselves. */
 static bool are_plain(const unsigned char *s) {
-  uint64_t word;
-  memcpy(&word, s, sizeof word);
-  uint64_t low = (word - EACH_BYTE(0x20)) & ~word & EACH_BYTE(0x80);
-  return !(low | (word & EACH_BYTE(0x80)) | zero_bytes(word ^ EACH_BYTE('"')) | zero_bytes(word ^ EACH_BYTE('\\'))
-           | zero_bytes(word ^ EACH_BYTE(0x7F)));
+  uint64_t bytes = eight_load(s);
+  return !(eight_controls(bytes) | eight_beyond_ascii(bytes) | eight_equal(bytes, '"') | eight_equal(bytes, '\\')
+           | eight_equal(bytes, 0x7F));
 }
 
 /* Copies what stands for itself, for which there is room. Returns the bytes read. */
 static size_t copy_plain(buffer *out, const unsigned char *s, size_t size) {
   unsigned char *to = (unsigned char *)out->data + out->size;
   size_t run = 0;
-  for (; size - run >= 8 && are_plain(s + run); run += 8) memcpy(to + run, s + run, 8);
+  for (; size - run >= EIGHT_BYTES && are_plain(s + run); run += EIGHT_BYTES) memcpy(to + run, s + run, EIGHT_BYTES);
   for (; run < size && is_plain(s[run]); run++) to[run] = s[run];
   out->size += run;
   return run;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "eight_bytes.h"
 #include "lua_scratch.h"
 #include "lua_state.h"
 #include "text.h"
@@ -45,33 +46,13 @@ static char *take(lua_State *L, block_texts *all, size_t size, int held) {
   return start;
 }
 
-/* Eight bytes at once: what is computed of each is in its highest bit. */
-#define EACH(byte) ((uint64_t)0x0101010101010101 * (byte))
-
-static uint64_t load(const char *at) {
-  uint64_t x;
-  memcpy(&x, at, sizeof x);
-  return x;
-}
-
-/* Which of them are control characters. */
-static uint64_t controls(uint64_t x) {
-  return ~(((x & EACH(0x7F)) + EACH(0x60)) | x) & EACH(0x80);
-}
-
-/* Which of them are spaces. */
-static uint64_t spaces(uint64_t x) {
-  uint64_t y = x ^ EACH(' ');
-  return ~(((y & EACH(0x7F)) + EACH(0x7F)) | y) & EACH(0x80);
-}
-
 /* How many bytes at the front are read as they stand: no space follows another, and all are
    plain ones. */
 static size_t even_front(const char *text, size_t size) {
   size_t at = 0;
   for (; size - at >= 9; at += 8) {
-    uint64_t x = load(text + at);
-    if (controls(x) | (spaces(x) & spaces(load(text + at + 1)))) break;
+    uint64_t x = eight_load(text + at);
+    if (eight_controls(x) | (eight_equal(x, ' ') & eight_equal(eight_load(text + at + 1), ' '))) break;
   }
   return at;
 }
@@ -114,9 +95,9 @@ static size_t read_nodes(lua_State *L, const page_ref *r, const block *b, span r
 static void lower_letters(const char *text, size_t size, char *out) {
   size_t i = 0;
   for (; size - i >= 8; i += 8) {
-    uint64_t x = load(text + i), low = x & EACH(0x7F);
-    uint64_t from_a = low + EACH(0x80 - 'A'), above_z = low + EACH(0x7F - 'Z');
-    x |= (from_a & ~above_z & ~x & EACH(0x80)) >> 2;
+    uint64_t x = eight_load(text + i), low = x & EIGHT_OF(0x7F);
+    uint64_t from_a = low + EIGHT_OF(0x80 - 'A'), above_z = low + EIGHT_OF(0x7F - 'Z');
+    x |= (from_a & ~above_z & ~x & EIGHT_OF(0x80)) >> 2;
     memcpy(out + i, &x, sizeof x);
   }
   for (; i < size; i++) out[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] | 0x20) : text[i];

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "eight_bytes.h"
 #include "html_names.h"
 
 /* The last row that begins at or before a text offset: the text node around it,
@@ -177,30 +178,18 @@ static char separator(const page *p, uint32_t row, uint32_t start) {
   return '\n';
 }
 
-#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
-
-/* The top bits of those bytes that are spaces. */
-static uint64_t spaces_in(uint64_t word) {
-  word ^= EACH_BYTE(' ');
-  return ~(((word & EACH_BYTE(0x7F)) + EACH_BYTE(0x7F)) | word | EACH_BYTE(0x7F));
-}
-
-/* Whether eight bytes are words with one space between them, and none at the end. */
-static bool are_words(uint64_t word) {
-  uint64_t control = (word - EACH_BYTE(0x20)) & ~word & EACH_BYTE(0x80), spaces = spaces_in(word);
-  return !control && !(spaces & spaces >> 8) && !(spaces & (UINT64_C(1) << 63 | UINT64_C(1) << 7));
+/* Whether eight bytes are words with one space between them, and none at the ends. */
+static bool are_words(uint64_t bytes) {
+  uint64_t spaces = eight_equal(bytes, ' ');
+  return !eight_controls(bytes) && !(spaces & spaces >> 8) && !(spaces & (UINT64_C(1) << 63 | UINT64_C(1) << 7));
 }
 
 /* Where words end that begin at `at` and have one space, and no other white space, between them. */
 static uint32_t words_end(const char *t, uint32_t at, uint32_t stop) {
   while (at < stop) {
-    uint64_t word;
-    if (stop - at >= sizeof word) {
-      memcpy(&word, t + at, sizeof word);
-      if (are_words(word)) {
-        at += (uint32_t)sizeof word;
-        continue;
-      }
+    if (stop - at >= EIGHT_BYTES && are_words(eight_load(t + at))) {
+      at += EIGHT_BYTES;
+      continue;
     }
     if (text_is_space(t[at]) && (t[at] != ' ' || at + 1 == stop || text_is_space(t[at + 1]))) break;
     at++;

@@ -6,25 +6,22 @@ local view = include "generic/view"
 local people = include "generic/people"
 local is_date, names_day = people.is_date, people.names_day
 local is_text_role, says = view.is_text_role, view.says
-local AGENCIES = phrases.AGENCIES
+local AGENCIES, NOTES = phrases.AGENCIES, phrases.NOTES
 
 local REACH = 6       -- lines from the end of the text
 local DATE_WORDS = 14 -- of a line that says when
 local NOTE_WORDS = 60
 
--- How such notes begin or what they say, whole lines or paragraphs, in lower case.
-local NOTES = patterns {
-  "^reach the ", "^reach h[ei][rm] ", "can be reached ", "may be reached ", "^follow h[ei][rm] ",
-  "^follow the writer", "^follow .* on twitter", "^follow .* on x[ .:]", "^write to .* at ", "^contact .*@",
-  "^contact .* at ", "^e%-?mail .*@", "^th[ei]s?e? %a+ was originally ", "^th[ei]s?e? %a+ originally appeared",
-  "^originally published", "^correction:", "^disclaimer", "opinions? expressed ", "views? expressed ",
-  "views and .* expressed", "^a version of this ", "^have a tip", "^got a tip", "^got a story", "^do you have a ",
+-- What makes a note of such a line besides phrases.NOTES: elsewhere in a text it may be said of anything.
+local LAST_NOTES = patterns {
+  "^reach the ", "can be reached ", "may be reached ", "^follow h[ei][rm] ", "^follow the writer",
+  "^follow .* on twitter", "^follow .* on x[ .:]", "^write to .* at ", "^contact .* at ", "^e%-?mail .*@",
+  "^th[ei]s?e? %a+ was originally ", "^th[ei]s?e? %a+ originally appeared", "^originally published",
+  "^correction:", "opinions? expressed ", "views? expressed ", "views and .* expressed", "^do you have a ",
   "may earn an? [%a ]*commission", "^this article contains ", "sind affiliate%-links", "mit affiliate%-links",
-  "^transparenzhinweis", "^sendung: ", "^dieses thema im programm", "^über dieses thema ", "^der beitrag ist ",
-  "^dieser artikel %a+ zuerst", "^dieser artikel erschien", "^korrektur", "^anm%. d", "^anmerkung der redaktion",
-  "^hinweis: ", "^cet article est paru", "^cet article a été ", "^nota del editor", "^este artículo fue ",
-  "^este texto foi ", "^rättelse", "^rettelse", "^oikaisu", "^editor ?: ", "^penulis ?: ", "^redaktør: ",
-  "^訂正", "^更正", "^責任編輯", "^责任编辑", "^（责任编辑", "^編輯",
+  "^sendung: ", "^dieses thema im programm", "^über dieses thema ", "^der beitrag ist ",
+  "^dieser artikel %a+ zuerst", "^anm%. d", "^hinweis: ", "^cet article a été ", "^este artículo fue ",
+  "^este texto foi ", "^editor ?: ", "^penulis ?: ", "^redaktør: ", "^責任編輯", "^责任编辑", "^（责任编辑", "^編輯",
 }
 
 -- Headings over the author's life.
@@ -33,7 +30,7 @@ local ABOUT = include("generic/bio").ABOUT
 local function label(s, i)
   local f = s.f
   if f.words[i] <= DATE_WORDS and is_date(s, i) and names_day(s, i) then return "published" end
-  if f.words[i] <= NOTE_WORDS and says(s, i, NOTES) then return "note" end
+  if f.words[i] <= NOTE_WORDS and (says(s, i, NOTES) or says(s, i, LAST_NOTES)) then return "note" end
   local head = f.words[i] <= 3 and f.terminal[i] == 0 and view.lower_of(s, i):match("^(%a+)/%a+$")
   return head and head:matches(AGENCIES) and "credit" or nil
 end

@@ -1,0 +1,39 @@
+/* eight_bytes.h: eight bytes of a text at once. What is told of each stands in its highest bit, the
+   other bits are 0; which end of the number the first byte is at, the machine decides. After
+   "Determine if a word has a byte equal to n" (S. E. Anderson, Bit Twiddling Hacks), in the form
+   without false positives. */
+#ifndef GALLEY_EIGHT_BYTES_H
+#define GALLEY_EIGHT_BYTES_H
+
+#include <stdint.h>
+#include <string.h>
+
+enum { EIGHT_BYTES = sizeof(uint64_t) };
+
+/* A byte, eight times. */
+#define EIGHT_OF(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The eight bytes from `at` on, which need not be aligned. */
+static inline uint64_t eight_load(const void *at) {
+  uint64_t bytes;
+  memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+/* Which of them are a byte of ASCII. */
+static inline uint64_t eight_equal(uint64_t bytes, char ascii) {
+  uint64_t differ = bytes ^ EIGHT_OF((unsigned char)ascii);
+  return ~(((differ & EIGHT_OF(0x7F)) + EIGHT_OF(0x7F)) | differ) & EIGHT_OF(0x80);
+}
+
+/* Which of them are below a space. */
+static inline uint64_t eight_controls(uint64_t bytes) {
+  return ~(((bytes & EIGHT_OF(0x7F)) + EIGHT_OF(0x80 - ' ')) | bytes) & EIGHT_OF(0x80);
+}
+
+/* Which of them are beyond ASCII. */
+static inline uint64_t eight_beyond_ascii(uint64_t bytes) {
+  return bytes & EIGHT_OF(0x80);
+}
+
+#endif
