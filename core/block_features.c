@@ -79,10 +79,6 @@ unsigned block_feature_number(const char *name) {
   return 0;
 }
 
-uint32_t block_feature_rows(const block_features *f, unsigned column) {
-  return column < BLOCK_COLUMN_COUNT ? f->blocks : f->boxes;
-}
-
 const uint32_t *block_feature_column(const block_features *f, unsigned column) {
   if (column < BLOCK_COLUMN_COUNT) return f->cells + (size_t)column * f->blocks;
   return f->cells + (size_t)BLOCK_COLUMN_COUNT * f->blocks + (size_t)(column - BLOCK_COLUMN_COUNT) * f->boxes;

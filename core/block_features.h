@@ -22,8 +22,6 @@ unsigned block_feature_count(void);
 const char *block_feature_name(unsigned column);
 /* The number of the column of a name, from 1; 0 where there is none. */
 unsigned block_feature_number(const char *name);
-/* How many rows a column has: blocks or boxes. */
-uint32_t block_feature_rows(const block_features *f, unsigned column);
 /* The values of a column, rows counted from 0. */
 const uint32_t *block_feature_column(const block_features *f, unsigned column);
 

@@ -182,7 +182,8 @@ static bool add_name(name_table *table, const char *bytes, size_t size) {
   return true;
 }
 
-uint32_t name_table_intern_own(name_table *table, const char *bytes, size_t size) {
+/* As name_table_intern, for a name that is known not to be a shared one. */
+static uint32_t name_table_intern_own(name_table *table, const char *bytes, size_t size) {
   if (table->failed) return HTML_NAME_UNKNOWN;
   /* At most half full, so that a search is short. */
   if (table->count >= table->slot_count / 2 && !grow_slots(table)) goto failed;

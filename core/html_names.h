@@ -69,8 +69,6 @@ typedef struct name_table {
 /* The number of a name, shared or the page's own, new if need be;
    HTML_NAME_UNKNOWN when memory runs out. Any bytes but NUL. */
 uint32_t name_table_intern(name_table *table, const char *bytes, size_t size);
-/* The same for a name that is known not to be a shared one. */
-uint32_t name_table_intern_own(name_table *table, const char *bytes, size_t size);
 /* The number of a name that the page has of its own, or HTML_NAME_UNKNOWN. */
 uint32_t name_table_find_own(const name_table *table, const char *bytes, size_t size);
 /* Its text, NUL-ended; to be used before the next name is added. */

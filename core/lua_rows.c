@@ -73,7 +73,8 @@ static void push_numbers(lua_State *L, const uint32_t *numbers, uint32_t count) 
   }
 }
 
-int lua_rows_push_given(lua_State *L, const page *p, span markup) {
+/* Pushes a markup range's two offsets in the bytes as given; returns 2. */
+static int push_given(lua_State *L, const page *p, span markup) {
   return push_pair(L, text_given(p, markup));
 }
 
@@ -233,7 +234,7 @@ static int rows_row(lua_State *L) {
   lua_rows_push_kind(L, p, row);
   lua_rows_push_name(L, p, row);
   lua_pushinteger(L, n->end);
-  lua_rows_push_given(L, p, n->extent);
+  push_given(L, p, n->extent);
   lua_pushboolean(L, n->tag.start < n->tag.stop);
   lua_pushinteger(L, page_attr_count(page_attrs(p, n)));
   return 7;
@@ -305,7 +306,7 @@ static int rows_attr(lua_State *L) {
     return 1;
   }
   lua_rows_push_value(L, p, a);
-  lua_rows_push_given(L, p, a->value_span);
+  push_given(L, p, a->value_span);
   lua_pushstring(L, page_name(p, a->name));
   return 4;
 }
@@ -362,7 +363,7 @@ static int rows_range(lua_State *L) {
 static int rows_extent(lua_State *L) {
   uint32_t row;
   const page *p = check_either(L, &row);
-  return lua_rows_push_given(L, p, p->nodes[row].extent);
+  return push_given(L, p, p->nodes[row].extent);
 }
 
 /* page:tag_span(row) -> start, stop of its start tag in the bytes as given (of all of a
@@ -371,7 +372,7 @@ static int rows_tag_span(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
   span tag = p->nodes[row].tag;
-  if (tag.start < tag.stop) return lua_rows_push_given(L, p, tag);
+  if (tag.start < tag.stop) return push_given(L, p, tag);
   lua_pushnil(L);
   return 1;
 }
@@ -381,7 +382,7 @@ static int rows_tag_span(lua_State *L) {
 static int rows_close_span(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
-  return lua_rows_push_given(L, p, p->nodes[row].close);
+  return push_given(L, p, p->nodes[row].close);
 }
 
 /* page:read(start, stop [, preserve]) -> the page text in a range as it is read. */

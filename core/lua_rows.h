@@ -11,8 +11,6 @@
 void lua_rows_push_text(lua_State *L, const page *p, span range, bool preserve);
 /* Pushes the list of the source spans of a range: {{start, stop}, …}. */
 void lua_rows_push_spans(lua_State *L, const page *p, span range);
-/* Pushes a markup range's two offsets in the bytes as given; returns 2. */
-int lua_rows_push_given(lua_State *L, const page *p, span markup);
 /* Pushes an attribute's value. */
 void lua_rows_push_value(lua_State *L, const page *p, const page_attr *a);
 /* Pushes the name of an element or doctype, nil for other nodes. */

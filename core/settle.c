@@ -15,14 +15,17 @@ static uint32_t first_atom_from(const division *d, uint32_t text) {
   return low;
 }
 
-void atoms_in(const division *d, span range, uint32_t *first, uint32_t *last) {
+/* The atoms of a range: [*first, *last). */
+static void atoms_in(const division *d, span range, uint32_t *first, uint32_t *last) {
   *first = first_atom_from(d, range.start);
   *last = first_atom_from(d, range.stop);
 }
 
 /* -- precedence ------------------------------------------------------------ */
 
-bool claim_beats(const claims *c, uint32_t x, uint32_t y) {
+/* Whether claim `x` wins over `y` where both hold: the smaller range, then the
+   descendant, then the earlier in the file. */
+static bool claim_beats(const claims *c, uint32_t x, uint32_t y) {
   if (y == CLAIM_NONE) return true;
   const claim *a = &c->list.items[x], *b = &c->list.items[y];
   if (a->size != b->size) return a->size < b->size;

@@ -72,6 +72,6 @@ end
 
 return {
   BY_WORDS = BY_WORDS, DONE = DONE, ONE = ONE, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, WRITER = WRITER,
-  behind_by = behind_by, is_by_alone = is_by_alone, is_name_word = is_name_word, likeness = table.likeness,
+  behind_by = behind_by, is_by_alone = is_by_alone, is_name_word = is_name_word,
   lower_words = string.words, normal = string.letters, starts_with_by = starts_with_by, words_of = words_of,
 }
