@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#pragma GCC visibility push(hidden)
+
 enum { EIGHT_BYTES = sizeof(uint64_t) };
 
 /* A byte, eight times. */
@@ -35,5 +37,7 @@ static inline uint64_t eight_controls(uint64_t bytes) {
 static inline uint64_t eight_beyond_ascii(uint64_t bytes) {
   return bytes & EIGHT_OF(0x80);
 }
+
+#pragma GCC visibility pop
 
 #endif
