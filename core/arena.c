@@ -1,6 +1,9 @@
 /* arena.c: blocks of up to 32 KiB are cut off chunks and kept in lists by size when they
    are freed; larger ones are the system's. Sizes are not stored: who frees a block knows
-   its size. */
+   its size. Steady blocks have chunks of their own, in a zone that is put back by itself. */
+#ifndef _POSIX_C_SOURCE
+#define _POSIX_C_SOURCE 200809L
+#endif
 #include "arena.h"
 
 #include <stdint.h>
@@ -20,8 +23,12 @@ enum {
   SPARE_CHUNKS = 32        /* that are kept for the next page */
 };
 
+typedef enum zone_name { ZONE_CHANGING, ZONE_STEADY, ZONES } zone_name;
+
+/* Lies at a multiple of its size, so that a block's address tells its chunk. */
 typedef struct chunk {
   struct chunk *next;
+  zone_name zone;
 } chunk;
 
 typedef struct large {
@@ -44,13 +51,10 @@ ARRAY_OF(run, run_list);
 
 enum { CHUNK_HEAD = (sizeof(chunk) + UNIT - 1) / UNIT * UNIT, LARGE_HEAD = (sizeof(large) + UNIT - 1) / UNIT * UNIT };
 
-struct arena {
+typedef struct zone {
   chunk *first, *at;       /* the chunks in order; that which blocks are cut off now */
   size_t used;             /* bytes of it, its head included */
-  size_t taken, most;      /* bytes of all chunks */
   free_block *free[CLASSES];
-  large *blocks;           /* those made since it was saved, or all before that */
-  large *kept;             /* those that were there when it was saved */
   struct {
     chunk *at;
     size_t used;
@@ -58,24 +62,39 @@ struct arena {
     run_list runs;         /* what was in use, and the links of what was not ... */
     buffer bytes;          /* ... and their bytes, one after the other */
   } saved;
+} zone;
+
+struct arena {
+  zone zones[ZONES];
+  size_t taken, most;      /* bytes of all chunks */
+  bool saved;
+  large *blocks;           /* those made since it was saved, or all before that */
+  large *kept;             /* those that were there when it was saved */
 };
 
 /* -- chunks ------------------------------------------------------------------ */
 
+static chunk *new_chunk(arena *a, zone_name name) {
+  void *at;
+  if (a->taken + CHUNK > a->most || posix_memalign(&at, CHUNK, CHUNK) != 0) return NULL;
+  chunk *c = at;
+  *c = (chunk){.zone = name};
+  a->taken += CHUNK;
+  return c;
+}
+
 /* Goes on to the next chunk, which may be left from before. */
-static bool next_chunk(arena *a) {
-  chunk *next = a->at ? a->at->next : a->first;
+static bool next_chunk(arena *a, zone_name name) {
+  zone *z = &a->zones[name];
+  chunk *next = z->at ? z->at->next : z->first;
   if (!next) {
-    if (a->taken + CHUNK > a->most) return false;
-    next = malloc(CHUNK);
+    next = new_chunk(a, name);
     if (!next) return false;
-    *next = (chunk){0};
-    a->taken += CHUNK;
-    if (a->at) a->at->next = next;
-    else a->first = next;
+    if (z->at) z->at->next = next;
+    else z->first = next;
   }
-  a->at = next;
-  a->used = CHUNK_HEAD;
+  z->at = next;
+  z->used = CHUNK_HEAD;
   return true;
 }
 
@@ -86,6 +105,10 @@ static void free_chunks(arena *a, chunk *c) {
     a->taken -= CHUNK;
     c = next;
   }
+}
+
+static chunk *chunk_of(void *block) {
+  return (chunk *)((char *)block - (uintptr_t)block % CHUNK);
 }
 
 /* The list for a size, from 1, and the size that its blocks have. */
@@ -102,26 +125,29 @@ static unsigned class_of(size_t size, size_t *rounded) {
   return number + (unsigned)((last >> shift) & 3);
 }
 
-static void *new_small(arena *a, size_t size) {
+static void *new_small(arena *a, zone_name name, size_t size) {
+  zone *z = &a->zones[name];
   size_t rounded;
   unsigned n = class_of(size, &rounded);
-  free_block *block = a->free[n];
+  free_block *block = z->free[n];
   if (block) {
-    a->free[n] = block->next;
+    z->free[n] = block->next;
     return block;
   }
-  if ((!a->at || a->used + rounded > CHUNK) && !next_chunk(a)) return NULL;
-  char *cut = (char *)a->at + a->used;
-  a->used += rounded;
+  if ((!z->at || z->used + rounded > CHUNK) && !next_chunk(a, name)) return NULL;
+  char *cut = (char *)z->at + z->used;
+  z->used += rounded;
   return cut;
 }
 
+/* A steady block that was saved serves as any other till all is put back. */
 static void free_small(arena *a, void *at, size_t size) {
+  zone *z = &a->zones[a->saved ? ZONE_CHANGING : chunk_of(at)->zone];
   free_block *block = at;
   size_t rounded;
   unsigned n = class_of(size, &rounded);
-  block->next = a->free[n];
-  a->free[n] = block;
+  block->next = z->free[n];
+  z->free[n] = block;
 }
 
 static bool same_class(size_t a, size_t b) {
@@ -186,7 +212,7 @@ static void free_list(large *l) {
 /* -- blocks ------------------------------------------------------------------- */
 
 static void *new_block(arena *a, size_t size) {
-  return size <= SMALL ? new_small(a, size) : new_large(a, size);
+  return size <= SMALL ? new_small(a, ZONE_CHANGING, size) : new_large(a, size);
 }
 
 static void free_block_of(arena *a, void *block, size_t size) {
@@ -209,6 +235,10 @@ void *arena_resize(arena *a, void *block, size_t old, size_t size) {
   return moved;
 }
 
+void *arena_steady(arena *a, size_t size) {
+  return a->saved || size > SMALL ? new_block(a, size) : new_small(a, ZONE_STEADY, size);
+}
+
 /* -- saving ------------------------------------------------------------------- */
 
 static int by_place(const void *a, const void *b) {
@@ -217,12 +247,12 @@ static int by_place(const void *a, const void *b) {
 }
 
 /* The insides of the larger free blocks, whose links lie before them, by their places. */
-static run_list find_holes(const arena *a) {
+static run_list find_holes(const zone *z) {
   run_list holes = {0};
   for (size_t size = HOLE; size <= SMALL; size += UNIT) {
     size_t rounded;
     unsigned n = class_of(size, &rounded);
-    for (free_block *f = rounded == size ? a->free[n] : NULL; f; f = f->next) {
+    for (free_block *f = rounded == size ? z->free[n] : NULL; f; f = f->next) {
       run *hole = run_list_push(&holes);
       if (hole) *hole = (run){(char *)f + UNIT, size - UNIT};
     }
@@ -231,29 +261,32 @@ static run_list find_holes(const arena *a) {
   return holes;
 }
 
-static void save_run(arena *a, char *at, char *end) {
-  run *r = at < end ? run_list_push(&a->saved.runs) : NULL;
+static void save_run(zone *z, char *at, char *end) {
+  run *r = at < end ? run_list_push(&z->saved.runs) : NULL;
   if (!r) return;
   *r = (run){at, (size_t)(end - at)};
-  buffer_append(&a->saved.bytes, at, r->size);
+  buffer_append(&z->saved.bytes, at, r->size);
 }
 
-static void save_chunk(arena *a, chunk *c, const run_list *holes) {
-  char *at = (char *)c + CHUNK_HEAD, *end = (char *)c + (c == a->at ? a->used : CHUNK);
+static void save_chunk(zone *z, chunk *c, const run_list *holes) {
+  char *at = (char *)c + CHUNK_HEAD, *end = (char *)c + (c == z->at ? z->used : CHUNK);
   for (uint32_t i = 0; i < holes->count; i++) {
     const run *hole = &holes->items[i];
     if ((uintptr_t)hole->at < (uintptr_t)at || (uintptr_t)hole->at >= (uintptr_t)end) continue;
-    save_run(a, at, hole->at);
+    save_run(z, at, hole->at);
     at = hole->at + hole->size;
   }
-  save_run(a, at, end);
+  save_run(z, at, end);
 }
 
-static bool save_chunks(arena *a) {
-  run_list holes = find_holes(a);
-  for (chunk *c = a->first; c; c = c == a->at ? NULL : c->next) save_chunk(a, c, &holes);
+static bool save_zone(zone *z) {
+  run_list holes = find_holes(z);
+  for (chunk *c = z->first; c; c = c == z->at ? NULL : c->next) save_chunk(z, c, &holes);
   free(holes.items);
-  return !holes.failed && !a->saved.runs.failed && !a->saved.bytes.failed;
+  z->saved.at = z->at;
+  z->saved.used = z->used;
+  memcpy(z->saved.free, z->free, sizeof z->free);
+  return !holes.failed && !z->saved.runs.failed && !z->saved.bytes.failed;
 }
 
 static bool save_large(arena *a) {
@@ -268,42 +301,64 @@ static bool save_large(arena *a) {
 }
 
 bool arena_save(arena *a) {
-  if (!save_chunks(a) || !save_large(a)) return false;
-  a->saved.at = a->at;
-  a->saved.used = a->used;
-  memcpy(a->saved.free, a->free, sizeof a->free);
-  return true;
+  a->saved = save_zone(&a->zones[ZONE_CHANGING]) && save_zone(&a->zones[ZONE_STEADY]) && save_large(a);
+  return a->saved;
 }
 
-void arena_restore(arena *a) {
-  free_list(a->blocks);
-  a->blocks = NULL;
-  const char *from = a->saved.bytes.data;
-  for (uint32_t i = 0; i < a->saved.runs.count; from += a->saved.runs.items[i++].size)
-    memcpy(a->saved.runs.items[i].at, from, a->saved.runs.items[i].size);
-  for (large *l = a->kept; l; l = l->next) memcpy((char *)l + LARGE_HEAD, l->saved, l->size);
-  a->at = a->saved.at;
-  a->used = a->saved.used;
-  memcpy(a->free, a->saved.free, sizeof a->free);
-  chunk *last = a->at ? a->at : NULL;
+static bool is_saved_small(const zone *z, void *block) {
+  chunk *of = chunk_of(block);
+  if (of == z->saved.at) return (char *)block < (char *)of + z->saved.used;
+  for (chunk *c = z->first; c && c != z->saved.at; c = c->next)
+    if (c == of) return true;
+  return false;
+}
+
+bool arena_is_saved(const arena *a, void *block, size_t size) {
+  if (!a->saved) return false;
+  return size > SMALL ? head_of(block)->saved != NULL : is_saved_small(&a->zones[ZONE_CHANGING], block);
+}
+
+static void restore_zone(zone *z) {
+  const char *from = z->saved.bytes.data;
+  for (uint32_t i = 0; i < z->saved.runs.count; from += z->saved.runs.items[i++].size)
+    memcpy(z->saved.runs.items[i].at, from, z->saved.runs.items[i].size);
+  z->at = z->saved.at;
+  z->used = z->saved.used;
+  memcpy(z->free, z->saved.free, sizeof z->free);
+}
+
+static void free_spare_chunks(arena *a, chunk *last) {
   for (int spare = 0; last && last->next && spare < SPARE_CHUNKS; spare++) last = last->next;
   if (!last) return;
   free_chunks(a, last->next);
   last->next = NULL;
 }
 
+void arena_restore(arena *a, bool steady) {
+  free_list(a->blocks);
+  a->blocks = NULL;
+  restore_zone(&a->zones[ZONE_CHANGING]);
+  if (!steady) restore_zone(&a->zones[ZONE_STEADY]);
+  for (large *l = a->kept; l; l = l->next) memcpy((char *)l + LARGE_HEAD, l->saved, l->size);
+  free_spare_chunks(a, a->zones[ZONE_CHANGING].at);
+}
+
 arena *arena_new(size_t most) {
   arena *a = calloc(1, sizeof *a);
-  if (a) a->most = most < CHUNK ? CHUNK : most;
+  if (a) a->most = most < ZONES * CHUNK ? ZONES * CHUNK : most;
   return a;
+}
+
+static void free_zone(arena *a, zone *z) {
+  free_chunks(a, z->first);
+  free(z->saved.runs.items);
+  buffer_free(&z->saved.bytes);
 }
 
 void arena_free(arena *a) {
   if (!a) return;
-  free_chunks(a, a->first);
+  for (int i = 0; i < ZONES; i++) free_zone(a, &a->zones[i]);
   free_list(a->blocks);
   free_list(a->kept);
-  free(a->saved.runs.items);
-  buffer_free(&a->saved.bytes);
   free(a);
 }

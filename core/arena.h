@@ -21,10 +21,17 @@ void arena_free(arena *a);
    (and gives NULL). NULL when memory is out, the block untouched. */
 void *arena_resize(arena *a, void *block, size_t old, size_t size);
 
+/* Makes a block that will seldom be written to once the arena is saved: such blocks lie by themselves
+   and need not be put back each time. NULL when memory is out. */
+void *arena_steady(arena *a, size_t size);
+
 /* Keeps a copy of all there is, to go back to; once only. False when memory is out. */
 bool arena_save(arena *a);
-/* Puts everything back as it was saved; blocks made since are gone. */
-void arena_restore(arena *a);
+/* Whether a block that is no steady one was there when the arena was saved. */
+bool arena_is_saved(const arena *a, void *block, size_t size);
+/* Puts everything back as it was saved; blocks made since are gone. `steady`: no steady block of those
+   saved was written to or freed since, so that they need no putting back. */
+void arena_restore(arena *a, bool steady);
 
 #pragma GCC visibility pop
 #endif

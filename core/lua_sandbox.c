@@ -140,7 +140,7 @@ static int compile(lua_State *L) {
 /* Pushes a compiled chunk with the table on top of the stack, which it pops, as its
    environment. */
 static void push_chunk(lua_State *L, const buffer *code, const char *name) {
-  if (luaL_loadbufferx(L, code->data, code->size, name, "b") != LUA_OK) lua_error(L);
+  if (lua_state_load(L, code->data, code->size, name) != LUA_OK) lua_error(L);
   lua_insert(L, -2);
   if (!lua_setupvalue(L, -2, 1)) lua_pop(L, 1);
 }

@@ -7,7 +7,9 @@
    are out.
 
    The state's memory is an arena, so that the state can be put back as it was when the
-   rule's file had run: that is how each page finds it new. */
+   rule's file had run: that is how each page finds it new. Strings and compiled code, the
+   larger part of it, are written to by the collector only, and by the string table when it
+   grows: most pages do neither, and leave them as they are. */
 #ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 200809L
 #endif
@@ -32,6 +34,7 @@ enum {
   BYTES_PER_STEP = 64,     /* of a block, filled or moved */
   CATCH_STEPS = 64,        /* for an error that is caught … */
   CATCH_SHARE = 1024,      /* … and for the frames below, which Lua then looks through */
+  STRING_TABLE_LEAST = 128 * sizeof(void *), /* bytes of it in a new state */
   HEAVY_SHARE = 16,        /* above this share of the memory the line hook is on */
   LINE_LEVELS = 100,       /* how far up the rule's line is looked for */
   ARENA_SHARE = 2,         /* of the cap, that freed blocks may take besides those in use */
@@ -58,6 +61,9 @@ struct rule_state {
   size_t collect_at;               /* bytes in use above which a state that is counted collects garbage */
   uint64_t saved_time;
   bool saved;
+  bool loading;                    /* a compiled chunk is being read */
+  bool steady;                     /* strings and code are as they were saved */
+  bool due;                        /* the next look of the hook is to collect garbage */
   rule_keep keeps[KEEP_SLOTS];
   struct fixed_block *fixed;
   uint64_t instructions, steps;    /* left in this call */
@@ -131,7 +137,7 @@ static void on_hook(lua_State *L, lua_Debug *ar);
 /* A rule of our own runs without, until a limit is reached. */
 static void arm(rule_state *s, int count) {
   s->hook_count = count;
-  if (s->limits.uncounted && s->spent == LIMIT_NONE) {
+  if (s->limits.uncounted && s->spent == LIMIT_NONE && !s->due) {
     lua_sethook(s->L, NULL, 0, 0);
     return;
   }
@@ -148,6 +154,7 @@ static size_t room(const rule_state *s) {
 /* A collection follows, whose cost is that of all there is. */
 static void *refuse(rule_state *s) {
   s->refused = true;
+  s->steady = false;
   if (!take_steps(s, s->used / BYTES_PER_STEP) && s->L) arm(s, 1);
   return NULL;
 }
@@ -159,6 +166,36 @@ static void grow_heavy(rule_state *s) {
   arm(s, s->hook_count);
 }
 
+/* Lua's string table is an array of pointers, a power of two of them, that doubles. Where one that was saved
+   does it, all strings are chained anew. */
+static void look_at_growth(rule_state *s, void *block, size_t old, size_t size) {
+  if (old < STRING_TABLE_LEAST || size != 2 * old || (old & (old - 1)) != 0) return;
+  if (arena_is_saved(s->memory, block, old)) s->steady = false;
+}
+
+/* Whether only the collector writes to a new block: to strings, and from Lua 5.4 on to what reading
+   a compiled chunk makes besides closures and their upvalues. Objects are told by Lua, the arrays of a
+   function have no kind. */
+static bool is_steady(const rule_state *s, size_t kind) {
+  enum { ARRAY = 0, FUNCTION_PROTOTYPE = LUA_TTHREAD + 2 };
+  if (kind == LUA_TSTRING) return true;
+  return LUA_VERSION_NUM >= 504 && s->loading && (kind == ARRAY || kind == FUNCTION_PROTOTYPE);
+}
+
+static void *resize(rule_state *s, void *block, size_t old_size, size_t size) {
+  if (!block) return is_steady(s, old_size) ? arena_steady(s->memory, size) : arena_resize(s->memory, NULL, 0, size);
+  look_at_growth(s, block, old_size, size);
+  return arena_resize(s->memory, block, old_size, size);
+}
+
+/* A rule whose instructions are not counted meets the hook only where it is to collect garbage. */
+static void look_at_use(rule_state *s) {
+  if (!s->heavy && s->used > s->limits.memory / HEAVY_SHARE) grow_heavy(s);
+  if (!s->limits.uncounted || s->due || s->used <= s->collect_at) return;
+  s->due = true;
+  arm(s, 1);
+}
+
 static void *allocate(void *ud, void *block, size_t old_size, size_t size) {
   rule_state *s = ud;
   size_t old = block ? old_size : 0;
@@ -168,11 +205,11 @@ static void *allocate(void *ud, void *block, size_t old_size, size_t size) {
     return NULL;
   }
   if (size > old && size - old > room(s)) return refuse(s);
-  void *moved = arena_resize(s->memory, block, old, size);
+  void *moved = resize(s, block, old_size, size);
   if (!moved) return size <= old ? block : refuse(s);
   s->used = s->used - old + size;
   if (!take_steps(s, BLOCK_STEPS + size / BYTES_PER_STEP) && s->L) arm(s, 1);
-  if (!s->heavy && s->running && s->used > s->limits.memory / HEAVY_SHARE) grow_heavy(s);
+  if (s->running) look_at_use(s);
   return moved;
 }
 
@@ -237,13 +274,17 @@ static int raise_spent(lua_State *L, rule_state *s) {
    that of a random seed; what it has swept decides which strings are made anew, and so
    what a page costs. A whole collection where so much is in use leaves the same always. */
 static void collect_garbage(lua_State *L, rule_state *s) {
+  s->steady = false;
   lua_gc(L, LUA_GCCOLLECT, 0);
   s->collect_at = s->used / 100 * COLLECTED_PAUSE;
 }
 
 static void on_count(lua_State *L, rule_state *s) {
-  take_instructions(s);
-  if (!s->limits.uncounted && s->used > s->collect_at) collect_garbage(L, s);
+  if (!s->limits.uncounted) take_instructions(s);
+  if (s->used > s->collect_at) collect_garbage(L, s);
+  if (!s->due) return;
+  s->due = false;
+  arm(s, HOOK_COUNT);
 }
 
 static void on_hook(lua_State *L, lua_Debug *ar) {
@@ -391,12 +432,7 @@ rule_state *rule_state_new(const rule_limits *limits) {
     rule_state_free(s);
     return NULL;
   }
-#if LUA_VERSION_NUM < 504
-  /* 5.3 counts what waits for its finalizer as live: at the standard 200 the heap
-     would double with every cycle that makes many such objects. */
-  lua_gc(s->L, LUA_GCSETPAUSE, 120);
-#endif
-  if (!limits->uncounted) lua_gc(s->L, LUA_GCSTOP, 0); /* on_count collects */
+  lua_gc(s->L, LUA_GCSTOP, 0); /* on_count collects */
   rule_state_names(s, "rule", "prelude");
   return s;
 }
@@ -422,6 +458,14 @@ void rule_state_free(rule_state *s) {
   arena_free(s->memory);
   if (s->neutral) freelocale(s->neutral);
   free(s);
+}
+
+int lua_state_load(lua_State *L, const char *code, size_t size, const char *name) {
+  rule_state *s = state_of(L);
+  if (s) s->loading = true;
+  int status = luaL_loadbufferx(L, code, size, name, "b");
+  if (s) s->loading = false;
+  return status;
 }
 
 rule_keep *lua_state_keep(lua_State *L, rule_keep_slot slot) {
@@ -451,6 +495,7 @@ static int collect(lua_State *L) {
 
 bool rule_state_save(rule_state *s) {
   s->saved = rule_state_tidy(s, collect, NULL) && arena_save(s->memory);
+  s->steady = true;
   s->saved_used = s->used;
   s->collect_at = s->used / 100 * SAVED_PAUSE;
   s->saved_time = s->time_left;
@@ -462,7 +507,8 @@ bool rule_state_is_saved(const rule_state *s) {
 }
 
 void rule_state_restore(rule_state *s) {
-  arena_restore(s->memory);
+  arena_restore(s->memory, s->steady);
+  s->steady = true;
   s->used = s->saved_used;
   s->collect_at = s->used / 100 * SAVED_PAUSE;
   s->time_left = s->saved_time;

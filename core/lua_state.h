@@ -86,6 +86,9 @@ void rule_state_entry_line(lua_State *L, int line);
    so that code which serves both may call them; in a rule's they raise an error
    that the rule cannot catch when a limit is reached. */
 
+/* As luaL_loadbufferx for a chunk that lua_dump wrote. In a rule's state what it makes need not be put
+   back for each page. */
+int lua_state_load(lua_State *L, const char *code, size_t size, const char *name);
 /* Spends steps. */
 void lua_state_spend(lua_State *L, uint64_t steps);
 /* Asks whether a result of so many bytes more would fit. */

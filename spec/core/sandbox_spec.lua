@@ -230,6 +230,34 @@ describe("sandbox:call", function()
     end
   end)
 
+  it("finds its strings and code again where a page made many strings or much garbage", function()
+    local source = [[
+      local made = {}
+      for i = 1, 500 do made["name " .. i] = function() return "value " .. i end end
+      local function check()
+        local right = 0
+        for i = 1, 500 do right = right + (made["name " .. i]() == "value " .. i and 1 or 0) end
+        return right
+      end
+      return { check = check, spoil = function(how)
+        local kept = {}
+        for i = 1, how == "strings" and 20000 or 0 do kept[i] = "new " .. i end
+        if how == "garbage" then made = {} for i = 1, 100000 do kept[1] = ("g"):rep(50 + i % 200) end end
+        if how == "memory" then while true do kept[#kept + 1] = ("m"):rep(1000) .. #kept end end
+        return #kept
+      end }]]
+    for _, own in ipairs { false, true } do
+      local sandbox = load_rule(source, { uncounted = own, memory = 8 << 20, seconds = 60 })
+      for _, how in ipairs { "none", "strings", "none", "garbage", "none", "memory", "strings", "garbage", "none" } do
+        assert.equal(500, sandbox:call "check")
+        sandbox:renew()
+        sandbox:call("spoil", how)
+        sandbox:renew()
+      end
+      assert.equal(500, sandbox:call "check")
+    end
+  end)
+
   it("keeps lists of patterns and formulas that the file made, and forgets those of a page", function()
     local sandbox = load_rule [[
       local words, many = patterns { "^a+b", "zz" }, {}
