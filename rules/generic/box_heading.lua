@@ -88,6 +88,12 @@ local function is_way_on(s, i)
     and is_weak_label(s, i - 1)
 end
 
+-- Whether a box that a label heads holds the whole list, but not the line further above.
+local function parts_from(s, i, label, list)
+  local box = common_box(s, label, list.last)
+  return box > 0 and s.f.box_first[box] > i and s.f.box_first[box] == label
+end
+
 -- The heading of a list: the nearest real heading of the few blocks above, or else the
 -- nearest label.
 local function heading_before(s, list)
@@ -95,6 +101,7 @@ local function heading_before(s, list)
   for back = 1, 4 do
     local i = list.first - back
     if i < 1 or s.role[i] or f.words[i] > 12 then break end
+    if weak and parts_from(s, i, weak, list) then break end
     if is_known(s, i) and not belongs_to_first(s, i, list) then return i end
     if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end

@@ -13,7 +13,7 @@ local MORE, matches = phrases.MORE, phrases.matches
 local dates = include "generic/dates"
 local has_date = dates.has_date
 local lower_words = lexicon.lower_words
-local target, usable = links.target, links.usable
+local leads_to_story, target, usable = links.leads_to_story, links.target, links.usable
 local common_box, is_linkish, text_of = view.common_box, view.is_linkish, view.text_of
 
 -- What is still to be seen of a block that may be the headline of a teaser, and whether it stands
@@ -134,14 +134,22 @@ local function is_twin(s, box, i, href)
   return its ~= nil and its ~= href
 end
 
--- The box of a teaser: the largest around its headline between two others that holds none of them,
--- nor stands beside a linked box of its own shape.
-local function item_box(s, i, href, before, after)
+-- How many blocks an item may have: few where menus stand, other than below headings that lead to stories.
+local function most_blocks(s, i, href)
+  local f, box = s.f, s.f.box[i]
+  if f.likely_headline[i] & IN_MENU == 0 then return 10 end
+  local tags = s.around_tags[box]
+  if tags & NAV ~= 0 then return 2 end
+  if tags & FOOTER ~= 0 then return f.level[i] > 0 and leads_to_story(href) and 10 or 2 end
+  return (f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0) and 10 or 2
+end
+
+-- The box of a teaser: the largest of at most so many blocks around its headline between two others
+-- that holds none of them, nor stands beside a linked box of its own shape.
+local function item_box(s, i, href, between, most)
   local f, claimed = s.f, s.claimed
   local linked, box_parent = f.links, f.box_parent
-  local box, best, most = f.box[i], nil, f.likely_headline[i] & IN_MENU ~= 0 and 2 or 10
-  local named = f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0
-  if most == 2 and named and s.around_tags[box] & (NAV | FOOTER) == 0 then most = 10 end
+  local before, after, box, best = between[1], between[2], f.box[i], nil
   while box > 0 do
     local first, last = f.box_first[box], f.box_last[box]
     if first <= before or last >= after or last - first >= most or claimed[last] > (claimed[first - 1] or 0)
@@ -202,12 +210,13 @@ end
 local function collect_items(s)
   local f, list = s.f, candidates(s)
   local items, by_box = {}, {}
-  local before, after, href
+  local between, href, most
   for at, i in ipairs(list) do
     local its = s.hrefs[f.link[i]]
-    if its ~= href then before, after, href = list[at - 1] or 0, next_other(s, list, at), its end
+    if its ~= href then between, href, most = { list[at - 1] or 0, next_other(s, list, at) }, its, 0 end
+    most = math.max(most, most_blocks(s, i, its))
     local several = f.links[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
-    local box = not several and item_box(s, i, href, before, after)
+    local box = not several and item_box(s, i, href, between, most)
     local key = box or -i
     local item = by_box[key]
     if several then by_box[key] = nil

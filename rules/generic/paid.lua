@@ -21,6 +21,14 @@ local PAID_LABELS = patterns {
   "^reklam%W*$", "^mainos%W*$", "^kaupallinen yhteistyö", "^pr$", "^【pr】", "^広告", "^推广$", "^广告$",
 }
 
+-- Lines that are a price: what stands beside them is for sale.
+local PRICES = patterns {
+  "^%$ ?%d[%d.,]*$", "^us%$ ?%d[%d.,]*$", "^€ ?%d[%d.,]*$", "^£ ?%d[%d.,]*$", "^¥ ?%d[%d.,]*$", "^₹ ?%d[%d.,]*$",
+  "^rs%.? ?%d[%d.,]*$", "^r%$ ?%d[%d.,]*$", "^chf ?%d[%d.,]*$", "^eur ?%d[%d.,]*$", "^%d[%d.,]* ?€%W*$",
+  "^%d[%d.,]* ?eur$", "^%d[%d.,]* ?zł$", "^%d[%d.,]* ?kč$", "^%d[%d.,]* ?tl$", "^%d[%d.,]* ?kr$", "^%d[%d.,]* ?руб",
+  "^%d[%d.,]* ?₽$", "^%d[%d.,]* ?円$", "^%d[%d.,]* ?元$", "^%d[%d.,]* ?원$",
+}
+
 -- Headings of lists of posts to fill, of goods and of offers.
 local OFFERS = patterns {
   "^jobs?$", "^latest jobs$", "^top jobs$", "^careers?$", "^vacancies$", "^stellenmarkt$", "^stellenangebote$",
@@ -59,8 +67,18 @@ end
 
 local NEAR = 3 -- lines from a headline to one that says who paid for it
 
--- Whether an item says that it is paid for.
+-- Whether one of the lines of an item that are neither headline, dek nor date is a price.
+local function has_price(s, content)
+  for _, part in ipairs(content) do
+    local i = (part.tag == "detail" or part.tag == "kicker") and part.block
+    if i and s.f.digits[i] > 0 and s.f.words[i] <= 5 and says(s, i, PRICES) then return true end
+  end
+  return false
+end
+
+-- Whether an item says that it is paid for, or what it costs.
 local function is_paid_item(s, teaser)
+  if has_price(s, teaser.content) then return true end
   local words, first, last = s.f.words, teaser.first, teaser.last
   if first < teaser.headline - NEAR then first = teaser.headline - NEAR end
   if last > teaser.headline + NEAR then last = teaser.headline + NEAR end

@@ -13,7 +13,7 @@ local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
 local ALL_OF, BOILERPLATE, MORE, says = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE, view.says
 local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
-local FIGURES, has_date, is_date_line = dates.FIGURES, dates.has_date, dates.is_date_line
+local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
 local children, is_linkish = view.children, view.is_linkish
 local raw_text, text_of = view.raw_text, view.text_of
 local target = links.target
@@ -36,9 +36,28 @@ local MEMBERS = patterns {
   "有料会員", "会員限定",
 }
 
+local SIGNED_MOST = 10  -- words of a line that says who wrote a piece and when
+local SIGNERS_MOST = 5  -- of them no date's
+
 -- Whether a block is a date; without figures, ours or others', none is.
 local function is_date(s, i)
   return (s.f.digits[i] > 0 or says(s, i, FIGURES)) and is_date_line(text_of(s, i))
+end
+
+-- Whether a short text ends with a date and says little else: who wrote a piece, where, and when.
+local function is_signed(text)
+  local runs, other = runs_of(text), 0
+  local last = runs[#runs]
+  if not last or not last.date or not has_date(text:sub(last.start)) then return false end
+  for _, run in ipairs(runs) do
+    if not run.date then other = other + #lower_words(text:sub(run.start, run.stop)) end
+  end
+  return other <= SIGNERS_MOST
+end
+
+local function is_signed_date(s, i)
+  local f = s.f
+  return f.words[i] <= SIGNED_MOST and f.digits[i] > 0 and f.terminal[i] == 0 and is_signed(text_of(s, i))
 end
 
 local function teaser_part(s, item, i)
@@ -49,6 +68,7 @@ local function teaser_part(s, item, i)
   local date = running and is_date(s, i)
   if running and not date then
     if hints & H_CAPTION ~= 0 or f.own_tags[i] & CAPTION ~= 0 then return "caption" end
+    if is_signed_date(s, i) then return "byline" end
     return i > item.headline and "dek" or "detail"
   end
   if f.digits[i] == f.chars[i] then return "detail" end
@@ -98,6 +118,18 @@ local function first_piece(s, i)
   end
 end
 
+-- The one of several elements in a headline's link that has most of its text: others name source and date.
+local function main_piece(s, i)
+  local page = s.page
+  local start, stop = page:block(i)
+  local half = #page:read(start, stop) / 2
+  for child in children(page, inmost(page, s.f.link[i], start, stop)) do
+    local from, to = page:range(child)
+    local text = page:kind(child) == "element" and page:read(from, to)
+    if text and #text > half and #text < 2 * half and not is_date_line(text) then return { from, to } end
+  end
+end
+
 -- The range of the headline in its block: the link, or what is first in it.
 local function headline_range(s, i)
   local f = s.f
@@ -108,8 +140,9 @@ local function headline_range(s, i)
     local label, rest = eyebrow(s, i, f.node[i])
     if label then return rest end
   end
-  if f.inside_hints[i] & (H_TITLE | H_DEK) ~= 0 and is_linkish(s, i, 0.95) then
-    local piece = first_piece(s, i)
+  local hints = f.inside_hints[i]
+  if hints & (H_TITLE | H_DEK | H_DATE) ~= 0 and is_linkish(s, i, 0.95) then
+    local piece = hints & (H_TITLE | H_DEK) ~= 0 and first_piece(s, i) or hints & H_DATE ~= 0 and main_piece(s, i)
     if piece then return piece end
   end
   if f.links[i] == 1 and f.link_chars[i] > 0.9 * f.chars[i] then return nil end
@@ -137,8 +170,10 @@ local function headline_parts(s, item, content)
   end
   content[#content + 1] = { tag = "headline", range = range }
   if tail and not copied then
-    local words = #lower_words(s.page:read(range[2], stop))
+    local text = s.page:read(range[2], stop)
+    local words = #lower_words(text)
     local dek = words >= 6 or words >= 4 and s.f.inside_hints[i] & H_DEK ~= 0
+    if dek and words <= SIGNED_MOST and is_signed(text) then dek = false end
     content[#content + 1] = { tag = dek and "dek" or "detail", range = tail }
   end
 end

@@ -23,6 +23,14 @@ describe("an item of a list", function()
     assert_has(list("<h3>Latest</h3>", "<span>Animals</span><br>"), HEADLINE)
   end)
 
+  it("that says what it costs is none", function()
+    for _, price in ipairs { "$139.00", "1.299,00 €", "99 zł" } do
+      local found = list("<h3>Latest</h3>", "<span>" .. price .. "</span><br>")
+      assert.is_false(has(found, HEADLINE), price)
+      assert_has(found, "headline: Pier to be painted red")
+    end
+  end)
+
   it("whose link says it is paid for is none", function()
     assert.is_false(has(list("<h3>Latest</h3>", "", " rel='nofollow sponsored'"), HEADLINE))
     assert_has(list("<h3>Latest</h3>", "", " rel='nofollow'"), HEADLINE)
@@ -40,6 +48,12 @@ describe("the heading of a list", function()
       local found = list(("<p>12 boats</p><p>14 piers</p><p>7 isles</p><div><p>%s</p></div><p>12</p>"):format(heading))
       assert_has(found, "heading: " .. heading, HEADLINE)
     end
+  end)
+
+  it("is the label of the box that it stands in, not that of an empty list before", function()
+    local found = list "<div>More stories</div></section><section><div>Whales</div>"
+    assert_has(found, "heading: Whales")
+    assert.is_false(has(found, "heading: More stories"))
   end)
 
   it("is no line that bids to share or follow", function()

@@ -43,4 +43,28 @@ describe("a teaser", function()
     list = lines(page { main = card:format "/whales" }, URL)
     assert.is_false(has(list, "headline: Three whales came back"))
   end)
+
+  it("has who wrote it and when in a line that says no more", function()
+    for _, line in ipairs { "Ann Rowe in the harbour, 8 March, 17:46", "By Ann Rowe of the Harbour 2 days ago" } do
+      assert_has(items("", "<p>" .. line .. "</p>"), "byline: " .. line)
+    end
+    local dek = "The whale that the whole town had been waiting for came on 8 March"
+    assert_has(items("", "<p>" .. dek .. "</p>"), "dek: " .. dek)
+  end)
+
+  it("has the most of its link for headline where source and date stand in it too", function()
+    local link = "<a href='/islands/whale-seen-off-the-pier-48207'><b class=tx>Whale seen off the pier by all</b> "
+      .. "<b class=source>The Gull</b> <b class=date>8 March 2024</b></a>"
+    local html = page { main = "<section><h2>Latest</h2><div>" .. PIER .. link .. SEALS .. "</div></section>" }
+    assert_has(lines(html, URL), "headline: Whale seen off the pier by all", "detail: The Gull 8 March 2024")
+  end)
+
+  it("below a heading in a footer has what stands beside that", function()
+    local item = "<article><a href='/islands/%s-48207'><h3>%s</h3><p>8 March 2024</p>"
+      .. "<p>It was seen by all who stood there.</p></a></article>"
+    local foot = "<footer><div><h2>Latest</h2>" .. item:format("whale-seen", "Whale seen off the long old pier")
+      .. item:format("pier-red", "Long old pier to be painted red") .. "</div></footer>"
+    assert_has(lines(page { main = foot }, URL), "headline: Whale seen off the long old pier",
+      "published: 8 March 2024", "dek: It was seen by all who stood there.")
+  end)
 end)
