@@ -22,6 +22,25 @@ static inline uint64_t eight_load(const void *at) {
   return bytes;
 }
 
+/* The same, where the order of the bytes matters: the first is the number's lowest. */
+static inline uint64_t eight_load_ordered(const void *at) {
+  uint64_t bytes = eight_load(at);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  bytes = __builtin_bswap64(bytes);
+#endif
+  return bytes;
+}
+
+/* Of bytes loaded in order, the number of the first that is told of; there must be one. */
+static inline unsigned eight_first(uint64_t told) {
+  return (unsigned)__builtin_ctzll(told) / 8;
+}
+
+/* Of bytes loaded in order, the first `count` (0 to 8), the others 0. */
+static inline uint64_t eight_front(uint64_t bytes, unsigned count) {
+  return count < EIGHT_BYTES ? bytes & ((UINT64_C(1) << 8 * count) - 1) : bytes;
+}
+
 /* Which of them are a byte of ASCII. */
 static inline uint64_t eight_equal(uint64_t bytes, char ascii) {
   uint64_t differ = bytes ^ EIGHT_OF((unsigned char)ascii);
@@ -31,6 +50,11 @@ static inline uint64_t eight_equal(uint64_t bytes, char ascii) {
 /* Which of them are below a space. */
 static inline uint64_t eight_controls(uint64_t bytes) {
   return ~(((bytes & EIGHT_OF(0x7F)) + EIGHT_OF(0x80 - ' ')) | bytes) & EIGHT_OF(0x80);
+}
+
+/* Which of them are below "@": no letters, but digits, punctuation, white space and controls. */
+static inline uint64_t eight_below_letters(uint64_t bytes) {
+  return ~(bytes | bytes << 1) & EIGHT_OF(0x80);
 }
 
 /* Which of them are beyond ASCII. */

@@ -73,11 +73,11 @@ typedef enum html_state {
   STATE_CDATA         /* inside a CDATA section; only the tokenizer sets it */
 } html_state;
 
-/* A name that was met, and its number. */
-enum { KNOWN_NAMES = 64, KNOWN_NAME_SIZE = 16 };
+/* A name that was met, as it stood (the rest of its bytes 0), and its number. */
+enum { KNOWN_NAMES = 256, KNOWN_NAME_SIZE = 16 };
 typedef struct known_name {
-  char text[KNOWN_NAME_SIZE];
-  uint32_t size, hash, name;
+  uint64_t front, back;   /* eight bytes each, in order; 0 where there is none yet */
+  uint32_t name;
 } known_name;
 
 typedef struct html_tokenizer {
@@ -102,7 +102,7 @@ typedef struct html_tokenizer {
   uint32_t seen_capacity, serial;
   char character[8];      /* the text of a substituted TEXT token */
   buffer scratch;         /* a name that has to be folded */
-  known_name known[KNOWN_NAMES]; /* by the last bits of their hashes: most names are met again soon */
+  known_name known[KNOWN_NAMES]; /* by a hash of their bytes: most names are met again soon */
 } html_tokenizer;
 
 /* The source must outlive the tokenizer; allocates nothing. */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "eight_bytes.h"
 #include "html_references.h"
 
 /* A byte of a name in lower case; 0 where a name may end: white space / > = NUL. */
@@ -51,51 +52,54 @@ static const char *read_other_name(html_tokenizer *t, const char *at, const char
   return at;
 }
 
-/* Whether two names agree that have the same size, of at least one byte: by a comparison or two,
-   which may overlap, since the end of a loop would be guessed wrong for most. */
-static bool same_name(const char *a, const char *b, size_t size) {
-  if (size >= 8) return memcmp(a, b, 8) == 0 && memcmp(a + size - 8, b + size - 8, 8) == 0;
-  if (size >= 4) return memcmp(a, b, 4) == 0 && memcmp(a + size - 4, b + size - 4, 4) == 0;
-  return a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1];
+/* How many of eight bytes go before the one that may end a name; 8 where none may. Letters do not,
+   so that most names take one look at the byte behind them. */
+static unsigned name_size(uint64_t bytes) {
+  for (uint64_t low = eight_below_letters(bytes); low; low &= low - 1) {
+    unsigned size = eight_first(low);
+    if (!folded[bytes >> 8 * size & 0xFF]) return size;
+  }
+  return EIGHT_BYTES;
 }
 
-/* The number of a name as it stands (in its own case, though the hash is that of lower case), or
-   HTML_NAME_UNKNOWN where it has not been met of late. */
-static uint32_t find_known(const html_tokenizer *t, uint32_t hash, const char *text, size_t size) {
-  const known_name *k = &t->known[hash % KNOWN_NAMES];
-  bool same = k->hash == hash && k->size == size && size && same_name(k->text, text, size);
-  return same ? k->name : HTML_NAME_UNKNOWN;
+static known_name *known_place(html_tokenizer *t, uint64_t front, uint64_t back) {
+  uint64_t hash = (front ^ back * UINT64_C(0x9E3779B97F4A7C15)) * UINT64_C(0xD1B54A32D192ED03);
+  return &t->known[hash >> 32 & (KNOWN_NAMES - 1)];
 }
 
-static void keep_known(html_tokenizer *t, uint32_t hash, const char *text, size_t size, uint32_t name) {
-  if (size > KNOWN_NAME_SIZE) return;
-  known_name *k = &t->known[hash % KNOWN_NAMES];
-  memcpy(k->text, text, size);
-  k->size = (uint32_t)size;
-  k->hash = hash;
-  k->name = name;
-}
-
-/* Reads a name that has not been met of late, and ends at `to` as far as the scan saw. */
-static const char *read_new_name(html_tokenizer *t, const char *from, const char *to, const char *equals_from,
-                                 uint32_t hash, uint32_t *name) {
-  size_t size = (size_t)(to - from);
-  *name = html_name_find_hashed(hash, from, size);
-  const char *at = to;
-  if (*name == HTML_NAME_UNKNOWN) at = read_other_name(t, from, equals_from, name);
-  if (at == to && *name != HTML_NAME_UNKNOWN) keep_known(t, hash, from, size, *name);
-  return at;
+/* A name that is none of the known ones; what it is, for the next time, if it is as short as they. */
+static const char *read_new_name(html_tokenizer *t, const char *from, const char *equals_from, uint32_t *name) {
+  const char *end = html_end(t), *at = from;
+  uint32_t hash = HTML_NAME_HASH;
+  for (unsigned char byte; (byte = folded[(unsigned char)*at]); at++) hash = html_name_hash(hash, byte);
+  if (goes_on(at, end, equals_from)) return read_other_name(t, from, equals_from, name);
+  *name = html_name_find_hashed(hash, from, (size_t)(at - from));
+  return *name != HTML_NAME_UNKNOWN ? at : read_other_name(t, from, equals_from, name);
 }
 
 /* Reads the name of a tag or an attribute; returns what follows it. In a tag's name "="
    is a letter like others, in an attribute's only as the first. */
 static const char *read_name(html_tokenizer *t, const char *from, bool attribute, uint32_t *name) {
-  const char *end = html_end(t), *at = from, *equals_from = attribute ? from + 1 : end;
-  uint32_t hash = HTML_NAME_HASH;
-  for (unsigned char byte; (byte = folded[(unsigned char)*at]); at++) hash = html_name_hash(hash, byte);
-  if (goes_on(at, end, equals_from)) return read_other_name(t, from, equals_from, name);
-  *name = find_known(t, hash, from, (size_t)(at - from));
-  return *name != HTML_NAME_UNKNOWN ? at : read_new_name(t, from, at, equals_from, hash, name);
+  const char *end = html_end(t), *equals_from = attribute ? from + 1 : end;
+  if (end - from <= KNOWN_NAME_SIZE) return read_new_name(t, from, equals_from, name);
+  uint64_t front = eight_load_ordered(from), back = 0;
+  unsigned size = name_size(front), more = 0;
+  front = eight_front(front, size);
+  if (size == EIGHT_BYTES) {
+    back = eight_load_ordered(from + EIGHT_BYTES);
+    more = name_size(back);
+    back = eight_front(back, more);
+  }
+  const char *at = from + size + more;
+  if (size == 0 || more == EIGHT_BYTES || goes_on(at, end, equals_from)) return read_new_name(t, from, equals_from, name);
+  known_name *k = known_place(t, front, back);
+  if (k->front == front && k->back == back) {
+    *name = k->name;
+    return at;
+  }
+  at = read_new_name(t, from, equals_from, name);
+  *k = (known_name){front, back, *name};
+  return at;
 }
 
 static void set_value(html_tokenizer *t, const char *from, const char *to, page_attr *attr) {

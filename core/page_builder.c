@@ -8,7 +8,6 @@
    what is too much the layout gives back. Without memory it grows later, or fails. */
 static void reserve(page_builder *b, size_t size) {
   b->nodes.items = array_grow(NULL, &b->nodes.capacity, size / 64 + 16, sizeof *b->nodes.items);
-  b->links.items = array_grow(NULL, &b->links.capacity, size / 64 + 16, sizeof *b->links.items);
   b->attrs.items = array_grow(NULL, &b->attrs.capacity, size / 64 + 16, sizeof *b->attrs.items);
   b->pieces.items = array_grow(NULL, &b->pieces.capacity, size / 128 + 16, sizeof *b->pieces.items);
   buffer_reserve(&b->text, size - size / 4);
@@ -32,17 +31,19 @@ void page_builder_free(page_builder *b) {
   *b = (page_builder){.failed = true};
 }
 
+static const builder_link no_links = {PAGE_NONE, PAGE_NONE, PAGE_NONE, PAGE_NONE};
+
 uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position) {
   page_node *n = builder_nodes_push(&b->nodes);
-  builder_link *links = n ? builder_links_push(&b->links) : NULL;
-  if (!links) {
+  builder_link *links = n && b->moved ? builder_links_push(&b->links) : NULL;
+  if (!n || (b->moved && !links)) {
     b->failed = true;
     return 0;
   }
   span here = {position, position};
   *n = (page_node){.kind = (uint8_t)kind, .name = PAGE_NONE, .parent = PAGE_NONE,
                    .attr = PAGE_NONE, .tag = here, .close = here, .extent = here};
-  *links = (builder_link){PAGE_NONE, PAGE_NONE, PAGE_NONE, PAGE_NONE};
+  if (links) *links = no_links;
   return b->nodes.count - 1;
 }
 
@@ -77,19 +78,8 @@ void page_builder_data(page_builder *b, uint32_t node, const page_attr *value) {
   if (n->attr == PAGE_NONE) n->attr = index;
 }
 
-/* Notes whether a node comes right behind the one placed last: at the end of it, or of what is
-   around it. What this climbs out of is closed for good, so all climbs take linear time. */
-static void note_place(page_builder *b, builder_place place, uint32_t node) {
-  if (b->moved) return;
-  uint32_t at = b->placed;
-  while (at != place.parent && at != PAGE_NONE) at = b->nodes.items[at].parent;
-  b->moved = at == PAGE_NONE || place.before != PAGE_NONE || node != b->placed + 1;
-  b->placed = node;
-}
-
-void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
-  if (!node) return;
-  note_place(b, place, node);
+/* Makes a node a child of the place. */
+static void link_node(page_builder *b, builder_place place, uint32_t node) {
   builder_link *links = b->links.items, *parent = &links[place.parent];
   uint32_t previous = place.before == PAGE_NONE ? parent->last : links[place.before].previous;
   b->nodes.items[node].parent = place.parent;
@@ -101,10 +91,46 @@ void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
   else links[place.before].previous = node;
 }
 
+bool page_builder_link(page_builder *b) {
+  if (b->moved) return true;
+  uint32_t count = b->nodes.count;
+  b->links.items = b->failed ? NULL : array_grow(NULL, &b->links.capacity, b->nodes.capacity, sizeof no_links);
+  if (!b->links.items) {
+    b->failed = true;
+    return false;
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    b->links.items[i] = no_links;
+    if (b->nodes.items[i].kind == NODE_TEXT) b->links.items[i].last = i;
+  }
+  b->links.count = count;
+  for (uint32_t i = 1; i <= b->placed; i++)
+    link_node(b, (builder_place){b->nodes.items[i].parent, PAGE_NONE}, i);
+  b->moved = true;
+  return true;
+}
+
+/* Whether a place is right behind the node placed last: at the end of it, or of what is around it.
+   What this climbs out of is closed for good, so all climbs take linear time. */
+static bool is_next(const page_builder *b, builder_place place) {
+  uint32_t at = b->placed;
+  while (at != place.parent && at != PAGE_NONE) at = b->nodes.items[at].parent;
+  return at != PAGE_NONE && place.before == PAGE_NONE;
+}
+
+void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
+  if (!node) return;
+  if (!b->moved && node == b->placed + 1 && is_next(b, place)) {
+    b->nodes.items[node].parent = place.parent;
+    b->placed = node;
+  } else if (page_builder_link(b)) {
+    link_node(b, place, node);
+  }
+}
+
 void page_builder_remove(page_builder *b, uint32_t node) {
   page_node *n = &b->nodes.items[node];
-  if (!node || n->parent == PAGE_NONE) return;
-  b->moved = true;
+  if (!node || n->parent == PAGE_NONE || !page_builder_link(b)) return;
   builder_link *links = b->links.items, *parent = &links[n->parent];
   uint32_t previous = links[node].previous, next = links[node].next;
   if (previous == PAGE_NONE) parent->first = next;
@@ -116,10 +142,9 @@ void page_builder_remove(page_builder *b, uint32_t node) {
 
 void page_builder_move_children(page_builder *b, uint32_t from, uint32_t to) {
   uint32_t first = builder_first_child(b, from);
-  if (!to || first == PAGE_NONE) return;
-  b->moved = true;
+  if (!to || first == PAGE_NONE || !page_builder_link(b)) return;
   builder_link *links = b->links.items, *old = &links[from], *parent = &links[to];
-  for (uint32_t child = first; child != PAGE_NONE; child = builder_next(b, child))
+  for (uint32_t child = first; child != PAGE_NONE; child = links[child].next)
     b->nodes.items[child].parent = to;
   links[first].previous = parent->last;
   if (parent->last == PAGE_NONE) parent->first = first;
@@ -128,11 +153,12 @@ void page_builder_move_children(page_builder *b, uint32_t from, uint32_t to) {
   old->first = old->last = PAGE_NONE;
 }
 
-uint32_t page_builder_following(const page_builder *b, uint32_t node, uint32_t root) {
+uint32_t page_builder_following(page_builder *b, uint32_t node, uint32_t root) {
   uint32_t child = builder_first_child(b, node);
   if (child != PAGE_NONE && b->nodes.items[node].kind != NODE_TEXT) return child;
   while (node != root) {
-    if (builder_next(b, node) != PAGE_NONE) return builder_next(b, node);
+    uint32_t next = builder_next(b, node);
+    if (next != PAGE_NONE) return next;
     node = builder_parent(b, node);
   }
   return PAGE_NONE;
@@ -175,10 +201,21 @@ void page_builder_run(page_builder *b, builder_run *run, const char *text, uint3
 }
 
 /* The place's text node, if one stands right before it. */
-static uint32_t text_before(const page_builder *b, builder_place place) {
-  uint32_t previous = place.before == PAGE_NONE ? builder_last_child(b, place.parent)
-                                                : builder_previous(b, place.before);
+static uint32_t text_before(page_builder *b, builder_place place) {
+  uint32_t previous = b->placed;
+  if (!b->moved && is_next(b, place)) {
+    if (b->nodes.items[previous].parent != place.parent) return 0; /* an element then */
+  } else {
+    if (!page_builder_link(b)) return 0;
+    const builder_link *links = b->links.items;
+    previous = place.before == PAGE_NONE ? links[place.parent].last : links[place.before].previous;
+  }
   return previous != PAGE_NONE && b->nodes.items[previous].kind == NODE_TEXT ? previous : 0;
+}
+
+/* The node that holds a text node's last run. */
+static uint32_t last_run(const page_builder *b, uint32_t node) {
+  return b->moved ? b->links.items[node].last : node;
 }
 
 /* From where a run's first piece begins in the markup to where its last one ends. */
@@ -188,14 +225,14 @@ static span run_markup(const page_builder *b, const builder_run *run) {
 }
 
 static uint32_t text_node(page_builder *b, const builder_run *run) {
+  if (run->pieces.start != b->pieced && !page_builder_link(b)) return 0;
   uint32_t node = page_builder_node(b, NODE_TEXT, 0);
   if (!node) return 0;
   page_node *n = &b->nodes.items[node];
   n->tag = run->pieces;
   n->close = run->text;
-  b->links.items[node].last = node;
   n->extent = run_markup(b, run);
-  b->moved = b->moved || run->pieces.start != b->pieced;
+  if (b->moved) b->links.items[node].last = node;
   b->pieced = run->pieces.stop;
   return node;
 }
@@ -216,34 +253,39 @@ static void extend_run(page_builder *b, page_node *last, const builder_run *run)
   b->pieced = last->tag.stop;
 }
 
+/* Joins the run to a text node. */
+static bool extend_text(page_builder *b, uint32_t node, const builder_run *run) {
+  page_node *last = &b->nodes.items[last_run(b, node)];
+  span markup = run_markup(b, run);
+  if (last->tag.stop == run->pieces.start && run->pieces.stop == b->pieces.count) {
+    extend_run(b, last, run);
+  } else {
+    uint32_t more = page_builder_link(b) ? text_node(b, run) : 0;
+    if (!more) return false;
+    b->nodes.items[last_run(b, node)].attr = more;
+    b->links.items[node].last = more;
+  }
+  page_node *n = &b->nodes.items[node];
+  if (markup.start < n->extent.start) n->extent.start = markup.start;
+  if (markup.stop > n->extent.stop) n->extent.stop = markup.stop;
+  return true;
+}
+
 uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *run) {
   if (b->failed || run->pieces.start == run->pieces.stop) return 0;
   uint32_t node = text_before(b, place);
-  page_node *last = node ? &b->nodes.items[b->links.items[node].last] : NULL;
   if (!node) {
     node = text_node(b, run);
     page_builder_insert(b, place, node);
-  } else {
-    span markup = run_markup(b, run);
-    if (last->tag.stop == run->pieces.start && run->pieces.stop == b->pieces.count) {
-      extend_run(b, last, run);
-    } else {
-      uint32_t more = text_node(b, run);
-      if (!more) return 0;
-      b->moved = true;
-      b->nodes.items[b->links.items[node].last].attr = more;
-      b->links.items[node].last = more;
-    }
-    page_node *n = &b->nodes.items[node];
-    if (markup.start < n->extent.start) n->extent.start = markup.start;
-    if (markup.stop > n->extent.stop) n->extent.stop = markup.stop;
+  } else if (!extend_text(b, node, run)) {
+    return 0;
   }
   *run = (builder_run){{0, 0}, {0, 0}};
   return node;
 }
 
 /* How many nodes and runs a subtree has, counted up to `limit`. */
-static uint32_t subtree_cost(const page_builder *b, uint32_t root, uint32_t limit) {
+static uint32_t subtree_cost(page_builder *b, uint32_t root, uint32_t limit) {
   uint32_t cost = 0;
   for (uint32_t n = root; n != PAGE_NONE && cost <= limit; n = page_builder_following(b, n, root)) {
     cost++;

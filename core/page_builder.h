@@ -2,10 +2,11 @@
    into the flat arrays of page.h. Nodes are numbered as they are made; the layout
    keeps that numbering where it is document order already, as it mostly is.
 
-   The working tree is made of page_node and, for each, its links. In a text node, which
-   is made of runs of pieces, some fields mean something else until the layout:
+   The working tree is made of page_node and, once a node was put elsewhere than behind all
+   that stand there, for each its links: before, numbers and parents tell the same. In a text
+   node, which is made of runs of pieces, some fields mean something else until the layout:
      tag          its first run of pieces     close       the characters of that run
-     attr         the node that holds its next run, or PAGE_NONE
+     attr         the node that holds its next run, or PAGE_NONE (it then has one)
      links.last   the node that holds its last run (itself while it has one) */
 #ifndef GALLEY_PAGE_BUILDER_H
 #define GALLEY_PAGE_BUILDER_H
@@ -35,7 +36,7 @@ ARRAY_OF(page_notice, builder_notices);
 typedef struct page_builder {
   const source *source;
   builder_nodes nodes;
-  builder_links links; /* as many as nodes */
+  builder_links links; /* as many as nodes, or none: see page_builder_link */
   builder_attrs attrs;
   builder_pieces pieces;
   buffer text;
@@ -43,8 +44,8 @@ typedef struct page_builder {
   bool quirks;
   bool failed; /* sticky: memory or numbers ran out */
   /* As long as nodes are put one after the other behind all that stand there, they and their text
-     need no reordering. */
-  bool moved;              /* something was put elsewhere, or taken away */
+     need neither links nor reordering. */
+  bool moved;              /* something was put elsewhere, or taken away: there are links */
   uint32_t placed, pieced; /* till then: the node placed last; the end of the pieces in nodes */
 } page_builder;
 
@@ -96,23 +97,25 @@ void page_builder_notice(page_builder *b, const char *code, uint32_t position);
 page *page_builder_finish(page_builder *b, source *s, name_table *names, buffer *strings,
                           fault *error);
 
+/* Makes the links and notes that something may be moved. False when memory is out. */
+bool page_builder_link(page_builder *b);
+
+/* A node's neighbours, or PAGE_NONE. */
 static inline uint32_t builder_first_child(const page_builder *b, uint32_t node) {
-  return b->links.items[node].first;
+  if (b->moved) return b->links.items[node].first;
+  return node < b->placed && b->nodes.items[node + 1].parent == node ? node + 1 : PAGE_NONE;
 }
-static inline uint32_t builder_last_child(const page_builder *b, uint32_t node) {
-  return b->links.items[node].last;
+static inline uint32_t builder_last_child(page_builder *b, uint32_t node) {
+  return page_builder_link(b) ? b->links.items[node].last : PAGE_NONE;
 }
-static inline uint32_t builder_next(const page_builder *b, uint32_t node) {
-  return b->links.items[node].next;
-}
-static inline uint32_t builder_previous(const page_builder *b, uint32_t node) {
-  return b->links.items[node].previous;
+static inline uint32_t builder_next(page_builder *b, uint32_t node) {
+  return page_builder_link(b) ? b->links.items[node].next : PAGE_NONE;
 }
 static inline uint32_t builder_parent(const page_builder *b, uint32_t node) {
   return b->nodes.items[node].parent;
 }
 /* The node that follows in document order inside the subtree of `root`, or PAGE_NONE. */
-uint32_t page_builder_following(const page_builder *b, uint32_t node, uint32_t root);
+uint32_t page_builder_following(page_builder *b, uint32_t node, uint32_t root);
 
 #pragma GCC visibility pop
 

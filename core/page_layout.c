@@ -7,7 +7,7 @@
 #include "page_builder.h"
 
 /* Whether nodes and text stand in document order already, though some were moved. */
-static bool is_in_order(const page_builder *b) {
+static bool is_in_order(page_builder *b) {
   uint32_t expected = 0, piece = 0;
   for (uint32_t n = 0; n != PAGE_NONE; n = page_builder_following(b, n, 0)) {
     if (n != expected++) return false;
@@ -19,7 +19,7 @@ static bool is_in_order(const page_builder *b) {
   return expected == b->nodes.count && piece == b->pieces.count;
 }
 
-static bool in_order(const page_builder *b) {
+static bool in_order(page_builder *b) {
   bool all = !b->moved && b->placed + 1 == b->nodes.count && b->pieced == b->pieces.count;
   return all || is_in_order(b);
 }
@@ -53,6 +53,7 @@ static void copy_node(page_builder *b, uint32_t n, page_builder *to) {
 }
 
 static bool reorder(page_builder *b) {
+  if (!page_builder_link(b)) return false;
   page_builder to = {.source = b->source};
   buffer_reserve(&to.text, b->text.size);
   for (uint32_t n = 0; n != PAGE_NONE; n = page_builder_following(b, n, 0)) {
