@@ -107,27 +107,31 @@ bool insert_space(html_tree *t) {
   return !t->text_size;
 }
 
+/* What is noted of a text node that was put into a place. */
+static void note_text(html_tree *t, uint32_t node, insertion_place where) {
+  if (node && (where.fostered || t->raw))
+    tree_node(t, node)->flags |= (uint16_t)((where.fostered ? NODE_MOVED : 0) | (t->raw ? NODE_RAW_TEXT : 0));
+}
+
 void insert_run(html_tree *t, builder_run *run) {
   insertion_place where = appropriate_place(t, current(t));
-  uint32_t node = page_builder_text(&t->builder, where.place, run);
-  if (node)
-    tree_node(t, node)->flags |=
-      (uint16_t)((where.fostered ? NODE_MOVED : 0) | (t->raw ? NODE_RAW_TEXT : 0));
+  note_text(t, page_builder_text(&t->builder, where.place, run), where);
+}
+
+static void insert_text(html_tree *t, const char *text, uint32_t size, span markup, bool verbatim) {
+  insertion_place where = appropriate_place(t, current(t));
+  note_text(t, page_builder_characters(&t->builder, where.place, text, size, markup, verbatim), where);
 }
 
 void insert_characters(html_tree *t, uint32_t size) {
-  builder_run run = {{0, 0}, {0, 0}};
   span markup = t->at;
   if (t->token->verbatim) markup.stop = markup.start + size;
-  page_builder_run(&t->builder, &run, t->text, size, markup, t->token->verbatim);
-  insert_run(t, &run);
+  insert_text(t, t->text, size, markup, t->token->verbatim);
   take_text(t, size);
 }
 
 void insert_replacement(html_tree *t) {
-  builder_run run = {{0, 0}, {0, 0}};
-  page_builder_run(&t->builder, &run, "\xEF\xBF\xBD", 3, t->at, false);
-  insert_run(t, &run);
+  insert_text(t, "\xEF\xBF\xBD", 3, t->at, false);
 }
 
 static page_attr data_of(const html_value *v) {

@@ -33,18 +33,24 @@ void page_builder_free(page_builder *b) {
 
 static const builder_link no_links = {PAGE_NONE, PAGE_NONE, PAGE_NONE, PAGE_NONE};
 
+/* Makes room for one more node. */
+static bool grow_nodes(page_builder *b) {
+  void *grown = array_grow(b->nodes.items, &b->nodes.capacity, (size_t)b->nodes.count + 1, sizeof *b->nodes.items);
+  if (grown) b->nodes.items = grown;
+  return grown;
+}
+
 uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position) {
-  page_node *n = builder_nodes_push(&b->nodes);
-  builder_link *links = n && b->moved ? builder_links_push(&b->links) : NULL;
-  if (!n || (b->moved && !links)) {
+  builder_link *links = b->moved ? builder_links_push(&b->links) : NULL;
+  if ((b->moved && !links) || (b->nodes.count == b->nodes.capacity && !grow_nodes(b))) {
     b->failed = true;
     return 0;
   }
   span here = {position, position};
-  *n = (page_node){.kind = (uint8_t)kind, .name = PAGE_NONE, .parent = PAGE_NONE,
-                   .attr = PAGE_NONE, .tag = here, .close = here, .extent = here};
+  b->nodes.items[b->nodes.count] = (page_node){.kind = (uint8_t)kind, .name = PAGE_NONE, .parent = PAGE_NONE,
+                                               .attr = PAGE_NONE, .tag = here, .close = here, .extent = here};
   if (links) *links = no_links;
-  return b->nodes.count - 1;
+  return b->nodes.count++;
 }
 
 uint32_t page_builder_attrs(page_builder *b, const page_attr *attrs, uint32_t count) {
@@ -112,20 +118,25 @@ bool page_builder_link(page_builder *b) {
 
 /* Whether a place is right behind the node placed last: at the end of it, or of what is around it.
    What this climbs out of is closed for good, so all climbs take linear time. */
-static bool is_next(const page_builder *b, builder_place place) {
+static inline bool is_next(const page_builder *b, builder_place place) {
+  if (b->moved || place.before != PAGE_NONE) return false;
   uint32_t at = b->placed;
   while (at != place.parent && at != PAGE_NONE) at = b->nodes.items[at].parent;
-  return at != PAGE_NONE && place.before == PAGE_NONE;
+  return at != PAGE_NONE;
 }
 
-void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
-  if (!node) return;
-  if (!b->moved && node == b->placed + 1 && is_next(b, place)) {
+/* Puts a node into a place, which is_next has told of. */
+static inline void put_node(page_builder *b, builder_place place, uint32_t node, bool next) {
+  if (next && !b->moved && node == b->placed + 1) {
     b->nodes.items[node].parent = place.parent;
     b->placed = node;
   } else if (page_builder_link(b)) {
     link_node(b, place, node);
   }
+}
+
+void page_builder_insert(page_builder *b, builder_place place, uint32_t node) {
+  if (node) put_node(b, place, node, is_next(b, place));
 }
 
 void page_builder_remove(page_builder *b, uint32_t node) {
@@ -175,36 +186,40 @@ static bool joins(const page_builder *b, const builder_run *run, span markup, bo
   return last->verbatim && piece_end(last) == markup.start;
 }
 
+/* Appends characters to the text, and what piece they are: its number, PAGE_NONE when memory is out. */
+static inline uint32_t new_piece(page_builder *b, const char *text, uint32_t size, span markup, bool verbatim) {
+  uint32_t at = (uint32_t)b->text.size;
+  bool fits = b->text.size + size <= UINT32_MAX - 1 && buffer_append(&b->text, text, size);
+  text_piece *piece = fits ? builder_pieces_push(&b->pieces) : NULL;
+  if (!piece) {
+    b->failed = true;
+    return PAGE_NONE;
+  }
+  *piece = (text_piece){at, markup.start, (markup.stop - markup.start) & PIECE_SIZE_MAX, verbatim};
+  return b->pieces.count - 1;
+}
+
 void page_builder_run(page_builder *b, builder_run *run, const char *text, uint32_t size,
                       span markup, bool verbatim) {
   if (run->pieces.start == run->pieces.stop) {
     run->pieces = (span){b->pieces.count, b->pieces.count};
     run->text = (span){(uint32_t)b->text.size, (uint32_t)b->text.size};
   }
-  uint32_t at = run->text.stop;
-  if (b->text.size + size > UINT32_MAX - 1 || !buffer_append(&b->text, text, size)) {
-    b->failed = true;
-    return;
-  }
-  if (joins(b, run, markup, verbatim)) {
-    b->pieces.items[run->pieces.stop - 1].size += (markup.stop - markup.start) & PIECE_SIZE_MAX;
-  } else {
-    text_piece *piece = builder_pieces_push(&b->pieces);
-    if (!piece) {
-      b->failed = true;
-      return;
-    }
-    *piece = (text_piece){at, markup.start, (markup.stop - markup.start) & PIECE_SIZE_MAX, verbatim};
-    run->pieces.stop++;
-  }
+  bool joined = joins(b, run, markup, verbatim);
+  if (new_piece(b, text, size, markup, verbatim) == PAGE_NONE) return;
   run->text.stop += size;
+  run->pieces.stop++;
+  if (!joined) return;
+  b->pieces.count--;
+  run->pieces.stop--;
+  b->pieces.items[run->pieces.stop - 1].size += (markup.stop - markup.start) & PIECE_SIZE_MAX;
 }
 
 /* The place's text node, if one stands right before it. */
-static uint32_t text_before(page_builder *b, builder_place place) {
+static inline uint32_t text_before(page_builder *b, builder_place place, bool next) {
   uint32_t previous = b->placed;
-  if (!b->moved && is_next(b, place)) {
-    if (b->nodes.items[previous].parent != place.parent) return 0; /* an element then */
+  if (next) {
+    if (b->nodes.items[previous].parent != place.parent) return 0; /* an element is, or nothing */
   } else {
     if (!page_builder_link(b)) return 0;
     const builder_link *links = b->links.items;
@@ -224,7 +239,7 @@ static span run_markup(const page_builder *b, const builder_run *run) {
   return (span){pieces[run->pieces.start].start, piece_end(&pieces[run->pieces.stop - 1])};
 }
 
-static uint32_t text_node(page_builder *b, const builder_run *run) {
+static inline uint32_t text_node(page_builder *b, const builder_run *run) {
   if (run->pieces.start != b->pieced && !page_builder_link(b)) return 0;
   uint32_t node = page_builder_node(b, NODE_TEXT, 0);
   if (!node) return 0;
@@ -271,17 +286,28 @@ static bool extend_text(page_builder *b, uint32_t node, const builder_run *run) 
   return true;
 }
 
+/* The text node that a run, not empty, has become or was joined to, or 0. */
+static inline uint32_t put_run(page_builder *b, builder_place place, const builder_run *run) {
+  bool next = is_next(b, place);
+  uint32_t node = text_before(b, place, next);
+  if (node) return extend_text(b, node, run) ? node : 0;
+  node = text_node(b, run);
+  if (node) put_node(b, place, node, next);
+  return node;
+}
+
 uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *run) {
   if (b->failed || run->pieces.start == run->pieces.stop) return 0;
-  uint32_t node = text_before(b, place);
-  if (!node) {
-    node = text_node(b, run);
-    page_builder_insert(b, place, node);
-  } else if (!extend_text(b, node, run)) {
-    return 0;
-  }
-  *run = (builder_run){{0, 0}, {0, 0}};
+  uint32_t node = put_run(b, place, run);
+  if (node) *run = (builder_run){{0, 0}, {0, 0}};
   return node;
+}
+
+uint32_t page_builder_characters(page_builder *b, builder_place place, const char *text, uint32_t size,
+                                 span markup, bool verbatim) {
+  uint32_t piece = b->failed ? PAGE_NONE : new_piece(b, text, size, markup, verbatim);
+  uint32_t stop = (uint32_t)b->text.size;
+  return piece == PAGE_NONE ? 0 : put_run(b, place, &(builder_run){{piece, piece + 1}, {stop - size, stop}});
 }
 
 /* How many nodes and runs a subtree has, counted up to `limit`. */

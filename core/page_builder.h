@@ -84,6 +84,9 @@ void page_builder_run(page_builder *b, builder_run *run, const char *text, uint3
 /* Puts a run into the text node before the place, or into a new one there; that
    node, or 0. The run is then empty. */
 uint32_t page_builder_text(page_builder *b, builder_place place, builder_run *run);
+/* The same for characters by themselves. */
+uint32_t page_builder_characters(page_builder *b, builder_place place, const char *text, uint32_t size,
+                                 span markup, bool verbatim);
 /* Puts a copy of a subtree at the place, every node of it marked as a clone; at most
    `*budget` nodes and runs, which goes down by those used. False: it was not enough,
    and nothing was copied. */

@@ -74,18 +74,6 @@ static bool reorder(page_builder *b) {
   return true;
 }
 
-/* A text node's pieces, moved to number `kept`; none where it is one verbatim piece. Returns
-   where the next node's go. */
-static uint32_t settle_pieces(page_builder *b, page_node *n, uint32_t kept) {
-  uint32_t count = n->tag.stop - n->tag.start;
-  const text_piece *pieces = b->pieces.items + n->tag.start;
-  n->attr = PAGE_NONE;
-  if (count == 1 && pieces->verbatim) return kept;
-  n->attr = kept;
-  memmove(b->pieces.items + kept, pieces, count * sizeof *pieces);
-  return kept + count;
-}
-
 /* Elements whose text is no page text: what is not in the body or not read there. */
 static bool hides_text(const page_node *n) {
   if (n->kind != NODE_ELEMENT) return false;
@@ -100,39 +88,87 @@ static bool hides_text(const page_node *n) {
   }
 }
 
-/* Forward: what the working tree kept in a row's fields makes room for the page's; where its text
-   begins, and which text is page text: none that stands in what hides it. Until the ends are settled
-   BUILDER_OPEN marks such elements and all in them. */
-static void settle_rows(page_builder *b) {
-  uint32_t text = 0, kept = 0;
-  for (uint32_t i = 0; i < b->nodes.count; i++) {
-    page_node *n = &b->nodes.items[i];
-    bool hidden = i && (b->nodes.items[n->parent].flags & BUILDER_OPEN || hides_text(n));
-    n->end = i + 1;
-    n->text = text;
-    n->flags = (uint16_t)((n->flags & ~BUILDER_OPEN) | (hidden ? BUILDER_OPEN : 0));
-    if (n->kind == NODE_TEXT) {
-      if (!hidden) n->flags |= NODE_PAGE_TEXT;
-      text += n->close.stop - n->close.start;
-      kept = settle_pieces(b, n, kept);
-      n->tag = (span){n->extent.start, n->extent.start};
-      n->close = (span){n->extent.stop, n->extent.stop};
-    }
-  }
-  b->pieces.count = kept;
+/* What the working tree kept in a text's fields makes room for the page's. Its pieces go right
+   before number `kept`; none where it is one verbatim piece. Returns where they begin. */
+static uint32_t settle_text(page_builder *b, page_node *n, uint32_t kept) {
+  uint32_t count = n->tag.stop - n->tag.start;
+  const text_piece *pieces = b->pieces.items + n->tag.start;
+  n->tag = (span){n->extent.start, n->extent.start};
+  n->close = (span){n->extent.stop, n->extent.stop};
+  n->flags |= NODE_PAGE_TEXT;
+  n->attr = PAGE_NONE;
+  if (count == 1 && pieces->verbatim) return kept;
+  n->attr = kept - count;
+  memmove(b->pieces.items + n->attr, pieces, count * sizeof *pieces);
+  return n->attr;
 }
 
-/* Backward: ends of subtrees, and extents that hold what stands in them. */
-static void settle_ends(page_builder *b) {
-  for (uint32_t i = b->nodes.count - 1; i > 0; i--) {
+/* The subtree of the parent ends no sooner than a node's, and its extent holds what stands in it. */
+static void settle_parent(const page_node *n, page_node *parent) {
+  span own = n->extent, all = parent->extent;
+  parent->end = n->end > parent->end ? n->end : parent->end;
+  if (n->flags & NODE_MOVED || (n->flags & NODE_CLONE && own.start == own.stop)) return;
+  parent->extent.start = own.start < all.start ? own.start : all.start;
+  parent->extent.stop = own.stop > all.stop ? own.stop : all.stop;
+}
+
+ARRAY_OF(uint32_t, row_list);
+
+static void put_row(row_list *rows, uint32_t row) {
+  uint32_t *last = row_list_push(rows);
+  if (last) *last = row;
+}
+
+/* Backward: where the text of each row begins, ends of subtrees, extents. Gathers the rows that hide
+   text and the texts that have pieces. Returns the number of the first of these pieces, which then
+   are the last ones. */
+static uint32_t settle_rows(page_builder *b, row_list *rows) {
+  uint32_t text = (uint32_t)b->text.size, kept = b->pieces.count;
+  for (uint32_t i = b->nodes.count; i-- > 0;) {
     page_node *n = &b->nodes.items[i];
     n->flags &= (uint16_t)~BUILDER_OPEN;
-    page_node *parent = &b->nodes.items[n->parent];
-    if (n->end > parent->end) parent->end = n->end;
-    if (n->flags & NODE_MOVED || (n->flags & NODE_CLONE && n->extent.start == n->extent.stop)) continue;
-    if (n->extent.start < parent->extent.start) parent->extent.start = n->extent.start;
-    if (n->extent.stop > parent->extent.stop) parent->extent.stop = n->extent.stop;
+    n->end = n->end ? n->end : i + 1;
+    if (n->kind == NODE_TEXT) {
+      text = n->close.start;
+      kept = settle_text(b, n, kept);
+      if (n->attr != PAGE_NONE) put_row(rows, i);
+    } else if (hides_text(n)) {
+      put_row(rows, i);
+    }
+    n->text = text;
+    if (i) settle_parent(n, &b->nodes.items[n->parent]);
   }
+  return kept;
+}
+
+/* What stands in an element that hides its text is no page text. */
+static void hide_texts(page_builder *b, const row_list *rows) {
+  uint32_t hidden = 0; /* all before this row is done */
+  for (uint32_t i = rows->count; i-- > 0;) {
+    uint32_t row = rows->items[i], end = b->nodes.items[row].end;
+    if (b->nodes.items[row].kind == NODE_TEXT || end <= hidden) continue;
+    for (hidden = row + 1; hidden < end; hidden++) b->nodes.items[hidden].flags &= (uint16_t)~NODE_PAGE_TEXT;
+  }
+}
+
+/* The pieces from `kept` on become the first. */
+static void move_pieces(page_builder *b, const row_list *rows, uint32_t kept) {
+  for (uint32_t i = 0; i < rows->count; i++) {
+    page_node *n = &b->nodes.items[rows->items[i]];
+    if (n->kind == NODE_TEXT) n->attr -= kept;
+  }
+  b->pieces.count -= kept;
+  memmove(b->pieces.items, b->pieces.items + kept, b->pieces.count * sizeof *b->pieces.items);
+}
+
+/* The fields of the rows as the page has them, from those of the working tree. */
+static bool settle(page_builder *b) {
+  row_list rows = {0};
+  uint32_t kept = settle_rows(b, &rows);
+  hide_texts(b, &rows);
+  move_pieces(b, &rows, kept);
+  free(rows.items);
+  return !rows.failed;
 }
 
 /* Gives back what doubling took too much of. */
@@ -169,7 +205,7 @@ static page *assemble(page_builder *b, page *p, name_table *names, buffer *strin
 
 page *page_builder_finish(page_builder *b, source *s, name_table *names, buffer *strings,
                           fault *error) {
-  bool done = !b->failed && !names->failed && !strings->failed && (in_order(b) || reorder(b));
+  bool done = !b->failed && !names->failed && !strings->failed && (in_order(b) || reorder(b)) && settle(b);
   page *p = done ? calloc(1, sizeof *p) : NULL;
   if (!p) {
     *error = (fault){STATUS_MEMORY, "not enough memory", 0};
@@ -180,7 +216,5 @@ page *page_builder_finish(page_builder *b, source *s, name_table *names, buffer 
     return NULL;
   }
   p->source = s;
-  settle_rows(b);
-  settle_ends(b);
   return assemble(b, p, names, strings);
 }
