@@ -3,16 +3,19 @@
 
 local names = include "generic/names"
 local view = include "generic/view"
-local says = view.says
+local is_date_line = include("generic/dates").is_date_line
+local H_COMMENT, CLOSED = names.H_COMMENT, names.FORM | names.BUTTON
+local common_box, says = view.common_box, view.says
 
 local LEAST_WORDS = 5
+local PLAIN_WORDS = 9 -- of a line that does not end as a sentence does
 local HOUSE_MOST = 40 -- words of a line of the house
 
 -- What sites say there: who may comment, how, and that none did.
 local HOUSE_RULES = patterns {
   "comment policy", "comments? polic", "commenting polic", "community guidelines", "community standards",
-  "house rules", "logged in to ", "log in to ", "login to ", "sign in to ", "to post a comment", "able to comment",
-  "to comment on", "leave a comment", "leave a reply", "post a comment", "join the conversation",
+  "house rules", "logged in to ", "log in to ", "login to ", "sign in to ", "to post a comment", "add a comment",
+  "able to comment", "to comment on", "leave a comment", "leave a reply", "post a comment", "join the conversation",
   "join the discussion", "join our comment", "start the conversation", "be the first to", "no comments yet",
   "comments are closed", "comments are moderated", "comments may be", "comments will be", "moderated before",
   "moderating all", "keep comments", "civil forum", "be respectful", "constructive and respectful",
@@ -34,19 +37,88 @@ local HOUSE_RULES = patterns {
 }
 
 local CANDIDATES = formula("blocks", [[
-  if words < LEAST or terminal == 0 or hidden == 1 or box == 0 then return 0 end
+  if words < LEAST or words < PLAIN and terminal == 0 or hidden == 1 or box == 0 then return 0 end
   if box_around_hints[box] & H_COMMENT == 0 or box_around_tags[box] & FORM ~= 0 then return 0 end
   return link_chars < 0.5 * chars
-]], names, { LEAST = LEAST_WORDS })
+]], names, { LEAST = LEAST_WORDS, PLAIN = PLAIN_WORDS })
+
+-- What readers press there, and how lists of comments are headed: no words of theirs.
+local BUTTONS = patterns {
+  "^%W*%d*%W*comment", "^%W*%d*%W*kommentar", "^%W*%d*%W*comentári?o", "^%W*%d*%W*comentari?o", "^%W*%d*%W*reacties?",
+  "^%W*%d*%W*komentar", "^%W*%d*%W*yorum", "^%W*%d*%W*комментари", "^keine? kommentar", "^no comment", "^コメント",
+  "^reply", "^antwort", "^répon", "^respon", "^rispo", "^reageer",
+  "^svar", "^odpowied", "^yanıtla", "^balas%W*$", "^ответить", "^відповісти", "^返信", "^回复", "^답글", "^löschen",
+  "^delete", "^edit%W*$", "^report", "^melden", "^like", "^gefällt", "^share", "^teilen", "^permalink", "^log in",
+  "^view ", "^show ", "^load ", "^see ", "^more%W*$", "^mehr%W*$",
+}
+
+local BESIDE = 4 -- lines above a comment that can say whose it is and from when
+local BOX_MOST = 12 -- lines of a box that holds one comment
+
+-- Where links lead that act on a comment; the link of its date is one too.
+local ACTS = patterns { "^#", "replytocom", "respond" }
+
+-- Whether a line that stands beside a comment is its reader's too: a name, a date, a short line of theirs.
+local function is_beside(s, i)
+  local f = s.f
+  local box = f.box[i]
+  if s.role[i] or f.hidden[i] == 1 or box == 0 or f.words[i] > HOUSE_MOST then return false end
+  if s.around_hints[box] & H_COMMENT == 0 or s.around_tags[box] & CLOSED ~= 0 then return false end
+  if says(s, i, BUTTONS) or says(s, i, HOUSE_RULES) then return false end
+  if f.links[i] == 0 or f.link_chars[i] < 0.8 * f.chars[i] then return true end
+  local href = s.page:value(f.link[i], "href") or "#"
+  return f.links[i] == 1 and (not href:matches(ACTS) or is_date_line(s.f.text[i]))
+end
+
+-- Whether two lines stand in one box that is small.
+local function stand_together(s, a, b)
+  local f, box = s.f, common_box(s, a, b)
+  return box > 0 and f.box_last[box] - f.box_first[box] < BOX_MOST
+end
+
+-- The first line above a comment, behind the one before, that is of it.
+local function first_of(s, i, before)
+  local first = i
+  for j = i - 1, math.max(before + 1, i - BESIDE), -1 do
+    if not (is_beside(s, j) and stand_together(s, j, i)) then break end
+    first = j
+  end
+  return first
+end
+
+-- The last line in a comment's own box that is of it.
+local function last_of(s, i, after)
+  local f, last = s.f, i
+  local around = f.box_parent[f.box[i]]
+  for j = i + 1, after - 1 do
+    if f.box[j] ~= f.box[i] and f.box_parent[f.box[j]] ~= around or not is_beside(s, j) then break end
+    last = j
+  end
+  return last
+end
+
+local function add_comment(s, first, last)
+  local content = {}
+  for i = first, last do
+    s.role[i] = "comment"
+    content[#content + 1] = { tag = "text", block = i }
+  end
+  return { kind = "comment", content = content, first = first, last = last }
+end
 
 --- The comments behind the story, whose blocks get that role.
 local function find_comments(s)
-  local comments, first = {}, (s.last or 0) + 1
+  local comments, found, first = {}, {}, (s.last or 0) + 1
   if first > s.count then return comments end
   for _, i in ipairs(s.f:rows(CANDIDATES, nil, first)) do
-    if not s.role[i] and not (s.f.words[i] <= HOUSE_MOST and says(s, i, HOUSE_RULES)) then
-      s.role[i] = "comment"
-      comments[#comments + 1] = { kind = "comment", content = { { tag = "text", block = i } }, first = i, last = i }
+    if not s.role[i] and not (s.f.words[i] <= HOUSE_MOST and says(s, i, HOUSE_RULES)) then found[#found + 1] = i end
+  end
+  local before = first - 1
+  for at, i in ipairs(found) do
+    if i > before then
+      local start = first_of(s, i, before)
+      before = last_of(s, i, found[at + 1] or s.count + 1)
+      comments[#comments + 1] = add_comment(s, start, before)
     end
   end
   return comments

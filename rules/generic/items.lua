@@ -11,7 +11,7 @@ local NAV, FOOTER = names.NAV, names.FOOTER
 local H_TITLE, H_TEASER = names.H_TITLE, names.H_TEASER
 local MORE, matches = phrases.MORE, phrases.matches
 local dates = include "generic/dates"
-local has_date = dates.has_date
+local has_date, is_date_line = dates.has_date, dates.is_date_line
 local lower_words = lexicon.lower_words
 local leads_to_story, target, usable = links.leads_to_story, links.target, links.usable
 local common_box, is_linkish, text_of = view.common_box, view.is_linkish, view.text_of
@@ -77,10 +77,19 @@ local function is_plainly_story(s, href)
   return links.leads_to_story(href) and not links.is_elsewhere(s, href)
 end
 
+local DATE_WORDS = 10 -- of a line that is a date
+local DIGITS = 6 -- of so many characters of such a line one is a figure at least
+
+-- Whether a line is a date, which links lead to where they have no words of their own, as those of comments.
+local function is_dated(s, i)
+  local f = s.f
+  return f.words[i] <= DATE_WORDS and DIGITS * f.digits[i] >= f.chars[i] and is_date_line(text_of(s, i))
+end
+
 local function is_candidate(s, i, found)
   local href = target(s, i)
   if not href or found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
-  if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
+  if found & DATED ~= 0 and has_date(text_of(s, i)) or is_dated(s, i) then return false end
   return found & LABELLED == 0 or not is_linked_label(s, i)
 end
 

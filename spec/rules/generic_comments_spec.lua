@@ -26,4 +26,20 @@ describe("a comment", function()
       assert_has(found, "text: " .. READER)
     end
   end)
+
+  it("has whose it is and from when, and the short lines of its box, without what readers press", function()
+    local found = lines(page { main = "<section class=comments><h3>2 Comments</h3><ol><li><div class=comment>"
+      .. "<b>Ann Rowe</b><a href='#comment-48207'>8 March 2024</a><p>Hello!</p><p>" .. READER .. "</p><p>Ann</p></div>"
+      .. "<a href='?replytocom=48207'>Reply</a></li></ol></section>" })
+    assert_has(found, "comment", "text: Ann Rowe8 March 2024", "text: Hello!", "text: " .. READER, "text: Ann")
+    for at, line in ipairs(found) do
+      if line:find "Reply" or line:find "2 Comments" then assert.is_nil(found[at - 1]:find "^%s*comment$") end
+    end
+  end)
+
+  it("whose link is its date is no teaser", function()
+    local one = "<li><a href='/islands/ferry-stays-in-port-48213#c%d'>%d March 2024, 4:12 pm</a><p>%s</p></li>"
+    local list = "<ol>" .. one:format(1, 8, READER) .. one:format(2, 9, READER) .. one:format(3, 9, READER) .. "</ol>"
+    for _, line in ipairs(lines(page { main = list })) do assert.is_nil(line:find "headline: %d") end
+  end)
 end)
