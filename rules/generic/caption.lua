@@ -17,12 +17,18 @@ local function is_about_story(s, i)
     or starts_with_by(text) and (f.own_hints[i] & H_CAPTION == 0 or f.digits[i] >= 5 and named_day(text) ~= nil)
 end
 
+-- Whether a line set as a time says nothing but a day: the story's, though it stands with a picture.
+local function is_day_alone(s, i)
+  local f = s.f
+  return f.digits[i] >= 3 and (f.time[i] > 0 or f.own_tags[i] & TIME ~= 0) and is_date_line(text_of(s, i))
+end
+
 -- 1 for a caption, 2 for a line that is one unless it is about the story.
 local LIKELY = formula("blocks", [[
   local tags = own_tags | context_tags
   local hints = own_hints | box_near_hints[box]
   if tags & (CAPTION | FIGURE) == 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
-  if own_tags & ADDRESS ~= 0 then return 0 end
+  if own_tags & ADDRESS ~= 0 or level > 0 and tags & (CAPTION | FIGURE) == 0 then return 0 end
   if tags & CAPTION == 0 and box_around_tags[box] & TABLE ~= 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if digits > 0 and words <= 4 and matches(COUNTERS) then return 0 end
   if tags & CAPTION == 0 and words <= 6 and own_hints & H_TITLE ~= 0 then return 0 end
@@ -32,6 +38,7 @@ local LIKELY = formula("blocks", [[
   if own_hints & H_DEK ~= 0 and $headline > 0 and row > $headline and row <= $headline + 3 then return 0 end
   if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and terminal == 0 and words <= 14
     and own_tags & P ~= 0 and level == 0 then return 1 end
+  if own_hints & H_CAPTION ~= 0 then hints = own_hints end
   if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end
 ]], names, { COUNTERS = { "^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$" } }) -- "3", "3/12", "Image 3 of 12"
 
@@ -71,7 +78,11 @@ local function find_captions(s)
   local figured = s.headline and s.around_tags[f.box[s.headline]] & FIGURE ~= 0
   f:derive("likely_caption", LIKELY, { headline = s.headline, figured = figured and 1 or 0 })
   s.captions = {}
-  for _, i in ipairs(f:rows(SURE)) do s.captions[i] = true end
+  s.framed = {}
+  for _, i in ipairs(f:rows(SURE)) do
+    s.captions[i] = not is_day_alone(s, i) or nil
+    s.framed[i] = s.captions[i]
+  end
   for _, i in ipairs(f:rows(OPEN)) do s.captions[i] = not is_about_story(s, i) or nil end
   find_described(s)
   f:mark("caption", s.captions)

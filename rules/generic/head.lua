@@ -25,6 +25,15 @@ local MENUS, H_MENUS = names.NAV | names.FOOTER, names.H_NAV
 local BARS = names.FORM | names.BUTTON | names.DIALOG_TAG
 local H_BARS = names.H_RELATED | names.H_COMMENT | names.H_POPULAR | names.H_AD | names.H_DIALOG
 
+-- Whether a box below the headline is but named as a menu: it is named as a byline too, or is one
+-- line with figures and without a link.
+local function is_no_menu(s, i)
+  local f, box = s.f, s.f.box[i]
+  if i < s.headline then return false end
+  return (s.near_hints[box] or 0) & H_BYLINE ~= 0
+    or f.digits[i] >= 3 and f.links[i] == 0 and f.box_first[box] == f.box_last[box]
+end
+
 -- Whether a block by the headline can be no part of the story. What is around the headline too,
 -- as a box named "featured" or a form, says nothing of the blocks beside it.
 local function barred(s, i)
@@ -32,7 +41,8 @@ local function barred(s, i)
   if f.excluded[i] == 0 then return false end
   if f.hidden[i] == 1 or box == 0 or home == 0 then return true end
   local tags, hints = s.around_tags[box], s.around_hints[box] | f.own_hints[i]
-  if tags & MENUS ~= 0 or hints & H_MENUS ~= 0 or tags & ~s.around_tags[home] & BARS ~= 0 then return true end
+  if tags & MENUS ~= 0 or tags & ~s.around_tags[home] & BARS ~= 0 then return true end
+  if hints & H_MENUS ~= 0 and not is_no_menu(s, i) then return true end
   return hints & ~(s.around_hints[home] | f.own_hints[s.headline]) & H_BARS ~= 0
 end
 
@@ -227,11 +237,25 @@ local function relabel_first(s)
   end
 end
 
+local LATE = 8 -- lines behind the text among which pictures of it stand
+
+-- Captions of pictures that end the story, in a box with its text that goes no further.
+local function label_late(s)
+  local f = s.f
+  for i = s.last + 1, math.min(s.count, s.last + LATE) do
+    if s.framed[i] and not s.role[i] and f.link_chars[i] == 0 and not excluded(s, i) then
+      local box = common_box(s, s.last, i)
+      if box > 0 and f.box_last[box] <= s.last + LATE then s.role[i] = "caption" end
+    end
+  end
+end
+
 local function label_captions(s)
   for i = s.headline or s.first, s.last do
     if not s.role[i] and s.f.hidden[i] == 0 and is_caption(s, i) and not is_linkish(s, i)
       then s.role[i] = "caption" end
   end
+  label_late(s)
 end
 
 return {

@@ -91,7 +91,8 @@ local function is_byline(s, i)
   if not may_be_byline(s, i, hints) then return false end
   if follows_label(s, i) then return true end
   local text = text_of(s, i)
-  local named = f.own_hints[i] & H_BYLINE ~= 0 and f.level[i] ~= 1
+  local own = f.own_tags[i] ~= 0 and f.own_hints[i] or f.box_hints[f.box[i]] or 0 -- a line that a break cut out
+  local named = own & H_BYLINE ~= 0 and f.level[i] ~= 1
     and (starts_with_by(text) or f.words[i] <= 6 and names_author(s, text))
   if f.level[i] > 0 and f.level[i] < 4 and not named or says(s, i, NO_BYLINE) then return false end
   local told = f.terminal[i] == 1 and f.words[i] >= 6 and not starts_with_by(text) -- in a sentence

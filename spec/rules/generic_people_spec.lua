@@ -23,7 +23,20 @@ describe("names around the headline and its fellows", function()
   end)
 end)
 
+describe("boxes below the headline that are but named as menus", function()
+  it("keep neither a byline nor a day out of the story", function()
+    assert_has(story("<div class=byline><div class='author has-menu'><span>By Ann Lee</span> </div></div>"),
+      "byline: By Ann Lee")
+    assert_has(story("<div class='small note-skip'>6 May 2024, 7:00</div>"), "published: 6 May 2024, 7:00")
+    assert.is_false(has(story("<div class=menu><p>Ferries of today</p><p>Storms</p></div>"), "dek: Ferries of today"))
+  end)
+end)
+
 describe("a byline", function()
+  it("is cut out by a break from a heading named so", function()
+    assert_has(story("<h3 class=byline>by Ann Lee<br>Monday, May 6, 2024</h3>"), "byline: by Ann Lee")
+  end)
+
   it("is an agency's name, perhaps with a place", function()
     for _, line in ipairs { "Anadolu Ajansı", "AFP, Lima", "dpa/lnw", "新华社" } do
       assert_has(story("<p>" .. line .. "</p>"), "byline: " .. line)
