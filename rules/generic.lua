@@ -29,6 +29,7 @@ local label_captions, label_head = head.label_captions, head.label_head
 local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
 local find_boxes = lists.find_boxes
 local label_tail = include("generic/tail").label_tail
+local label_footnotes = include("generic/footnotes").label_footnotes
 local find_comments = include("generic/comments").find_comments
 local keep_introduction = include("generic/introduction").keep_introduction
 local find_entries = include("generic/entries").find_entries
@@ -86,6 +87,7 @@ local function read_story(s)
   else label_opening(s) end
   label_captions(s)
   foot.label_sources(s)
+  label_footnotes(s)
   foot.label_foot(s)
   label_tail(s)
   foot.find_date(s)

@@ -5,8 +5,11 @@ local view = include "generic/view"
 local people = include "generic/people"
 local lexicon = include "generic/words"
 local LINK_MOST = 0.5 -- share of links in a text about somebody
+local NO_BYLINE = include("generic/phrases").NO_BYLINE
 local common_box, is_linkish, says, text_of = view.common_box, view.is_linkish, view.says, view.text_of
-local names_author = people.names_author
+local raw_text = view.raw_text
+local names_author, all_names = people.names_author, include("generic/authors").all_names
+local name_runs, starts_with_by = include("generic/authors").name_runs, lexicon.starts_with_by
 
 -- Headings of such boxes, in lower case; ".." is a letter outside ASCII in either case.
 local ABOUT = patterns {
@@ -67,13 +70,22 @@ local function tells_of_author(s, i)
   return false
 end
 
+-- A line below such a heading that is the author's name or job.
+local function names_whom(s, i)
+  local f = s.f
+  if f.words[i] > 6 or f.digits[i] > 0 or f.terminal[i] == 1 or says(s, i, NO_BYLINE) then return false end
+  local text = text_of(s, i)
+  return names_author(s, text) or people.tells_job(s, i) or all_names(text)
+end
+
 -- The lines below such a heading, as far as its box goes.
 local function label_below(s, i)
   local f = s.f
   for j = i + 1, math.min(s.count, i + 6) do
     local box = common_box(s, i, j)
     if box == 0 or f.box_last[box] - f.box_first[box] > 10 or f.level[j] > 0 or s.role[j] then return end
-    if f.words[j] >= 5 and not is_linkish(s, j, LINK_MOST) and f.hidden[j] == 0 then s.role[j] = "bio" end
+    local told = f.words[j] >= 5 and not is_linkish(s, j, LINK_MOST) or names_whom(s, j)
+    if told and f.hidden[j] == 0 then s.role[j] = "bio" end
   end
 end
 
@@ -86,8 +98,35 @@ local function label_boxes(s, is_open)
   end
 end
 
+-- Verbs behind a name that say who somebody is.
+local IS = lexicon.words_of "is was are ist sind es son est sont è sono é são är er on jest są este is, es, est,"
+
+-- Whether a text begins with the full name of one of whom nothing above it speaks, and says who they are.
+local function introduces(s, i)
+  local text = text_of(s, i)
+  local name, verb = text:match("^(%u[^%s,.:;]+%s[^.:;,]-%S)%s+(%l%S*)%s")
+  if not (name and IS[verb] and all_names(name)) then return false end
+  local last = name:match("(%S+)$")
+  for j = s.first, i - 1 do
+    if s.role[j] and text_of(s, j):find(last, 1, true) then return false end
+  end
+  return true
+end
+
+-- Whether nothing is known of who wrote the story.
+local function is_unsigned(s)
+  if s.authors[1] then return false end
+  for i = math.max(1, (s.headline or s.first) - 8), s.first do
+    if s.role[i] == "byline" then return false end
+  end
+  return true
+end
+
 -- The last paragraphs of the text.
 local function label_tail(s)
+  local f, last = s.f, s.last
+  if s.role[last] == "paragraph" and last > s.first + 3 and f.words[last] <= 60 and is_unsigned(s)
+    and introduces(s, last) then s.role[last] = "bio" end
   for i = s.last, math.max(s.first + 2, s.last - 3), -1 do
     if s.role[i] == "paragraph" then
       if s.f.words[i] > 80 or not tells_of_author(s, i) then return end
@@ -96,10 +135,32 @@ local function label_tail(s)
   end
 end
 
+-- The author that a line by the head names behind "by", in two words or more.
+local function named_in(s, i)
+  local role = s.role[i]
+  if role ~= "byline" and role ~= "published" then return nil end
+  local start, stop = s.page:block(i)
+  local text = raw_text(s, start, stop)
+  local marks = starts_with_by(text) and name_runs(text, start)
+  local name = marks and raw_text(s, marks[1].range[1], marks[1].range[2])
+  return name and name:find("%S%s+%S") and name or nil
+end
+
+-- The authors that metadata names, else those that lines by the head name.
+local function all_authors(s)
+  if s.authors[1] then return s.authors end
+  local list = {}
+  for i = math.max(1, (s.headline or s.first) - 8), s.first do
+    local name = named_in(s, i)
+    if name then list[#list + 1] = { value = name, from = "text" } end
+  end
+  return list
+end
+
 --- Labels what is said of the author. @param is_open whether a block below the text is the story's still
 local function label_bios(s, is_open)
   label_tail(s)
   label_boxes(s, is_open)
 end
 
-return { ABOUT = ABOUT, label_bios = label_bios, tells_of_author = tells_of_author }
+return { ABOUT = ABOUT, all_authors = all_authors, label_bios = label_bios, tells_of_author = tells_of_author }

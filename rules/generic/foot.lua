@@ -7,12 +7,13 @@ local view = include "generic/view"
 local people = include "generic/people"
 local bio = include "generic/bio"
 local signature = include "generic/signature"
+local credits = include "generic/credits"
 local says = view.says
 local dates = include "generic/dates"
 local named_day, numeric_day = dates.named_day, dates.numeric_day
 local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
 local FOOTER, NAV, FORM, H_RELATED, H_POPULAR = names.FOOTER, names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
-local H_COMMENT, H_DATE = names.H_COMMENT, names.H_DATE
+local H_COMMENT, H_DATE, H_FORM, H_SHARE = names.H_COMMENT, names.H_DATE, names.H_FORM, names.H_SHARE
 local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
 local NOTES, NO_BYLINE = phrases.NOTES, phrases.NO_BYLINE
 local POSTED = phrases.POSTED
@@ -171,6 +172,7 @@ end
 -- The heading of a list of sources.
 local OVER_SOURCES = formula("blocks", "return (level > 0 or words <= 2) and matches(SOURCES)", phrases)
 
+local ENDS = H_COMMENT | H_SHARE | names.H_TAGS -- what such a list does not go on in
 local SOURCES_MOST = 25 -- lines below their heading
 
 -- Whether a line that is no heading has more of the running text below it than above: it says where
@@ -188,8 +190,10 @@ local function label_sources(s)
   for at = #headings, 1, -1 do
     local i = headings[at]
     if is_open(s, i) and not goes_on(s, i) then
-      for j = i, math.min(s.count, i + SOURCES_MOST) do
+      local box = i < s.count and common_box(s, i, i + 1) or 0
+      for j = i, math.min(box > 0 and f.box_last[box] or s.count, i + SOURCES_MOST) do
         if j > i and f.level[j] > 0 and (f.level[i] == 0 or f.level[j] <= f.level[i]) then break end
+        if j > s.last and f.box[j] > 0 and (s.around_hints[f.box[j]] | f.own_hints[j]) & ENDS ~= 0 then break end
         if f.hidden[j] == 0 and (not s.foreign[f.box[j]] or role[j] or is_own_foot(s, j)) then role[j] = "note" end
       end
       s.last = math.min(s.last, i - 1)
@@ -206,9 +210,26 @@ local MAY_TELL = formula("blocks", [[
   return (own_hints | box_near_hints[box]) & H_BYLINE ~= 0
 ]], names, phrases)
 
+local BESIDE = 12 -- lines below the text in which one may say where it is from
+
+-- Whether a line below the text stands in a box with it that holds little else.
+local function is_beside(s, i)
+  local f, box = s.f, common_box(s, s.last, i)
+  return box > 0 and f.box_first[box] >= s.first - 30 and f.box_last[box] <= s.last + 60
+    and s.around_hints[f.box[i]] & (H_SHARE | H_FORM) == 0
+end
+
+-- Short lines that say where the story is from.
+local function label_credits(s)
+  for _, i in ipairs(s.f:rows(credits.MAY_CREDIT, nil, s.last + 1, s.last + BESIDE)) do
+    if not s.role[i] and is_open(s, i) and is_beside(s, i) then s.role[i] = credits.role_of(s, i) end
+  end
+end
+
 -- Who wrote it and what is to be noted, below the running text.
 local function label_foot(s)
-  local f, role = s.f, s.role
+  local f, role, known = s.f, s.role, s.authors
+  s.authors = bio.all_authors(s)
   bio.label_bios(s, is_open)
   for _, i in ipairs(f:rows(MAY_TELL, nil, s.last + 1, s.last + 20)) do
     local free = not role[i] and f.hidden[i] == 0
@@ -226,6 +247,8 @@ local function label_foot(s)
         then role[i] = "byline" end
     end
   end
+  label_credits(s)
+  s.authors = known
 end
 
 --- Who wrote a story whose head does not say it.

@@ -185,7 +185,7 @@ local BOILERPLATE = {
 
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",
   "^mehr ", "^alle ", "^contact", "^subscribe", "^sign", "^save", "^listen",
-  "^author$", "^authors$", "^published", "^updated", "^copy", "stories$", "articles$", "beiträge$",
+  "^author$", "^authors$", " rss", "^published", "^updated", "^copy", "stories$", "articles$", "beiträge$",
   "artículos$", "most recent",
   "^..ber dieses thema", "^show ", "^weiter", "^zeige ", "^afficher", "^voir ", "^ver ", "^foto:?$", "^foto: " }
 
@@ -212,7 +212,8 @@ local CHANGED = {
 
 local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?$", "^notes:?$",
   "^footnotes:?$", "^our sources:?$", "^literatur:?$",
-  "^quellenangaben?:?$", "^quellenverzeichnis:?$", "^einzelnachweise:?$", "^bibliograph[iy]e?:?$",
+  "^quellenangaben?:?$", "^verwendete quellen:?$", "^quellenverzeichnis:?$",
+  "^einzelnachweise:?$", "^bibliograph[iy]e?:?$",
   "^références?:?$", "^referencias:?$", "^referências:?$", "^fonti:?$", "^bronnen:?$", "^källor:?$", "^kilder:?$",
   "^źródła:?$", "^zdroje:?$", "^lähteet:?$" }
 

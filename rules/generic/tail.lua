@@ -6,9 +6,10 @@ local view = include "generic/view"
 local people = include "generic/people"
 local is_date, names_day = people.is_date, people.names_day
 local is_text_role, says = view.is_text_role, view.says
-local AGENCIES, NOTES = phrases.AGENCIES, phrases.NOTES
+local credits, NOTES = include "generic/credits", phrases.NOTES
 
 local REACH = 6       -- lines from the end of the text
+local PASSED, SHORT = 2, 6 -- lines among them that say something else, and their words
 local DATE_WORDS = 14 -- of a line that says when
 local NOTE_WORDS = 60
 
@@ -31,8 +32,7 @@ local function label(s, i)
   local f = s.f
   if f.words[i] <= DATE_WORDS and is_date(s, i) and names_day(s, i) then return "published" end
   if f.words[i] <= NOTE_WORDS and (says(s, i, NOTES) or says(s, i, LAST_NOTES)) then return "note" end
-  local head = f.words[i] <= 3 and f.terminal[i] == 0 and view.lower_of(s, i):match("^(%a+)/%a+$")
-  return head and head:matches(AGENCIES) and "credit" or nil
+  return credits.role_of(s, i)
 end
 
 -- A heading over the author's life, and all of the text below it.
@@ -50,11 +50,14 @@ end
 --- Labels those lines, from the end of the text upwards as far as there are some.
 local function label_tail(s)
   label_life(s)
+  local passed = 0
   for i = s.last, math.max(s.first + 2, s.last - REACH), -1 do
     if is_text_role(s.role[i]) then
       local role = label(s, i)
-      if not role then return end
-      s.role[i] = role
+      if passed > 0 and role == "published" then return end
+      passed = passed + (role and 0 or 1)
+      if not role and (passed > PASSED or s.f.words[i] > SHORT) then return end
+      s.role[i] = role or s.role[i]
     end
   end
 end

@@ -1,0 +1,80 @@
+-- Short lines at the end of a story that say where it is from: agencies and their hands, sources,
+-- translators, those who asked.
+
+local phrases = include "generic/phrases"
+local lexicon = include "generic/words"
+local view = include "generic/view"
+local normal, says, text_of = lexicon.normal, view.says, view.text_of
+local AGENCIES = phrases.AGENCIES
+
+local LINE_WORDS = 8 -- of such a line
+
+-- Lines that name a source, without a colon too; ".." is a letter outside ASCII in either case.
+local SOURCES = patterns {
+  "^sources?%f[^%w] ?%S", "^quellen?%f[^%w] ?%S", "^fuentes?%f[^%w] ?%S", "^fonti?e?%f[^%w] ?%S",
+  "^bronn?en?%f[^%w] ?%S",
+  "^kilder?%f[^%w] ?%S", "^källor?%f[^%w] ?%S", "^lähde%f[^%w] ?%S", "^..ródło", "^zdroj%f[^%w] ?%S",
+  "^kaynak%f[^%w] ?%S",
+  "^forrás%f[^%w] ?%S", "^..сточник", "^..жерело", "^..ηγή", "^المصدر", "^来源", "^來源", "^出典", "^출처", "^nguồn",
+}
+
+-- Who put a text into its language.
+local TRANSLATED = patterns {
+  "^aus dem %a+ von ", "^aus dem %a+ übersetzt", "^..bersetz", "^deutsch von ", "^translat", "^traduit ", "^traduction",
+  "^traducid?o ", "^traducción", "^traduzi", "^traduzione", "^tradução", "^tradotto ", "^vertaald ", "^vertaling",
+  "^..versätt", "^oversat", "^oversett", "^tłumacz", "^..еревод", "^..ереклад",
+}
+
+-- Who led a conversation or wrote down what was said.
+local ASKED = patterns {
+  "^das gespräch führten? ", "^das interview führten? ", "^die fragen stellten? ", "^interview ?: ", "^interview von ",
+  "^interview by ", "^interviewed by ", "^propos recueillis par ", "^entretien réalisé par ", "^protokoll ?: ",
+  "^aufgezeichnet von ", "^intervista di ", "^entrevista de ", "^as told to ", "^a cura di ",
+}
+
+-- Lines below a text that may be such.
+local LOOKS = { "^[^%s]*%S[/;]%S", "^%(" }
+local MAY_CREDIT = formula("blocks", [[
+  return words <= 8 and level == 0 and hidden == 0 and link_chars < 0.5 * chars
+    and (matches(SOURCES) or matches(TRANSLATED) or matches(ASKED) or matches(LOOKS))
+]], { SOURCES = SOURCES, TRANSLATED = TRANSLATED, ASKED = ASKED, LOOKS = LOOKS })
+
+-- Words beside agencies' names.
+local WIRES = lexicon.words_of [[agentur agenturen agenturmaterial agencies agency agences agence agencias agencia
+  agenzie agenzia wires wire red mit und et y e and via]]
+
+-- The names of a page's site, one word each.
+local function site_names(s)
+  local list = {}
+  for _, one in ipairs(s.sites) do list[normal(one.value)] = true end
+  return list
+end
+
+-- Whether a line has nothing but names of agencies or of the site, and the signs of those who worked
+-- on it: "SDA/sep", "(©NTB)", "dpa/abc; red".
+local function names_agencies(s, i)
+  local text, named, signs = text_of(s, i), 0, 0
+  if s.f.words[i] > 5 or #text > 60 or not text:find("[/();,©]") then return false end
+  local sites
+  for word in text:gmatch("[%w\128-\255.-]+") do
+    local lower = word:lower():gsub("^©", "")
+    if lower:matches(AGENCIES) then named = named + 1
+    elseif WIRES[lower] or lower:find("^%l%l%l?%l?%l?$") and lower == word then signs = signs + 1
+    elseif lower ~= "" then
+      sites = sites or site_names(s)
+      if not sites[normal(word)] then return false end
+    end
+  end
+  return named > 0 or signs > 0 and sites ~= nil
+end
+
+--- The role of a line at the end of a story that says where it is from, or nil.
+local function role_of(s, i)
+  local f = s.f
+  if f.words[i] > LINE_WORDS or f.level[i] > 0 or f.hidden[i] == 1 then return nil end
+  if says(s, i, ASKED) then return "byline" end
+  if says(s, i, TRANSLATED) or f.terminal[i] == 0 and says(s, i, SOURCES) then return "credit" end
+  return names_agencies(s, i) and "credit" or nil
+end
+
+return { MAY_CREDIT = MAY_CREDIT, role_of = role_of }

@@ -1,0 +1,83 @@
+-- The generic rule on short lines at the end of a story: agencies, translators, footnotes, and who
+-- the author is where only the page itself says it.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page, TEXT = generic.assert_has, generic.has, generic.lines, generic.page, generic.TEXT
+
+local function story(body, main)
+  return lines(page { body = body, main = main })
+end
+
+-- A story whose headline stands in the box of its text, with lines below the headline, below the
+-- text and as the end of the text.
+local function whole(top, foot, last)
+  return lines(("<html lang=de><head><title>Ferry stays in port</title></head><body><main><article>"
+    .. "<h1>Ferry stays in port</h1>%s<div class=text><p>%s</p><p>%s</p><p>%s</p>%s</div>%s</article></main>"):format(
+    top, TEXT[1], TEXT[2], TEXT[3], last or "", foot))
+end
+
+describe("lines at the end of a story", function()
+  it("name agencies and those who worked on it", function()
+    for _, line in ipairs { "SDA/abc", "(©NTB)", "dpa, AFP; ab" } do
+      assert_has(story("<p>" .. line .. "</p>"), "credit: " .. line)
+    end
+    assert_has(story("<p>SDA/abc</p><p>Found a mistake?</p>"), "credit: SDA/abc")
+    assert_has(story("<p>Lee/Ek (then)</p>"), "paragraph: Lee/Ek (then)")
+  end)
+
+  it("name a source, a translator, who asked", function()
+    for _, line in ipairs { "Źródło Gazeta Portowa", "Übersetzt von Ann Lee", "Traducción de Bo Ek" } do
+      assert_has(whole("", "<div class=x>" .. line .. "</div>"), "credit: " .. line)
+    end
+    assert_has(story("<p>Das Gespräch führte Ann Lee.</p>"), "byline: Das Gespräch führte Ann Lee.")
+  end)
+
+  it("are footnotes where the text calls them", function()
+    local notes = "<p>[1] Harbour office, tables of 2012, p. 3.</p><p>[2] The same, p. 9.</p>"
+    assert_has(story("<p>The wind has grown for years.[1]</p>" .. notes),
+      "note: [1] Harbour office, tables of 2012, p. 3.", "note: [2] The same, p. 9.")
+    assert.is_false(has(story("<p>The wind has grown for years.</p>" .. notes), "note: [2] The same, p. 9."))
+  end)
+
+  it("are no sources where what shares the story begins", function()
+    local found = whole("", "<div><p>Quellen:</p><p>Hafenamt, 2024</p>"
+      .. "<div class=share><p>Diesen Text teilen auf</p></div></div><p>Andere Texte zum Lesen</p>")
+    assert_has(found, "note: Quellen:", "note: Hafenamt, 2024")
+    assert.is_false(has(found, "note: Diesen Text teilen auf") or has(found, "note: Andere Texte zum Lesen"))
+  end)
+end)
+
+describe("the author's life", function()
+  it("is known by the byline of the page", function()
+    local life = "Als Lotsin kennt sie den Hafen seit vielen Jahren."
+    assert_has(whole("<p>Von Ann Lee publiziert am 6. Mai 2024</p>", "</article><div><h4>Über Ann Lee</h4><p>" .. life
+      .. "</p></div><article>"), "bio: Über Ann Lee", "bio: " .. life)
+  end)
+
+  it("has their name and job below its heading", function()
+    assert_has(whole("", "<div><h4>Über die Autorin</h4><p>Ann Lee</p>"
+      .. "<p>Sie lebt am Hafen und schreibt über Boote.</p></div>"),
+      "bio: Über die Autorin", "bio: Ann Lee", "bio: Sie lebt am Hafen und schreibt über Boote.")
+  end)
+
+  it("ends a story of nobody known, in which they do not occur", function()
+    local life = "Ana Rowe es politóloga e investigadora en la Universidad de Lisboa."
+    local last = "<p>Boats came, and she saw them.</p><p>" .. life .. "</p>"
+    assert_has(whole("", "", last), "bio: " .. life)
+    assert_has(whole("", "", "<p>Rowe saw them.</p>" .. last), "paragraph: " .. life)
+    assert_has(whole("<p>Von Bo Ek</p>", "", last), "paragraph: " .. life)
+  end)
+end)
+
+describe("captions", function()
+  it("stand behind the last paragraph too", function()
+    assert_has(whole("", "<figure><img src=a.jpg><figcaption>The pier at night.</figcaption></figure>"),
+      "caption: The pier at night.")
+  end)
+
+  it("are no day alone, nor headings with a class of theirs", function()
+    local found = whole("<figure><img src=a.jpg><figcaption><time>06.05.2024, 18:00 Uhr</time></figcaption></figure>",
+      "<h2 class=module-caption>More of the pier</h2>")
+    assert_has(found, "published: 06.05.2024, 18:00 Uhr")
+    assert.is_false(has(found, "caption: More of the pier"))
+  end)
+end)
