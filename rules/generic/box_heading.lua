@@ -31,7 +31,7 @@ end
 -- The block just above a list that can be its heading.
 local function is_label(s, i)
   local f = s.f
-  if not i or i < 1 or s.role[i] or not is_short(f, i) then return false end
+  if not i or i < 1 or s.role[i] or not is_short(f, i) or s.calls and s.calls[f.hash[i]] then return false end
   if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
   -- Who wrote the piece above, or when the one below came out.
   if f.own_hints[i] & H_BYLINE ~= 0 and f.links[i] > 0 or f.digits[i] > 0 and is_date_line(text_of(s, i)) then
@@ -88,6 +88,14 @@ local function is_way_on(s, i)
     and is_weak_label(s, i - 1)
 end
 
+-- Whether a line is set as the headlines of a list are and leads to a story as they do: an item that is none.
+local function is_item(s, i, list)
+  local f, other = s.f, list.teasers[1].headline
+  if f.links[i] == 0 or f.words[i] < 4 or f.level[i] ~= f.level[other] then return false end
+  if (f.own_hints[i] ~ f.own_hints[other]) & H_TITLE ~= 0 then return false end
+  return f.link_chars[i] >= 0.8 * f.chars[i] and leads_to_story(s.page:value(f.link[i], "href") or "")
+end
+
 -- Whether a box that a label heads holds the whole list, but not the line further above.
 local function parts_from(s, i, label, list)
   local box = common_box(s, label, list.last)
@@ -103,11 +111,12 @@ local function heading_before(s, list)
     if i < 1 or s.role[i] or f.words[i] > 12 then break end
     if weak and parts_from(s, i, weak, list) then break end
     if is_known(s, i) and not belongs_to_first(s, i, list) then return i end
-    if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 then
+    local item = is_item(s, i, list)
+    if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0) then
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
       break
     end
-    if not weak and back < 4 and is_weak_label(s, i) and fits_above(s, i, list)
+    if not (weak or item) and back < 4 and is_weak_label(s, i) and fits_above(s, i, list)
       and not belongs_to_first(s, i, list) and not is_way_on(s, i) then weak = i end
   end
   return weak

@@ -103,7 +103,35 @@ local function is_section_of(s, i, next_one)
   return box > 0 and f.box_last[box] - f.box_first[box] < 8 and f.box_first[box] >= i - 2
 end
 
+local CALLS = 3 -- stories that one line leads to
+local CALL_WORDS = 6 -- of such a line at most
+
 local CLAIMED_SUMS = formula("blocks", "return self[row - 1] + claimed")
+
+-- The candidates without those whose few words lead to several stories: calls to read them, which
+-- are noted for what looks for headings.
+local function without_calls(s, list)
+  local f, seen, calls = s.f, {}, {}
+  local hash, words, link = f.hash, f.words, f.link
+  for _, i in ipairs(list) do
+    local text, href = hash[i], s.hrefs[link[i]]
+    if words[i] <= CALL_WORDS then
+      local at = seen[text]
+      if not at then seen[text] = { n = 1, [href] = true }
+      elseif not at[href] then
+        at.n, at[href] = at.n + 1, true
+        if at.n == CALLS then calls[text], calls.any = true, true end
+      end
+    end
+  end
+  if not calls.any then return list end
+  s.calls = calls
+  local kept = {}
+  for _, i in ipairs(list) do
+    if not calls[hash[i]] then kept[#kept + 1] = i end
+  end
+  return kept
+end
 
 local function candidates(s)
   local f, list = s.f, {}
@@ -118,7 +146,7 @@ local function candidates(s)
       list[#list + 1] = i
     end
   end
-  return list
+  return without_calls(s, list)
 end
 
 -- The first candidate behind a place of the list that leads elsewhere than the one there.

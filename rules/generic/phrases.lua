@@ -232,7 +232,8 @@ local PAID = {
   "^реклама", "^広告",
 }
 
-local MORE = { "^more$", "^view", "^see ", "^all ", "^mehr$", "^show ", "^show$", "^alle ", "^ver ",
+local MORE = { "^all$", "^alle$", "^tou[ts]%W*$", "^tod[oa]s$", "^tutti$",
+  "^more$", "^view", "^see ", "^all ", "^mehr$", "^show ", "^show$", "^alle ", "^ver ",
   "^voir", "^weitere$", "^load", "powered by" }
 
 -- Addresses that are spelled out: links that a text names, not such as stand for a story.

@@ -56,6 +56,28 @@ describe("the heading of a list", function()
     assert.is_false(has(found, "heading: More stories"))
   end)
 
+  it("is no story set as those of the list are, though none of it", function()
+    local story = "<h4 class=title><a href='/islands/%s-48%d'>%s</a></h4>"
+    local found = lines(page { main = "<section><h3>Whales</h3><div class='dialog ad'>"
+      .. story:format("storm-is-over", 211, "Storm is over now") .. "</div><div>"
+      .. story:format("pier-to-be-painted-red", 201, "Pier to be painted red")
+      .. story:format("seals-back-in-the-bay", 199, "Seals back in the bay") .. "</div></section>" }, URL)
+    assert_has(found, "heading: Whales", "headline: Pier to be painted red")
+  end)
+
+  it("is no call that leads to several stories, nor is that a headline", function()
+    local item = "<div><h4><a href='/islands/%s-4820%d'>%s</a></h4>"
+      .. "<p><a href='/islands/%s-4820%d'>Read it all here</a></p></div>"
+    local html = {}
+    for i, words in ipairs { "Whale seen off the pier", "Pier to be painted red", "Seals back in the bay" } do
+      local path = words:lower():gsub(" ", "-")
+      html[i] = item:format(path, i, words, path, i)
+    end
+    for _, line in ipairs(lines(page { main = table.concat(html, "<hr>") }, URL)) do
+      assert.is_nil(line:find "headline: Read it" or line:find "heading: Read it")
+    end
+  end)
+
   it("is no line that bids to share or follow", function()
     for _, line in ipairs { "Artikel teilen", "Share this", "Follow the Harbour", "5 min" } do
       assert.is_false(has(list("<h3>" .. line .. "</h3>"), "heading: " .. line), line)
