@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "eight_bytes.h"
+#include "sixteen_bytes.h"
 
 /* -- strings -------------------------------------------------------------- */
 
@@ -54,18 +54,24 @@ static bool is_plain(unsigned char c) {
   return plain[c >> 5] >> (c & 31) & 1;
 }
 
-/* Whether eight bytes all stand for themselves. */
+/* Whether sixteen bytes all stand for themselves. */
 static bool are_plain(const unsigned char *s) {
-  uint64_t bytes = eight_load(s);
-  return !(eight_controls(bytes) | eight_beyond_ascii(bytes) | eight_equal(bytes, '"') | eight_equal(bytes, '\\')
-           | eight_equal(bytes, 0x7F));
+  sixteen_bytes bytes = sixteen_load(s);
+  return sixteen_none(sixteen_below(bytes, ' ') | sixteen_equal(bytes, '"') | sixteen_equal(bytes, '\\')
+                      | sixteen_from(bytes, 0x7F));
 }
 
-/* Copies what stands for itself, for which there is room. Returns the bytes read. */
+/* Copies what stands for itself, for which there is room: sixteen bytes at a time, the last sixteen
+   whatever of them was copied before. Returns the bytes read. */
 static size_t copy_plain(buffer *out, const unsigned char *s, size_t size) {
+  enum { STEP = SIXTEEN_BYTES };
   unsigned char *to = (unsigned char *)out->data + out->size;
   size_t run = 0;
-  for (; size - run >= EIGHT_BYTES && are_plain(s + run); run += EIGHT_BYTES) memcpy(to + run, s + run, EIGHT_BYTES);
+  for (; size - run >= STEP && are_plain(s + run); run += STEP) memcpy(to + run, s + run, STEP);
+  if (run && size - run < STEP && are_plain(s + size - STEP)) {
+    memcpy(to + size - STEP, s + size - STEP, STEP);
+    run = size;
+  }
   for (; run < size && is_plain(s[run]); run++) to[run] = s[run];
   out->size += run;
   return run;
@@ -85,94 +91,57 @@ void json_string(buffer *out, const char *bytes, size_t size) {
 
 /* -- the writer ------------------------------------------------------------- */
 
-static bool bit(const uint8_t *bits, unsigned at) {
-  return bits[at / 8] >> (at % 8) & 1;
-}
-
-static void set_bit(uint8_t *bits, unsigned at, bool on) {
-  uint8_t mask = (uint8_t)(1u << (at % 8));
-  bits[at / 8] = (uint8_t)(on ? bits[at / 8] | mask : bits[at / 8] & ~mask);
-}
-
-/* A comma where one is due before a value; in objects the key has seen to it. */
-static void before_value(json *j) {
-  if (!bit(j->array, j->depth)) return;
-  if (bit(j->due, j->depth)) buffer_byte(j->out, ',');
-  set_bit(j->due, j->depth, true);
-}
-
-static void begin(json *j, bool array) {
-  before_value(j);
-  if (j->depth + 1 >= JSON_DEPTH_MAX) {
-    j->out->failed = true;
-    return;
-  }
-  j->depth++;
-  set_bit(j->array, j->depth, array);
-  set_bit(j->due, j->depth, false);
-  buffer_byte(j->out, array ? '[' : '{');
+/* Each value is followed by a comma, which the end of what it stands in takes away. */
+static void take_comma(buffer *out) {
+  if (out->size && out->data[out->size - 1] == ',') out->size--;
 }
 
 static void begin_object(void *state) {
-  begin(state, false);
+  buffer_byte(state, '{');
 }
 
 static void begin_array(void *state) {
-  begin(state, true);
+  buffer_byte(state, '[');
 }
 
-static void end(void *state) {
-  json *j = state;
-  if (j->depth == 0) return;
-  buffer_byte(j->out, bit(j->array, j->depth) ? ']' : '}');
-  j->depth--;
+static void end_object(void *state) {
+  take_comma(state);
+  buffer_append(state, "},", 2);
 }
 
-static void key(void *state, const char *name) {
-  json *j = state;
-  if (bit(j->due, j->depth)) buffer_byte(j->out, ',');
-  set_bit(j->due, j->depth, true);
-  size_t size = strlen(name);
-  if (!buffer_room(j->out, size + sizeof "\"\":")) return;
-  char *at = j->out->data + j->out->size;
+static void end_array(void *state) {
+  take_comma(state);
+  buffer_append(state, "],", 2);
+}
+
+static void key(void *state, const char *bytes, size_t size) {
+  json_string(state, bytes, size);
+  buffer_byte(state, ':');
+}
+
+static void plain_key(void *state, const char *name, size_t size) {
+  buffer *out = state;
+  if (!buffer_room(out, size + 3)) return;
+  char *at = out->data + out->size;
   *at++ = '"';
-  size_t plain = 0;
-  for (; plain < size && is_plain((unsigned char)name[plain]); plain++) *at++ = name[plain];
-  if (plain == size) {
-    memcpy(at, "\":", 2);
-    j->out->size += size + 3;
-    return;
-  }
-  json_string(j->out, name, size);
-  buffer_byte(j->out, ':');
+  memcpy(at, name, size);
+  memcpy(at + size, "\":", 2);
+  out->size += size + 3;
 }
 
 static void string(void *state, const char *bytes, size_t size) {
-  json *j = state;
-  before_value(j);
-  json_string(j->out, bytes, size);
+  json_string(state, bytes, size);
+  buffer_byte(state, ',');
 }
 
-static void integer(void *state, int64_t value) {
-  json *j = state;
-  char digits[24];
-  size_t at = sizeof digits;
-  uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-  before_value(j);
-  do digits[--at] = (char)('0' + left % 10);
-  while (left /= 10);
-  if (value < 0) digits[--at] = '-';
-  buffer_append(j->out, digits + at, sizeof digits - at);
-}
-
-static unsigned digits_in(uint32_t value) {
+static unsigned digits_in(uint64_t value) {
   unsigned count = 1;
-  for (uint64_t power = 10; power <= value; power *= 10) count++;
-  return count;
+  for (; value >= 10000; value /= 10000) count += 4;
+  return count + (value >= 10) + (value >= 100) + (value >= 1000);
 }
 
-/* The digits of an offset, from `at` on. Returns where they end. */
-static char *put_offset(char *at, uint32_t value) {
+/* The digits of a number, from `at` on. Returns where they end. */
+static char *put_number(char *at, uint64_t value) {
   static const char pairs[] =
     "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
     "50515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798"
@@ -184,30 +153,40 @@ static char *put_offset(char *at, uint32_t value) {
   return end;
 }
 
-static void spans(void *state, const span *list, size_t count) {
-  enum { MOST = sizeof ",[4294967295,4294967295]" }; /* of one */
-  json *j = state;
-  begin(j, true);
-  for (size_t i = 0; i < count && buffer_room(j->out, MOST); i++) {
-    char *at = j->out->data + j->out->size;
-    if (i) *at++ = ',';
-    *at++ = '[';
-    at = put_offset(at, list[i].start);
-    *at++ = ',';
-    at = put_offset(at, list[i].stop);
-    *at++ = ']';
-    j->out->size = (size_t)(at - j->out->data);
-  }
-  end(j);
+static void integer(void *state, int64_t value) {
+  buffer *out = state;
+  if (!buffer_room(out, sizeof "-9223372036854775808,")) return;
+  char *at = out->data + out->size;
+  if (value < 0) *at++ = '-';
+  at = put_number(at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+  *at++ = ',';
+  out->size = (size_t)(at - out->data);
 }
 
 static void boolean(void *state, bool value) {
-  json *j = state;
-  before_value(j);
-  buffer_append(j->out, value ? "true" : "false", value ? 4 : 5);
+  buffer_append(state, value ? "true," : "false,", value ? 5 : 6);
 }
 
-writer json_writer(json *state, buffer *out) {
-  *state = (json){.out = out};
-  return (writer){state, begin_object, begin_array, end, key, string, integer, boolean, spans};
+static void spans(void *state, const span *list, size_t count) {
+  enum { MOST = sizeof "[4294967295,4294967295]," }; /* of one */
+  buffer *out = state;
+  buffer_byte(out, '[');
+  for (size_t i = 0; i < count && buffer_room(out, MOST); i++) {
+    char *at = out->data + out->size;
+    *at++ = '[';
+    at = put_number(at, list[i].start);
+    *at++ = ',';
+    at = put_number(at, list[i].stop);
+    memcpy(at, "],", 2);
+    out->size = (size_t)(at + 2 - out->data);
+  }
+  end_array(out);
+}
+
+writer json_writer(buffer *out) {
+  return (writer){out, begin_object, begin_array, end_object, end_array, key, plain_key, string, integer, boolean, spans};
+}
+
+void json_finish(buffer *out) {
+  take_comma(out);
 }

@@ -302,8 +302,7 @@ static claims_box *check_settled(lua_State *L) {
 }
 
 static void write_content(lua_State *L, claims_box *b) {
-  json state;
-  writer w = json_writer(&state, &b->out);
+  writer w = json_writer(&b->out);
   status s = sheet_write(&b->sheet, &w);
   buffer_free(&b->sheet.text); /* it may be as large as what was written */
   if (s != STATUS_OK) luaL_error(L, "not enough memory");
@@ -326,9 +325,11 @@ static int claims_json(lua_State *L) {
   }
   write_content(L, b);
   if (whole) {
-    buffer_append(&b->out, ",\"witnesses\":", 13);
+    buffer_append(&b->out, "\"witnesses\":", 12);
     lua_json_lists(L, 3, 4, &b->out);
     buffer_byte(&b->out, '}');
+  } else {
+    json_finish(&b->out);
   }
   buffer_append(&b->out, ending, size);
   if (b->out.failed) return luaL_error(L, "not enough memory");

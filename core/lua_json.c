@@ -1,7 +1,6 @@
 /* lua_json.c: Lua tables as JSON, the keys of an object in an order that the caller gives. */
 #include "lua_json.h"
 
-
 #include "json.h"
 
 enum { MOST_DEPTH = 32, MOST_KEYS = 64 };
@@ -14,14 +13,18 @@ typedef struct encoder {
 
 static void encode(const encoder *e, int index, unsigned depth);
 
-/* The ranks of those keys of an object that have one, a bit each, the lowest for rank 1. */
-static uint64_t ranks_in(const encoder *e, int object) {
+/* The ranks of those keys of an object that have one, a bit each, the lowest for rank 1; whether it
+   has any keys at all. */
+static uint64_t ranks_in(const encoder *e, int object, bool *empty) {
   lua_State *L = e->L;
   uint64_t ranks = 0;
+  *empty = true;
   for (lua_pushnil(L); lua_next(L, object); lua_pop(L, 1)) {
+    *empty = false;
+    if (lua_type(L, -2) != LUA_TSTRING) continue;
     lua_pushvalue(L, -2);
     lua_rawget(L, e->keys);
-    lua_Integer rank = lua_type(L, -3) == LUA_TSTRING ? lua_tointeger(L, -1) : 0;
+    lua_Integer rank = lua_tointeger(L, -1);
     lua_pop(L, 1);
     if (rank >= 1 && rank <= MOST_KEYS) ranks |= UINT64_C(1) << (rank - 1);
   }
@@ -48,9 +51,8 @@ static void write_key(const encoder *e, int index) {
   buffer_byte(e->out, ':');
 }
 
-/* An object without its last brace. */
-static void encode_open(const encoder *e, int object, unsigned depth) {
-  uint64_t ranks = ranks_in(e, object);
+/* The fields of an object, before the first of which stands a brace, and a comma before the others. */
+static void encode_fields(const encoder *e, int object, uint64_t ranks, unsigned depth) {
   char before = '{';
   if (!ranks) buffer_byte(e->out, before);
   while (push_next(e, object, &ranks)) {
@@ -75,15 +77,17 @@ static void encode_list(const encoder *e, int list, unsigned depth) {
   buffer_byte(e->out, ']');
 }
 
-/* Whether a table is a list: one that is empty is. */
-static bool is_list(lua_State *L, int table) {
-  bool first = lua_rawgeti(L, table, 1) != LUA_TNIL;
-  lua_pop(L, 1);
-  if (first) return true;
-  lua_pushnil(L);
-  if (!lua_next(L, table)) return true;
-  lua_pop(L, 2);
-  return false;
+/* A table is a list where it has something at 1 or is empty. */
+static void encode_table(const encoder *e, int table, unsigned depth) {
+  bool listed = lua_rawgeti(e->L, table, 1) != LUA_TNIL, empty = false;
+  lua_pop(e->L, 1);
+  uint64_t ranks = listed ? 0 : ranks_in(e, table, &empty);
+  if (listed || empty) {
+    encode_list(e, table, depth);
+    return;
+  }
+  encode_fields(e, table, ranks, depth);
+  buffer_byte(e->out, '}');
 }
 
 static void encode(const encoder *e, int index, unsigned depth) {
@@ -91,29 +95,31 @@ static void encode(const encoder *e, int index, unsigned depth) {
   size_t size;
   if (depth > MOST_DEPTH) luaL_error(L, "a table nested deeper than %d is no JSON", MOST_DEPTH);
   luaL_checkstack(L, 8, "JSON of a table");
-  if (lua_istable(L, index)) {
-    if (is_list(L, index)) encode_list(e, index, depth);
-    else encode_open(e, index, depth), buffer_byte(e->out, '}');
-    return;
+  int type = lua_type(L, index);
+  if (type == LUA_TTABLE) {
+    encode_table(e, index, depth);
+  } else if (type == LUA_TSTRING) {
+    const char *text = lua_tolstring(L, index, &size);
+    json_string(e->out, text, size);
+  } else {
+    const char *text = luaL_tolstring(L, index, &size);
+    buffer_append(e->out, text, size);
+    lua_pop(L, 1);
   }
-  bool quoted = lua_type(L, index) == LUA_TSTRING;
-  const char *text = luaL_tolstring(L, index, &size);
-  if (quoted) json_string(e->out, text, size);
-  else buffer_append(e->out, text, size);
-  lua_pop(L, 1);
 }
 
 void lua_json_open(lua_State *L, int object, int keys, buffer *out) {
   encoder e = {L, keys, out};
+  bool empty;
   luaL_checkstack(L, 8, "JSON of a table");
-  encode_open(&e, object, 0);
+  encode_fields(&e, object, ranks_in(&e, object, &empty), 0);
 }
 
 void lua_json_lists(lua_State *L, int object, int keys, buffer *out) {
   encoder e = {L, keys, out};
   luaL_checkstack(L, 8, "JSON of a table");
-  uint64_t ranks = ranks_in(&e, object);
-  bool begun = false;
+  bool begun = false, empty;
+  uint64_t ranks = ranks_in(&e, object, &empty);
   buffer_byte(out, '{');
   while (push_next(&e, object, &ranks)) {
     int value = lua_gettop(L);

@@ -46,10 +46,10 @@ static void end(void *state) {
   finish_value(t);
 }
 
-static void key(void *state, const char *name) {
+static void key(void *state, const char *bytes, size_t size) {
   table_state *t = state;
   luaL_checkstack(t->L, 8, "sheet nests too deep");
-  lua_pushstring(t->L, name);
+  lua_pushlstring(t->L, bytes, size);
 }
 
 static void string(void *state, const char *bytes, size_t size) {
@@ -84,7 +84,7 @@ static void spans(void *state, const span *list, size_t count) {
 void lua_sheet_push(lua_State *L, sheet *s) {
   lua_newtable(L);
   table_state t = {L, lua_gettop(L), 0};
-  writer w = {&t, begin_object, begin_array, end, key, string, integer, boolean, spans};
+  writer w = {&t, begin_object, begin_array, end, end, key, key, string, integer, boolean, spans};
   if (sheet_write(s, &w) != STATUS_OK) luaL_error(L, "not enough memory");
   lua_remove(L, t.levels);
 }

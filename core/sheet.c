@@ -47,7 +47,7 @@ static void add_range(maker *m, uint32_t item, const atom *a) {
   }
   sheet_range *r = sheet_range_list_push(&m->s->ranges);
   if (!r) return;
-  *r = (sheet_range){CLAIM_NONE, a->block, a->text, 0, 0};
+  *r = (sheet_range){.next = CLAIM_NONE, .block = a->block, .text = a->text};
   uint32_t added = m->s->ranges.count - 1;
   if (it->last_range == CLAIM_NONE) it->ranges = added;
   else m->s->ranges.items[it->last_range].next = added;
@@ -242,5 +242,6 @@ void sheet_free(sheet *s) {
   free(s->spans.items);
   free(s->gathered.items);
   buffer_free(&s->text);
+  buffer_free(&s->origin);
   *s = (sheet){0};
 }

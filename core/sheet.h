@@ -13,6 +13,7 @@ typedef struct sheet_range {
   uint32_t next;
   uint32_t block;
   span text;
+  uint32_t row;              /* the row in which it begins, once sheet_write has found it */
   uint32_t spans, spans_end; /* its spans, in sheet.spans, once sheet_write has found them */
 } sheet_range;
 
@@ -42,6 +43,8 @@ typedef struct sheet {
   span_list spans;          /* of all ranges, found by sheet_write */
   buffer text;              /* scratch of sheet_write: owned here, so that a */
   span_list gathered;       /* writer that leaves by longjmp leaks nothing */
+  buffer origin;            /* "file:line" of the claim whose was written last, */
+  uint32_t origin_file, origin_line; /* and what it says */
 } sheet;
 
 /* Builds the tree. The division must outlive the sheet. */
@@ -64,6 +67,8 @@ const page_attr *sheet_link(const sheet *s, const sheet_item *teaser);
 
 /* sheet_write.c: the array `spans` of what is in s->gathered. */
 void sheet_write_spans(const sheet *s, const writer *w);
+/* sheet_write.c: what is read in a range that begins in a row, under the key `text`. */
+void sheet_write_read(sheet *s, const writer *w, uint32_t row, span text);
 /* sheet_write.c: an attribute's value, white space at its ends left out. */
 void sheet_write_attribute(const sheet *s, const writer *w, const char *key, const page_attr *a);
 

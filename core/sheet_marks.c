@@ -20,21 +20,17 @@ static const page_attr *href_of(const page *p, uint32_t row) {
   return page_is_named(p, row, NAME_A) ? page_attribute(p, row, NAME_HREF) : NULL;
 }
 
-/* Writes one mark over a range of the part, near which a row is. */
-static void write_mark(sheet *s, const writer *w, const char *tag, const page_attr *href, uint32_t near, span text) {
-  const page *p = s->division->page;
+/* Writes one mark over a range that begins in a row or a little behind. */
+static void write_mark(sheet *s, const writer *w, const char *tag, const page_attr *href, uint32_t row, span text) {
   w->begin_object(w->state);
-  w->key(w->state, "tag");
+  writer_key(w, "tag");
   w->string(w->state, tag, strlen(tag));
   if (href) sheet_write_attribute(s, w, "href", href);
-  s->text.size = 0;
-  text_read_near(p, near, text, false, &s->text);
-  w->key(w->state, "text");
-  w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
+  sheet_write_read(s, w, row, text);
   s->gathered.count = 0;
-  text_spans_near(p, near, text, &s->gathered);
+  text_spans_near(s->division->page, row, text, &s->gathered);
   sheet_write_spans(s, w);
-  w->end(w->state);
+  w->end_object(w->state);
 }
 
 /* The array begins with its first mark, so that parts without marks have none. */
@@ -44,7 +40,7 @@ typedef struct mark_array {
 
 static void begin_marks(mark_array *a, const writer *w) {
   if (a->begun) return;
-  w->key(w->state, "marks");
+  writer_key(w, "marks");
   w->begin_array(w->state);
   a->begun = true;
 }
@@ -60,11 +56,11 @@ static void write_claimed_marks(sheet *s, const writer *w, const sheet_item *par
   if (id == CLAIM_NONE) return;
   for (uint32_t m = c->list.items[id].marks; m != CLAIM_NONE; m = c->marks.items[m].next)
     for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next) {
-      uint32_t near = s->division->blocks->items[s->ranges.items[r].block].first;
-      span text = text_trim(s->division->page, overlap_of(c->marks.items[m].text, s->ranges.items[r].text));
+      uint32_t row = s->ranges.items[r].row;
+      span text = text_trim_near(s->division->page, row, overlap_of(c->marks.items[m].text, s->ranges.items[r].text));
       if (text.start >= text.stop) continue;
       begin_marks(array, w);
-      write_mark(s, w, claims_text(c, c->marks.items[m].tag), NULL, near, text);
+      write_mark(s, w, claims_text(c, c->marks.items[m].tag), NULL, row, text);
     }
 }
 
@@ -83,11 +79,11 @@ static void write_markup_marks(sheet *s, const writer *w, const sheet_range *ran
   for (uint32_t row = first_inline(p, b); row <= b->last; row++) {
     const char *tag = mark_of(p, row);
     if (!tag) continue;
-    span text = text_trim(p, overlap_of(page_text_range(p, row), range->text));
+    span text = text_trim_near(p, row, overlap_of(page_text_range(p, row), range->text));
     const page_attr *href = href_of(p, row);
     if (text.start >= text.stop || (tag[0] == 'l' && !href)) continue;
     begin_marks(array, w);
-    write_mark(s, w, tag, href, b->first, text);
+    write_mark(s, w, tag, href, row, text);
   }
 }
 
@@ -96,7 +92,7 @@ void sheet_write_marks(sheet *s, const writer *w, const sheet_item *part) {
   write_claimed_marks(s, w, part, &array);
   for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
     write_markup_marks(s, w, &s->ranges.items[r], &array);
-  if (array.begun) w->end(w->state);
+  if (array.begun) w->end_array(w->state);
 }
 
 /* -- the link of a teaser ----------------------------------------------------------- */

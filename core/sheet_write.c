@@ -10,27 +10,24 @@ static bool is(const char *word, const char *this) {
 }
 
 static void write_text(const writer *w, const char *key, const char *text) {
-  w->key(w->state, key);
+  writer_key(w, key);
   w->string(w->state, text, strlen(text));
 }
 
 void sheet_write_spans(const sheet *s, const writer *w) {
-  w->key(w->state, "spans");
+  writer_key(w, "spans");
   w->spans(w->state, s->gathered.items, s->gathered.count);
 }
 
-/* A row that begins at or before a range and is near it. */
-static uint32_t row_before(const sheet *s, const sheet_range *r) {
-  return s->division->blocks->items[r->block].first;
-}
-
-/* Finds the spans of all ranges: parts and the segments around them share them. */
+/* Finds the rows and spans of all ranges: parts and the segments around them share them. */
 static void find_spans(sheet *s) {
+  const page *p = s->division->page;
   s->spans.count = 0;
   for (uint32_t i = 0; i < s->ranges.count; i++) {
     sheet_range *r = &s->ranges.items[i];
     r->spans = s->spans.count;
-    text_spans_near(s->division->page, row_before(s, r), r->text, &s->spans);
+    r->row = text_row_near(p, s->division->blocks->items[r->block].first, r->text.start);
+    text_spans_near(p, r->row, r->text, &s->spans);
     r->spans_end = s->spans.count;
   }
 }
@@ -49,7 +46,7 @@ void sheet_write_attribute(const sheet *s, const writer *w, const char *key, con
   const char *value = page_attr_value(s->division->page, a, &size);
   while (size && text_is_space(value[0])) value++, size--;
   while (size && text_is_space(value[size - 1])) size--;
-  w->key(w->state, key);
+  writer_key(w, key);
   w->string(w->state, value, size);
 }
 
@@ -62,22 +59,34 @@ static void append_line(buffer *out, uint32_t line) {
   buffer_append(out, digits + at, sizeof digits - at);
 }
 
+/* Makes "file:line" of a claim, if it is not the one made last. */
+static void find_origin(sheet *s, const claim *x) {
+  const claims *c = s->division->claims;
+  if (s->origin.size && s->origin_file == x->file && s->origin_line == x->line) return;
+  s->origin.size = 0;
+  if (x->file < c->words.count) buffer_append(&s->origin, c->words.items[x->file].text, c->words.items[x->file].size);
+  append_line(&s->origin, x->line);
+  s->origin_file = x->file;
+  s->origin_line = x->line;
+}
+
 /* "file:line" of the claim; text that nobody claimed says so. */
 static void write_rule(sheet *s, const writer *w, uint32_t rule) {
   if (rule == CLAIM_NONE) {
     write_text(w, "rule", "unclaimed");
     return;
   }
-  const claim *x = &s->division->claims->list.items[rule];
-  const char *file = claims_text(s->division->claims, x->file);
-  s->text.size = 0;
-  buffer_append(&s->text, file, strlen(file));
-  append_line(&s->text, x->line);
-  w->key(w->state, "rule");
-  w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
+  find_origin(s, &s->division->claims->list.items[rule]);
+  writer_key(w, "rule");
+  w->string(w->state, s->origin.data ? s->origin.data : "", s->origin.size);
 }
 
 /* -- fields ------------------------------------------------------------------ */
+
+static void write_word_key(const claims *c, const writer *w, uint32_t word) {
+  bool known = word < c->words.count;
+  w->key(w->state, known ? c->words.items[word].text : "", known ? c->words.items[word].size : 0);
+}
 
 static const claim *claim_behind(const sheet *s, const sheet_item *item) {
   return item->claim == CLAIM_NONE ? NULL : &s->division->claims->list.items[item->claim];
@@ -97,7 +106,7 @@ static void write_fields(const sheet *s, const writer *w, const sheet_item *item
   for (uint32_t f = x ? x->fields : CLAIM_NONE; f != CLAIM_NONE; f = c->fields.items[f].next) {
     const claim_field *field = &c->fields.items[f];
     if (field->type == FIELD_TAG) continue;
-    w->key(w->state, claims_text(c, field->key));
+    write_word_key(c, w, field->key);
     if (field->type == FIELD_STRING) w->string(w->state, c->strings.data + field->string, field->size);
     else if (field->type == FIELD_INTEGER) w->integer(w->state, field->integer);
     else w->boolean(w->state, field->integer != 0);
@@ -115,16 +124,17 @@ static void write_tags(const sheet *s, const writer *w, const sheet_item *item) 
     if (field->type != FIELD_TAG || (begun && keyed != (field->key != CLAIM_NONE))) continue;
     if (!begun) {
       keyed = field->key != CLAIM_NONE;
-      w->key(w->state, "tags");
+      writer_key(w, "tags");
       if (keyed) w->begin_object(w->state);
       else w->begin_array(w->state);
     }
     begun = true;
-    if (keyed) w->key(w->state, claims_text(c, field->key));
+    if (keyed) write_word_key(c, w, field->key);
     if (field->integer) w->boolean(w->state, true);
     else w->string(w->state, c->strings.data + field->string, field->size);
   }
-  if (begun) w->end(w->state);
+  if (begun && keyed) w->end_object(w->state);
+  else if (begun) w->end_array(w->state);
 }
 
 static void write_attribute(const sheet *s, const writer *w, const char *key, uint32_t row, uint32_t name) {
@@ -155,9 +165,9 @@ static void write_list_item(const sheet *s, const writer *w, const sheet_item *p
     if (level == 0) ordered = ol;
     level++;
   }
-  w->key(w->state, "level");
+  writer_key(w, "level");
   w->integer(w->state, level ? level : 1);
-  w->key(w->state, "ordered");
+  writer_key(w, "ordered");
   w->boolean(w->state, ordered);
 }
 
@@ -168,7 +178,7 @@ static void write_cell(sheet *s, const writer *w, const sheet_item *part, uint32
     span text = s->ranges.items[r].text;
     if (text.start < cell.start) text.start = cell.start;
     if (text.stop > cell.stop) text.stop = cell.stop;
-    if (text.start < text.stop) text_read(s->division->page, text, false, &s->text);
+    if (text.start < text.stop) text_read_near(s->division->page, row, text, false, &s->text);
   }
   w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
 }
@@ -178,18 +188,18 @@ static void write_rows(sheet *s, const writer *w, const sheet_item *part) {
   const page *p = s->division->page;
   bool in_row = false;
   if (part->node == PAGE_NONE || !page_is_named(p, part->node, NAME_TABLE)) return;
-  w->key(w->state, "rows");
+  writer_key(w, "rows");
   w->begin_array(w->state);
   for (uint32_t row = part->node; row < p->nodes[part->node].end; row++) {
     if (page_is_named(p, row, NAME_TR)) {
-      if (in_row) w->end(w->state);
+      if (in_row) w->end_array(w->state);
       w->begin_array(w->state);
       in_row = true;
     }
     if (in_row && (page_is_named(p, row, NAME_TD) || page_is_named(p, row, NAME_TH))) write_cell(s, w, part, row);
   }
-  if (in_row) w->end(w->state);
-  w->end(w->state);
+  if (in_row) w->end_array(w->state);
+  w->end_array(w->state);
 }
 
 static void write_image(const sheet *s, const writer *w, const sheet_item *part) {
@@ -219,20 +229,41 @@ static void write_own_fields(sheet *s, const writer *w, const sheet_item *part) 
 
 /* -- parts ------------------------------------------------------------------------ */
 
+void sheet_write_read(sheet *s, const writer *w, uint32_t row, span text) {
+  const page *p = s->division->page;
+  size_t size;
+  const char *as_is = text_read_as_is(p, row, text, &size);
+  writer_key(w, "text");
+  if (as_is) {
+    w->string(w->state, as_is, size);
+    return;
+  }
+  s->text.size = 0;
+  text_read_near(p, row, text, false, &s->text);
+  w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
+}
+
+/* What is read in several ranges, or in one with its white space. */
+static void write_read_ranges(sheet *s, const writer *w, uint32_t range, bool preserve) {
+  s->text.size = 0;
+  for (uint32_t r = range; r != CLAIM_NONE; r = s->ranges.items[r].next)
+    text_read_near(s->division->page, s->ranges.items[r].row, s->ranges.items[r].text, preserve, &s->text);
+  writer_key(w, "text");
+  w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
+}
+
 static void write_part_text(sheet *s, const writer *w, const sheet_item *part) {
   const claim *x = claim_behind(s, part);
   if (x && x->has_value) {
-    w->key(w->state, "text");
+    writer_key(w, "text");
     w->string(w->state, s->division->claims->strings.data + x->value, x->value_size);
     return;
   }
   if (part->ranges == CLAIM_NONE) return;
+  const sheet_range *first = &s->ranges.items[part->ranges];
   bool preserve = is(part->word, "preformatted");
-  s->text.size = 0;
-  for (uint32_t r = part->ranges; r != CLAIM_NONE; r = s->ranges.items[r].next)
-    text_read_near(s->division->page, row_before(s, &s->ranges.items[r]), s->ranges.items[r].text, preserve, &s->text);
-  w->key(w->state, "text");
-  w->string(w->state, s->text.data ? s->text.data : "", s->text.size);
+  if (preserve || first->next != CLAIM_NONE) write_read_ranges(s, w, part->ranges, preserve);
+  else sheet_write_read(s, w, first->row, first->text);
 }
 
 static void write_part_spans(sheet *s, const writer *w, const sheet_item *part) {
@@ -275,11 +306,11 @@ static void write_part(sheet *s, const writer *w, const sheet_item *part) {
   if (!in_chrome) sheet_write_marks(s, w, part);
   write_tags(s, w, part);
   if (is_detached(s, part)) {
-    w->key(w->state, "detached");
+    writer_key(w, "detached");
     w->boolean(w->state, true);
   }
   write_rule(s, w, part->rule);
-  w->end(w->state);
+  w->end_object(w->state);
 }
 
 /* -- segments ------------------------------------------------------------------------ */
@@ -334,13 +365,18 @@ static void begin_segment(sheet *s, const writer *w, const sheet_item *segment) 
     if (link) sheet_write_attribute(s, w, "href", link);
   }
   write_fields(s, w, segment);
-  if (segment->rank) w->key(w->state, "rank"), w->integer(w->state, segment->rank);
+  if (segment->rank) writer_key(w, "rank"), w->integer(w->state, segment->rank);
   gather_segment_spans(s, segment);
   sheet_write_spans(s, w);
   write_rule(s, w, segment->rule);
   write_tags(s, w, segment);
-  w->key(w->state, "content");
+  writer_key(w, "content");
   w->begin_array(w->state);
+}
+
+static void end_segment(const writer *w) {
+  w->end_array(w->state);
+  w->end_object(w->state);
 }
 
 /* Goes down and along without recursion: pages nest as deep as they like. */
@@ -357,14 +393,14 @@ status sheet_write(sheet *s, const writer *w) {
         at = item->first;
         continue;
       }
-      w->end(w->state), w->end(w->state);
+      end_segment(w);
     }
     while (at != CLAIM_NONE && s->items.items[at].next == CLAIM_NONE) {
       at = s->items.items[at].parent;
-      if (at != CLAIM_NONE) w->end(w->state), w->end(w->state);
+      if (at != CLAIM_NONE) end_segment(w);
     }
     if (at != CLAIM_NONE) at = s->items.items[at].next;
   }
-  w->end(w->state);
-  return s->text.failed || s->spans.failed || s->gathered.failed ? STATUS_MEMORY : STATUS_OK;
+  w->end_array(w->state);
+  return s->text.failed || s->origin.failed || s->spans.failed || s->gathered.failed ? STATUS_MEMORY : STATUS_OK;
 }

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "eight_bytes.h"
+#include "sixteen_bytes.h"
 #include "html_names.h"
 
 /* The last row that begins at or before a text offset: the text node around it,
@@ -20,8 +20,7 @@ static uint32_t row_at(const page *p, uint32_t offset) {
   return low;
 }
 
-/* The same from a row on that is known to begin at or before it, near which it is. */
-static uint32_t row_near(const page *p, uint32_t low, uint32_t offset) {
+uint32_t text_row_near(const page *p, uint32_t low, uint32_t offset) {
   uint32_t step = 4;
   if (low == 0) return row_at(p, offset);
   if (low + 1 == p->node_count || p->nodes[low + 1].text > offset) return low; /* mostly so */
@@ -62,7 +61,7 @@ static uint32_t space_back(const char *t, uint32_t start, uint32_t at) {
 }
 
 static uint32_t trim_front(const page *p, uint32_t near, span range) {
-  for (uint32_t row = row_near(p, near, range.start); row < p->node_count; row++) {
+  for (uint32_t row = text_row_near(p, near, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
     if (n->text >= range.stop) break;
     if (!is_page_text(n)) continue;
@@ -76,7 +75,7 @@ static uint32_t trim_front(const page *p, uint32_t near, span range) {
 }
 
 static uint32_t trim_back(const page *p, uint32_t near, span range) {
-  for (uint32_t row = row_near(p, near, range.stop - 1) + 1; row-- > 0;) {
+  for (uint32_t row = text_row_near(p, near, range.stop - 1) + 1; row-- > 0;) {
     const page_node *n = &p->nodes[row];
     if (n->kind == NODE_TEXT && page_text_range(p, row).stop <= range.start) break;
     if (!is_page_text(n)) continue;
@@ -89,8 +88,22 @@ static uint32_t trim_back(const page *p, uint32_t near, span range) {
   return range.start;
 }
 
+/* Whether all of a range lies in one text node of the page's text, which begins at or before it. */
+static bool is_in_node(const page *p, uint32_t row, span range) {
+  return is_page_text(&p->nodes[row]) && range.stop <= page_text_range(p, row).stop;
+}
+
+/* The range without white space at its ends; all of it is in one node. */
+static span trim_within(const char *t, span s) {
+  for (uint32_t step; s.start < s.stop && (step = space_front(t, s.start, s.stop)); s.start += step) {}
+  for (uint32_t step; s.start < s.stop && (step = space_back(t, s.start, s.stop)); s.stop -= step) {}
+  return s;
+}
+
 span text_trim_near(const page *p, uint32_t near, span range) {
   if (range.start >= range.stop) return (span){range.start, range.start};
+  near = text_row_near(p, near, range.start);
+  if (is_in_node(p, near, range)) return trim_within(p->text, range); /* mostly so */
   uint32_t start = trim_front(p, near, range);
   if (start >= range.stop) return (span){range.stop, range.stop};
   return (span){start, trim_back(p, near, (span){start, range.stop})};
@@ -178,22 +191,19 @@ static char separator(const page *p, uint32_t row, uint32_t start) {
   return '\n';
 }
 
-/* Whether eight bytes are words with one space between them, and none at the ends. */
-static bool are_words(uint64_t bytes) {
-  uint64_t spaces = eight_equal(bytes, ' ');
-  return !eight_controls(bytes) && !(spaces & spaces >> 8) && !(spaces & (UINT64_C(1) << 63 | UINT64_C(1) << 7));
+/* Whether sixteen bytes are words with one space between them, and none before the byte that follows but one
+   behind which a word goes on. */
+static bool are_words(const char *t) {
+  sixteen_bytes bytes = sixteen_load(t), next = sixteen_load(t + 1);
+  sixteen_bytes before_space = sixteen_below(next, ' ') | sixteen_equal(next, ' ');
+  return sixteen_none(sixteen_below(bytes, ' ') | (sixteen_equal(bytes, ' ') & before_space));
 }
 
 /* Where words end that begin at `at` and have one space, and no other white space, between them. */
 static uint32_t words_end(const char *t, uint32_t at, uint32_t stop) {
-  while (at < stop) {
-    if (stop - at >= EIGHT_BYTES && are_words(eight_load(t + at))) {
-      at += EIGHT_BYTES;
-      continue;
-    }
+  while (stop - at > SIXTEEN_BYTES && are_words(t + at)) at += SIXTEEN_BYTES;
+  for (; at < stop; at++)
     if (text_is_space(t[at]) && (t[at] != ' ' || at + 1 == stop || text_is_space(t[at + 1]))) break;
-    at++;
-  }
   return at;
 }
 
@@ -222,7 +232,7 @@ void text_read_near(const page *p, uint32_t near, span range, bool preserve, buf
   reader r = {p, out, PAGE_NONE, 0, preserve};
   range = text_trim_near(p, near, range);
   if (range.start >= range.stop) return;
-  for (uint32_t row = row_near(p, near, range.start); row < p->node_count; row++) {
+  for (uint32_t row = text_row_near(p, near, range.start); row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
     if (n->text >= range.stop) break;
     if (!is_page_text(n) || page_text_range(p, row).stop <= range.start) continue;
@@ -231,6 +241,16 @@ void text_read_near(const page *p, uint32_t near, span range, bool preserve, buf
     r.last = row;
     read_run(&r, clip(range, page_text_range(p, row)));
   }
+}
+
+const char *text_read_as_is(const page *p, uint32_t near, span range, size_t *size) {
+  if (range.start >= range.stop) return NULL;
+  near = text_row_near(p, near, range.start);
+  if (!is_in_node(p, near, range)) return NULL;
+  range = trim_within(p->text, range);
+  if (words_end(p->text, range.start, range.stop) < range.stop) return NULL;
+  *size = range.stop - range.start;
+  return p->text + range.start;
 }
 
 /* A run of adjacent bytes that is being collected. */
@@ -291,10 +311,23 @@ void text_spans(const page *p, span range, span_list *out) {
   text_spans_near(p, 0, range, out);
 }
 
+/* The spans of a range that lies in one node, which is one verbatim piece. */
+static void spans_within(const page *p, uint32_t row, span range, span_list *out) {
+  run r = {{0, 0}, UINT32_MAX, false, false};
+  const page_node *n = &p->nodes[row];
+  run_verbatim(p, &r, range, n->extent.start + (range.start - n->text));
+  run_close(p, &r, out);
+}
+
 void text_spans_near(const page *p, uint32_t near, span range, span_list *out) {
   run r = {{0, 0}, UINT32_MAX, false, false};
   if (range.start >= range.stop) return;
-  for (uint32_t row = row_near(p, near, range.start); row < p->node_count; row++) {
+  near = text_row_near(p, near, range.start);
+  if (p->nodes[near].attr == PAGE_NONE && is_in_node(p, near, range)) { /* mostly so */
+    spans_within(p, near, range, out);
+    return;
+  }
+  for (uint32_t row = near; row < p->node_count; row++) {
     const page_node *n = &p->nodes[row];
     if (n->text >= range.stop) break;
     if (!is_page_text(n)) continue;

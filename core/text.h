@@ -15,6 +15,10 @@ static inline bool text_is_space(char c) {
   return space[(unsigned char)c];
 }
 
+/* The last row that begins at or before a text offset: the text node around it, where there is one. It is looked
+   for from a row on that is known to begin at or before the offset too, and fast where it is not far from it. */
+uint32_t text_row_near(const page *p, uint32_t near, uint32_t offset);
+
 /* The range less white space at its ends. Empty where all is white space. */
 span text_trim(const page *p, span range);
 /* The same where a row is known that begins at or before the range and is not far from it. */
@@ -31,6 +35,10 @@ span text_trim_node(const page *p, uint32_t row);
 void text_read(const page *p, span range, bool preserve, buffer *out);
 /* The same where a row is known that begins at or before the range and is not far from it. */
 void text_read_near(const page *p, uint32_t near, span range, bool preserve, buffer *out);
+
+/* What text_read would append of the range to an empty buffer, white space collapsed, where it stands so in the
+   page's text: no copy is made. NULL where it does not. `near`: as above. */
+const char *text_read_as_is(const page *p, uint32_t near, span range, size_t *size);
 
 /* Appends the source spans of a range: runs of bytes without markup, in text order,
    offsets in the bytes as given. White space at the ends of a run is left out, runs

@@ -145,6 +145,28 @@ describe("claims", function()
     assert.same(claims:content(), read)
   end)
 
+  it("have the text that is read there, however it stands", function()
+    local pieces = { "a", "bc", "defgh", "ijklmnopqrs", "é", "\u{A0}", " ", " ", "  ", "\n", "<b>t</b>", "&amp;",
+      "<br>", "</p><p>" }
+    local state = 1
+    local function dice(high)
+      state = (state * 1103515245 + 12345) % 2147483648
+      return (state >> 8) % high + 1
+    end
+    for _ = 1, 400 do
+      local html = {}
+      for i = 1, dice(25) do html[i] = pieces[dice(#pieces)] end
+      local page = core.parse("<p>" .. table.concat(html) .. "</p>")
+      local claims = core.claims(page)
+      assert.is_true(claims:settle())
+      local parts = claims:parts()
+      for i, part in ipairs(#parts > 0 and claims:content()[1].content or {}) do
+        assert.equal(page:read(parts[i].start, parts[i].stop), part.text)
+        assert.same(page:spans(parts[i].start, parts[i].stop), part.spans)
+      end
+    end
+  end)
+
   it("are written with offsets of any length", function()
     local claims = core.claims(core.parse(("<p>a"):rep(30000)))
     assert.is_true(claims:settle())
@@ -174,5 +196,21 @@ describe("json_string", function()
   it("escapes what JSON must and replaces what is no UTF-8", function()
     assert.equal('"a\\"\\\\\\n\\u0001\239\191\189\\u2028é"', core.json_string('a"\\\n\1\xFF\u{2028}é'))
     assert.equal('"\239\191\189\239\191\189\239\191\189"', core.json_string "\xED\xA0\x80")
+  end)
+
+  it("does so at every place of texts of any length", function()
+    local special = { ['"'] = '\\"', ["\\"] = "\\\\", ["\31"] = "\\u001f",
+      ["\127"] = "\\u007f", ["\128"] = "\239\191\189",
+      [" "] = " ", ["!"] = "!", ["~"] = "~", ["é"] = "é" }
+    for size = 0, 40 do
+      local plain = ("abcdefghijklmnopqrstuvwxyz"):rep(2):sub(1, size)
+      assert.equal('"' .. plain .. '"', core.json_string(plain))
+      for byte, escaped in pairs(special) do
+        for at = 0, size do
+          local before, after = plain:sub(1, at), plain:sub(at + 1)
+          assert.equal('"' .. before .. escaped .. after .. '"', core.json_string(before .. byte .. after))
+        end
+      end
+    end
   end)
 end)

@@ -68,9 +68,8 @@ static void check_atoms(const division *d) {
 static void write_division(const division *d) {
   sheet s;
   buffer out = {0};
-  json state;
   if (sheet_make(&s, d) == STATUS_OK) {
-    writer w = json_writer(&state, &out);
+    writer w = json_writer(&out);
     sheet_write(&s, &w);
     if (out.failed) properties_require((violation){"a sheet could not be written", 0, 0});
     sheet_free(&s);

@@ -1,0 +1,50 @@
+/* sixteen_bytes.h: sixteen bytes of a text at once, where what matters is only whether any of them is
+   of a kind: vectors as GCC and Clang have them on every machine, of what it has for them. Each byte of
+   what a comparison gives is all ones or 0. */
+#ifndef GALLEY_SIXTEEN_BYTES_H
+#define GALLEY_SIXTEEN_BYTES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#pragma GCC visibility push(hidden)
+
+enum { SIXTEEN_BYTES = 16 };
+
+typedef unsigned char sixteen_bytes __attribute__((vector_size(SIXTEEN_BYTES)));
+
+/* A byte, sixteen times. */
+static inline sixteen_bytes sixteen_of(unsigned char byte) {
+  return (sixteen_bytes){0} + byte;
+}
+
+/* The sixteen bytes from `at` on, which need not be aligned. */
+static inline sixteen_bytes sixteen_load(const void *at) {
+  sixteen_bytes bytes;
+  memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+static inline sixteen_bytes sixteen_equal(sixteen_bytes bytes, unsigned char byte) {
+  return (sixteen_bytes)(bytes == byte);
+}
+
+static inline sixteen_bytes sixteen_below(sixteen_bytes bytes, unsigned char byte) {
+  return (sixteen_bytes)(bytes < byte);
+}
+
+static inline sixteen_bytes sixteen_from(sixteen_bytes bytes, unsigned char byte) {
+  return (sixteen_bytes)(bytes >= byte);
+}
+
+/* Whether none of them has a bit. */
+static inline bool sixteen_none(sixteen_bytes bytes) {
+  uint64_t halves[2];
+  memcpy(halves, &bytes, sizeof halves);
+  return !(halves[0] | halves[1]);
+}
+
+#pragma GCC visibility pop
+
+#endif
