@@ -43,10 +43,13 @@ local MAY_CREDIT = formula("blocks", [[
 local WIRES = lexicon.words_of [[agentur agenturen agenturmaterial agencies agency agences agence agencias agencia
   agenzie agenzia wires wire red mit und et y e and via]]
 
--- The names of a page's site, one word each.
+-- The names of a page's site and their words.
 local function site_names(s)
   local list = {}
-  for _, one in ipairs(s.sites) do list[normal(one.value)] = true end
+  for _, one in ipairs(s.sites) do
+    list[normal(one.value)] = true
+    for word in one.value:gmatch("%S%S%S+") do list[normal(word)] = true end
+  end
   return list
 end
 

@@ -21,17 +21,17 @@ local is_caption = caption.is_caption
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 local says_who_and_when = people.says_who_and_when
 
-local MENUS, H_MENUS = names.NAV | names.FOOTER, names.H_NAV
+local NAV, FOOTER, H_MENUS = names.NAV, names.FOOTER, names.H_NAV
 local BARS = names.FORM | names.BUTTON | names.DIALOG_TAG
 local H_BARS = names.H_RELATED | names.H_COMMENT | names.H_POPULAR | names.H_AD | names.H_DIALOG
 
--- Whether a box below the headline is but named as a menu: it is named as a byline too, or is one
--- line with figures and without a link.
-local function is_no_menu(s, i)
+-- Whether a box below the headline is but named or set as a menu: it is named as a byline too, or is
+-- one line with figures and without a link.
+local function is_no_menu(s, i, tags)
   local f, box = s.f, s.f.box[i]
   if i < s.headline then return false end
   return (s.near_hints[box] or 0) & H_BYLINE ~= 0
-    or f.digits[i] >= 3 and f.links[i] == 0 and f.box_first[box] == f.box_last[box]
+    or tags & FOOTER == 0 and f.digits[i] >= 3 and f.links[i] == 0 and f.box_first[box] == f.box_last[box]
 end
 
 -- Whether a block by the headline can be no part of the story. What is around the headline too,
@@ -41,8 +41,8 @@ local function barred(s, i)
   if f.excluded[i] == 0 then return false end
   if f.hidden[i] == 1 or box == 0 or home == 0 then return true end
   local tags, hints = s.around_tags[box], s.around_hints[box] | f.own_hints[i]
-  if tags & MENUS ~= 0 or tags & ~s.around_tags[home] & BARS ~= 0 then return true end
-  if hints & H_MENUS ~= 0 and not is_no_menu(s, i) then return true end
+  if tags & NAV ~= 0 or tags & ~s.around_tags[home] & BARS ~= 0 then return true end
+  if (tags & FOOTER ~= 0 or hints & H_MENUS ~= 0) and not is_no_menu(s, i, tags) then return true end
   return hints & ~(s.around_hints[home] | f.own_hints[s.headline]) & H_BARS ~= 0
 end
 
@@ -237,12 +237,13 @@ local function relabel_first(s)
   end
 end
 
-local LATE = 8 -- lines behind the text among which pictures of it stand
+local LATE = 20 -- lines behind the text among which pictures of it stand
 
 -- Captions of pictures that end the story, in a box with its text that goes no further.
 local function label_late(s)
   local f = s.f
   for i = s.last + 1, math.min(s.count, s.last + LATE) do
+    if f.level[i] > 0 then return end
     if s.framed[i] and not s.role[i] and f.link_chars[i] == 0 and not excluded(s, i) then
       local box = common_box(s, s.last, i)
       if box > 0 and f.box_last[box] <= s.last + LATE then s.role[i] = "caption" end

@@ -9,7 +9,8 @@ local HEADER, H_HEAD, matches = names.HEADER, names.H_HEAD, string.matches
 local DEK_NAMES = { "dek%f[%A]", "standfirst", "subtitle", "sub%-title", "sub_title", "subhead", "sub%-head",
   "lead%f[%A]", "lede", "summary", "excerpt", "chapo", "strap%-?line" }
 local NEWSPAPER_NAMES = { "dek%f[%A]", "standfirst", "subtitle", "sub%-title", "sub_title", "excerpt", "chapo",
-  "strap%-?line" }
+  "strap%-?line", "bajada", "copete", "entradilla", "sommario", "catenaccio", "occhiello", "sottotitolo", "ingress",
+  "vorspann", "teasertext", "perex", "manchet", "zajawka" }
 local FAR = 12 -- blocks below a dek within which the byline stands, if it is to part it from the text
 
 local function is_named(s, node, list)

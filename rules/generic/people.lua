@@ -99,7 +99,8 @@ local function is_byline(s, i)
   if names_author(s, text) and not told or says(s, i, AGENCIES) or follows_author(s, i) then return true end
   if names_agency(s, i, text) then return true end
   if f.words[i] <= 2 and lexicon.is_by_alone(lower_of(s, i)) then return true end
-  local led = f.words[i] <= 18 and starts_with_by(text) and f.terminal[i] == 0
+  local ends = f.terminal[i] == 1 and not text:find("%f[%w]%u%.$") -- in no initial
+  local led = f.words[i] <= 18 and starts_with_by(text) and not ends
   if led and not (f.words[i] >= 9 and f.link_chars[i] > 0.9 * f.chars[i]) then return true end
   local headed = f.level[i] > 0 and not (f.own_hints[i] & H_BYLINE ~= 0 and authors.all_names(text))
   if hints & H_BYLINE == 0 or f.words[i] > 10 or headed then return false end
@@ -109,9 +110,20 @@ local function is_byline(s, i)
     and f.terminal[i] == 0
 end
 
+-- How long ago, in words.
+local AGES = patterns { "vor eine[rm] %a", "%f[%a]an? %a+ ago", "il y a une? ", "hace una? ", "%f[%a]há uma? ",
+  "un['’]ora fa", "för en %a+ sedan", "for en %a+ siden", "een %a+ geleden" }
+
+-- Whether a line that is set or named as a time says in words how long ago it was.
+local function is_age(s, i)
+  local f = s.f
+  return (f.time[i] > 0 or (f.own_hints[i] | f.inside_hints[i]) & H_DATE ~= 0) and says(s, i, AGES)
+end
+
 local function is_date(s, i)
   local f = s.f
-  if f.words[i] > 24 or f.level[i] == 1 or f.digits[i] == 0 and not says(s, i, FIGURES) then return false end
+  if f.words[i] > 24 or f.level[i] == 1 then return false end
+  if f.digits[i] == 0 and not says(s, i, FIGURES) then return f.words[i] <= 8 and is_age(s, i) end
   local text = text_of(s, i)
   if tells_other(text) then return false end
   local may_archive = f.links[i] > 0 and f.digits[i] == 4

@@ -118,7 +118,7 @@ local SURE_NOTES = {
   "^this story was updated", "^this article was updated", "^an earlier version of", "^this post has been updated",
     "^this article was amended", "^this post contains", "^this article contains [%a ]*links",
     "^we recommend the best", "^dieser artikel enthält [%a%-]*links", "^%*? ?affiliate",
-  "^quellen?: [^.]+$", "^sources?: [^.]+$",
+  "^quellen?: [^.]+$", "^sources?: [^.]+$", "^opinions? expressed ", "^views? expressed ",
 }
 
 -- Headings over what a site says of itself in law.

@@ -48,7 +48,9 @@ local function split_line(s, i, content)
   for _, run in ipairs(runs) do
     local last = parts[#parts]
     local weak = run.date and not run.numbers
-    if last and (weak or (last.tag == "published") == run.date) then last.stop = run.stop
+    if last and run.numbers and is_by_alone(text:sub(last.start, last.stop):lower()) then -- "Written: 6 May"
+      last.tag, last.stop = "published", run.stop
+    elseif last and (weak or (last.tag == "published") == run.date) then last.stop = run.stop
     else parts[#parts + 1] = { tag = run.date and run.numbers and "published" or "byline", start = run.start,
       stop = run.stop, mark = is_mark(run, text) } end
   end

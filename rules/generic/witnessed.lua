@@ -88,12 +88,14 @@ local function add_dek(s, has, content)
   end
 end
 
+local EARLIEST = "1990" -- year of a page; what is said to be older is a date that was never set
+
 -- A time of metadata's, where the page shows none; the first that can be read.
 local function add_time(s, has, content, tag)
   if has[tag] and has[tag].datetime then return end
   for _, one in ipairs(s.context.witnesses and s.context.witnesses[tag] or {}) do
     local stamp = stamp_of(s, one.value)
-    if stamp then
+    if stamp and stamp >= EARLIEST then
       content[#content + 1] = { tag = tag, from = one.from, text = one.value, datetime = stamp }
       has[tag] = content[#content]
       return
@@ -169,6 +171,7 @@ end
 -- a change.
 local function tell_changes(s, content)
   local said = s.published[1] and stamp_of(s, s.published[1].value)
+  if said and said < EARLIEST then return end
   for _, part in ipairs(content) do
     if said and part.tag == "published" and part.datetime and is_later(part.datetime, said) then
       part.tag = "modified"

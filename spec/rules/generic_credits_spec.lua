@@ -70,8 +70,15 @@ end)
 
 describe("captions", function()
   it("stand behind the last paragraph too", function()
-    assert_has(whole("", "<figure><img src=a.jpg><figcaption>The pier at night.</figcaption></figure>"),
-      "caption: The pier at night.")
+    local pier = "<figure><img src=a.jpg><figcaption>The pier at night.</figcaption></figure>"
+    local related = "<div class=related><h3>More</h3><ul><li><a href=/a>Boats stay away from the pier</a>"
+      .. "<li><a href=/b>Storms come early this year</a></ul></div>"
+    local text = "<p>" .. TEXT[2] .. "</p><p>" .. TEXT[3] .. "</p><p>" .. TEXT[1] .. "</p>"
+    for _, tag in ipairs { "div", "aside" } do
+      local step = ("<%s class=step>%s</%s>"):format(tag, pier, tag)
+      assert_has(whole("", step .. related, text), "caption: The pier at night.")
+    end
+    assert.is_false(has(whole("", related .. pier, text), "caption: The pier at night."))
   end)
 
   it("are no day alone, nor headings with a class of theirs", function()

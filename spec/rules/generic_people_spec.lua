@@ -28,11 +28,24 @@ describe("boxes below the headline that are but named as menus", function()
     assert_has(story("<div class=byline><div class='author has-menu'><span>By Ann Lee</span> </div></div>"),
       "byline: By Ann Lee")
     assert_has(story("<div class='small note-skip'>6 May 2024, 7:00</div>"), "published: 6 May 2024, 7:00")
+    assert_has(story("<footer class=article-author><p>By Ann Lee</p><p>6 May 2024, 7:00</p></footer>"),
+      "byline: By Ann Lee", "published: 6 May 2024, 7:00")
+    assert.is_false(has(story("<footer><p>By Ann Lee</p></footer>"), "byline: By Ann Lee"))
     assert.is_false(has(story("<div class=menu><p>Ferries of today</p><p>Storms</p></div>"), "dek: Ferries of today"))
   end)
 end)
 
 describe("a byline", function()
+  it("ends in initials", function()
+    assert_has(story("<p>Par E.P.</p>"), "byline: Par E.P.")
+    assert.is_false(has(story("<p>By noon.</p>"), "byline: By noon."))
+  end)
+
+  it("is no word before a day", function()
+    assert_has(story("<p class=date>Written: 2024-05-06 15:03 / Updated: 2024-05-06 15:30</p>"),
+      "published: Written: 2024-05-06 15:03 / Updated: 2024-05-06 15:30")
+  end)
+
   it("is cut out by a break from a heading named so", function()
     assert_has(story("<h3 class=byline>by Ann Lee<br>Monday, May 6, 2024</h3>"), "byline: by Ann Lee")
   end)
@@ -69,5 +82,18 @@ describe("the end of the text", function()
     local page = generic.page { body = "<p>Our harbour correspondent Ann Lee is on the isles since 2011.</p>" }
     page = page:gsub("</title>", '</title><meta name=author content="Ann Lee">', 1)
     assert_has(lines(page), "bio: Our harbour correspondent Ann Lee is on the isles since 2011.")
+  end)
+end)
+
+describe("a time", function()
+  it("may be told in words, where it is named as one", function()
+    assert_has(story("<div class=date>Publiziert vor einer Stunde</div>"), "published: Publiziert vor einer Stunde")
+    assert.is_false(has(story("<p>Die Fähre fuhr vor einer Stunde</p>"), "published: Die Fähre fuhr vor einer Stunde"))
+  end)
+
+  it("of metadata's that was never set makes the page's no change of it", function()
+    local found = story("<p class=date>Published 6 May 2024</p>", nil,
+      "<meta property=article:published_time content=0001-01-01T00:00:00Z>")
+    assert_has(found, "published: Published 6 May 2024")
   end)
 end)
