@@ -36,9 +36,15 @@ static uint32_t *sorted_cuts(const page *p, claims *c, size_t *count) {
   return cuts;
 }
 
+/* Whether there is anything but white space in a stretch of a block: both begin and end with something. */
+static bool is_shown(const division *d, const block *b, span text) {
+  if (text.start == b->text.start || text.stop == b->text.stop) return text.start < text.stop;
+  span shown = text_trim_near(d->page, b->first, text);
+  return shown.start < shown.stop;
+}
+
 static bool add_atom(division *d, uint32_t index, span text) {
-  span shown = text_trim_near(d->page, d->blocks->items[index].first, text);
-  if (shown.start >= shown.stop) return true;
+  if (!is_shown(d, &d->blocks->items[index], text)) return true;
   atom *a = atom_list_push(&d->atoms);
   if (!a) return false;
   *a = (atom){text, index, CLAIM_NONE, CLAIM_NONE, CLAIM_NONE};
@@ -123,6 +129,7 @@ static void take_first(division *d, const layer_result *r, uint32_t a) {
 
 static status first_layer(division *d) {
   layer_result r = {0};
+  if (layer_is_empty(d->claims, LAYER_RULE)) return STATUS_OK;
   status s = settle_layer(d, LAYER_RULE, &r);
   for (uint32_t a = 0; s == STATUS_OK && a < d->atoms.count; a++) take_first(d, &r, a);
   for (uint32_t a = 0; s == STATUS_OK && a < d->atoms.count; a++) keep_home(d, d->atoms.items[a].segment);

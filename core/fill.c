@@ -256,12 +256,6 @@ static status fill_start(fill *f) {
   return s;
 }
 
-static bool layer_is_empty(const claims *c, int layer) {
-  for (uint32_t id = 0; id < c->list.count; id++)
-    if (c->list.items[id].layer == layer) return false;
-  return true;
-}
-
 status fill_layer(division *d, int layer) {
   if (layer_is_empty(d->claims, layer)) return STATUS_OK;
   fill f = {.d = d, .c = d->claims, .layer = layer};

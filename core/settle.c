@@ -15,10 +15,9 @@ static uint32_t first_atom_from(const division *d, uint32_t text) {
   return low;
 }
 
-/* The atoms of a range: [*first, *last). */
-static void atoms_in(const division *d, span range, uint32_t *first, uint32_t *last) {
-  *first = first_atom_from(d, range.start);
-  *last = first_atom_from(d, range.stop);
+/* Whether there is such an atom, and it begins before an offset. */
+static bool begins_before(const division *d, uint32_t index, uint32_t text) {
+  return index < d->atoms.count && d->atoms.items[index].text.start < text;
 }
 
 /* -- precedence ------------------------------------------------------------ */
@@ -119,9 +118,8 @@ static void paint(const division *d, uint32_t id, layer_result *out) {
   const claims *c = d->claims;
   const claim *x = &c->list.items[id];
   for (uint32_t r = x->ranges; r != CLAIM_NONE; r = c->ranges.items[r].next) {
-    uint32_t a, last;
-    atoms_in(d, c->ranges.items[r].text, &a, &last);
-    for (; a < last; a++) {
+    span text = c->ranges.items[r].text;
+    for (uint32_t a = first_atom_from(d, text.start); begins_before(d, a, text.stop); a++) {
       if (x->type == CLAIM_CHROME) {
         if (out->chrome[a] == CLAIM_NONE || claim_beats(c, out->chrome[a], id)) out->chrome[a] = id;
       }
@@ -141,6 +139,12 @@ static void paint_layer(const division *d, int layer, layer_result *out) {
     for (uint32_t id = 0; id < list->count; id++)
       if (list->items[id].layer == layer && (list->items[id].type == CLAIM_SEGMENT) == (segments == 1))
         paint(d, id, out);
+}
+
+bool layer_is_empty(const claims *c, int layer) {
+  for (uint32_t id = 0; id < c->list.count; id++)
+    if (c->list.items[id].layer == layer) return false;
+  return true;
 }
 
 void layer_result_free(layer_result *r) {

@@ -11,6 +11,9 @@ typedef struct layer_result {
   uint32_t *segment, *part, *chrome;
 } layer_result;
 
+/* settle.c: whether no claim is of this layer. */
+bool layer_is_empty(const claims *c, int layer);
+
 /* settle.c: settles one layer over d->atoms and sets d->parent of its segments.
    The result is freed by layer_result_free. */
 status settle_layer(division *d, int layer, layer_result *out);

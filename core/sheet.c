@@ -12,6 +12,7 @@ typedef struct maker {
   uint32_t chrome;      /* the open run of chrome, and the segment it is in */
   uint32_t chrome_in;
   uint32_t block, block_segment, block_part; /* the part made last by default, and for which block */
+  uint32_t separator;   /* the word "separator", or CLAIM_NONE */
   uint32_t *textless;   /* parts without text, by anchor */
   uint32_t textless_count, textless_next;
 } maker;
@@ -198,7 +199,7 @@ static void place_textless(maker *m, uint32_t before) {
 /* -- the whole ------------------------------------------------------------------------ */
 
 static bool is_separator(const maker *m, const atom *a) {
-  return a->part != CLAIM_NONE && strcmp(claims_text(m->c, m->c->list.items[a->part].word), "separator") == 0;
+  return a->part != CLAIM_NONE && m->c->list.items[a->part].word == m->separator;
 }
 
 static void place_atom(maker *m, const atom *a) {
@@ -225,6 +226,7 @@ status sheet_make(sheet *s, const division *d) {
   *s = (sheet){.division = d, .first = CLAIM_NONE, .last = CLAIM_NONE};
   size_t n = (size_t)d->claims->list.count + 1;
   maker m = {.s = s, .d = d, .c = d->claims, .chrome = CLAIM_NONE, .chrome_in = CLAIM_NONE,
+             .separator = claims_find_word(d->claims, "separator", strlen("separator")),
              .block = UINT32_MAX, .item_of = malloc(n * sizeof(uint32_t))};
   status result = m.item_of ? gather_textless(&m) : STATUS_MEMORY;
   if (result == STATUS_OK) {
