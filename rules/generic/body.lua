@@ -89,8 +89,8 @@ local JOINED = formula("blocks", [[
 local IS_RUNNING = formula("blocks", "return running")
 
 local function add_roles(s)
-  local running = s.f:cells "running"
-  for _, i in ipairs(s.f:rows(IS_RUNNING)) do s.role[i] = ROLES[running[i]] end
+  local running, rows, role = s.f:cells "running", s.f:rows(IS_RUNNING), s.role
+  for at = 1, #rows do role[rows[at]] = ROLES[running[rows[at]]] end
 end
 
 -- A page that shows no running text at all, but holds some: it was hidden for print, or until a

@@ -61,12 +61,14 @@ end
 local function find_described(s)
   local lines, page, at = s.f:rows(BEHIND), s.page, 1
   local pictures = #lines > 0 and page:find("img", 0) or {}
+  local start = pictures[1] and page:range(pictures[1])
   for _, i in ipairs(lines) do
     local from, to = before(s, i)
-    while pictures[at] and page:range(pictures[at]) <= to do
-      local alt = page:range(pictures[at]) > from and page:attr(pictures[at], "alt") or ""
+    while start and start <= to do
+      local alt = start > from and page:attr(pictures[at], "alt") or ""
       if #alt >= SAID and normal(text_of(s, i)) == normal(alt) then s.captions[i] = true end
       at = at + 1
+      start = pictures[at] and page:range(pictures[at])
     end
   end
 end

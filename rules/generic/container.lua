@@ -59,14 +59,11 @@ local HEAVY = formula("blocks", "return weight >= 60")
 local function find_lead(s)
   local long = {}
   for _, one in ipairs(s.deks) do
-    if #one >= 60 then long[#long + 1] = one:sub(1, 60) end
+    if #one >= 60 then long[one:sub(1, 60)] = true end
   end
-  if #long == 0 then return nil end
+  if not next(long) then return nil end
   for _, i in ipairs(s.f:rows(HEAVY, nil, s.headline)) do
-    local beginning = says(s, i, s.openings) and normal(text_of(s, i):sub(1, 240)):sub(1, 60)
-    for _, one in ipairs(beginning and long or {}) do
-      if beginning == one then return i end
-    end
+    if says(s, i, s.openings) and long[normal(text_of(s, i):sub(1, 240)):sub(1, 60)] then return i end
   end
 end
 

@@ -41,7 +41,6 @@ local function kind_of(s, box)
   return s.page:name(row) .. "." .. ((s.page:attr(row, "class") or ""):match("%S+") or ""):gsub("%d+", "")
 end
 
-local BESIDE = formula("boxes", "return box_parent == $around")
 local limits = { ENDS = ENDS, LEAST = LEAST, OUT_TAGS = OUT_TAGS, P = P, ALONE = ALONE, WEAK_HINTS = names.WEAK_HINTS }
 
 -- The parts of a box beside the one that holds the container that may be more of its text: of the
@@ -105,8 +104,8 @@ local function take_parts(s)
   for _ = 1, LEVELS do
     if around == 0 or is_whole(s, inner) then return end
     local numbers = { around = around, inner = inner, first = first, last = last }
-    local beside = f:rows(BESIDE, numbers, around + 1)
-    for _, box in ipairs(#beside > 1 and f:rows(PART, numbers, beside[1], beside[#beside]) or {}) do
+    local wider = f.box_first[around] < first or f.box_last[around] > last
+    for _, box in ipairs(wider and f:rows(PART, numbers, around + 1) or {}) do
       local behind = f.box_first[box] > last
       ended = ended or behind and f.box_hints[box] & ENDS ~= 0
       local open = behind and not ended or not behind and s.headline and f.box_first[box] > s.headline

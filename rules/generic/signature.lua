@@ -11,8 +11,11 @@ local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, vi
 local BELOW = 20 -- lines below the text in which one may say who wrote it
 local BOX_BELOW = 60 -- and in which the box about the author begins
 
--- Short lines without an end that may name somebody.
-local MAY_SIGN = formula("blocks", "return words <= 14 and digits == 0 and hidden == 0 and chars <= 160")
+-- Short lines without an end that may name somebody: behind a label, or at the end of the text.
+local MAY_SIGN = formula("blocks", [[
+  if words > 14 or digits > 0 or hidden == 1 or chars > 160 then return 0 end
+  return (row == $last or row == $last + 1) and words <= 4 or matches(LABELLED)
+]], { LABELLED = { "^%s*%S+%s?:%s" } })
 
 -- Short lines in boxes about authors.
 local MAY_BE_BOX = formula("blocks", [[
@@ -63,12 +66,11 @@ end
 
 -- Labels the line at the end of the text that says who wrote it; whether there is one.
 local function label_signature(s, is_open)
-  local known = knows_person(s)
-  for _, i in ipairs(s.f:rows(MAY_SIGN, nil, s.first + 2, s.last + BELOW)) do
+  for _, i in ipairs(s.f:rows(MAY_SIGN, s, s.first + 2, s.last + BELOW)) do
     local role = s.role[i]
     local free = not role or is_text_role(role) or role == "note"
     local says = i >= s.last - 3 and says_by or says_author
-    if free and is_open(s, i) and (says(s, i) or not known and is_signature(s, i)) then
+    if free and is_open(s, i) and (says(s, i) or is_signature(s, i) and not knows_person(s)) then
       s.role[i] = "byline"
       return true
     end

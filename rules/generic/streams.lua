@@ -8,9 +8,16 @@ local common_box, drop, is_linkish, is_text_role = view.common_box, view.drop, v
 
 local LEAST = 3      -- items that make a stream
 local BLOCKS = 7     -- of an item at most
-local REACH = 2      -- lines above an item's text that its headline may be
+local REACH = 2      -- lines above an item's text that its headline may be, as UNDER looks for it
 local WORDS = 60     -- of an item's text at most
 local ABOVE = 100    -- weight of the story's text above a stream at least
+
+-- Lines of few words with one above that is all link.
+local UNDER = formula("blocks", [[
+  if words > WORDS then return 0 end
+  return links[row - 1] > 0 and words[row - 1] >= 2 and link_chars[row - 1] >= 0.8 * chars[row - 1]
+    or links[row - 2] > 0 and words[row - 2] >= 2 and link_chars[row - 2] >= 0.8 * chars[row - 2]
+]], { WORDS = WORDS })
 
 -- The headline that stands close above a text: a line that is all link to a page of this site.
 local function headline_over(s, i, from)
@@ -41,8 +48,8 @@ end
 local function items_of(s)
   local f, groups, order = s.f, {}, {}
   local first = f.box_first[s.container]
-  for i = math.max(first, s.headline or 1) + 1, s.count do
-    local over = is_text_role(s.role[i]) and f.words[i] <= WORDS and headline_over(s, i, first)
+  for _, i in ipairs(f:rows(UNDER, nil, math.max(first, s.headline or 1) + 1)) do
+    local over = is_text_role(s.role[i]) and headline_over(s, i, first)
     local box = over and common_box(s, over, i) or 0
     if box > 0 then add_item(s, groups, order, box, over) end
   end

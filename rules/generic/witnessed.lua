@@ -51,7 +51,8 @@ end
 
 local function keys_of(s, content, tag)
   local keys = {}
-  for _, part in ipairs(content) do
+  for at = 1, #content do
+    local part = content[at]
     if part.tag == tag then
       local text = part.text or part.block and text_of(s, part.block)
         or part.range and raw_text(s, part.range[1], part.range[2]) or ""
@@ -120,8 +121,18 @@ local function add_address_day(s, has, content)
   if day then content[#content + 1] = { tag = "published", from = "url", text = day, datetime = day } end
 end
 
+-- How many of the names metadata gives are from one source.
+local function count_of(list, from)
+  local count = 0
+  for _, one in ipairs(list) do
+    if one.from == from then count = count + 1 end
+  end
+  return count
+end
+
 -- Those of metadata's authors that no byline names, where the others are named there.
 local function add_missing(s, has, content)
+  if count_of(s.authors, "jsonld") < 2 then return end
   local text = ""
   for _, part in ipairs(content) do
     for _, mark in ipairs(part.tag == "byline" and part.marks or {}) do
@@ -167,24 +178,24 @@ local function is_later(day, other)
   return a and b and a > b + 1 or false
 end
 
--- A day the page shows that lies behind the one on which metadata has it published is that of
--- a change.
-local function tell_changes(s, content)
-  local said = s.published[1] and stamp_of(s, s.published[1].value)
-  if said and said < EARLIEST then return end
-  for _, part in ipairs(content) do
-    if said and part.tag == "published" and part.datetime and is_later(part.datetime, said) then
-      part.tag = "modified"
+-- The last part of each tag. A day the page shows that lies behind the one on which metadata has it
+-- published is that of a change.
+local function last_parts(s, content)
+  local has, said = {}, s.published[1] and stamp_of(s, s.published[1].value)
+  if said and said < EARLIEST then said = nil end
+  for at = 1, #content do
+    local part = content[at]
+    local tag = part.tag
+    if tag == "published" and said and part.datetime and is_later(part.datetime, said) then
+      tag, part.tag = "modified", "modified"
     end
+    if tag then has[tag] = part end
   end
+  return has
 end
 
 local function add(s, content)
-  local has = {}
-  tell_changes(s, content)
-  for _, part in ipairs(content) do
-    if part.tag then has[part.tag] = part end
-  end
+  local has = last_parts(s, content)
   add_headline(s, has, content)
   add_dek(s, has, content)
   add_time(s, has, content, "published")

@@ -25,11 +25,11 @@ local BY = words_of "by von par por di da av af door przez oleh"
 local function behind_by(text)
   local begin, first, colon, second = text:match("^%s*()(%S-)%s?(:?)%s+()[^%s:]")
   if not first then return nil end
-  if DONE[first:lower()] then
+  local lower = first:lower()
+  if DONE[lower] then
     local word, third = text:match("^(%S-):?%s+()%S", second)
     if word and BY[word:lower()] then return third end
   end
-  local lower = first:lower()
   if ONE[lower] then
     local word, fourth = text:match("^%S+%s+(%S+)%s+()%S", second)
     if word and BY[word:lower()] then return fourth end
