@@ -238,6 +238,7 @@ build = {
       ["galley.rules.generic.boxes"] = "rules/generic/boxes.lua",
       ["galley.rules.generic.caption"] = "rules/generic/caption.lua",
       ["galley.rules.generic.cards"] = "rules/generic/cards.lua",
+      ["galley.rules.generic.channels"] = "rules/generic/channels.lua",
       ["galley.rules.generic.columns"] = "rules/generic/columns.lua",
       ["galley.rules.generic.comments"] = "rules/generic/comments.lua",
       ["galley.rules.generic.container"] = "rules/generic/container.lua",

@@ -5,6 +5,7 @@ local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
 local P, CREDITS, NOTES, TAIL = names.P, phrases.CREDITS, phrases.NOTES, phrases.TAIL
+local names_channels = include "generic/channels"
 local LEGAL, SURE_NOTES = phrases.LEGAL, phrases.SURE_NOTES
 local parent_box, says, TEXT_ROLES = view.parent_box, view.says, view.TEXT_ROLES
 local drop, excluded, is_text_role = view.drop, view.excluded, view.is_text_role
@@ -173,7 +174,7 @@ local function trim_tail(s)
       if role[i] == "crosshead" then drop(s, i)
       elseif short and says(s, i, CREDITS) then role[i] = "credit"
       elseif short and says(s, i, NOTES) then role[i] = "note"
-      elseif short and says(s, i, TAIL) then drop(s, i)
+      elseif short and says(s, i, TAIL) or f.words[i] <= 20 and names_channels(s, i) then drop(s, i)
       elseif is_text_role(role[i]) or role[i] == "embed" then return end
     end
   end

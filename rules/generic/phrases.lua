@@ -10,11 +10,14 @@ local TAIL = {
     "^lesen sie auch", "^lire aussi",
   "^leggi anche", "^lee también", "^photo:", "^image:", "^tags:", "^topics:", "^filed under", "^comments",
     "^send tips",
+  "무단 ?전재", "재배포 ?금지", "無断転載", "未经授权", "未經授權", "版权所有", "版權所有", "^fehler gefunden", "^found an error",
+    "^spotted an error", "^une erreur dans ", "^¿has encontrado un error",
 }
 
 -- What a page says to its reader in the midst of a text: consent to embedded posts, its app,
 -- its subscription, the errors of its program.
 local PROMPTS = {
+  "einverstanden, dass mir [%a%- ]*inhalte", "mit einem klick anzeigen lassen", "^%a+%-inhalte? erlauben$",
   "externe[rn]? inhalte?%f[%W]", "empfohlener redaktioneller inhalt", "personenbezogene daten an dritt",
   "^external content", "hosted by a third party", "you will be accepting the terms", "^allow .* content%?$",
   "to view this content", "to show you this content", "this content is not available due to your privacy",
@@ -117,7 +120,7 @@ local SURE_NOTES = {
     "^this article has been updated",
   "^this story was updated", "^this article was updated", "^an earlier version of", "^this post has been updated",
     "^this article was amended", "^this post contains", "^this article contains [%a ]*links",
-    "^we recommend the best", "^dieser artikel enthält [%a%-]*links", "^%*? ?affiliate",
+    "may earn [%a ]*commission", "^we recommend the best", "^dieser artikel enthält [%a%-]*links", "^%*? ?affiliate",
   "^quellen?: [^.]+$", "^sources?: [^.]+$", "^opinions? expressed ", "^views? expressed ",
 }
 

@@ -23,6 +23,15 @@ describe("the last lines of the text", function()
     assert_has(story("<p>dpa/abc</p>"), "credit: dpa/abc")
   end)
 
+  it("are none that say where else the site can be read", function()
+    local line = "Find all of our stories on <a href='https://%s'>the channel of the harbour</a>."
+    local text = "paragraph: Find all of our stories on the channel of the harbour."
+    for _, channel in ipairs { "news.google.com/publications/x", "t.me/harbour", "whatsapp.com/channel/x" } do
+      assert.is_false(has(story("<p>" .. line:format(channel) .. "</p>"), text), channel)
+    end
+    assert_has(story("<p>" .. line:format "isles.example/channel" .. "</p>"), text)
+  end)
+
   it("are text where text follows", function()
     assert.is_false(has(story("<p>Reach the pier early, he said.</p><p>The boats are full by noon on all days.</p>"),
       "note: Reach the pier early, he said."))
