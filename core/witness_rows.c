@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "eight_bytes.h"
 #include "text.h"
 
 enum {
+  CLASSES_KNOWN = 128, /* values of class attributes that are remembered */
   LEVELS_MOST = 12, /* elements asked whether they hold what stands beside the story */
   VALUE_MOST = 4096 /* bytes of a class or id that are looked at for that, once for each element asked */
 };
@@ -57,11 +59,16 @@ static bool has_word(word list, const char *wanted, bool no_case) {
   return false;
 }
 
-/* Whether a value holds a word in lower case somewhere, whatever its own case. */
-static bool holds(word value, const char *wanted) {
+/* Whether a value has a word in lower case from `at` on, whatever its own case. */
+static bool holds_at(word value, size_t at, const char *wanted) {
   size_t size = strlen(wanted);
-  for (size_t at = 0; at + size <= value.size; at++)
-    if (lower(value.text[at]) == wanted[0] && same((word){value.text + at, size}, wanted, true)) return true;
+  return size <= value.size - at && same((word){value.text + at, size}, wanted, true);
+}
+
+/* Whether it has it somewhere. */
+static bool holds(word value, const char *wanted) {
+  for (size_t at = 0; at < value.size; at++)
+    if (lower(value.text[at]) == wanted[0] && holds_at(value, at, wanted)) return true;
   return false;
 }
 
@@ -73,11 +80,18 @@ enum {
   CLASS_UPDATED = 256, HAS_PUBDATE = 512
 };
 
+/* The bits of a value that was met: pages have few different ones, many times each. */
+typedef struct known_class {
+  word list;
+  unsigned bits;
+} known_class;
+
 typedef struct finder {
   const page *p;
   uint32_t pubdate; /* the attribute's name, or PAGE_NONE */
   uint32_t author_end, byline_end; /* rows before this are in an element of that class */
   witness_rows *out;
+  known_class classes[CLASSES_KNOWN];
 } finder;
 
 static unsigned class_bit(word one, bool no_case) {
@@ -98,6 +112,20 @@ static unsigned class_bits(const page *p, word list) {
   return bits;
 }
 
+/* The place of a value of at least eight bytes among those known, by its size and ends. */
+static known_class *class_place(finder *f, word list) {
+  uint64_t ends = eight_load(list.text) * 3 ^ eight_load(list.text + list.size - EIGHT_BYTES) ^ list.size;
+  return &f->classes[ends * UINT64_C(0x9E3779B97F4A7C15) >> 32 & (CLASSES_KNOWN - 1)];
+}
+
+static unsigned known_bits(finder *f, word list) {
+  if (list.size < EIGHT_BYTES) return class_bits(f->p, list);
+  known_class *known = class_place(f, list);
+  if (known->list.size != list.size || memcmp(known->list.text, list.text, list.size) != 0)
+    *known = (known_class){list, class_bits(f->p, list)};
+  return known->bits;
+}
+
 /* Microdata and RDFa. */
 static unsigned property_bits(word list, bool rdfa) {
   unsigned bits = 0;
@@ -110,10 +138,10 @@ static unsigned property_bits(word list, bool rdfa) {
   return bits;
 }
 
-static unsigned attribute_bits(const finder *f, const page_attr *a) {
+static unsigned attribute_bits(finder *f, const page_attr *a) {
   if (a->space) return 0;
   switch (a->name) {
-    case NAME_CLASS: return class_bits(f->p, value_of(f->p, a));
+    case NAME_CLASS: return known_bits(f, value_of(f->p, a));
     case NAME_REL: return has_word(value_of(f->p, a), "author", true) ? IS_AUTHOR : 0;
     case NAME_ITEMPROP: return property_bits(value_of(f->p, a), false);
     case NAME_PROPERTY: return property_bits(value_of(f->p, a), true);
@@ -185,13 +213,21 @@ void witness_rows_find(const page *p, witness_rows *out, void (*meta)(void *cont
 
 /* -- where elements stand --------------------------------------------------------------------- */
 
+static bool beside_at(word value, size_t at) {
+  switch (lower(value.text[at])) {
+    case 'c': return holds_at(value, at, "comment");
+    case 'r': return holds_at(value, at, "related") || holds_at(value, at, "reply");
+    case 's': return holds_at(value, at, "sidebar");
+    default: return false;
+  }
+}
+
 static bool names_what_is_beside(const page *p, uint32_t row, uint32_t name) {
-  static const char *const words[] = {"comment", "related", "reply", "sidebar"};
   const page_attr *a = page_attribute(p, row, name);
   word value = a ? value_of(p, a) : (word){"", 0};
   if (value.size > VALUE_MOST) value.size = VALUE_MOST;
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (holds(value, words[i])) return true;
+  for (size_t at = 0; at < value.size; at++)
+    if (beside_at(value, at)) return true;
   return false;
 }
 

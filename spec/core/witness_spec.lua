@@ -36,6 +36,13 @@ describe("core.witness_rows", function()
     assert.equal("a", ids("byline", "<p class=AUTHOR><i id=a class=Fn></i></p>", ""))
   end)
 
+  it("tells classes apart that have the same size and the same ends", function()
+    assert.equal("a c d", ids("byline", "<p class='left byline text'><i id=a class='far-left author far-right'></i>"
+      .. "<i id=b class='far-left auThor far-right'></i><i id=c class='far-left author far-right'></i></p>"
+      .. "<p class='left byLine text'><i class='far-left author far-right'></i></p>"
+      .. "<p class='left byline text'><i id=d class='far-left author far-right'></i></p>"))
+  end)
+
   it("finds times", function()
     assert.equal("a b c d e f g", ids("published", "<i id=a itemprop=datepublished></i>"
       .. "<i id=b property=datePublished></i><i id=c property='dc:date'></i><time id=d pubdate></time>"

@@ -72,6 +72,18 @@ describe("witnesses", function()
     assert.same({ "jsonld=„Stay“ & wait" }, values(found.headline))
   end)
 
+  it("keep a value that names one as it is, less the word before it", function()
+    local function byline(value)
+      return values(read(('<meta name="author" content="%s">'):format(value)).byline)
+    end
+    assert.same({ "author=Bo Ek" }, byline "Von Bo Ek")
+    assert.same({ "author=Vonda Ek" }, byline "Vonda Ek")
+    assert.same({ "author=Newsroom" }, byline "Newsroom")
+    assert.same({ "author=The many who write for us" }, byline "By: The many who write for us")
+    assert.same({ "author=Bo Ek", "author=Cy Poe" }, byline "Bo Ek und Cy Poe")
+    assert.same({}, byline " ")
+  end)
+
   it("stay bounded and never fail on what is no JSON", function()
     local found = read('<script type="application/ld+json">{"@graph": [' .. ("[[1],"):rep(500) .. "</script>"
       .. ('<meta property="og:title" content="%d">'):rep(50))

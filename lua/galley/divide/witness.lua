@@ -87,9 +87,20 @@ local function is_of(object, types)
   return false
 end
 
+-- Whether a value can name several people.
+local function has_separator(value)
+  return value:find("[;|&,\n]") or value:find(" and ", 1, true) or value:find(" und ", 1, true)
+end
+
+local function without_by(value)
+  if not value:find("^[BbVvPp]") then return value end
+  return (value:gsub("^[Bb]y:?%s+", ""):gsub("^[Vv]on:?%s+", ""):gsub("^[Pp]ar:?%s+", ""):gsub("^[Pp]or:?%s+", ""))
+end
+
 -- The names in one value: "Ann Lee, Bo Ek and Cy Poe" names three, "Lee, Ann" one.
 local function split_names(value)
-  value = value:gsub("^[Bb]y:?%s+", ""):gsub("^[Vv]on:?%s+", ""):gsub("^[Pp]ar:?%s+", ""):gsub("^[Pp]or:?%s+", "")
+  value = without_by(value)
+  if not has_separator(value) then return value:find("%S") and { value } or {} end
   local names = {}
   for name in (value:gsub("%s*[;|&]%s*", "\n"):gsub(",%s+", "\n"):gsub(" and ", "\n"):gsub(" und ", "\n") .. "\n")
     :gmatch("(.-)\n") do
