@@ -74,8 +74,14 @@ unsigned block_feature_count(void) { return BLOCK_COLUMN_COUNT + BOX_COLUMN_COUN
 const char *block_feature_name(unsigned column) { return column_names[column]; }
 
 unsigned block_feature_number(const char *name) {
+  static const uint8_t sizes[] = {
+#define X(id, name) sizeof name - 1,
+    BLOCK_COLUMNS(X) BOX_COLUMNS(X)
+#undef X
+  };
+  size_t size = strlen(name);
   for (unsigned column = 0; column < block_feature_count(); column++)
-    if (column_names[column][0] == name[0] && strcmp(column_names[column], name) == 0) return column + 1;
+    if (sizes[column] == size && memcmp(column_names[column], name, size) == 0) return column + 1;
   return 0;
 }
 

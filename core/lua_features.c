@@ -1,9 +1,9 @@
 /* lua_features.c: page:features(): the columns of a page as lists that are made when they are
    first read, columns that formulas add to them, and the texts of blocks.
 
-   What Lua holds is a table; its fields are what has been read. Behind it, under the key
-   `columns`, is a userdata with the columns that were added, whose user value keeps their
-   memory and the page. */
+   What Lua holds is a table; its fields are what has been read. Behind it, under a key that no rule
+   has, is a userdata with the columns that were added, whose user value keeps their memory and the
+   page. */
 #include "lua_features.h"
 
 #include <string.h>
@@ -36,6 +36,8 @@ static const char columns_type[] = COLUMNS_TYPE;
 
 typedef struct columns {
   const void *type;
+  const void *page;       /* the userdata, and what it holds while it is open */
+  page_ref *ref;
   uint32_t blocks, boxes; /* looked at */
   unsigned first_of_boxes; /* the number of the first of the page's own that has a row for each box */
   unsigned cut_number;    /* of box_last, where boxes are cut: its cells, which the user value keeps */
@@ -49,25 +51,18 @@ typedef struct columns {
 
 /* -- reaching them --------------------------------------------------------------- */
 
-/* The columns that a field of the table at argument 1 holds. Pushes their user value, of which
-   field 1 is the page, so that the two last. */
-static columns *check_field(lua_State *L, const char *field, page_ref **r) {
+/* The columns of the table at argument 1, of features or of their texts. Pushes their user value, of
+   which field 1 is the page, so that the two last. */
+static columns *check_columns(lua_State *L, page_ref **r) {
   luaL_checktype(L, 1, LUA_TTABLE);
-  lua_pushstring(L, field);
-  lua_rawget(L, 1);
+  lua_rawgetp(L, 1, columns_type);
   columns *c = lua_typed_test(L, -1, columns_type);
-  if (!c) c = luaL_checkudata(L, -1, COLUMNS_TYPE);
+  if (!c) luaL_argerror(L, 1, "features are expected");
+  if (!lua_page_is_open(c->page)) luaL_error(L, "page is closed");
+  *r = c->ref;
   lua_getiuservalue(L, -1, 1);
-  lua_rawgeti(L, -1, 1);
-  *r = lua_page_check(L, lua_gettop(L));
-  lua_pop(L, 1);
   lua_remove(L, -2);
   return c;
-}
-
-/* Those of the features at argument 1. */
-static columns *check_columns(lua_State *L, page_ref **r) {
-  return check_field(L, "columns", r);
 }
 
 static const added_column *find_added(const columns *c, uint64_t hash) {
@@ -160,8 +155,7 @@ static int features_cells(lua_State *L) {
   const added_column *a = number ? NULL : find_added(c, formula_hash(name));
   luaL_argcheck(L, a || (number > 0 && number <= MOST_HANDLED), 2, "there is no such column");
   if (!a) c->handled[number - 1] = known_cells(c, r, number);
-  lua_pushliteral(L, "columns");
-  lua_rawget(L, 1);
+  lua_rawgetp(L, 1, columns_type);
   lua_rawgeti(L, 3, 1);
   lua_cells_handle(L, a ? &a->cells : &c->handled[number - 1], 4, 5);
   return 1;
@@ -169,19 +163,20 @@ static int features_cells(lua_State *L) {
 
 /* -- texts -------------------------------------------------------------------------- */
 
-/* features.text[i], features.lower[i]: made once. Field "of" of a table of texts is the columns,
-   field "lower" whether its letters are small. */
+static const char lower_key = 'l';
+
+/* features.text[i], features.lower[i]: made once. A table of texts has the columns as features have
+   them, and under another key whether its letters are small. */
 static int texts_index(lua_State *L) {
   int whole;
   page_ref *r;
   lua_Integer i = lua_tointegerx(L, 2, &whole);
   lua_settop(L, 2);
   if (!whole) return 0;
-  columns *c = check_field(L, "of", &r);
+  columns *c = check_columns(L, &r);
   if (i < 1 || i > (lua_Integer)c->blocks) return 0;
   const block_text *text = lua_block_text(L, c->texts, r, (uint32_t)i, 3);
-  lua_pushliteral(L, "lower");
-  bool lower = lua_rawget(L, 1) == LUA_TBOOLEAN;
+  bool lower = lua_rawgetp(L, 1, &lower_key) == LUA_TBOOLEAN;
   lua_state_room(L, text->size);
   lua_pushlstring(L, lower ? text->lower : text->plain, text->size);
   lua_pushvalue(L, -1);
@@ -209,10 +204,10 @@ static int features_matches(lua_State *L) {
 static void add_texts(lua_State *L, const char *name, bool lower, int of) {
   lua_createtable(L, 64, 2);
   lua_pushvalue(L, of);
-  lua_setfield(L, -2, "of");
+  lua_rawsetp(L, -2, columns_type);
   if (lower) {
     lua_pushboolean(L, 1);
-    lua_setfield(L, -2, "lower");
+    lua_rawsetp(L, -2, &lower_key);
   }
   luaL_setmetatable(L, TEXTS_TYPE);
   lua_setfield(L, -2, name);
@@ -489,10 +484,12 @@ static void cut(lua_State *L, columns *c, const page_ref *r, int held) {
 }
 
 /* Pushes the userdata of the columns of the page at argument 1. */
-static columns *push_columns(lua_State *L, const page_ref *r, lua_Integer most) {
+static columns *push_columns(lua_State *L, page_ref *r, lua_Integer most) {
   columns *c = lua_newuserdatauv(L, sizeof *c, 1);
   memset(c, 0, sizeof *c);
   c->type = columns_type;
+  c->page = lua_touserdata(L, 1);
+  c->ref = r;
   c->blocks = r->features.blocks;
   c->boxes = r->features.boxes;
   c->first_of_boxes = block_feature_number("box_parent");
@@ -527,7 +524,7 @@ int lua_features_of_page(lua_State *L) {
   lua_createtable(L, 0, 64);
   luaL_setfuncs(L, methods, 0);
   lua_pushvalue(L, 2);
-  lua_setfield(L, -2, "columns");
+  lua_rawsetp(L, -2, columns_type);
   lua_pushinteger(L, c->blocks);
   lua_setfield(L, -2, "blocks");
   lua_pushinteger(L, c->boxes);

@@ -6,8 +6,11 @@
 #include "lua_pattern.h"
 #include "lua_scratch.h"
 #include "lua_state.h"
+#include "lua_typed.h"
 
 #define FORMULA_TYPE "galley.formula"
+
+static const char formula_type[] = FORMULA_TYPE;
 
 enum { FIRST_NAMES = 3 };
 
@@ -60,6 +63,7 @@ static int line_of(const char *text, uint32_t position) {
 
 /* A formula, which lies behind this where it could not be had outside of the state. */
 typedef struct formula_box {
+  const void *type; /* lua_typed.h */
   formula *made;
   uint64_t data[]; /* Lua aligns userdata to eight bytes, not to sixteen */
 } formula_box;
@@ -69,6 +73,7 @@ static void keep(lua_State *L, const formula *made) {
   size_t size = formula_size(made);
   void *fixed = lua_state_fixed(L, size);
   formula_box *box = lua_newuserdatauv(L, sizeof *box + (fixed ? 0 : size), 1);
+  box->type = formula_type;
   box->made = memcpy(fixed ? fixed : box->data, made, size);
 }
 
@@ -98,7 +103,8 @@ static int formula_new(lua_State *L) {
 }
 
 const formula *lua_formula_check(lua_State *L, int arg) {
-  const formula_box *box = luaL_checkudata(L, arg, FORMULA_TYPE);
+  const formula_box *box = lua_typed_test(L, arg, formula_type);
+  if (!box) box = luaL_checkudata(L, arg, FORMULA_TYPE);
   return box->made;
 }
 

@@ -85,6 +85,15 @@ describe("page:features", function()
     assert.has_error(function() return #half end, "page is closed")
   end)
 
+  it("knows what are features by no field that a rule can set", function()
+    assert.is_nil(rawget(f, "columns"))
+    assert.is_false(pcall(f.derive, {}, "x", formula "return 1"))
+    local forged = { columns = f.columns, of = f.columns }
+    assert.is_false(pcall(f.rows, forged, formula "return 1"))
+    assert.is_false(pcall(f.rows, f, {}))
+    assert.is_false(pcall(f.rows, f, page))
+  end)
+
   it("raises once the page is closed", function()
     page:close()
     assert.has_error(function() return f.words end, "page is closed")
