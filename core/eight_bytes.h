@@ -57,6 +57,11 @@ static inline uint64_t eight_below_letters(uint64_t bytes) {
   return ~(bytes | bytes << 1) & EIGHT_OF(0x80);
 }
 
+/* Which of them are beyond ASCII. */
+static inline uint64_t eight_beyond_ascii(uint64_t bytes) {
+  return bytes & EIGHT_OF(0x80);
+}
+
 #pragma GCC visibility pop
 
 #endif

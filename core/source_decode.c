@@ -2,7 +2,7 @@
    of UTF-8, UTF-16 and the single-byte encodings. */
 #include "source_encoding.h"
 
-#include <string.h>
+#include "eight_bytes.h"
 
 static source_run *run_begin(source_writer *w, uint32_t given) {
   if (w->run_count == w->run_capacity) {
@@ -70,12 +70,16 @@ bool source_write_invalid(source_writer *w, size_t position, unsigned given_unit
   return source_write(w, position, given_unit, "\xEF\xBF\xBD", 3, 3);
 }
 
+static inline bool has_beyond_ascii(const uint8_t *bytes) {
+  return eight_beyond_ascii(eight_load(bytes) | eight_load(bytes + 8) | eight_load(bytes + 16) | eight_load(bytes + 24));
+}
+
 size_t source_ascii(const uint8_t *bytes, size_t size) {
   size_t i = 0;
-  for (; size - i >= 32; i += 32) {
-    uint64_t words[4];
-    memcpy(words, bytes + i, sizeof words);
-    if ((words[0] | words[1] | words[2] | words[3]) & UINT64_C(0x8080808080808080)) break;
+  while (size - i >= 32 && !has_beyond_ascii(bytes + i)) i += 32;
+  for (; size - i >= EIGHT_BYTES; i += EIGHT_BYTES) {
+    uint64_t beyond = eight_beyond_ascii(eight_load_ordered(bytes + i));
+    if (beyond) return i + eight_first(beyond);
   }
   while (i < size && bytes[i] < 0x80) i++;
   return i;
