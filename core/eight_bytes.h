@@ -36,9 +36,9 @@ static inline unsigned eight_first(uint64_t told) {
   return (unsigned)__builtin_ctzll(told) / 8;
 }
 
-/* Of bytes loaded in order, the first `count` (0 to 8), the others 0. */
-static inline uint64_t eight_front(uint64_t bytes, unsigned count) {
-  return count < EIGHT_BYTES ? bytes & ((UINT64_C(1) << 8 * count) - 1) : bytes;
+/* Of bytes loaded in order, those before the first that is told of, the others 0; all where none is. */
+static inline uint64_t eight_before(uint64_t bytes, uint64_t told) {
+  return bytes & (((told & (~told + 1)) >> 7) - 1);
 }
 
 /* Which of them are a byte of ASCII. */

@@ -74,7 +74,7 @@ typedef enum html_state {
 } html_state;
 
 /* A name that was met, as it stood (the rest of its bytes 0), and its number. */
-enum { KNOWN_NAMES = 256, KNOWN_NAME_SIZE = 16 };
+enum { KNOWN_BITS = 8, KNOWN_NAMES = 1 << KNOWN_BITS, KNOWN_NAME_SIZE = 16 };
 typedef struct known_name {
   uint64_t front, back;   /* eight bytes each, in order; 0 where there is none yet */
   uint32_t name;

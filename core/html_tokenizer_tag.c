@@ -52,19 +52,17 @@ static const char *read_other_name(html_tokenizer *t, const char *at, const char
   return at;
 }
 
-/* How many of eight bytes go before the one that may end a name; 8 where none may. Letters do not,
-   so that most names take one look at the byte behind them. */
-static unsigned name_size(uint64_t bytes) {
-  for (uint64_t low = eight_below_letters(bytes); low; low &= low - 1) {
-    unsigned size = eight_first(low);
-    if (!folded[bytes >> 8 * size & 0xFF]) return size;
-  }
-  return EIGHT_BYTES;
+/* Which of eight bytes may end a name, loaded in order from `at`: of those after the first one there
+   may be more that do not. Letters do not, so that most names take one look at the byte behind them. */
+static inline uint64_t name_ends(const char *at, uint64_t bytes) {
+  uint64_t low = eight_below_letters(bytes);
+  while (low && folded[(unsigned char)at[eight_first(low)]]) low &= low - 1;
+  return low;
 }
 
-static known_name *known_place(html_tokenizer *t, uint64_t front, uint64_t back) {
+static inline known_name *known_place(html_tokenizer *t, uint64_t front, uint64_t back) {
   uint64_t hash = (front ^ back * UINT64_C(0x9E3779B97F4A7C15)) * UINT64_C(0xD1B54A32D192ED03);
-  return &t->known[hash >> 32 & (KNOWN_NAMES - 1)];
+  return &t->known[hash >> (64 - KNOWN_BITS)];
 }
 
 /* A name that is none of the known ones; what it is, for the next time, if it is as short as they. */
@@ -77,29 +75,45 @@ static const char *read_new_name(html_tokenizer *t, const char *from, const char
   return *name != HTML_NAME_UNKNOWN ? at : read_other_name(t, from, equals_from, name);
 }
 
-/* Reads the name of a tag or an attribute; returns what follows it. In a tag's name "="
-   is a letter like others, in an attribute's only as the first. */
-static const char *read_name(html_tokenizer *t, const char *from, bool attribute, uint32_t *name) {
-  const char *end = html_end(t), *equals_from = attribute ? from + 1 : end;
+/* A name of eight bytes or more, or one that has not been met of late. */
+static const char *read_long_name(html_tokenizer *t, const char *from, const char *equals_from, uint32_t *name) {
+  const char *end = html_end(t);
   if (end - from <= KNOWN_NAME_SIZE) return read_new_name(t, from, equals_from, name);
-  uint64_t front = eight_load_ordered(from), back = 0;
-  unsigned size = name_size(front), more = 0;
-  front = eight_front(front, size);
-  if (size == EIGHT_BYTES) {
-    back = eight_load_ordered(from + EIGHT_BYTES);
-    more = name_size(back);
-    back = eight_front(back, more);
+  uint64_t front = eight_load_ordered(from), back = 0, ends = name_ends(from, front);
+  const char *at = from + EIGHT_BYTES;
+  front = eight_before(front, ends);
+  if (!ends) {
+    back = eight_load_ordered(at);
+    ends = name_ends(at, back);
+    back = eight_before(back, ends);
+    at += EIGHT_BYTES;
   }
-  const char *at = from + size + more;
-  if (size == 0 || more == EIGHT_BYTES || goes_on(at, end, equals_from)) return read_new_name(t, from, equals_from, name);
   known_name *k = known_place(t, front, back);
-  if (k->front == front && k->back == back) {
-    *name = k->name;
-    return at;
+  if (ends) at += (int)eight_first(ends) - EIGHT_BYTES;
+  if (!ends || !front || goes_on(at, end, equals_from)) return read_new_name(t, from, equals_from, name);
+  if (k->front != front || k->back != back) {
+    at = read_new_name(t, from, equals_from, name);
+    *k = (known_name){front, back, *name};
   }
-  at = read_new_name(t, from, equals_from, name);
-  *k = (known_name){front, back, *name};
+  *name = k->name;
   return at;
+}
+
+/* Reads the name of a tag or an attribute; returns what follows it. In a tag's name "="
+   is a letter like others, in an attribute's only as the first. Most are shorter than eight bytes,
+   which `front` tells of those known: its last byte is 0. */
+static inline const char *read_name(html_tokenizer *t, const char *from, bool attribute, uint32_t *name) {
+  const char *end = html_end(t);
+  if (end - from > KNOWN_NAME_SIZE) {
+    uint64_t bytes = eight_load_ordered(from), ends = name_ends(from, bytes), front = eight_before(bytes, ends);
+    const char *at = from + (ends ? eight_first(ends) : 0);
+    const known_name *k = known_place(t, front, 0);
+    if (ends && k->front == front && front && *at != '\0' && (attribute || *at != '=')) {
+      *name = k->name;
+      return at;
+    }
+  }
+  return read_long_name(t, from, attribute ? from + 1 : end, name);
 }
 
 static void set_value(html_tokenizer *t, const char *from, const char *to, page_attr *attr) {
