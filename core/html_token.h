@@ -94,6 +94,7 @@ typedef struct html_tokenizer {
   /* Private. */
   uint32_t position;
   uint32_t next_return, next_nul, next_ampersand; /* where they stand next, or the size */
+  uint32_t next_control, next_special;            /* the first of the first two, and of all */
   uint8_t script;         /* SCRIPT_DATA: 0 plain, 1 escaped, 2 double escaped */
   html_token token;
   page_attr *attrs;

@@ -36,22 +36,21 @@ bool html_matches(const char *at, const char *word) {
   return true;
 }
 
-static uint32_t find_byte(const html_tokenizer *t, int byte, const char *from) {
-  const char *found = memchr(from, byte, (size_t)(html_end(t) - from));
+static uint32_t find_byte(const html_tokenizer *t, char byte, uint32_t from) {
+  const char *found = memchr(t->source->text + from, byte, t->source->size - from);
   return found ? html_offset(t, found) : t->source->size;
 }
 
-const char *html_find_control(html_tokenizer *t, const char *from) {
-  uint32_t offset = html_offset(t, from);
-  if (t->next_return < offset) t->next_return = find_byte(t, '\r', from);
-  if (t->next_nul < offset) t->next_nul = find_byte(t, '\0', from);
-  return t->source->text + (t->next_return < t->next_nul ? t->next_return : t->next_nul);
+void html_seek_control(html_tokenizer *t, uint32_t from) {
+  if (t->next_return < from) t->next_return = find_byte(t, '\r', from);
+  if (t->next_nul < from) t->next_nul = find_byte(t, '\0', from);
+  t->next_control = t->next_return < t->next_nul ? t->next_return : t->next_nul;
 }
 
-const char *html_find_special(html_tokenizer *t, const char *from) {
-  if (t->next_ampersand < html_offset(t, from)) t->next_ampersand = find_byte(t, '&', from);
-  const char *ampersand = t->source->text + t->next_ampersand, *control = html_find_control(t, from);
-  return ampersand < control ? ampersand : control;
+void html_seek_special(html_tokenizer *t, uint32_t from) {
+  html_seek_control(t, from);
+  if (t->next_ampersand < from) t->next_ampersand = find_byte(t, '&', from);
+  t->next_special = t->next_ampersand < t->next_control ? t->next_ampersand : t->next_control;
 }
 
 void html_append(html_tokenizer *t, const char *bytes, size_t size) {
@@ -175,9 +174,10 @@ static bool read_data(html_tokenizer *t) {
 
 void html_tokenizer_init(html_tokenizer *t, const source *s) {
   *t = (html_tokenizer){.source = s, .last_start = HTML_NAME_UNKNOWN};
-  t->next_return = find_byte(t, '\r', s->text);
-  t->next_nul = find_byte(t, '\0', s->text);
-  t->next_ampersand = find_byte(t, '&', s->text);
+  t->next_return = find_byte(t, '\r', 0);
+  t->next_nul = find_byte(t, '\0', 0);
+  t->next_ampersand = find_byte(t, '&', 0);
+  html_seek_special(t, 0);
 }
 
 const html_token *html_tokenizer_next(html_tokenizer *t) {

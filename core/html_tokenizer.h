@@ -57,8 +57,16 @@ bool html_matches(const char *at, const char *word);
 /* The first CR or NUL in [from, end), or the end of the markup; the other one finds "&"
    too. Most pages have few of them, so what was found is kept until `from` is past it:
    `from` must never go back. */
-const char *html_find_control(html_tokenizer *t, const char *from);
-const char *html_find_special(html_tokenizer *t, const char *from);
+void html_seek_control(html_tokenizer *t, uint32_t from);
+void html_seek_special(html_tokenizer *t, uint32_t from);
+static inline const char *html_find_control(html_tokenizer *t, const char *from) {
+  if (t->next_control < html_offset(t, from)) html_seek_control(t, html_offset(t, from));
+  return t->source->text + t->next_control;
+}
+static inline const char *html_find_special(html_tokenizer *t, const char *from) {
+  if (t->next_special < html_offset(t, from)) html_seek_special(t, html_offset(t, from));
+  return t->source->text + t->next_special;
+}
 
 /* Values that need decoding are put together at the end of `t->strings`. */
 void html_append(html_tokenizer *t, const char *bytes, size_t size);

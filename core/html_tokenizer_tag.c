@@ -170,7 +170,8 @@ static const char *read_quoted(html_tokenizer *t, const char *at, page_attr *att
 
 /* From after the attribute's name to after its value, if there is one: after attribute
    name state to after attribute value (quoted) state. NULL: the file ends in it. */
-static const char *read_equals_value(html_tokenizer *t, const char *at, page_attr *attr) {
+static inline const char *read_equals_value(html_tokenizer *t, const char *at, page_attr *attr) {
+  if (*at == '=' && at[1] == '"') return read_quoted(t, at + 1, attr); /* as mostly */
   at = html_skip_space(at);
   if (*at != '=') return at;
   at = html_skip_space(at + 1);
