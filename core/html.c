@@ -69,7 +69,7 @@ page *html_parse(source *s, const html_options *options, fault *error) {
     source_free(s);
     return NULL;
   }
-  html_tokenizer_init(&t->tokenizer, s);
+  html_tokenizer_init(&t->tokenizer, s, &t->builder.attrs);
   t->scripting = !options || !options->no_scripting;
   t->frameset_ok = true;
   t->context_key = PAGE_NONE;

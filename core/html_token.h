@@ -4,14 +4,16 @@
    two pulls. No callbacks, no recursion, no copies of text that needs no decoding.
 
      html_tokenizer t;
-     html_tokenizer_init(&t, source);
+     attr_list attrs = {0};
+     html_tokenizer_init(&t, source, &attrs);
      for (;;) {
        const html_token *token = html_tokenizer_next(&t);
        if (token->type == TOKEN_EOF) break;
        ...
      }
      if (t.failed) ...                       memory ran out
-     html_tokenizer_free(&t);                what was not taken over */
+     html_tokenizer_free(&t);                what was not taken over
+     free(attrs.items); */
 #ifndef GALLEY_HTML_TOKEN_H
 #define GALLEY_HTML_TOKEN_H
 
@@ -56,7 +58,7 @@ typedef struct html_token {
 
   /* START: attributes in order, doubles dropped, ready for page->attrs (space is 0; a
      decoded value stands in `strings`, another in the markup). Valid until the next
-     pull; what they point at stays. */
+     pull, unless the caller keeps them; what they point at stays. */
   page_attr *attrs;
   uint32_t attr_count;
 
@@ -97,8 +99,7 @@ typedef struct html_tokenizer {
   uint32_t next_control, next_special;            /* the first of the first two, and of all */
   uint8_t script;         /* SCRIPT_DATA: 0 plain, 1 escaped, 2 double escaped */
   html_token token;
-  page_attr *attrs;
-  uint32_t attrs_capacity;
+  attr_list *attrs;       /* a token's stand behind its end */
   uint32_t *seen;         /* by name: the serial of the last tag that had this attribute */
   uint32_t seen_capacity, serial;
   char character[8];      /* the text of a substituted TEXT token */
@@ -106,8 +107,9 @@ typedef struct html_tokenizer {
   known_name known[KNOWN_NAMES]; /* by a hash of their bytes: most names are met again soon */
 } html_tokenizer;
 
-/* The source must outlive the tokenizer; allocates nothing. */
-void html_tokenizer_init(html_tokenizer *t, const source *s);
+/* The source must outlive the tokenizer, and so must `attrs`: attributes are read into it, behind
+   its end, where the caller may keep them by adding to its count. Allocates nothing. */
+void html_tokenizer_init(html_tokenizer *t, const source *s, attr_list *attrs);
 /* The next token, owned by the tokenizer and valid until the next call. After EOF or
    a failure it is EOF again. */
 const html_token *html_tokenizer_next(html_tokenizer *t);

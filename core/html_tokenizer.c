@@ -172,8 +172,8 @@ static bool read_data(html_tokenizer *t) {
   return html_read_declaration(t);
 }
 
-void html_tokenizer_init(html_tokenizer *t, const source *s) {
-  *t = (html_tokenizer){.source = s, .last_start = HTML_NAME_UNKNOWN};
+void html_tokenizer_init(html_tokenizer *t, const source *s, attr_list *attrs) {
+  *t = (html_tokenizer){.source = s, .last_start = HTML_NAME_UNKNOWN, .attrs = attrs};
   t->next_return = find_byte(t, '\r', 0);
   t->next_nul = find_byte(t, '\0', 0);
   t->next_ampersand = find_byte(t, '&', 0);
@@ -195,9 +195,7 @@ void html_tokenizer_free(html_tokenizer *t) {
   name_table_free(&t->names);
   buffer_free(&t->strings);
   buffer_free(&t->scratch);
-  free(t->attrs);
   free(t->seen);
-  t->attrs = NULL;
   t->seen = NULL;
-  t->attrs_capacity = t->seen_capacity = 0;
+  t->seen_capacity = 0;
 }

@@ -198,19 +198,20 @@ static bool is_double(html_tokenizer *t, uint32_t name) {
 }
 
 /* A new attribute of the tag, empty, or NULL. */
-static page_attr *add_attr(html_tokenizer *t) {
-  uint32_t count = t->token.attr_count;
-  if (count == t->attrs_capacity) {
-    page_attr *attrs = array_grow(t->attrs, &t->attrs_capacity, (size_t)count + 1, sizeof *attrs);
-    if (!attrs) {
+static inline page_attr *add_attr(html_tokenizer *t) {
+  attr_list *attrs = t->attrs;
+  uint32_t at = attrs->count + t->token.attr_count;
+  if (at >= attrs->capacity) {
+    page_attr *grown = array_grow(attrs->items, &attrs->capacity, (size_t)at + 1, sizeof *grown);
+    if (!grown) {
       t->failed = true;
       return NULL;
     }
-    t->attrs = attrs;
+    attrs->items = grown;
   }
   t->token.attr_count++;
-  t->attrs[count] = (page_attr){0};
-  return &t->attrs[count];
+  attrs->items[at] = (page_attr){0};
+  return &attrs->items[at];
 }
 
 /* Reads one attribute, where it is to be kept, and keeps it unless the tag has it already. NULL:
@@ -276,7 +277,7 @@ bool html_read_tag(html_tokenizer *t) {
     return true;
   }
   token->type = closing ? TOKEN_END : TOKEN_START;
-  token->attrs = t->attrs;
+  token->attrs = token->attr_count ? t->attrs->items + t->attrs->count : NULL;
   if (!closing) t->last_start = token->name;
   token->markup = (span){t->position, html_offset(t, at)};
   t->position = token->markup.stop;

@@ -181,12 +181,12 @@ static bool has_attribute(const page_attr *attrs, uint32_t count, uint32_t name)
 /* Puts the node's attributes into `merged` and the token's new ones behind them. */
 void merge_attributes(html_tree *t, merged_attrs *merged, uint32_t node) {
   const page_node *n = tree_node(t, node);
-  builder_attrs *all = &merged->attrs;
+  attr_list *all = &merged->attrs;
   const page_attr *own = all->count ? NULL : tree_attrs(t, n);
   if (!t->token->attr_count) return;
   merged->node = node;
   for (; own; own = page_attr_after(own)) {
-    page_attr *a = builder_attrs_push(all);
+    page_attr *a = attr_list_push(all);
     if (a) *a = *own, a->flags &= (uint8_t)~ATTR_LAST;
   }
   for (uint32_t i = 0; i < t->token->attr_count && !all->failed; i++) {
@@ -195,7 +195,7 @@ void merge_attributes(html_tree *t, merged_attrs *merged, uint32_t node) {
       return;
     }
     if (has_attribute(all->items, all->count, t->token->attrs[i].name)) continue;
-    page_attr *a = builder_attrs_push(all);
+    page_attr *a = attr_list_push(all);
     if (a) *a = t->token->attrs[i];
   }
   t->builder.failed = t->builder.failed || all->failed;

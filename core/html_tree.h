@@ -52,7 +52,7 @@ typedef struct formatting_entry {
 /* The attributes of html or body once a second tag added some. */
 typedef struct merged_attrs {
   uint32_t node;
-  builder_attrs attrs;
+  attr_list attrs;
 } merged_attrs;
 
 typedef struct html_tree {

@@ -69,6 +69,8 @@ typedef struct page_attr {
   span name_span, value_span; /* markup; an attribute without value has an empty value span */
 } page_attr;
 
+ARRAY_OF(page_attr, attr_list);
+
 /* A text node is made of pieces, ascending by `text`; a piece ends where the next one
    begins. Verbatim pieces have as many characters as markup bytes; the others are
    character references or normalised line ends, and are never split. A node that is one

@@ -53,19 +53,22 @@ uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position) {
   return b->nodes.count++;
 }
 
+/* Makes room for `count` more attributes. */
+static bool room_for_attrs(page_builder *b, uint32_t count) {
+  if (count <= b->attrs.capacity - b->attrs.count) return true;
+  void *grown = array_grow(b->attrs.items, &b->attrs.capacity, (size_t)b->attrs.count + count, sizeof *b->attrs.items);
+  if (grown) b->attrs.items = grown;
+  else b->failed = true;
+  return grown;
+}
+
 uint32_t page_builder_attrs(page_builder *b, const page_attr *attrs, uint32_t count) {
   uint32_t first = b->attrs.count;
-  if (count > b->attrs.capacity - first) {
-    void *grown = array_grow(b->attrs.items, &b->attrs.capacity, (size_t)first + count,
-                             sizeof *attrs);
-    if (!grown) {
-      b->failed = true;
-      return PAGE_NONE;
-    }
-    b->attrs.items = grown;
-  }
   if (!count) return PAGE_NONE;
-  memcpy(b->attrs.items + first, attrs, count * sizeof *attrs);
+  if (!attrs || attrs != b->attrs.items + first) {
+    if (!room_for_attrs(b, count)) return PAGE_NONE;
+    memcpy(b->attrs.items + first, attrs, count * sizeof *attrs);
+  }
   b->attrs.count += count;
   b->attrs.items[b->attrs.count - 1].flags |= ATTR_LAST;
   return first;

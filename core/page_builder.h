@@ -29,7 +29,6 @@ typedef struct builder_link {
 
 ARRAY_OF(page_node, builder_nodes);
 ARRAY_OF(builder_link, builder_links);
-ARRAY_OF(page_attr, builder_attrs);
 ARRAY_OF(text_piece, builder_pieces);
 ARRAY_OF(page_notice, builder_notices);
 
@@ -37,7 +36,7 @@ typedef struct page_builder {
   const source *source;
   builder_nodes nodes;
   builder_links links; /* as many as nodes, or none: see page_builder_link */
-  builder_attrs attrs;
+  attr_list attrs;
   builder_pieces pieces;
   buffer text;
   builder_notices notices;
@@ -67,7 +66,8 @@ void page_builder_free(page_builder *b);
 /* A new node in no place, with an empty extent at the markup offset. 0, which no
    other function below acts on, when memory is out. */
 uint32_t page_builder_node(page_builder *b, node_kind kind, uint32_t position);
-/* Copies an element's attributes; the index of the first, PAGE_NONE for none. */
+/* Copies an element's attributes, or keeps them where they stand behind the end of `b->attrs` already;
+   the index of the first, PAGE_NONE for none. */
 uint32_t page_builder_attrs(page_builder *b, const page_attr *attrs, uint32_t count);
 /* A comment's text, or a doctype's ids in order, as page_data reads them. */
 void page_builder_data(page_builder *b, uint32_t node, const page_attr *value);

@@ -90,7 +90,7 @@ static void put_tokens(buffer *out, html_tokenizer *t) {
 }
 
 /* A line -> the source, over the line's own bytes. */
-static bool read_case(char *line, source *s, html_tokenizer *t) {
+static bool read_case(char *line, source *s, html_tokenizer *t, attr_list *attrs) {
   unsigned state, allowed;
   char last[64];
   int at = 0;
@@ -103,7 +103,7 @@ static bool read_case(char *line, source *s, html_tokenizer *t) {
   }
   line[size] = '\0';
   *s = (source){.text = line, .size = (uint32_t)size};
-  html_tokenizer_init(t, s);
+  html_tokenizer_init(t, s, attrs);
   t->state = (html_state)state;
   t->cdata_allowed = allowed != 0;
   if (strcmp(last, "-") != 0) t->last_start = name_table_intern(&t->names, last, strlen(last));
@@ -116,11 +116,13 @@ int main(void) {
   while (getline(&line, &room, stdin) > 0) {
     source s;
     html_tokenizer t;
+    attr_list attrs = {0};
     buffer out = {0};
-    if (!read_case(line, &s, &t)) return 2;
+    if (!read_case(line, &s, &t, &attrs)) return 2;
     put_tokens(&out, &t);
     bool failed = t.failed || out.failed || fwrite(out.data, 1, out.size, stdout) != out.size;
     html_tokenizer_free(&t);
+    free(attrs.items);
     buffer_free(&out);
     if (failed) return 1;
   }
