@@ -21,30 +21,27 @@ local is_caption = caption.is_caption
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 local says_who_and_when = people.says_who_and_when
 
-local NAV, FOOTER, H_MENUS = names.NAV, names.FOOTER, names.H_NAV
-local BARS = names.FORM | names.BUTTON | names.DIALOG_TAG
-local H_BARS = names.H_RELATED | names.H_COMMENT | names.H_POPULAR | names.H_AD | names.H_DIALOG
+local bars = {
+  BARS = names.FORM | names.BUTTON | names.DIALOG_TAG,
+  H_BARS = names.H_RELATED | names.H_COMMENT | names.H_POPULAR | names.H_AD | names.H_DIALOG,
+}
 
--- Whether a box below the headline is but named or set as a menu: it is named as a byline too, or is
--- one line with figures and without a link.
-local function is_no_menu(s, i, tags)
-  local f, box = s.f, s.f.box[i]
-  if i < s.headline then return false end
-  return (s.near_hints[box] or 0) & H_BYLINE ~= 0
-    or tags & FOOTER == 0 and f.digits[i] >= 3 and f.links[i] == 0 and f.box_first[box] == f.box_last[box]
-end
-
--- Whether a block by the headline can be no part of the story. What is around the headline too,
--- as a box named "featured" or a form, says nothing of the blocks beside it.
-local function barred(s, i)
-  local f, box, home = s.f, s.f.box[i], s.f.box[s.headline]
-  if f.excluded[i] == 0 then return false end
-  if f.hidden[i] == 1 or box == 0 or home == 0 then return true end
-  local tags, hints = s.around_tags[box], s.around_hints[box] | f.own_hints[i]
-  if tags & NAV ~= 0 or tags & ~s.around_tags[home] & BARS ~= 0 then return true end
-  if (tags & FOOTER ~= 0 or hints & H_MENUS ~= 0) and not is_no_menu(s, i, tags) then return true end
-  return hints & ~(s.around_hints[home] | f.own_hints[s.headline]) & H_BARS ~= 0
-end
+-- Blocks by the headline that can be part of the story. What is around the headline too, as a box named
+-- "featured" or a form, says nothing of the blocks beside it; a box below it that is but named or set
+-- as a menu is none where it is named as a byline too, or is one line with figures and without a link.
+local OPEN = formula("blocks", [[
+  if not excluded then return 1 end
+  local home = box[$headline]
+  if hidden == 1 or box == 0 or home == 0 then return 0 end
+  local tags = box_around_tags[box]
+  local hints = box_around_hints[box] | own_hints
+  if tags & NAV ~= 0 or tags & ~box_around_tags[home] & BARS ~= 0 then return 0 end
+  if tags & FOOTER ~= 0 or hints & H_NAV ~= 0 then
+    local line = tags & FOOTER == 0 and digits >= 3 and links == 0 and box_first[box] == box_last[box]
+    if row < $headline or not (line or box_near_hints[box] & H_BYLINE ~= 0) then return 0 end
+  end
+  return hints & ~(box_around_hints[home] | own_hints[$headline]) & H_BARS == 0
+]], names, bars)
 
 local ROW = 4 -- paragraphs in one box with the text above them that make it one of theirs
 
@@ -106,9 +103,9 @@ local function label_head(s)
   local role = s.role
   local first = s.first or s.headline
   local from = math.max(1, s.headline - 8)
-  for i = from, math.max(first - 1, math.min(s.count, s.headline + 6)) do
+  for _, i in ipairs(s.f:rows(OPEN, s, from, math.max(first - 1, math.min(s.count, s.headline + 6)))) do
     local opens = role[i] == "crosshead" and i == s.headline + 1 and i < first
-    if (not role[i] or opens) and not barred(s, i) then
+    if not role[i] or opens then
       if tells_life(s, i) then role[i] = "bio"
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)

@@ -69,7 +69,8 @@ local NEAR = 3 -- lines from a headline to one that says who paid for it
 
 -- Whether one of the lines of an item that are neither headline, dek nor date is a price.
 local function has_price(s, content)
-  for _, part in ipairs(content) do
+  for at = 1, #content do
+    local part = content[at]
     local i = (part.tag == "detail" or part.tag == "kicker") and part.block
     if i and s.f.digits[i] > 0 and s.f.words[i] <= 5 and says(s, i, PRICES) then return true end
   end

@@ -46,10 +46,12 @@ end
 -- The items below the headline: the smallest box around each linked headline and its text, by its
 -- shape and that of the box around it.
 local function items_of(s)
-  local f, groups, order = s.f, {}, {}
+  local f, role, groups, order = s.f, s.role, {}, {}
   local first = f.box_first[s.container]
-  for _, i in ipairs(f:rows(UNDER, nil, math.max(first, s.headline or 1) + 1)) do
-    local over = is_text_role(s.role[i]) and headline_over(s, i, first)
+  local lines = f:rows(UNDER, nil, math.max(first, s.headline or 1) + 1)
+  for at = 1, #lines do
+    local i = lines[at]
+    local over = role[i] and is_text_role(role[i]) and headline_over(s, i, first)
     local box = over and common_box(s, over, i) or 0
     if box > 0 then add_item(s, groups, order, box, over) end
   end

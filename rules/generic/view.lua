@@ -108,7 +108,8 @@ end
 -- Puts segments in the page's order, in which most lists of them are already.
 local function sort_by_first(list)
   local before = -1
-  for _, one in ipairs(list) do
+  for at = 1, #list do
+    local one = list[at]
     if one.first <= before then
       table.sort(list, by_first)
       return
