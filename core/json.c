@@ -55,10 +55,18 @@ static bool is_plain(unsigned char c) {
 }
 
 /* Whether sixteen bytes all stand for themselves. */
-static bool are_plain(const unsigned char *s) {
-  sixteen_bytes bytes = sixteen_load(s);
+static bool are_plain(sixteen_bytes bytes) {
   return sixteen_none(sixteen_below(bytes, ' ') | sixteen_equal(bytes, '"') | sixteen_equal(bytes, '\\')
                       | sixteen_from(bytes, 0x7F));
+}
+
+/* Copies a text of eight to sixteen bytes if all of it stands for itself: as two halves, which may share some. */
+static bool copy_short(unsigned char *to, const unsigned char *s, size_t size) {
+  enum { HALF = SIXTEEN_BYTES / 2 };
+  if (!are_plain(sixteen_ends(s, size))) return false;
+  memcpy(to, s, HALF);
+  memcpy(to + size - HALF, s + size - HALF, HALF);
+  return true;
 }
 
 /* Copies what stands for itself, for which there is room: sixteen bytes at a time, the last sixteen
@@ -66,9 +74,9 @@ static bool are_plain(const unsigned char *s) {
 static size_t copy_plain(buffer *out, const unsigned char *s, size_t size) {
   enum { STEP = SIXTEEN_BYTES };
   unsigned char *to = (unsigned char *)out->data + out->size;
-  size_t run = 0;
-  for (; size - run >= STEP && are_plain(s + run); run += STEP) memcpy(to + run, s + run, STEP);
-  if (run && size - run < STEP && are_plain(s + size - STEP)) {
+  size_t run = size >= STEP / 2 && size < STEP && copy_short(to, s, size) ? size : 0;
+  for (; size - run >= STEP && are_plain(sixteen_load(s + run)); run += STEP) memcpy(to + run, s + run, STEP);
+  if (run && size - run < STEP && size > STEP && are_plain(sixteen_load(s + size - STEP))) {
     memcpy(to + size - STEP, s + size - STEP, STEP);
     run = size;
   }
@@ -134,14 +142,13 @@ static void string(void *state, const char *bytes, size_t size) {
   buffer_byte(state, ',');
 }
 
-static unsigned digits_in(uint64_t value) {
-  unsigned count = 1;
-  for (; value >= 10000; value /= 10000) count += 4;
-  return count + (value >= 10) + (value >= 100) + (value >= 1000);
+static unsigned digits_in(uint32_t value) {
+  return 1u + (value >= 10) + (value >= 100) + (value >= 1000) + (value >= 10000) + (value >= 100000)
+         + (value >= 1000000) + (value >= 10000000) + (value >= 100000000) + (value >= 1000000000);
 }
 
-/* The digits of a number, from `at` on. Returns where they end. */
-static char *put_number(char *at, uint64_t value) {
+/* The digits of an offset, from `at` on. Returns where they end. */
+static char *put_offset(char *at, uint32_t value) {
   static const char pairs[] =
     "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
     "50515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798"
@@ -154,13 +161,14 @@ static char *put_number(char *at, uint64_t value) {
 }
 
 static void integer(void *state, int64_t value) {
-  buffer *out = state;
-  if (!buffer_room(out, sizeof "-9223372036854775808,")) return;
-  char *at = out->data + out->size;
-  if (value < 0) *at++ = '-';
-  at = put_number(at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
-  *at++ = ',';
-  out->size = (size_t)(at - out->data);
+  char digits[sizeof "-9223372036854775808,"];
+  size_t at = sizeof digits;
+  uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+  digits[--at] = ',';
+  do digits[--at] = (char)('0' + left % 10);
+  while (left /= 10);
+  if (value < 0) digits[--at] = '-';
+  buffer_append(state, digits + at, sizeof digits - at);
 }
 
 static void boolean(void *state, bool value) {
@@ -174,9 +182,9 @@ static void spans(void *state, const span *list, size_t count) {
   for (size_t i = 0; i < count && buffer_room(out, MOST); i++) {
     char *at = out->data + out->size;
     *at++ = '[';
-    at = put_number(at, list[i].start);
+    at = put_offset(at, list[i].start);
     *at++ = ',';
-    at = put_number(at, list[i].stop);
+    at = put_offset(at, list[i].stop);
     memcpy(at, "],", 2);
     out->size = (size_t)(at + 2 - out->data);
   }

@@ -27,8 +27,10 @@ typedef struct item_value {
   int type;         /* LUA_TNIL, LUA_TBOOLEAN, LUA_TNUMBER, LUA_TSTRING or LUA_TTABLE */
   bool integer;     /* a number of Lua's integers */
   bool whole;       /* a number that has an integer's value, which is `number`; a boolean has 0 or 1 there */
-  lua_Integer number;
-  const char *text;
+  union {
+    lua_Integer number;
+    const char *text; /* of a string, of `size` bytes; `size` is 0 for all else */
+  };
   size_t size;
 } item_value;
 

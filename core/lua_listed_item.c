@@ -28,7 +28,7 @@ static const uint8_t first_of[LONGEST_NAME + 2] = {
 static item_field field_named(const char *name, size_t size) {
   if (size > LONGEST_NAME) return ITEM_FIELDS;
   for (unsigned f = first_of[size]; f < first_of[size + 1]; f++)
-    if (memcmp(names[f], name, size) == 0) return (item_field)f;
+    if (names[f][0] == name[0] && memcmp(names[f], name, size) == 0) return (item_field)f;
   return ITEM_FIELDS;
 }
 

@@ -5,6 +5,7 @@
 #define GALLEY_SIXTEEN_BYTES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -23,6 +24,16 @@ static inline sixteen_bytes sixteen_of(unsigned char byte) {
 static inline sixteen_bytes sixteen_load(const void *at) {
   sixteen_bytes bytes;
   memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+/* The first eight and the last eight bytes of a text of eight to sixteen: all of it. */
+static inline sixteen_bytes sixteen_ends(const unsigned char *at, size_t size) {
+  uint64_t halves[2];
+  sixteen_bytes bytes;
+  memcpy(&halves[0], at, sizeof halves[0]);
+  memcpy(&halves[1], at + size - sizeof halves[1], sizeof halves[1]);
+  memcpy(&bytes, halves, sizeof bytes);
   return bytes;
 }
 
