@@ -153,6 +153,7 @@ static void hide_texts(page_builder *b, const row_list *rows) {
 
 /* The pieces from `kept` on become the first. */
 static void move_pieces(page_builder *b, const row_list *rows, uint32_t kept) {
+  if (!kept) return;
   for (uint32_t i = 0; i < rows->count; i++) {
     page_node *n = &b->nodes.items[rows->items[i]];
     if (n->kind == NODE_TEXT) n->attr -= kept;
