@@ -18,8 +18,13 @@ local common_box, is_linkish, text_of = view.common_box, view.is_linkish, view.t
 
 -- What is still to be seen of a block that may be the headline of a teaser, and whether it stands
 -- where menus do, as bits; how warm it is is no headline.
-local bits = { DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, DEGREES = { "%d ?°" } }
-local DOUBTED, DATED, LABELLED, IN_MENU = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU
+local bits = {
+  DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
+  DATE_WORDS = 10, -- of a line that is a date
+  FIGURES = 6,     -- of so many characters of such a line one is a figure at least
+  DEGREES = { "%d ?°" },
+}
+local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
 -- tells: 1 and the bits above, or 0.
@@ -54,6 +59,7 @@ local LIKELY = formula("blocks", [[
   if links == 1 and words <= 8 and link_chars <= 0.75 * chars then found = found | LABELLED end
 
   if menu then found = found | IN_MENU end
+  if words <= DATE_WORDS and FIGURES * digits >= chars then found = found | FIGURED end
 
   if digits > 0 and matches(DEGREES) then return 0 end
   if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
@@ -77,19 +83,12 @@ local function is_plainly_story(s, href)
   return links.leads_to_story(href) and not links.is_elsewhere(s, href)
 end
 
-local DATE_WORDS = 10 -- of a line that is a date
-local DIGITS = 6 -- of so many characters of such a line one is a figure at least
-
--- Whether a line is a date, which links lead to where they have no words of their own, as those of comments.
-local function is_dated(s, i)
-  local f = s.f
-  return f.words[i] <= DATE_WORDS and DIGITS * f.digits[i] >= f.chars[i] and is_date_line(text_of(s, i))
-end
-
 local function is_candidate(s, i, found)
   local href = target(s, i)
   if not href or found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
-  if found & DATED ~= 0 and has_date(text_of(s, i)) or is_dated(s, i) then return false end
+  if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
+  -- Links that have no words of their own, as those of comments, lead to where a date stands.
+  if found & FIGURED ~= 0 and is_date_line(text_of(s, i)) then return false end
   return found & LABELLED == 0 or not is_linked_label(s, i)
 end
 
@@ -140,6 +139,7 @@ local function candidates(s)
   s.claimed = f:cells "claimed_sums"
   f:derive("likely_headline", LIKELY)
   local likely = f:cells "likely_headline"
+  s.likely_headline = likely
   for _, i in ipairs(f:rows(IS_LIKELY)) do
     if is_candidate(s, i, likely[i]) then
       if list[1] and is_section_of(s, list[#list], i) then list[#list] = nil end
@@ -174,7 +174,7 @@ end
 -- How many blocks an item may have: few where menus stand, other than below headings that lead to stories.
 local function most_blocks(s, i, href)
   local f, box = s.f, s.f.box[i]
-  if f.likely_headline[i] & IN_MENU == 0 then return 10 end
+  if s.likely_headline[i] & IN_MENU == 0 then return 10 end
   local tags = s.around_tags[box]
   if tags & NAV ~= 0 then return 2 end
   if tags & FOOTER ~= 0 then return f.level[i] > 0 and leads_to_story(href) and 10 or 2 end

@@ -71,11 +71,11 @@ local function teaser_part(s, item, i)
     if is_signed_date(s, i) then return "byline" end
     return i > item.headline and "dek" or "detail"
   end
-  if f.digits[i] == f.chars[i] then return "detail" end
-  if f.time[i] > 0 or hints & H_DATE ~= 0 or is_date_line(text_of(s, i)) then return "published" end
+  if digits == f.chars[i] then return "detail" end
+  if date or hints & H_DATE ~= 0 or f.time[i] > 0 or not running and is_date(s, i) then return "published" end
   if hints & H_BYLINE ~= 0 or starts_with_by(text_of(s, i)) then return "byline" end
-  if hints & H_KICKER ~= 0 and f.words[i] <= 7 or i < item.headline and f.words[i] <= 4 then return "kicker" end
-  if f.words[i] >= 6 and f.hash[i] ~= f.hash[item.headline] then return "dek" end
+  if hints & H_KICKER ~= 0 and words <= 7 or i < item.headline and words <= 4 then return "kicker" end
+  if words >= 6 and f.hash[i] ~= f.hash[item.headline] then return "dek" end
   return "detail"
 end
 
