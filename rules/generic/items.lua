@@ -159,6 +159,8 @@ local function next_other(s, list, at)
   return s.count + 1
 end
 
+local LEVELS = 3 -- of boxes around two links that may be one item's
+
 -- Whether a block with links belongs to a box of the same shape as `box`, in the same box around
 -- both, and leads elsewhere than `href`.
 local function is_twin(s, box, i, href)
@@ -169,6 +171,36 @@ local function is_twin(s, box, i, href)
   if other == 0 or f.box_shape[other] ~= f.box_shape[box] or not is_linkish(s, i) then return false end
   local its = target(s, i)
   return its ~= nil and its ~= href
+end
+
+-- Whether a box is followed or preceded by one of its shape, in the box around both.
+local function is_repeated(f, box)
+  local around, shape = f.box_parent[box], f.box_shape[box]
+  if around == 0 then return false end
+  for side = -1, 1, 2 do
+    local i = side < 0 and f.box_first[box] - 1 or f.box_last[box] + 1
+    local other = i >= f.box_first[around] and i <= f.box_last[around] and f.box[i] or 0
+    while other > 0 and f.box_parent[other] ~= around do other = f.box_parent[other] end
+    if other > 0 and f.box_shape[other] == shape then return true end
+  end
+  return false
+end
+
+-- Whether a box and its twin are the two links of one item: of a box close around them that is repeated.
+local function are_of_one(s, box, before, after)
+  local f = s.f
+  for _ = 1, LEVELS do
+    box = f.box_parent[box]
+    if box == 0 or f.box_first[box] <= before or f.box_last[box] >= after then return false end
+    if is_repeated(f, box) then
+      local linked = 0
+      for i = f.box_first[box], f.box_last[box] do
+        if f.links[i] > 0 then linked = linked + 1 end
+      end
+      return linked <= 2
+    end
+  end
+  return false
 end
 
 -- How many blocks an item may have: few where menus stand, other than below headings that lead to stories.
@@ -192,8 +224,9 @@ local function item_box(s, i, href, between, most)
     if first <= before or last >= after or last - first >= most or claimed[last] > (claimed[first - 1] or 0)
       then break end
     best = box
-    if first > 1 and linked[first - 1] > 0 and is_twin(s, box, first - 1, href)
-      or last < s.count and linked[last + 1] > 0 and is_twin(s, box, last + 1, href) then break end
+    local twin = first > 1 and linked[first - 1] > 0 and is_twin(s, box, first - 1, href)
+      or last < s.count and linked[last + 1] > 0 and is_twin(s, box, last + 1, href)
+    if twin and not are_of_one(s, box, before, after) then break end
     box = box_parent[box]
   end
   return best

@@ -67,4 +67,16 @@ describe("a teaser", function()
     assert_has(lines(page { main = foot }, URL), "headline: Whale seen off the long old pier",
       "published: 8 March 2024", "dek: It was seen by all who stood there.")
   end)
+
+  it("may have two links of one shape, where the box around them is repeated", function()
+    local item = "<div class=one><button>12 min</button><div><a href='/islands/%s-48207'><div>%s</div></a>"
+      .. "<a href='/shows/isles'><div>Isles</div></a></div><div>%d</div></div>"
+    local html = page { main = "<section><h3>Most heard</h3>" .. item:format("whale-seen", "Whale seen off the pier", 1)
+      .. item:format("pier-red", "Pier to be painted red", 2) .. item:format("seals", "Seals back in the bay", 3)
+      .. "</section>" }
+    local list, boxes = lines(html, URL), 0
+    assert_has(list, "heading: Most heard", "detail: Isles", "headline: Seals back in the bay")
+    for _, line in ipairs(list) do boxes = boxes + (line == "sidebar" and 1 or 0) end
+    assert.equal(1, boxes)
+  end)
 end)
