@@ -202,6 +202,8 @@ local function label_sources(s)
   end
 end
 
+local MAIL = patterns { "[%w._+-]+@[%w-]+%.%a" } -- an address to write to
+
 -- Lines that may say who wrote it, or when.
 local MAY_TELL = formula("blocks", [[
   if level > 0 then return 0 end
@@ -240,6 +242,8 @@ local function label_foot(s)
       if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
         and (hints & (H_BIO | H_BYLINE) ~= 0 or says(s, i, NOTES) or begins_with_author(s, text_of(s, i)))
           and not says(s, i, BOILERPLATE) then role[i] = "bio"
+      elseif f.words[i] >= 3 and f.words[i] <= 25 and says(s, i, MAIL) and is_beside(s, i)
+        and not says(s, i, BOILERPLATE) then role[i] = "note"
       elseif f.words[i] <= 30 and says(s, i, CREDITS) then role[i] = "credit"
       elseif says(s, i, DATE_STARTS) and is_date(s, i) and s.around_tags[f.box[i]] & ASIDE == 0
         then role[i] = "published"

@@ -21,14 +21,18 @@ local is_caption = caption.is_caption
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 local says_who_and_when = people.says_who_and_when
 
+-- Names of what stands in one box with a byline: how many comments there are, whom to write to.
+local H_BESIDE = names.H_COMMENT | names.H_DIALOG
 local bars = {
+  H_BESIDE = H_BESIDE,
   BARS = names.FORM | names.BUTTON | names.DIALOG_TAG,
   H_BARS = names.H_RELATED | names.H_COMMENT | names.H_POPULAR | names.H_AD | names.H_DIALOG,
 }
 
 -- Blocks by the headline that can be part of the story. What is around the headline too, as a box named
 -- "featured" or a form, says nothing of the blocks beside it; a box below it that is but named or set
--- as a menu is none where it is named as a byline too, or is one line with figures and without a link.
+-- as a menu is none where it is named as a byline or a time too, or is one line with figures and
+-- without a link. One so named may have comments and mail beside it: says_nothing looks at those.
 local OPEN = formula("blocks", [[
   if not excluded then return 1 end
   local home = box[$headline]
@@ -36,12 +40,23 @@ local OPEN = formula("blocks", [[
   local tags = box_around_tags[box]
   local hints = box_around_hints[box] | own_hints
   if tags & NAV ~= 0 or tags & ~box_around_tags[home] & BARS ~= 0 then return 0 end
+  local named = row > $headline and (box_near_hints[box] | inside_hints) & (H_BYLINE | H_DATE) ~= 0
   if tags & FOOTER ~= 0 or hints & H_NAV ~= 0 then
     local line = tags & FOOTER == 0 and digits >= 3 and links == 0 and box_first[box] == box_last[box]
-    if row < $headline or not (line or box_near_hints[box] & H_BYLINE ~= 0) then return 0 end
+    if row < $headline or not (line or named) then return 0 end
   end
-  return hints & ~(box_around_hints[home] | own_hints[$headline]) & H_BARS == 0
+  local strange = hints & ~(box_around_hints[home] | own_hints[$headline]) & H_BARS
+  return strange == 0 or named and strange & ~H_BESIDE == 0
 ]], names, bars)
+
+-- Whether a line stands beside comments or mail and says neither a day nor by whom.
+local function says_nothing(s, i)
+  local f = s.f
+  if not excluded(s, i) or f.digits[i] >= 3 then return false end
+  local home = s.around_hints[f.box[s.headline]] | f.own_hints[s.headline]
+  if (s.around_hints[f.box[i]] | f.own_hints[i]) & ~home & H_BESIDE == 0 then return false end
+  return not (says(s, i, s.author_names) or lexicon.starts_with_by(text_of(s, i)))
+end
 
 local ROW = 4 -- paragraphs in one box with the text above them that make it one of theirs
 
@@ -105,7 +120,7 @@ local function label_head(s)
   local from = math.max(1, s.headline - 8)
   for _, i in ipairs(s.f:rows(OPEN, s, from, math.max(first - 1, math.min(s.count, s.headline + 6)))) do
     local opens = role[i] == "crosshead" and i == s.headline + 1 and i < first
-    if not role[i] or opens then
+    if (not role[i] or opens) and not says_nothing(s, i) then
       if tells_life(s, i) then role[i] = "bio"
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)

@@ -214,7 +214,7 @@ local CHANGED = {
 }
 
 local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?$", "^notes:?$",
-  "^footnotes:?$", "^our sources:?$", "^literatur:?$",
+  "^footnotes:?$", "^our sources:?$", "^article sources:?$", "^literatur:?$",
   "^quellenangaben?:?$", "^verwendete quellen:?$", "^quellenverzeichnis:?$",
   "^einzelnachweise:?$", "^bibliograph[iy]e?:?$",
   "^références?:?$", "^referencias:?$", "^referências:?$", "^fonti:?$", "^bronnen:?$", "^källor:?$", "^kilder:?$",

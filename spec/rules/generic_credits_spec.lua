@@ -31,6 +31,11 @@ describe("lines at the end of a story", function()
     assert_has(story("<p>Das Gespräch führte Ann Lee.</p>"), "byline: Das Gespräch führte Ann Lee.")
   end)
 
+  it("are notes where they say whom to write to", function()
+    local line = "Puede escribirnos sobre los barcos a puerto@news.example o por carta."
+    assert_has(whole("", "<footer><p>" .. line .. "</p></footer>"), "note: " .. line)
+  end)
+
   it("are footnotes where the text calls them", function()
     local notes = "<p>[1] Harbour office, tables of 2012, p. 3.</p><p>[2] The same, p. 9.</p>"
     assert_has(story("<p>The wind has grown for years.[1]</p>" .. notes),
