@@ -1,13 +1,13 @@
 -- The least that `make score` accepts, by collection and measure (`twice`: the most). It
 -- only ever rises.
 return {
-  labels = { macro = .93, teasers = .95, boxed = .91, linked = .99, accounted = .995, twice = .003 },
+  labels = { macro = .94, teasers = .96, boxed = .92, linked = .99, accounted = .995, twice = .003 },
   -- The weights of rules/text.lua are learned on these pages, which then read too well: the
   -- floor is what pages left out of the learning reach.
   ["labels-text"] = { macro = .88, teasers = .89, boxed = .76, accounted = .995, twice = .003 },
   aeb = { body = .977 },
-  fundus = { body = .953, title = .98, dek = .905, authors = .865, date = .98 },
+  fundus = { body = .953, title = .98, dek = .905, authors = .875, date = .98 },
   trafilatura = { title = .935, authors = .77, date = .925, with = .945, without = .957 },
-  readability = { body = .9, title = .88, authors = .51, date = .95 },
+  readability = { body = .9, title = .88, authors = .54, date = .95 },
   cleanportaleval = { body = .96 },
 }
