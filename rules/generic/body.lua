@@ -194,8 +194,9 @@ local LEGAL_SHARE = 0.2 -- of the story's text, that a legal notice below it may
 
 -- What the site says of its liability and rights, set as if it were of the story.
 local function drop_legal(s)
+  local role = s.role
   for i = s.headline or 1, s.count do
-    if s.role[i] == "crosshead" and s.f.words[i] <= 8 and says(s, i, LEGAL) then
+    if role[i] == "crosshead" and s.f.words[i] <= 8 and says(s, i, LEGAL) then
       local last, weight = section_of(s, i)
       if weight <= LEGAL_SHARE * s.container_weight then
         for j = i, last do drop(s, j) end

@@ -157,8 +157,9 @@ local STORY_ROLES = words_of [[headline kicker dek byline published paragraph cr
 
 -- Where the part at a block goes: the content of its entry, or else of the story.
 local function home_of(s, i, content)
-  local at, last = s.entry and s.entry[i], content[#content]
+  local at = s.entry and s.entry[i]
   if not at then return content end
+  local last = content[#content]
   if not last or last.entry ~= at then
     last = { kind = "entry", content = {}, entry = at }
     content[#content + 1] = last
@@ -180,17 +181,19 @@ local function make_story(s, boxes)
   local first, last = story_range(s)
   if not first then return nil end
   while boxes[at] and boxes[at].first < first do at = at + 1 end
+  local box = boxes[at]
   for i = first, last do
-    local box = boxes[at]
+    local tag = role[i]
     if box and box.first == i and box.last <= last then
       local home = home_of(s, i, content)
       home[#home + 1] = box
       box.inside = true
       at = at + 1
-    elseif i > behind and STORY_ROLES[role[i]] then
+      box = boxes[at]
+    elseif tag and i > behind and STORY_ROLES[tag] then
       local home = home_of(s, i, content)
       local row, stop
-      if role[i] == "table" then row, stop = whole_table(s, i) end
+      if tag == "table" then row, stop = whole_table(s, i) end
       if row then home[#home + 1] = { tag = "table", node = row } else add_part(s, i, home) end
       behind = stop or i
     end

@@ -32,10 +32,11 @@ end
 --- Takes the cells of links in whole tables, which stand in rows with other cells of the story:
 --- they are no teasers.
 local function keep_cells(s)
-  local i = s.first or s.count + 1
-  while i <= (s.last or s.count) do
-    local row, last = whole_table(s, i)
-    for j = i, row and last or 0 do s.role[j] = "table" end
+  local role, i, stop = s.role, s.first or s.count + 1, s.last or s.count
+  while i <= stop do
+    local row, last
+    if role[i] == "table" then row, last = whole_table(s, i) end
+    for j = i, row and last or 0 do role[j] = "table" end
     i = (row and last or i) + 1
   end
 end
