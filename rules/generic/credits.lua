@@ -35,9 +35,9 @@ local ASKED = patterns {
 -- Lines below a text that may be such.
 local LOOKS = { "^[^%s]*%S[/;]%S", "^%(" }
 local MAY_CREDIT = formula("blocks", [[
-  return words <= 8 and level == 0 and hidden == 0 and link_chars < 0.5 * chars
+  return words <= LINE_WORDS and level == 0 and hidden == 0 and link_chars < 0.5 * chars
     and (matches(SOURCES) or matches(TRANSLATED) or matches(ASKED) or matches(LOOKS))
-]], { SOURCES = SOURCES, TRANSLATED = TRANSLATED, ASKED = ASKED, LOOKS = LOOKS })
+]], { LINE_WORDS = LINE_WORDS, SOURCES = SOURCES, TRANSLATED = TRANSLATED, ASKED = ASKED, LOOKS = LOOKS })
 
 -- Words beside agencies' names.
 local WIRES = lexicon.words_of [[agentur agenturen agenturmaterial agencies agency agences agence agencias agencia

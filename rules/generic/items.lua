@@ -107,25 +107,29 @@ local CALL_WORDS = 6 -- of such a line at most
 
 local CLAIMED_SUMS = formula("blocks", "return self[row - 1] + claimed")
 
+local function add_new(list, value)
+  for at = 1, #list do
+    if list[at] == value then return end
+  end
+  list[#list + 1] = value
+end
+
 -- The candidates without those whose few words lead to several stories: calls to read them, which
 -- are noted for what looks for headings.
 local function without_calls(s, list)
-  local f, seen, calls = s.f, {}, {}
-  local hash, words, link = f.hash, f.words, f.link
+  local hash, words, link = s.f.hash, s.f.words, s.f.link
+  local stories, calls, kept = {}, {}, {}
   for _, i in ipairs(list) do
-    local text, href = hash[i], s.hrefs[link[i]]
     if words[i] <= CALL_WORDS then
-      local at = seen[text]
-      if not at then seen[text] = { n = 1, [href] = true }
-      elseif not at[href] then
-        at.n, at[href] = at.n + 1, true
-        if at.n == CALLS then calls[text], calls.any = true, true end
-      end
+      local text = hash[i]
+      local led = stories[text] or {}
+      stories[text] = led
+      if #led < CALLS then add_new(led, s.hrefs[link[i]]) end
+      calls[text] = #led == CALLS or nil
     end
   end
-  if not calls.any then return list end
+  if not next(calls) then return list end
   s.calls = calls
-  local kept = {}
   for _, i in ipairs(list) do
     if not calls[hash[i]] then kept[#kept + 1] = i end
   end

@@ -14,6 +14,15 @@ local function list(heading, label, rel, more)
 end
 
 describe("an item of a list", function()
+  it("leads wherever its address says, whatever it is called", function()
+    local item = "<li><h3><a href='%s'>Whale seen again</a></h3><p>The boats are late.</p>"
+    for _, name in ipairs { "n", "any", "1" } do
+      local items = item:format(name) .. item:format("/islands/pier-to-be-painted-red-48201")
+      assert_has(lines(page { main = "<section><h2>Latest</h2><ul>" .. items .. "</ul></section>" }, URL),
+        "headline: Whale seen again")
+    end
+  end)
+
   it("that says it is paid for is none", function()
     for _, label in ipairs { "Sponsored", "Anzeige", "Contenu sponsorisé", "Publicidad", "Paid Program" } do
       local found = list("<h3>Latest</h3>", "<span>" .. label .. "</span><br>")
