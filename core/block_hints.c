@@ -43,6 +43,7 @@ uint32_t hint_of(hint_memory *m, const page *p, uint32_t row) {
     uint32_t said = hints_of_value(m, value, size);
     hints |= a->name == NAME_REL ? said & ~(uint32_t)HINT_SHARE : said; /* rel=bookmark is a link to the piece itself */
   }
+  if (n->name == NAME_A || n->name == NAME_ARTICLE) hints &= ~(uint32_t)HINT_DIALOG; /* its link lies over it */
   return hints;
 }
 

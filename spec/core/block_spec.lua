@@ -110,6 +110,14 @@ describe("features", function()
     assert.same({ 0, 1 << 4 }, { links.own_hints[1], links.own_hints[2] })
   end)
 
+  it("know the link that lies over an article, and the article, from a dialog", function()
+    local one = parse("<div class=overlay>a</div><article class='teaser--overlay'><a href=/1 class='link--overlay'><h2>b"
+      .. "</h2></a></article>"):features()
+    local dialog = 1 << 20
+    assert.equal(dialog, one.own_hints[1] & dialog)
+    assert.equal(0, (one.own_hints[2] | one.context_hints[2]) & dialog)
+  end)
+
   it("take none from utility classes and generated names", function()
     local html = "<p class='print:w-full md:share fbad3'>a<p class='sc-77igqf-0 hJpRRP'>b<p class='boxAd'>c"
     local other = parse(html):features()
