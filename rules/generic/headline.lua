@@ -3,6 +3,7 @@
 local names = include "generic/names"
 local ASIDE, NAV, FOOTER, FORM = names.ASIDE, names.NAV, names.FOOTER, names.FORM
 local H_RELATED, H_COMMENT, H_POPULAR, H_DIALOG = names.H_RELATED, names.H_COMMENT, names.H_POPULAR, names.H_DIALOG
+local ITEM, H_NAV = names.ITEM, names.H_NAV
 
 -- Blocks that may be it, to be held against what metadata says.
 local LIKELY = formula("blocks", [[
@@ -55,11 +56,37 @@ local function title_parts(s)
   return parts
 end
 
+-- Whether a block is a heading of a story: one that is shown and stands for itself.
+local function is_free_heading(f, i)
+  return (f.level[i] == 1 or f.level[i] == 2) and f.words[i] >= 2 and f.hidden[i] == 0 and f.links[i] == 0
+end
+
+-- Whether it stands outside of what is no story.
+local function is_in_story(s, i)
+  local box = s.f.box[i]
+  return s.around_tags[box] & (NAV | ASIDE | FOOTER | FORM) == 0
+    and s.around_hints[box] & (H_RELATED | H_POPULAR | H_COMMENT | H_DIALOG) == 0
+end
+
+local PATH_BELOW = 8 -- blocks below a path of links in which the headline stands
+
+-- The headline below a path of links that ends in the piece's title as search engines are to see it.
+local function below_path(s, found)
+  local f = s.f
+  if f.own_hints[found] & H_NAV == 0 then return nil end
+  local class = s.page:attr(f.node[found], "class")
+  if not (f.own_tags[found] & ITEM ~= 0 or class and class:lower():find("crumb", 1, true)) then return nil end
+  for i = found + 1, math.min(s.count, found + PATH_BELOW) do
+    if is_free_heading(f, i) and f.words[i] >= 4 and is_in_story(s, i) then return i end
+  end
+end
+
 -- The headline; where the best is the site's name, a heading below it that a part of the title fits.
 local function find_headline(s)
   s.f:fit("fit_headline", s.witnesses, LIKELY)
   local found = s.f:best(SCORE, { home = 0 }, LEAST_SCORE)
-  if not found or not leads_home(s, found) then return found end
+  if not found then return nil end
+  if not leads_home(s, found) then return below_path(s, found) or found end
   s.f:fit("fit_headline", title_parts(s), LIKELY)
   return s.f:best(SCORE, { home = found }, LEAST_BELOW) or found
 end
@@ -81,10 +108,7 @@ end
 local function nearest_heading(s, first)
   local f = s.f
   for i = first - 1, math.max(1, first - 12), -1 do
-    local box = f.box[i]
-    if (f.level[i] == 1 or f.level[i] == 2) and f.words[i] >= 2 and f.hidden[i] == 0 and f.links[i] == 0
-      and s.around_tags[box] & (NAV | ASIDE | FOOTER | FORM) == 0
-      and s.around_hints[box] & (H_RELATED | H_POPULAR | H_COMMENT | H_DIALOG) == 0 then return i end
+    if is_free_heading(f, i) and is_in_story(s, i) then return i end
   end
 end
 

@@ -17,3 +17,24 @@ describe("a heading that leads to the front page", function()
     end
   end)
 end)
+
+describe("a heading in a path of links", function()
+  local function under_path(title)
+    return lines(([[<html lang=de><head><title>%s</title></head><body><main><article>
+      <ol class="breadcrumbs"><li><a href="/">Start</a></li><li><h1 class="breadcrumbs__title">%s</h1></li></ol>
+      <h2><span class="kicker">Inseln</span> <span class="title">Am Kai schlafen vierzig Leute in der Schule</span></h2>
+      <p>%s</p><p>%s</p><p>%s</p></article></main></body></html>]]):format(title, title, TEXT[1], TEXT[2], TEXT[3]))
+  end
+
+  it("is not the headline where one stands below", function()
+    assert_has(under_path "Fähre bleibt im Hafen: Vierzig warten", "kicker: Inseln",
+      "headline: Am Kai schlafen vierzig Leute in der Schule")
+  end)
+
+  it("is the headline where no other is", function()
+    assert_has(lines(([[<html lang=en><head><title>Ferry stays in port</title></head><body>
+      <div class="breadcrumbs"><a href="/">Start</a><h1 class="breadcrumb">Ferry stays in port</h1></div>
+      <main><article><p>%s</p><p>%s</p><p>%s</p></article></main></body></html>]])
+      :format(TEXT[1], TEXT[2], TEXT[3])), "headline: Ferry stays in port")
+  end)
+end)
