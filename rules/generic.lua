@@ -19,6 +19,7 @@ local check_crossheads, mark_running = include("generic/crossheads").check_cross
 local find_captions = include("generic/caption").find_captions
 local mark_foreign = include("generic/foreign").mark_foreign
 local gather = include("generic/gather").gather
+local drop_insets = include("generic/insets").drop_insets
 local drop_streams = include("generic/streams").drop_streams
 local find_recipe, keep_cells = include("generic/recipe").find_recipe, include("generic/tables").keep_cells
 local thread = include "generic/posts"
@@ -53,6 +54,7 @@ local function mark_text(s)
   else gather(s) end
   body.drop_legal(s)
   drop_streams(s)
+  drop_insets(s)
   find_recipe(s)
   s.first, s.last = text_bounds(s)
 end

@@ -36,12 +36,17 @@ local function names_from(text)
 end
 
 -- Runs of capitalised words between commas and conjunctions. What follows a comma behind a name and has
--- a job's word is no name, nor is what follows such a job: "Ann Lee, Senior Analyst, Ferry Institute".
+-- a job's word is no name, nor is what follows such a job: "Ann Lee, Senior Analyst, Ferry Institute". One
+-- word behind a whole name that no conjunction joins to it is a place or a paper: "Ann Lee, Lima".
 local function name_runs(text, start)
   local marks, from, to, count = {}, nil, nil, 0
   local behind_comma, job, behind_job
+  local whole, joined = false, false
   local function flush_name()
-    if from and count <= 5 then marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } } end
+    if from and count <= 5 and not (count == 1 and whole and not joined) then
+      marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } }
+      whole, joined = whole or count > 1, false
+    end
     from, to, count = nil, nil, 0
   end
   text = text:gsub("\xC2\xA0", "  ") -- a space that does not break, in as many bytes
@@ -59,7 +64,7 @@ local function name_runs(text, start)
       if from and JOBS[lower] then break end
       flush_name()
       job = job or JOBS[lower] and behind_comma
-      if JOINTS[lower] then behind_comma, behind_job, job = false, false, false end
+      if JOINTS[lower] then behind_comma, behind_job, job, joined = false, false, false, true end
     elseif behind_job then break
     elseif not job then from, to, count = from or at + front, at + front + #bare - 1, count + 1 end
     if ends then

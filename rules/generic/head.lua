@@ -119,8 +119,10 @@ local function label_head(s)
   local first = s.first or s.headline
   local from = math.max(1, s.headline - 8)
   for _, i in ipairs(s.f:rows(OPEN, s, from, math.max(first - 1, math.min(s.count, s.headline + 6)))) do
-    local opens = role[i] == "crosshead" and i == s.headline + 1 and i < first
-    if (not role[i] or opens) and not says_nothing(s, i) then
+    local opens = role[i] == "crosshead" and i > s.headline and i < first
+    if opens and i > s.headline + 1 then
+      if is_byline(s, i) then role[i] = "byline" end
+    elseif (not role[i] or opens) and not says_nothing(s, i) then
       if tells_life(s, i) then role[i] = "bio"
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)

@@ -34,3 +34,23 @@ describe("cards in a row within the story", function()
     assert.is_false(has(cards("<h3><a href=HREF>NAME</a></h3><p>" .. long .. "</p>"), "dek: " .. long:sub(1, -2)))
   end)
 end)
+
+describe("a box between the paragraphs whose headline and call lead to one other page", function()
+  local function inset(headline, call)
+    return lines(page { body = ([[<p>%s</p><div class=box><h3><a href=%s>Two seals rescued from nets</a>
+      <span>Isles</span></h3><p>%s</p><p><a href=%s>More</a></p></div><p>%s</p>]])
+      :format(generic.TEXT[1], headline, DEK, call, generic.TEXT[2]) }, URL)
+  end
+  local SEALS = "/islands/two-seals-rescued-48190"
+
+  it("is a teaser, no running text", function()
+    local found = inset(SEALS, SEALS)
+    assert.is_false(has(found, "paragraph: " .. DEK))
+    assert.is_false(has(found, "crosshead: Two seals rescued from nets Isles"))
+  end)
+
+  it("is text where they do not, or lead to another site", function()
+    assert_has(inset(SEALS, "/islands/school-loses-roof-48191"), "paragraph: " .. DEK)
+    assert_has(inset("https://seals.example/nets", "https://seals.example/nets"), "paragraph: " .. DEK)
+  end)
+end)

@@ -29,6 +29,12 @@ describe("the names of a byline", function()
     assert.same({ "Ann Lee" }, authors "<p>By Ann Lee Illustration by Cy Poe</p>")
   end)
 
+  it("are no places or papers behind a whole name", function()
+    assert.same({ "Ann Lee" }, authors "<p>By Ann Lee, Lima</p>")
+    assert.same({ "Ann Lee", "Bo" }, authors "<p>By Ann Lee and Bo</p>")
+    assert.same({ "Ann", "Bo" }, authors "<p>By Ann, Bo</p>")
+  end)
+
   it("are not begun by a word for authors without a colon", function()
     assert.same({}, authors "<p>Author Correction</p>")
   end)

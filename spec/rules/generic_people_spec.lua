@@ -54,6 +54,13 @@ describe("a byline", function()
     assert_has(story("<h3 class=byline>by Ann Lee<br>Monday, May 6, 2024</h3>"), "byline: by Ann Lee")
   end)
 
+  it("is set as a heading above the text, below another", function()
+    local found = lines(([[<html lang=en><title>Ferry stays in port</title><body><article>
+      <h1>Ferry stays in port</h1><div class=text><h2>Storm over the isles</h2><h5>By Ann Lee, Lima</h5>
+      <p>%s</p><p>%s</p><p>%s</p></div></article></body></html>]]):format(TEXT[1], TEXT[2], TEXT[3]))
+    assert_has(found, "byline: By Ann Lee, Lima")
+  end)
+
   it("is an agency's name, perhaps with a place", function()
     for _, line in ipairs { "Anadolu Ajansı", "AFP, Lima", "dpa/lnw", "新华社" } do
       assert_has(story("<p>" .. line .. "</p>"), "byline: " .. line)
