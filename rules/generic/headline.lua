@@ -5,7 +5,11 @@ local ASIDE, NAV, FOOTER, FORM = names.ASIDE, names.NAV, names.FOOTER, names.FOR
 local H_RELATED, H_COMMENT, H_POPULAR, H_DIALOG = names.H_RELATED, names.H_COMMENT, names.H_POPULAR, names.H_DIALOG
 local ITEM, H_NAV = names.ITEM, names.H_NAV
 
--- Blocks that may be it, to be held against what metadata says.
+-- Blocks that may be it, to be held against what metadata says: headings, and all lines.
+local HEADINGS = formula("blocks", [[
+  return words <= 60 and chars >= 4 and (level > 0 or own_hints & H_TITLE ~= 0)
+]], names)
+
 local LIKELY = formula("blocks", [[
   if words > 60 or chars < 4 then return 0 end
   if level > 0 or own_hints & H_TITLE ~= 0 then return 1 end
@@ -32,6 +36,7 @@ local SCORE = formula("blocks", [[
   return score - 0.4 * row / blocks
 ]], names)
 
+local MOST_OF_LINES = 6 -- what no line that is no heading can reach
 local LEAST_SCORE = 2.2
 local LEAST_BELOW = 3.5 -- below the site's name: it fits the title well
 
@@ -81,14 +86,23 @@ local function below_path(s, found)
   end
 end
 
+-- The best below the block `home` that fits one of the texts. Lines that are no headings are many, and
+-- read only where they could be better than the best heading.
+local function best_fitting(s, texts, home, least)
+  local numbers = { home = home }
+  s.f:fit("fit_headline", texts, HEADINGS)
+  local found, score = s.f:best(SCORE, numbers, least)
+  if #texts == 0 or found and score >= MOST_OF_LINES then return found end
+  s.f:fit("fit_headline", texts, LIKELY)
+  return (s.f:best(SCORE, numbers, least))
+end
+
 -- The headline; where the best is the site's name, a heading below it that a part of the title fits.
 local function find_headline(s)
-  s.f:fit("fit_headline", s.witnesses, LIKELY)
-  local found = s.f:best(SCORE, { home = 0 }, LEAST_SCORE)
+  local found = best_fitting(s, s.witnesses, 0, LEAST_SCORE)
   if not found then return nil end
   if not leads_home(s, found) then return below_path(s, found) or found end
-  s.f:fit("fit_headline", title_parts(s), LIKELY)
-  return s.f:best(SCORE, { home = found }, LEAST_BELOW) or found
+  return best_fitting(s, title_parts(s), found, LEAST_BELOW) or found
 end
 
 -- Other copies of the headline close by, for other widths of the screen, are headlines too;
