@@ -314,8 +314,10 @@ static void gather(gatherer *g) {
 /* Turns rows of features into columns. */
 static bool write_columns(const gatherer *g, block_features *out) {
   size_t blocks = g->blocks->count, boxes = g->boxes.count;
-  uint32_t *cell = malloc((blocks * BLOCK_COLUMN_COUNT + boxes * BOX_COLUMN_COUNT + 1) * sizeof *cell);
+  size_t count = blocks * BLOCK_COLUMN_COUNT + boxes * BOX_COLUMN_COUNT;
+  uint32_t *cell = malloc((count + BLOCK_FEATURES_PADDING) * sizeof *cell);
   if (!cell) return false;
+  memset(cell + count, 0, BLOCK_FEATURES_PADDING * sizeof *cell);
   *out = (block_features){(uint32_t)blocks, (uint32_t)boxes, cell};
   for (unsigned column = 0; column < BLOCK_COLUMN_COUNT; column++)
     for (size_t i = 0; i < blocks; i++) *cell++ = g->lines[i].cells[column];

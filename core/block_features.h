@@ -12,9 +12,10 @@
 /* Columns of uint32_t. Those whose name begins with "box_" have a row for each box, the
    others one for each block. Blocks and boxes are numbered from 1 in them; 0 stands for
    none, also for a missing page row (row 0 is the document). */
+enum { BLOCK_FEATURES_PADDING = 3 };
 typedef struct block_features {
   uint32_t blocks, boxes;
-  uint32_t *cells; /* the columns one after the other */
+  uint32_t *cells; /* the columns one after the other, and as many cells behind them that are 0 */
 } block_features;
 
 /* How many columns there are, and the name of one (static). */

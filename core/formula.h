@@ -32,6 +32,7 @@ enum {
   FORMULA_LOCALS = 16,
   FORMULA_STACK = 24,    /* values that wait while others are computed */
   FORMULA_BATCH = 64,    /* rows that are gone through at once */
+  FORMULA_PADDING = 3,   /* cells behind a column's last that there must be: they are read, and do not count */
   FORMULA_NAME = 32,     /* bytes of a name, its zero included */
   FOLD_ROW_BEFORE = FORMULA_COLUMNS
 };
@@ -40,7 +41,8 @@ typedef struct formula_op {
   uint8_t code, then;    /* what is done with the result of a test of a column: THEN_… */
   uint8_t slot;
   uint8_t height;        /* of the stack before it */
-  uint16_t target;       /* of a jump; or the column that names a row */
+  uint16_t target;       /* of a jump; or the column that names a row; 1 of OP_SET: the local is new */
+  uint8_t joins;         /* 1: jumps bring a truth along to here, on top of the stack */
   double value;
 } formula_op;
 
@@ -53,6 +55,7 @@ typedef struct formula {
   uint8_t fold;          /* or OP_ADD or OP_BITS_OR where it is simpler than that: see formula_fold */
   uint8_t fold_column;   /* the column that names the row before, or FOLD_ROW_BEFORE */
   uint32_t op_count, column_count, param_count;
+  uint32_t height;       /* of the stack at most */
   char columns[FORMULA_COLUMNS][FORMULA_NAME];
   uint64_t hashes[FORMULA_COLUMNS]; /* of those names */
   uint16_t known[FORMULA_COLUMNS];  /* their numbers in block_features.h, from 1; 0 for one that is added */
@@ -82,7 +85,7 @@ static inline bool formula_is_box_name(const char *name) {
 }
 
 /* A column: whole numbers where it is one of block_features.h, else reals; `rows` of them: all
-   that the formula goes through, where it has a row for each of those. */
+   that the formula goes through, where it has a row for each of those, and FORMULA_PADDING. */
 typedef struct formula_column {
   const void *cells;
   uint32_t rows;
@@ -104,13 +107,14 @@ typedef struct formula_run {
    formula that does not from one that returns 0. */
 double formula_value(const formula_run *r, uint32_t row, bool *returned);
 /* The same for `count` rows, at most FORMULA_BATCH, from `first` on, of a formula that is not
-   ordered: what it returns, and whether it does; where it does not, the value is left as it was.
-   One that folds returns what is still to be joined to another row. */
-void formula_batch(const formula_run *r, uint32_t first, uint32_t count, double *values, bool *returned);
+   ordered: what it returns goes to `values`, which are 0 before. Gives a bit for each row for which
+   it returns; with `values` NULL, for each for which it returns something else than 0. One that folds
+   returns what is still to be joined to another row. */
+uint64_t formula_batch(const formula_run *r, uint32_t first, uint32_t count, double *values);
 /* A formula folds that returns, if anything, self[row - 1] or self[a column] joined by `+` or `|`
    to a value in which `self` does not stand. Its rows need an order only for that last step:
    this does it, and sets the cells of the column that is made, which has a row for each of them. */
-void formula_fold(const formula_run *r, uint32_t first, uint32_t count, const double *values, const bool *returned);
+void formula_fold(const formula_run *r, uint32_t first, uint32_t count, const double *values, uint64_t returned);
 
 /* The instructions, for formula_compile and those that run them. A jump's condition is popped; the
    operands of `and` and `or` stay where they decide. */

@@ -21,8 +21,12 @@ static inline const uint32_t *whole_cells(const formula_column *c) { return c->c
 static inline const double *real_cells(const formula_column *c) { return c->cells; }
 
 /* A cell; 0 where there is no such row. */
-static inline double whole_cell(const formula_column *c, uint32_t row) {
+static inline uint32_t whole_number(const formula_column *c, uint32_t row) {
   return row - 1 < c->rows ? whole_cells(c)[row - 1] : 0;
+}
+
+static inline double whole_cell(const formula_column *c, uint32_t row) {
+  return whole_number(c, row);
 }
 
 static inline double real_cell(const formula_column *c, uint32_t row) {

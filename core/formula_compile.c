@@ -133,6 +133,7 @@ static void emit(compiler *c, unsigned code, unsigned slot, double value, int ri
   if (c->failed) return;
   c->out->ops[c->out->op_count++] = (formula_op){
       .code = (uint8_t)code, .slot = (uint8_t)slot, .height = (uint8_t)height, .value = value};
+  if (c->height > c->out->height) c->out->height = c->height;
   if (code == OP_SELF || code == OP_STORE) c->out->ordered = true;
 }
 
@@ -452,6 +453,7 @@ static void assignment(compiler *c, bool declared) {
   }
   if (local < 0) fail(c, "only a local, or self[…], can be set");
   emit(c, OP_SET, (unsigned)(local < 0 ? 0 : local), 0, -1);
+  if (declared && !c->failed) last_op(c, 1)->target = 1;
 }
 
 static void store(compiler *c) {

@@ -45,6 +45,14 @@ static void straighten_jumps(formula *f) {
     while (move_on(f, &f->ops[i - 1])) {}
 }
 
+/* Marks where an operand that decides is brought along. */
+static void mark_joins(formula *f) {
+  for (uint32_t i = 0; i < f->op_count; i++) {
+    unsigned kind = jump_of(&f->ops[i]);
+    if (kind == OP_AND || kind == OP_OR) f->ops[f->ops[i].target].joins = 1;
+  }
+}
+
 /* -- folds ------------------------------------------------------------------------------ */
 
 /* How many values of the stack an instruction takes, of those that compute or jump. */
@@ -106,5 +114,6 @@ static void find_fold(formula *f) {
 
 void formula_finish(formula *f) {
   straighten_jumps(f);
+  mark_joins(f);
   find_fold(f);
 }

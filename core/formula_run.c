@@ -85,12 +85,12 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
   }
 }
 
-void formula_fold(const formula_run *r, uint32_t first, uint32_t count, const double *values, const bool *returned) {
+void formula_fold(const formula_run *r, uint32_t first, uint32_t count, const double *values, uint64_t returned) {
   const formula *f = r->formula;
   const formula_column self = {r->self, r->self_rows};
   const uint32_t *named = f->fold_column == FOLD_ROW_BEFORE ? NULL : whole_cells(&r->columns[f->fold_column]);
   for (uint32_t i = 0, row = first; i < count; i++, row++) {
-    if (!returned[i]) continue;
+    if (!(returned >> i & 1)) continue;
     double before = real_cell(&self, named ? named[row - 1] : row - 1);
     if (f->fold == OP_ADD) r->self[row - 1] = before + values[i];
     else r->self[row - 1] = formula_bits(before) | formula_bits(values[i]);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "formula_lanes.h"
 #include "lua_block_text.h"
 #include "lua_cells.h"
 #include "lua_fit.h"
@@ -96,7 +97,7 @@ static added_column *new_column(columns *c, uint64_t hash) {
    stack index `held`. */
 static double *add_column(lua_State *L, columns *c, const char *name, int held) {
   uint32_t rows = rows_of(c, name);
-  size_t size = ((size_t)rows + 1) * sizeof(double);
+  size_t size = ((size_t)rows + FORMULA_PADDING) * sizeof(double);
   uint64_t hash = formula_hash(name);
   added_column *a = (added_column *)(uintptr_t)find_added(c, hash);
   if (!a && block_feature_number(name)) luaL_error(L, "the page has a column '%s' already", name);
@@ -303,23 +304,31 @@ static row_range rows_run(lua_State *L, const running *w, int arg) {
   return range;
 }
 
-/* The rows of a range that are gone through at once, from `first` on: what the formula returns
-   for them (0 where it does not), and whether it does. */
-typedef struct row_batch {
-  uint32_t count;
-  double values[FORMULA_BATCH];
-  bool returned[FORMULA_BATCH];
-} row_batch;
-
-static void run_batch(const running *w, row_range range, uint32_t first, row_batch *out) {
+/* How many rows of a range are gone through at once, from `first` on. */
+static uint32_t rows_at_once(row_range range, uint32_t first) {
   uint32_t left = range.last - first + 1;
-  out->count = left < FORMULA_BATCH ? left : FORMULA_BATCH;
-  memset(out->values, 0, out->count * sizeof *out->values);
-  if (!w->run.formula->ordered) {
-    formula_batch(&w->run, first, out->count, out->values, out->returned);
-    return;
+  return left < FORMULA_BATCH ? left : FORMULA_BATCH;
+}
+
+/* What the formula returns for some rows, 0 where it does not; a bit for each for which it does. */
+static uint64_t run_batch(const running *w, uint32_t first, uint32_t count, double *values) {
+  uint64_t returned = 0;
+  bool does;
+  memset(values, 0, count * sizeof *values);
+  if (!w->run.formula->ordered) return formula_batch(&w->run, first, count, values);
+  for (uint32_t i = 0; i < count; i++) {
+    values[i] = formula_value(&w->run, first + i, &does);
+    returned |= (uint64_t)does << i;
   }
-  for (uint32_t i = 0; i < out->count; i++) out->values[i] = formula_value(&w->run, first + i, &out->returned[i]);
+  return returned;
+}
+
+/* A bit for each of those for which it returns something else than 0. */
+static uint64_t find_batch(const running *w, uint32_t first, uint32_t count) {
+  uint64_t found = 0;
+  if (!w->run.formula->ordered) return formula_batch(&w->run, first, count, NULL);
+  for (uint32_t i = 0; i < count; i++) found |= (uint64_t)(formula_value(&w->run, first + i, NULL) != 0) << i;
+  return found;
 }
 
 /* Forgets the list of a column that Lua has read. */
@@ -339,11 +348,12 @@ static void derive_in_order(const running *w, row_range range, bool keeps) {
 }
 
 static void derive_at_once(const running *w, row_range range) {
-  row_batch batch;
-  for (uint32_t row = range.first; row <= range.last; row += batch.count) {
-    run_batch(w, range, row, &batch);
-    if (w->run.formula->fold) formula_fold(&w->run, row, batch.count, batch.values, batch.returned);
-    else memcpy(w->run.self + row - 1, batch.values, batch.count * sizeof *batch.values);
+  double values[FORMULA_BATCH];
+  for (uint32_t row = range.first, count; row <= range.last; row += count) {
+    count = rows_at_once(range, row);
+    uint64_t returned = run_batch(w, row, count, values);
+    if (w->run.formula->fold) formula_fold(&w->run, row, count, values, returned);
+    else memcpy(w->run.self + row - 1, values, count * sizeof *values);
   }
 }
 
@@ -373,18 +383,16 @@ static int features_derive(lua_State *L) {
 static int features_rows(lua_State *L) {
   page_ref *r;
   running w;
-  row_batch batch;
   lua_Integer count = 0;
   lua_settop(L, 5);
   const columns *c = check_columns(L, &r);
   prepare(L, c, r, 2, &w);
   row_range range = rows_run(L, &w, 4);
   lua_newtable(L);
-  for (uint32_t row = range.first; row <= range.last; row += batch.count) {
-    run_batch(&w, range, row, &batch);
-    for (uint32_t i = 0; i < batch.count; i++) {
-      if (batch.values[i] == 0) continue;
-      lua_pushinteger(L, row + i);
+  for (uint32_t row = range.first, most; row <= range.last; row += most) {
+    most = rows_at_once(range, row);
+    for (uint64_t found = find_batch(&w, row, most); found; found &= found - 1) {
+      lua_pushinteger(L, row + first_row(found));
       lua_rawseti(L, -2, ++count);
     }
   }
@@ -396,19 +404,20 @@ static int features_rows(lua_State *L) {
 static int features_best(lua_State *L) {
   page_ref *r;
   running w;
-  row_batch batch;
+  double values[FORMULA_BATCH];
   uint32_t best = 0;
   lua_settop(L, 4);
   lua_Number top = luaL_optnumber(L, 4, 0);
   const columns *c = check_columns(L, &r);
   prepare(L, c, r, 2, &w);
   row_range range = rows_run(L, &w, 0);
-  for (uint32_t row = range.first; row <= range.last; row += batch.count) {
-    run_batch(&w, range, row, &batch);
-    for (uint32_t i = 0; i < batch.count; i++) {
-      if (!(batch.values[i] > top)) continue;
+  for (uint32_t row = range.first, count; row <= range.last; row += count) {
+    count = rows_at_once(range, row);
+    run_batch(&w, row, count, values);
+    for (uint32_t i = 0; i < count; i++) {
+      if (!(values[i] > top)) continue;
       best = row + i;
-      top = batch.values[i];
+      top = values[i];
     }
   }
   if (!best) return 0;
@@ -444,7 +453,6 @@ static int features_mark(lua_State *L) {
 static int features_fit(lua_State *L) {
   page_ref *r;
   running w;
-  row_batch batch;
   const char *name = luaL_checkstring(L, 2);
   luaL_checktype(L, 3, LUA_TTABLE);
   lua_settop(L, 5);
@@ -455,12 +463,12 @@ static int features_fit(lua_State *L) {
   lua_getfield(L, 6, name);
   double *cells = add_column(L, c, name, 6);
   lua_fit *fit = lua_fit_push(L, 3);
-  for (uint32_t row = range.first; row <= range.last && lua_fit_count(fit); row += batch.count) {
-    run_batch(&w, range, row, &batch);
-    for (uint32_t i = 0; i < batch.count; i++) {
-      if (batch.values[i] == 0) continue;
-      const block_text *text = row_text(&w, row + i);
-      cells[row + i - 1] = lua_fit_of(L, fit, text->lower, text->size);
+  for (uint32_t row = range.first, most; row <= range.last && lua_fit_count(fit); row += most) {
+    most = rows_at_once(range, row);
+    for (uint64_t found = find_batch(&w, row, most); found; found &= found - 1) {
+      uint32_t fitting = row + first_row(found);
+      const block_text *text = row_text(&w, fitting);
+      cells[fitting - 1] = lua_fit_of(L, fit, text->lower, text->size);
     }
   }
   forget_list(L, name);
@@ -476,7 +484,8 @@ static void cut(lua_State *L, columns *c, const page_ref *r, int held) {
   unsigned number = block_feature_number("box_last");
   const uint32_t *last = block_feature_column(&r->features, number - 1);
   while (c->boxes && first[c->boxes - 1] > c->blocks) c->boxes--;
-  uint32_t *cells = lua_newuserdatauv(L, ((size_t)c->boxes + 1) * sizeof *cells, 0);
+  uint32_t *cells = lua_newuserdatauv(L, ((size_t)c->boxes + FORMULA_PADDING) * sizeof *cells, 0);
+  memset(cells + c->boxes, 0, FORMULA_PADDING * sizeof *cells);
   for (uint32_t i = 0; i < c->boxes; i++) cells[i] = last[i] < c->blocks ? last[i] : c->blocks;
   lua_setfield(L, held, "box_last");
   c->cut_number = number;

@@ -45,6 +45,7 @@ build = {
         "core/formula_compile.c",
         "core/formula_finish.c",
         "core/formula_run.c",
+        "core/formula_values.c",
         "core/gunzip.c",
         "core/hint_words.c",
         "core/html.c",

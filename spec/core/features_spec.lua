@@ -224,8 +224,18 @@ describe("a formula", function()
       "if row > 40 then if words > 3 then return 0 end local n = row * 2 if n & 8 ~= 0 then n = words end return n end",
       "local a = 1 if words > 4 or commas then a = a + box_first[box] else a = ~a & 255 end return a + words[row - 3]",
       "if matches(PHOTOS) and words > 2 then return words else return matches(HURT) or words[words[row] * 9] end",
+      "if words & 6 ~= 2 and (words & 6) == 4 or commas & 4 ~= 0 then return words & 6 end return (words & 3) * row",
+      "return hash * 2 - hash", "return (hash > 2147483648) + (hash < 3000000000)",
+      "local a = words > 3 local b = row & 1 == 1 if a and b or words < 3 and (a or b) then a = row > 9 end return a",
+      "if words > 12 then return 5 end if row & 1 == 1 then return 0 end return words * 0.5",
+      "local n = words if row > 100 then n = row > 200 end if n == 1 then n = n + 0.5 end return n",
+      "return words <= 2 + (row > 20) or words == max(commas, 3) or commas + words == 7",
     } do
-      assert.same(column(IN_ORDER .. text, nil, "by_row"), column(text, nil, "at_once"), text)
+      local at_once = column(text, nil, "at_once")
+      assert.same(column(IN_ORDER .. text, nil, "by_row"), at_once, text)
+      local found = {}
+      for i, value in ipairs(at_once) do found[#found + 1] = value ~= 0 and i or nil end
+      assert.same(found, f:rows(formula(text)), text)
     end
   end)
 
