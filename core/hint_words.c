@@ -104,6 +104,11 @@ static bool is_spacing(const words *w) {
   return false;
 }
 
+/* Whether the word is of a piece that a site chose for its front page: "node--promoted". */
+static bool is_chosen(const words *w) {
+  return w->before == 4 && w->length == 8 && memcmp(w->text, "nodepromoted", 12) == 0;
+}
+
 /* The hints of the word that ends at `at`, and of the pair it ends: letters alone make no pair. */
 static uint32_t take_word(words *w, size_t at, size_t size) {
   if (w->length < 4 && beside_digit(w->value, size, at, w->length)) {
@@ -112,6 +117,7 @@ static uint32_t take_word(words *w, size_t at, size_t size) {
   }
   uint32_t hints = look_up(w->hash, w->text + w->before, w->length);
   if (hints & (HINT_HEAD | HINT_FOOT) && is_spacing(w)) hints = 0;
+  if (hints & HINT_AD && is_chosen(w)) hints = 0;
   uint32_t pair_hash = w->before_hash * w->power + w->hash;
   if (w->before > 1 && w->length > 1) hints |= look_up(pair_hash, w->text, w->before + w->length);
   keep_word(w);

@@ -12,10 +12,12 @@ local LABEL_WORDS = 7 -- that a label has at most
 local DEPTH = 6       -- elements around all of the block
 
 -- Names of elements that hold a label, and of those that hold a headline.
+local KICKERS = patterns {
+  "kicker", "topline", "overline", "dachzeile", "roofline", "eyebrow", "spitzmarke", "pre%-?title", "over%-?title",
+  "super%-?title", "sup%-?title", "surtitre", "ante%-?titulo", "volanta", "occhiello", "occhietto", "vignette",
+}
 local LABELS = patterns {
-  "kicker", "topline", "overline", "dachzeile", "roofline", "eyebrow", "spitzmarke", "rubri[ck]", "pre%-?title",
-  "over%-?title", "super%-?title", "sup%-?title", "surtitre", "ante%-?titulo", "volanta", "occhiello", "occhietto",
-  "vignette", "%f[%a]label", "%f[%a]category", "%f[%a]section", "%f[%a]topic", "%f[%a]flag%f[%A]", "%f[%a]tag%f[%A]",
+  "rubri[ck]", "%f[%a]label", "%f[%a]category", "%f[%a]section", "%f[%a]topic", "%f[%a]flag%f[%A]", "%f[%a]tag%f[%A]",
 }
 local TITLES = patterns { "headline", "title", "titel", "titre", "titulo", "titolo", "rubrik", "otsikko", "heading" }
 local OTHERS = patterns { "date", "time", "author", "byline", "count", "icon", "hidden", "sr%-only", "screen%-?reader",
@@ -106,7 +108,7 @@ local function eyebrow(s, i, row)
   if has_date(rest) and #lower_words(rest) <= 4 then return nil end
   local name = name_of(page, one)
   local dated = i ~= s.headline and is_age(label)
-  local sure = dated or label:lower():matches(NEIGHBOURS)
+  local sure = dated or name:matches(KICKERS) or label:lower():matches(NEIGHBOURS)
   if name:matches(OTHERS) and not sure then return nil end
   local named = sure or name:matches(LABELS)
     or two and name_of(page, two):matches(TITLES) and not name:matches(TITLES)

@@ -10,6 +10,7 @@ local signature = include "generic/signature"
 local credits = include "generic/credits"
 local says = view.says
 local dates = include "generic/dates"
+local links = include "generic/links"
 local named_day, numeric_day = dates.named_day, dates.numeric_day
 local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
 local FOOTER, NAV, FORM, H_RELATED, H_POPULAR = names.FOOTER, names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
@@ -72,11 +73,18 @@ local function by_head(s)
   end
 end
 
+-- Whether a line shares its link with one beside it: they are of another piece, to which it leads.
+local function in_card(s, i)
+  local link = s.f.link
+  if link[i] == 0 or link[i] ~= link[i - 1] and link[i] ~= link[i + 1] then return false end
+  return not links.is_own_page(s, s.page:value(link[i], "href") or "")
+end
+
 local function around_text(s)
   for i = math.max(1, (s.headline or s.first) - 15), math.min(s.count, s.last + 30) do
     local inside = i > s.last and (i > s.last + 15 or excluded(s, i))
     local free = not s.role[i] or (s.role[i] == "paragraph" or s.role[i] == "note") and s.f.words[i] <= 8
-    if free and (inside and is_own_foot(s, i) or not inside and not excluded(s, i))
+    if free and (inside and is_own_foot(s, i) or not inside and not excluded(s, i)) and not in_card(s, i)
       and (is_meta_line(s, i) or is_date(s, i) and names_day(s, i)) then return i end
   end
 end
@@ -245,7 +253,7 @@ local function label_foot(s)
       elseif f.words[i] >= 3 and f.words[i] <= 25 and says(s, i, MAIL) and is_beside(s, i)
         and not says(s, i, BOILERPLATE) then role[i] = "note"
       elseif f.words[i] <= 30 and says(s, i, CREDITS) then role[i] = "credit"
-      elseif says(s, i, DATE_STARTS) and is_date(s, i) and s.around_tags[f.box[i]] & ASIDE == 0
+      elseif says(s, i, DATE_STARTS) and is_date(s, i) and s.around_tags[f.box[i]] & ASIDE == 0 and not in_card(s, i)
         then role[i] = "published"
       elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not says(s, i, NO_BYLINE)
         then role[i] = "byline" end

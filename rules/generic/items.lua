@@ -34,7 +34,14 @@ local LIKELY = formula("blocks", [[
   local hints = box_around_hints[box]
   if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 then return 0 end
   local menu = tags & (NAV | FOOTER) ~= 0 or hints & (H_NAV | H_FOOT) ~= 0
-  if menu and (words < 6 or hidden == 1) then return 0 end
+  local doubted = 0
+  if menu then
+    if hidden == 1 or words < 4 then return 0 end
+    if words < 6 then
+      if level == 0 or tags & NAV ~= 0 or hints & H_NAV ~= 0 then return 0 end
+      doubted = DOUBTED
+    end
+  end
   if hidden == 1 and tags & HEADER ~= 0 then return 0 end
 
   local titled = level > 0 or own_hints & H_TITLE ~= 0
@@ -49,7 +56,7 @@ local LIKELY = formula("blocks", [[
 
   local named = own_hints
   if links == 1 then named = named | inside_hints end
-  local found = 1
+  local found = 1 | doubted
   if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0
     or named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and level == 0 then
     if words < 7 or link_chars < 0.85 * chars or hidden == 1 or hints & (H_DIALOG | H_FORM) ~= 0 then return 0 end
@@ -69,13 +76,17 @@ local LIKELY = formula("blocks", [[
 
 local IS_LIKELY = formula("blocks", "return likely_headline")
 
+local HEADLINE_WORDS = 4 -- of a link at the end of a heading, at least, that is a headline behind its label
+
 -- A heading that ends with a link to all there is of its kind, or to its section.
 local function is_linked_label(s, i)
   local f = s.f
   local start = s.page:block(i)
   local from, to = s.page:range(f.link[i])
   if from <= start then return false end
-  return f.level[i] > 0 or matches(s.page:read(from, to):lower(), MORE)
+  local text = s.page:read(from, to)
+  if matches(text:lower(), MORE) then return true end
+  return f.level[i] > 0 and not (leads_to_story(target(s, i)) and #lower_words(text) >= HEADLINE_WORDS)
 end
 
 -- Whether a link leads to a story of this site: names around it do not count then.

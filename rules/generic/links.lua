@@ -50,8 +50,17 @@ local function names_stories(s)
   return s.context.url ~= nil and leads_to_story(s.context.url)
 end
 
-local function domain(host)
-  return host:gsub(":%d+$", ""):match("([^.]+%.[^.]+)$") or host
+-- What stands before the country in names under which anyone may have a site: "co.uk", "com.br".
+local SHARED = { co = true, com = true, org = true, net = true, gov = true, gob = true, ac = true, edu = true,
+  ["or"] = true, ne = true, go = true, gr = true, web = true, nom = true, info = true }
+
+-- The name of a site, which it may have in several countries.
+local function site_name(host)
+  local rest, last = host:gsub(":%d+$", ""):match("^(.*)%.([^.]+)$")
+  if not rest then return host end
+  local before, shared = rest:match("^(.*)%.([^.]+)$")
+  if before and #last == 2 and SHARED[shared] then rest = before end
+  return rest:match("([^.]+)$")
 end
 
 -- Whether an address is on another site than the page's own.
@@ -61,7 +70,7 @@ local function is_elsewhere(s, href)
   if not host then return false end
   if s.away[host] == nil then
     local own = s.context.url and s.context.url:address()
-    s.away[host] = own ~= nil and domain(host) ~= domain(own)
+    s.away[host] = own ~= nil and site_name(host) ~= site_name(own)
   end
   return s.away[host]
 end

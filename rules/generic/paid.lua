@@ -11,6 +11,7 @@ local PAID_LABELS = patterns {
   "^sponsored%W*$", "^sponsored content%W*$", "^sponsored post%W*$", "^sponsored by ", "^paid content%W*$",
   "^paid program%W*$", "[|•·] *paid program$", "[|•·] *sponsored$", "^paid post%W*$", "^paid for by ",
   "^promoted%W*$", "^promoted by ", "^partner content%W*$", "^branded content%W*$", "^advertorial%W*$",
+  "^advertiser content%W*$",
   "^brand ?voice%W*$", "^ad%W*$", "^anzeige%W*$", "^werbung%W*$", "^gesponsert%W*$", "^sponsoris.e?%W*$",
   "^contenu partenaire%W*$", "^contenu sponsoris.*$", "^publicité%W*$", "^publicidad%W*$", "^publicidade%W*$",
   "^patrocinad[oa]%W*$", "^contenido patrocinado%W*$", "^contenido ofrecido", "^conteúdo patrocinado%W*$",
@@ -84,7 +85,7 @@ local function is_paid_item(s, teaser)
   if first < teaser.headline - NEAR then first = teaser.headline - NEAR end
   if last > teaser.headline + NEAR then last = teaser.headline + NEAR end
   for i = first, last do
-    if words[i] <= 8 and s.role[i] == "teaser" and says(s, i, PAID_LABELS) then return true end
+    if words[i] <= 8 and (s.role[i] or "teaser") == "teaser" and says(s, i, PAID_LABELS) then return true end
   end
   return false
 end

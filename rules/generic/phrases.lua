@@ -177,7 +177,7 @@ local POINTERS = {
 
 -- What no teaser says.
 local BOILERPLATE = {
-  "subscribe", "newsletter", "privacy", "terms of", "terms & ", "all rights", "©", "®", "cookie", "sign up",
+  "subscribe%f[%A]", "newsletter", "privacy", "terms of", "terms & ", "all rights", "©", "®", "cookie", "sign up",
     "sign in", "log in",
   "follow us", "advertis", "contact us", "abonn", "impressum", "datenschutz", "suscr", "mentions légales",
     "download the", "preferred source",

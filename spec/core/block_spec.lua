@@ -118,6 +118,11 @@ describe("features", function()
     assert.equal(0, (one.own_hints[2] | one.context_hints[2]) & dialog)
   end)
 
+  it("know a piece that was chosen for the front page from what is paid for", function()
+    local one = parse("<p class='node--promoted'>a<p class='promoted'>b"):features()
+    assert.same({ 0, 1 << 30 }, { one.own_hints[1], one.own_hints[2] })
+  end)
+
   it("take none from utility classes and generated names", function()
     local html = "<p class='print:w-full md:share fbad3'>a<p class='sc-77igqf-0 hJpRRP'>b<p class='boxAd'>c"
     local other = parse(html):features()

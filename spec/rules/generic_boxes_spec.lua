@@ -24,7 +24,7 @@ describe("an item of a list", function()
   end)
 
   it("that says it is paid for is none", function()
-    for _, label in ipairs { "Sponsored", "Anzeige", "Contenu sponsorisé", "Publicidad", "Paid Program" } do
+    for _, label in ipairs { "Sponsored", "Anzeige", "Contenu sponsorisé", "Publicidad", "Paid Program", "Advertiser content" } do
       local found = list("<h3>Latest</h3>", "<span>" .. label .. "</span><br>")
       assert.is_false(has(found, HEADLINE), label)
       assert_has(found, "headline: Pier to be painted red")
@@ -51,12 +51,33 @@ describe("an item of a list", function()
   end)
 end)
 
+describe("a link by itself", function()
+  local function found(host)
+    local link = "<ul><li><a href='https://%s/islands/whale-seen-off-pier-48207'>Was the whale seen near here?</a></ul>"
+    local html = page { body = link:format(host) .. "<p>" .. generic.TEXT[2] .. "</p>" }
+    return has(lines(html, "https://www.harbour.co.uk/islands/ferry-48213"), "headline: Was the whale seen near here?")
+  end
+
+  it("is a teaser on the same site, in whatever country", function()
+    assert.is_true(found "www.harbour.co.uk")
+    assert.is_true(found "harbour.com")
+    assert.is_false(found "www.boats.co.uk")
+    assert.is_false(found "boats.com")
+  end)
+end)
+
 describe("the heading of a list", function()
   it("is a line that says so in words that pages head lists with, wherever it is set", function()
     for _, heading in ipairs { "Lue myös:", "Zobacz również", "Das könnte Sie auch interessieren:", "関連記事" } do
       local found = list(("<p>12 boats</p><p>14 piers</p><p>7 isles</p><div><p>%s</p></div><p>12</p>"):format(heading))
       assert_has(found, "heading: " .. heading, HEADLINE)
     end
+  end)
+
+  it("may say that it is about subscribers, but not that they are to be", function()
+    local most, sign = "MOST READ BY SUBSCRIBERS", "Most read: subscribe to the list"
+    assert_has(list("<h2>" .. most .. "</h2>"), "heading: " .. most)
+    assert.is_false(has(list("<h2>" .. sign .. "</h2>"), "heading: " .. sign))
   end)
 
   it("is the label of the box that it stands in, not that of an empty list before", function()

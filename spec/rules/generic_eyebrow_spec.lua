@@ -24,6 +24,12 @@ describe("a label before a headline in one heading", function()
       "kicker: Storm at sea", "headline: Ferry stays in port")
   end)
 
+  it("is one by its name whatever that says besides", function()
+    local found = teasers("<span class='kicker kicker--paid'>In the nets</span> <span>Two seals are home again</span>",
+      "<span class='a1'>Whale seen off the old pier</span>")
+    assert_has(found, "kicker: In the nets", "headline: Two seals are home again")
+  end)
+
   it("is told by the name of what follows", function()
     local found = teasers("<span class='a1'>In the nets</span> <span class='teaser-headline'>Seals rescued</span>",
       "<span class='a1'>Lost in the storm</span><span class='teaser-headline'>“Our roof is gone, but we stay”</span>")

@@ -20,6 +20,25 @@ describe("a teaser", function()
     end
   end)
 
+  it("has its label before the link in a heading", function()
+    local item = "<section class=one><h3>Harbour: <a href='/islands/%s-48207'>%s</a></h3><p>%s</p></section>"
+    local html = page { main = "<div><h2>Latest</h2>" .. item:format("whale-seen", "Whale seen here", "All stood there.")
+      .. item:format("pier-red", "Pier to be painted red again", "It was blue.") .. "</div>" }
+    assert_has(lines(html, URL), "kicker: Harbour:", "headline: Pier to be painted red again")
+  end)
+
+  it("keeps the date that stands in its link", function()
+    local card = "<div><a href='/p/%s'><div><p class=date>Published on %d May 2024</p><h3>%s</h3></div></a></div>"
+    local html = page { body = "<div>" .. card:format("B3GE", 4, "Pier to be painted red this May")
+      .. card:format("B4GE", 5, "Whale seen off the old long pier") .. "</div>" }
+      :gsub("<time.-</time>", "")
+    local list = lines(html, URL)
+    assert_has(list, "teaser -> /p/B3GE", "teaser -> /p/B4GE", "published: Published on 4 May 2024")
+    for at, line in ipairs(list) do
+      if line:find "headline: Pier to" then assert.matches("^    published: Published on 4", list[at - 1]) end
+    end
+  end)
+
   it("says for whom it is", function()
     for _, label in ipairs { "Réservé aux abonnés", "Subscribers only", "Nur für Abonnenten" } do
       assert_has(items("", "<p>" .. label .. "</p>"), "detail: " .. label)
@@ -66,6 +85,15 @@ describe("a teaser", function()
       .. item:format("pier-red", "Long old pier to be painted red") .. "</div></footer>"
     assert_has(lines(page { main = foot }, URL), "headline: Whale seen off the long old pier",
       "published: 8 March 2024", "dek: It was seen by all who stood there.")
+  end)
+
+  it("below a heading in a footer may be short where its link is a story's", function()
+    local item = "<div class=one><h3><a href='%s'>%s</a></h3><a href='/by/ann'>Ann Rowe</a></div>"
+    local foot = "<footer><div><h2>Latest</h2>" .. item:format("/islands/whale-seen-48207", "Whale seen off pier")
+      .. item:format("/islands/pier-red-48201", "Long old pier to be painted red in May") .. "</div></footer>"
+    assert_has(lines(page { main = foot }, URL), "headline: Whale seen off pier", "heading: Latest")
+    foot = foot:gsub("/islands/whale%-seen%-48207", "/whales")
+    assert.is_false(has(lines(page { main = foot }, URL), "headline: Whale seen off pier"))
   end)
 
   it("may have two links of one shape, where the box around them is repeated", function()
