@@ -65,9 +65,11 @@ claims *lua_claims_open(lua_State *L, int arg, page_ref **of) {
 /* claims(page) -> claims */
 static int claims_new(lua_State *L) {
   page_ref *r = lua_page_check(L, 1);
-  claims_box *b = lua_newuserdatauv(L, sizeof *b, 0);
+  claims_box *b = lua_newuserdatauv(L, sizeof *b, 1);
   memset(b, 0, sizeof *b);
   luaL_setmetatable(L, CLAIMS_TYPE);
+  lua_pushvalue(L, 1);
+  lua_setiuservalue(L, -2, 1); /* the page's userdata keeps its bytes */
   claims_init(&b->claims);
   b->page = page_ref_keep(r);
   return 1;

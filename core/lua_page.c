@@ -1,5 +1,6 @@
 /* lua_page.c: pages as Lua values: parsing, closing, and what concerns the whole page.
-   A page userdata holds one reference to a page_ref, or NULL once it is closed. */
+   A page userdata holds one reference to a page_ref, or NULL once it is closed. That of the state in which
+   it was parsed keeps the bytes, too, which are the page's text. */
 #include "lua_page.h"
 
 #include <stdlib.h>
@@ -71,7 +72,7 @@ status page_ref_xpath(page_ref *r, fault *error) {
 
 /* Pushes a closed page, to be filled afterwards: nothing leaks in between. */
 static page_box *push_box(lua_State *L) {
-  page_box *box = lua_newuserdatauv(L, sizeof *box, 0);
+  page_box *box = lua_newuserdatauv(L, sizeof *box, 1);
   box->type = page_type;
   box->ref = NULL;
   luaL_setmetatable(L, PAGE_TYPE);
@@ -183,7 +184,7 @@ static void check_options(lua_State *L, int arg, parse_options *o) {
 static page *parse(const char *bytes, size_t size, const parse_options *o, fault *error) {
   static const source_kind kinds[] = {[FRONT_HTML] = SOURCE_HTML, [FRONT_LIBXML] = SOURCE_HTML,
                                       [FRONT_XML] = SOURCE_XML, [FRONT_TEXT] = SOURCE_TEXT};
-  source *s = source_new(bytes, size, o->encoding, kinds[o->front], error);
+  source *s = source_over(bytes, size, o->encoding, kinds[o->front], error);
   if (!s) return NULL;
   switch (o->front) {
   case FRONT_LIBXML: return libxml_html_parse(s, error);
@@ -211,6 +212,8 @@ static int page_parse(lua_State *L) {
   lua_settop(L, 2);
   check_options(L, 2, &options);
   page_box *box = push_box(L);
+  lua_pushvalue(L, 1);
+  lua_setiuservalue(L, -2, 1);
   page_ref *r = calloc(1, sizeof *r);
   if (!r) return push_fault(L, &error);
   r->refs = 1;

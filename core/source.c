@@ -22,10 +22,11 @@ static const encoding *encoding_of_mark(const uint8_t *bytes, size_t size, uint3
 
 /* Valid UTF-8; a character cut off by the end of the input is valid enough, if it
    is not the only one that is not ASCII. */
-static bool is_utf8(const uint8_t *bytes, size_t size) {
+static bool is_utf8(const uint8_t *bytes, size_t size, bool *whole) {
   unsigned invalid;
   size_t valid = source_utf8_valid(bytes, size, &invalid);
-  if (!invalid) return true;
+  *whole = !invalid;
+  if (*whole) return true;
   bool cut = valid + invalid == size && bytes[valid] >= 0xC2 && bytes[valid] <= 0xF4;
   return cut && source_ascii(bytes, valid) < valid;
 }
@@ -38,13 +39,14 @@ static bool is_outdated(const encoding *declared, const uint8_t *bytes, size_t s
   return utf8 && source_ascii(bytes, size) < size;
 }
 
-static const encoding *encoding_of_content(const char *bytes, size_t size, source_kind kind) {
+/* `whole`: set where all bytes were found to be valid UTF-8. */
+static const encoding *encoding_of_content(const char *bytes, size_t size, source_kind kind, bool *whole) {
   const uint8_t *units = (const uint8_t *)bytes;
   const encoding *e = NULL;
   if (kind == SOURCE_HTML) e = source_sniff(bytes, size < PRESCAN_SIZE ? size : PRESCAN_SIZE);
   if (kind == SOURCE_XML) e = source_sniff_xml(bytes, size < PRESCAN_SIZE ? size : PRESCAN_SIZE);
   if (e && e->kind == ENCODING_UTF8) return e;
-  bool utf8 = is_utf8(units, size);
+  bool utf8 = is_utf8(units, size, whole);
   if (e && !is_outdated(e, units, size, utf8)) return e;
   if (utf8) return source_utf8();
   /* A browser that meets a declaration later starts anew; one of UTF-8 would be wrong here. */
@@ -75,7 +77,7 @@ static bool take(source *s, source_writer *w) {
   s->size = (uint32_t)w->text.size - 1;
   s->replaced = w->replaced;
   char *text = realloc(w->text.data, w->text.size);
-  s->text = text ? text : w->text.data;
+  s->text = s->owned = text ? text : w->text.data;
   w->text = (buffer){0};
   if (!w->mapped) return true;
   source_run *runs = realloc(w->runs, w->run_count * sizeof *runs);
@@ -105,26 +107,46 @@ static source *source_fill(source *s, const char *bytes, size_t size, const enco
   return code == STATUS_OK ? s : fail(s, error, code, "out of memory");
 }
 
-source *source_new(const char *bytes, size_t size, const char *label,
-                   source_kind kind, fault *error) {
+/* Bytes that are the text as they stand; `whole`: they are known to be valid. */
+static bool is_text(const char *bytes, size_t size, const encoding *e, bool whole) {
+  unsigned invalid = 0;
+  if (e->kind != ENCODING_UTF8) return false;
+  return whole || (source_utf8_valid((const uint8_t *)bytes, size, &invalid) == size && !invalid);
+}
+
+static source *source_make(const char *bytes, size_t size, const char *label,
+                           source_kind kind, bool outlive, fault *error) {
   if (size > SOURCE_SIZE_MAX) return fail(NULL, error, STATUS_LIMIT, "more than 1 GiB in one page");
   if (!size) bytes = ""; /* NULL is no place to count from */
   uint32_t bom;
   const encoding *e = encoding_of_mark((const uint8_t *)bytes, size, &bom);
   const encoding *named = label ? source_label(label, strlen(label)) : NULL;
   if (label && !named) return fail(NULL, error, STATUS_ENCODING, "unknown encoding label");
-  if (!e) e = named ? named : encoding_of_content(bytes, size, kind);
+  bool whole = false;
+  if (!e) e = named ? named : encoding_of_content(bytes, size, kind, &whole);
   source *s = calloc(1, sizeof *s);
   if (!s) return fail(NULL, error, STATUS_MEMORY, "out of memory");
   s->given_size = (uint32_t)size;
   s->bom = bom;
   s->encoding = e->name;
-  return source_fill(s, bytes + bom, size - bom, e, error);
+  if (!outlive || !is_text(bytes + bom, size - bom, e, whole))
+    return source_fill(s, bytes + bom, size - bom, e, error);
+  s->text = bytes + bom;
+  s->size = (uint32_t)(size - bom);
+  return s;
+}
+
+source *source_new(const char *bytes, size_t size, const char *label, source_kind kind, fault *error) {
+  return source_make(bytes, size, label, kind, false, error);
+}
+
+source *source_over(const char *bytes, size_t size, const char *label, source_kind kind, fault *error) {
+  return source_make(bytes, size, label, kind, true, error);
 }
 
 void source_free(source *s) {
   if (!s) return;
-  free(s->text);
+  free(s->owned);
   free(s->runs);
   free(s);
 }

@@ -1,5 +1,5 @@
 /* source.h: bytes as given -> UTF-8 text, and offsets back.
-   A source owns the UTF-8 text a parser reads and the map from its offsets to
+   A source has the UTF-8 text a parser reads and the map from its offsets to
    offsets in the bytes as given (before transcoding). All offsets count bytes
    from 0; ranges are half-open. */
 #ifndef GALLEY_SOURCE_H
@@ -33,7 +33,8 @@ typedef struct source_run {
 } source_run;
 
 typedef struct source {
-  char *text;           /* UTF-8, invalid bytes replaced by U+FFFD; a NUL byte follows it */
+  const char *text;     /* UTF-8, invalid bytes replaced by U+FFFD; a NUL byte follows it */
+  char *owned;          /* the same, where it is the source's own */
   uint32_t size;        /* of the text, in bytes */
   uint32_t given_size;  /* of the bytes as given */
   uint32_t bom;         /* bytes of byte order mark skipped at the start, in the bytes as given */
@@ -53,6 +54,10 @@ typedef struct source {
    STATUS_ENCODING: an unknown label, or one the system's iconv lacks). The bytes need not outlive the call. */
 source *source_new(const char *bytes, size_t size, const char *label,
                    source_kind kind, fault *error);
+/* The same of bytes that outlive the source and that a NUL byte follows: where they are the text as they
+   stand, they are not copied. */
+source *source_over(const char *bytes, size_t size, const char *label,
+                    source_kind kind, fault *error);
 void source_free(source *s);
 
 /* The offset in the bytes as given of a text offset (0 <= text <= size). An

@@ -39,6 +39,33 @@ describe("core.parse", function()
     assert.equal(("page (%d bytes)"):format(#HTML), tostring(page))
   end)
 
+  -- Where nothing is to be decoded, the bytes given are the page's text.
+  local function write_over(size)
+    for _ = 1, 2 do collectgarbage() end -- what has a finalizer is freed by the second
+    local list = {}
+    for i = 1, 100 do list[i] = ("."):rep(size + i) end
+  end
+
+  local function claims_over(bytes)
+    local page = parse(bytes)
+    local claims = core.claims(page)
+    claims:range(claims:part("paragraph", claims:segment("story", "story", nil, nil, 1), nil, 1), 0, 7)
+    return claims
+  end
+
+  it("keeps its bytes as long as it is open, or claims over it are", function()
+    for _, mark in ipairs { "", "\xEF\xBB\xBF" } do
+      local address = "/" .. ("wind-and-rain"):rep(2000)
+      local page = parse(mark .. ("<p>One <a href='%s'>two</a>"):format(address))
+      write_over(#address)
+      assert.equal(address, (page:first("a"):attr("href")))
+      local claims = claims_over(mark .. ("<p>One <a href='%s'>two</a>"):format(address))
+      write_over(#address)
+      assert(claims:settle())
+      assert.equal(address, claims:content()[1].content[1].marks[1].href)
+    end
+  end)
+
   it("takes an encoding, and refuses one that nobody knows", function()
     local page = parse("<p>caf\xe9", { encoding = "latin1" })
     assert.equal("windows-1252", page:encoding())
