@@ -255,6 +255,7 @@ build = {
       ["galley.rules.generic.gather"] = "rules/generic/gather.lua",
       ["galley.rules.generic.head"] = "rules/generic/head.lua",
       ["galley.rules.generic.headline"] = "rules/generic/headline.lua",
+      ["galley.rules.generic.infobox"] = "rules/generic/infobox.lua",
       ["galley.rules.generic.insets"] = "rules/generic/insets.lua",
       ["galley.rules.generic.introduction"] = "rules/generic/introduction.lua",
       ["galley.rules.generic.items"] = "rules/generic/items.lua",

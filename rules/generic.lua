@@ -19,6 +19,7 @@ local check_crossheads, mark_running = include("generic/crossheads").check_cross
 local find_captions = include("generic/caption").find_captions
 local mark_foreign = include("generic/foreign").mark_foreign
 local gather = include("generic/gather").gather
+local infobox = include "generic/infobox"
 local drop_insets = include("generic/insets").drop_insets
 local drop_streams = include("generic/streams").drop_streams
 local find_recipe, keep_cells = include("generic/recipe").find_recipe, include("generic/tables").keep_cells
@@ -55,6 +56,7 @@ local function mark_text(s)
   body.drop_legal(s)
   drop_streams(s)
   drop_insets(s)
+  infobox.set_apart(s)
   find_recipe(s)
   s.first, s.last = text_bounds(s)
 end
@@ -102,7 +104,7 @@ local function divide_page(page, context)
   if s.count == 0 then return {} end
   read_story(s)
   keep_cells(s)
-  local list = assemble(s, find_boxes(s), find_comments(s))
+  local list = assemble(s, infobox.add_infoboxes(s, find_boxes(s)), find_comments(s))
   return context.explain and reasons.add_reasons(s, list) or list
 end
 

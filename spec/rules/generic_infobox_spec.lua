@@ -1,0 +1,40 @@
+-- The generic rule on boxes that say more about the story's matter, set between its paragraphs.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page, TEXT = generic.assert_has, generic.has, generic.lines, generic.page, generic.TEXT
+
+local FACT = "The ferry was built in 1961 and can carry two hundred people to the isles."
+local BOX = "<div class='%s'><h3>%s</h3><p>" .. FACT .. "</p><ul><li>Forty metres long</li></ul></div>"
+
+-- A page whose text goes on behind such a box.
+local function with_box(class, heading, more)
+  local text = ("<p>" .. TEXT[1] .. "</p>"):rep(5)
+  return lines(page { body = text .. BOX:format(class, heading) .. (more or "") .. text },
+    "https://harbour.example/islands/ferry-stays-in-port-48213")
+end
+
+describe("a box named as one of facts, with a heading", function()
+  it("is a sidebar of its own, no running text", function()
+    for _, class in ipairs { "info-box", "factbox", "article-boxout", "faktaruta" } do
+      local found = with_box(class, "The ferry")
+      assert_has(found, "heading: The ferry", "paragraph: " .. FACT, "list_item: Forty metres long")
+      assert.is_false(has(found, "crosshead: The ferry"))
+    end
+  end)
+
+  it("is a note under a heading as of one", function()
+    assert_has(with_box("box", "Hinweis:"), "note: " .. FACT, "note: Hinweis:")
+  end)
+
+  it("is running text where it is but a section of it", function()
+    assert_has(with_box("section", "The ferry"), "crosshead: The ferry")
+    local sections = BOX:format("box", "The harbour"):rep(16)
+    assert_has(with_box("box", "The ferry", sections), "crosshead: The ferry")
+  end)
+
+  it("is left alone above the text, where the story's key points stand", function()
+    local html = page {}:gsub('<div class="article%-body">', function(div)
+      return div .. "<div class=box><h3>In short</h3><ul><li>Forty people slept in the school.</li></ul></div>"
+    end)
+    assert.is_false(has(lines(html), "heading: In short"))
+  end)
+end)
