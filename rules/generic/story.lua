@@ -167,35 +167,47 @@ local function home_of(s, i, content)
   return last.content
 end
 
--- The first and the last block of the story.
+-- The blocks with a role in order, and at which of them the story begins and ends.
+local HAS_ROLE = formula("blocks", "return has_role")
 local function story_range(s)
-  local role, first, last = s.role, 1, s.count
-  while first <= last and not STORY_ROLES[role[first]] do first = first + 1 end
-  while last >= first and not STORY_ROLES[role[last]] do last = last - 1 end
-  if first <= last then return first, last end
+  s.f:mark("has_role", s.role)
+  local rows, role, from = s.f:rows(HAS_ROLE), s.role, 1
+  local to = #rows
+  while from <= to and not STORY_ROLES[role[rows[from]]] do from = from + 1 end
+  while to >= from and not STORY_ROLES[role[rows[to]]] do to = to - 1 end
+  return rows, from, to
+end
+
+-- Adds the part at a block that no table before it reaches; the last block of the part.
+local function add_one(s, i, content)
+  local row, stop
+  if s.role[i] == "table" then row, stop = whole_table(s, i) end
+  if row then content[#content + 1] = { tag = "table", node = row } else add_part(s, i, content) end
+  return stop or i
 end
 
 -- The story's parts in order, with the boxes that stand between them.
 local function make_story(s, boxes)
-  local role, content, at, behind = s.role, {}, 1, 0
-  local first, last = story_range(s)
-  if not first then return nil end
+  local rows, from, to = story_range(s)
+  if from > to then return nil end
+  local role, content, at, behind, live = s.role, {}, 1, 0, s.entry and next(s.entry)
+  local first, last = rows[from], rows[to]
   while boxes[at] and boxes[at].first < first do at = at + 1 end
   local box = boxes[at]
-  for i = first, last do
-    local tag = role[i]
-    if box and box.first == i and box.last <= last then
-      local home = home_of(s, i, content)
+  local begin = box and box.last <= last and box.first or s.count + 1
+  for number = from, to do
+    local i = rows[number]
+    while begin <= i do
+      local home = live and home_of(s, begin, content) or content
       home[#home + 1] = box
-      box.inside = true
-      at = at + 1
+      box.inside, behind, at = true, begin, at + 1
       box = boxes[at]
-    elseif tag and i > behind and STORY_ROLES[tag] then
-      local home = home_of(s, i, content)
-      local row, stop
-      if tag == "table" then row, stop = whole_table(s, i) end
-      if row then home[#home + 1] = { tag = "table", node = row } else add_part(s, i, home) end
-      behind = stop or i
+      begin = box and box.last <= last and box.first or s.count + 1
+    end
+    local tag = role[i]
+    if i > behind and STORY_ROLES[tag] then
+      local home = live and home_of(s, i, content) or content
+      if tag == "paragraph" then home[#home + 1] = { tag = tag, block = i } else behind = add_one(s, i, home) end
     end
   end
   content = drop_repeated(s, content, {})
