@@ -12,19 +12,19 @@ local box_heading = include "generic/box_heading"
 local H_TITLE = names.H_TITLE
 local paid = include "generic/paid"
 local find_cards = include("generic/cards").find_cards
-local list_traits = include "generic/list_traits"
+local traits_of = include "generic/list_traits"
 local PAID = phrases.PAID
 local before_more, find_heading, first_tab = box_heading.before_more, box_heading.find_heading, box_heading.first_tab
 local is_label, is_tab = box_heading.is_label, box_heading.is_tab
 local common_box, says, sort_by_first = view.common_box, view.says, view.sort_by_first
-local collect_items = items.collect_items
+local collect_items, elsewhere, list_traits = items.collect_items, traits_of.elsewhere, traits_of.list_traits
 local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
 
 -- Whether a label right above a teaser stands in a box with it that the list before has no part in.
 local function opens_list(s, list, teaser)
   local i = teaser.first - 1
-  if i <= list.last or s.f.links[i] > 0 or not is_label(s, i) or (teaser.siblings or 1) < 2 then return false end
+  if i <= list.last or (teaser.siblings or 1) < 2 or s.f.links[i] > 0 or not is_label(s, i) then return false end
   local box = common_box(s, i, teaser.last)
   return box > 0 and s.f.box_first[box] > list.last and s.f.box_last[box] > teaser.last
 end
@@ -48,7 +48,8 @@ end
 
 local function group_teasers(s, teasers)
   local lists, list = {}, nil
-  for _, teaser in ipairs(teasers) do
+  for at = 1, #teasers do
+    local teaser = teasers[at]
     if list and same_list(s, list, teaser) then
       list.teasers[#list.teasers + 1] = teaser
       list.last = teaser.last
@@ -68,7 +69,7 @@ local function is_menu(s, list)
   if traits.strong >= 0.5 then
     return traits.bare and n >= 5 and traits.words < 5 and traits.stories == 0 and names_stories(s)
   end
-  if n <= 2 and traits.elsewhere == 1 then return true end
+  if n <= 2 and elsewhere(s, list) == 1 then return true end
   if traits.words < 4 or traits.bare and n >= 8 and traits.words < 5 then return true end
   return traits.stories < 0.5 and traits.words < 8 and names_stories(s) and list.teasers[1].href ~= nil
 end
@@ -96,13 +97,13 @@ local function make_sidebar(s, list)
     s.role[i] = "heading"
     content[#content + 1] = { tag = "heading", block = i, range = before_more(s, i) }
   end
-  for _, teaser in ipairs(list.teasers) do content[#content + 1] = teaser end
+  table.move(list.teasers, 1, #list.teasers, #content + 1, content)
   return { kind = "sidebar", content = content, first = first or list.first, last = list.last }
 end
 
 local function add_teasers(s, found, teasers)
-  for _, item in ipairs(found) do
-    local teaser = make_teaser(s, item)
+  for at = 1, #found do
+    local teaser = make_teaser(s, found[at])
     if paid.is_paid_item(s, teaser) then release_item(s, teaser) else teasers[#teasers + 1] = teaser end
   end
 end

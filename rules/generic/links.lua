@@ -23,8 +23,12 @@ end
 -- The address that the link of a block leads to; nil where it cannot be a story's.
 local function target(s, i)
   local hrefs, link = s.hrefs, s.f.link[i]
-  if hrefs[link] == nil then hrefs[link] = link > 0 and find_target(s, link) or false end
-  return hrefs[link] or nil
+  local href = hrefs[link]
+  if href == nil then
+    href = link > 0 and find_target(s, link) or false
+    hrefs[link] = href
+  end
+  return href or nil
 end
 
 -- What is known of the page's addresses (a rule's state is made anew for each page): their hosts,
@@ -34,15 +38,18 @@ local hosts, stories = {}, {}
 local function look_at(href)
   local host, _, query, digits, longest, words = href:address()
   hosts[href] = host or false
-  stories[href] = digits >= 4 or longest >= 25 or words >= 4
+  local story = digits >= 4 or longest >= 25 or words >= 4
     or query ~= nil and (query:find("%f[%w]id=%w*%d%d%d%d") or query:find("^v=%w")) ~= nil
+  stories[href] = story
+  return story
 end
 
 -- Addresses of stories name their headline or have a number; those of sections, topics
 -- and services are words.
 local function leads_to_story(href)
-  if stories[href] == nil then look_at(href) end
-  return stories[href]
+  local story = stories[href]
+  if story == nil then return look_at(href) end
+  return story
 end
 
 -- Whether this page's own address is that of a story: then those of its site's stories are.

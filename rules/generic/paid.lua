@@ -3,7 +3,8 @@
 
 local phrases = include "generic/phrases"
 local view = include "generic/view"
-local list_traits = include "generic/list_traits"
+local traits_of = include "generic/list_traits"
+local elsewhere, list_traits = traits_of.elsewhere, traits_of.list_traits
 local PAID, says = phrases.PAID, view.says
 
 -- Labels of items that are paid for, whole lines or their ends, in lower case.
@@ -63,7 +64,7 @@ local function is_paid_list(s, list, heading)
   local topics, pays = says(s, heading, TOPICS), says(s, heading, PAID)
   if not (topics or pays) then return false end
   local traits = list_traits(s, list)
-  return topics and traits.words < 5 or pays and traits.elsewhere >= 0.5 or traits.stories < 0.5
+  return topics and traits.words < 5 or pays and elsewhere(s, list) >= 0.5 or traits.stories < 0.5
 end
 
 local NEAR = 3 -- lines from a headline to one that says who paid for it
@@ -80,12 +81,12 @@ end
 
 -- Whether an item says that it is paid for, or what it costs.
 local function is_paid_item(s, teaser)
-  if has_price(s, teaser.content) then return true end
-  local words, first, last = s.f.words, teaser.first, teaser.last
-  if first < teaser.headline - NEAR then first = teaser.headline - NEAR end
-  if last > teaser.headline + NEAR then last = teaser.headline + NEAR end
+  local words, role, first, last, headline = s.f.words, s.role, teaser.first, teaser.last, teaser.headline
+  if #teaser.content > 1 and has_price(s, teaser.content) then return true end
+  if first < headline - NEAR then first = headline - NEAR end
+  if last > headline + NEAR then last = headline + NEAR end
   for i = first, last do
-    if words[i] <= 8 and (s.role[i] or "teaser") == "teaser" and says(s, i, PAID_LABELS) then return true end
+    if words[i] <= 8 and (role[i] or "teaser") == "teaser" and says(s, i, PAID_LABELS) then return true end
   end
   return false
 end

@@ -29,18 +29,20 @@ end
 --- The teasers less those that are headings; `release` is told each.
 local function without_headings(s, teasers, release)
   local kept = {}
-  for at, teaser in ipairs(teasers) do
+  for at = 1, #teasers do
+    local teaser = teasers[at]
     if heads_next(s, teaser, teasers[at + 1]) then release(s, teaser) else kept[#kept + 1] = teaser end
   end
   return kept
 end
 
-local function story_share(list)
+local function story_share(teasers)
   local stories = 0
-  for _, teaser in ipairs(list.teasers) do
-    if leads_to_story(teaser.href or "") then stories = stories + 1 end
+  for at = 1, #teasers do
+    local href = teasers[at].href
+    if href and leads_to_story(href) then stories = stories + 1 end
   end
-  return stories / #list.teasers
+  return stories / #teasers
 end
 
 -- Whether no other teaser of a list stands in the box around this one.
@@ -53,9 +55,10 @@ end
 
 --- Takes the links to all there are out of a list of stories.
 local function drop_sections(s, list, release)
-  if #list.teasers < LEAST or story_share(list) < STORIES then return end
+  if #list.teasers < LEAST or story_share(list.teasers) < STORIES then return end
   local kept = {}
-  for _, teaser in ipairs(list.teasers) do
+  for at = 1, #list.teasers do
+    local teaser = list.teasers[at]
     local section = is_bare(s, teaser) and teaser.href and not leads_to_story(teaser.href)
     if section and stands_alone(list, teaser) then release(s, teaser) else kept[#kept + 1] = teaser end
   end
