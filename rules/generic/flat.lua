@@ -83,14 +83,16 @@ end
 --- Gives the items of such lists the lines that are theirs. @param items in the page's order, their boxes known
 local function spread_flat(s, items)
   local groups, order = {}, {}
-  for _, item in ipairs(items) do
-    local around = item.around or 0
-    if around > 0 and item.first == item.last and not item.link then
-      if not groups[around] then
-        groups[around] = {}
-        order[#order + 1] = around
+  for at = 1, #items do
+    local item = items[at]
+    if item.siblings >= LEAST and item.first == item.last then
+      local around = item.around
+      local group = groups[around]
+      if not group then
+        group = {}
+        groups[around], order[#order + 1] = group, around
       end
-      groups[around][#groups[around] + 1] = item
+      group[#group + 1] = item
     end
   end
   for _, around in ipairs(order) do

@@ -130,7 +130,8 @@ end
 local function without_calls(s, list)
   local hash, words, link = s.f.hash, s.f.words, s.f.link
   local stories, calls, kept = {}, {}, {}
-  for _, i in ipairs(list) do
+  for at = 1, #list do
+    local i = list[at]
     if words[i] <= CALL_WORDS then
       local text = hash[i]
       local led = stories[text] or {}
@@ -154,11 +155,15 @@ local function candidates(s)
   s.claimed = f:cells "claimed_sums"
   f:derive("likely_headline", LIKELY)
   local likely = f:cells "likely_headline"
-  s.likely_headline = likely
-  for _, i in ipairs(f:rows(IS_LIKELY)) do
-    if is_candidate(s, i, likely[i]) then
-      if list[1] and is_section_of(s, list[#list], i) then list[#list] = nil end
-      list[#list + 1] = i
+  s.in_menu = {}
+  local rows, count = f:rows(IS_LIKELY), 0
+  for at = 1, #rows do
+    local i = rows[at]
+    local found = likely[i]
+    if is_candidate(s, i, found) then
+      if count == 0 or not is_section_of(s, list[count], i) then count = count + 1 end
+      list[count] = i
+      s.in_menu[i] = found & IN_MENU ~= 0 or nil
     end
   end
   return without_calls(s, list)
@@ -179,10 +184,11 @@ local LEVELS = 3 -- of boxes around two links that may be one item's
 -- Whether a block with links belongs to a box of the same shape as `box`, in the same box around
 -- both, and leads elsewhere than `href`.
 local function is_twin(s, box, i, href)
-  local f, around = s.f, s.f.box_parent[box]
+  local f, parents = s.f, s.f.box_parent
+  local around = parents[box]
   if i < f.box_first[around] or i > f.box_last[around] then return false end
   local other = f.box[i]
-  while other > 0 and f.box_parent[other] ~= around do other = f.box_parent[other] end
+  while other > 0 and parents[other] ~= around do other = parents[other] end
   if other == 0 or f.box_shape[other] ~= f.box_shape[box] or not is_linkish(s, i) then return false end
   local its = target(s, i)
   return its ~= nil and its ~= href
@@ -218,26 +224,28 @@ local function are_of_one(s, box, before, after)
   return false
 end
 
+local MOST, MOST_IN_MENU = 10, 2 -- blocks of an item
+
 -- How many blocks an item may have: few where menus stand, other than below headings that lead to stories.
 local function most_blocks(s, i, href)
+  if not s.in_menu[i] then return MOST end
   local f, box = s.f, s.f.box[i]
-  if s.likely_headline[i] & IN_MENU == 0 then return 10 end
   local tags = s.around_tags[box]
-  if tags & NAV ~= 0 then return 2 end
-  if tags & FOOTER ~= 0 then return f.level[i] > 0 and leads_to_story(href) and 10 or 2 end
-  return (f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0) and 10 or 2
+  if tags & NAV ~= 0 then return MOST_IN_MENU end
+  if tags & FOOTER ~= 0 then return f.level[i] > 0 and leads_to_story(href) and MOST or MOST_IN_MENU end
+  return (f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0) and MOST or MOST_IN_MENU
 end
 
--- The box of a teaser: the largest of at most so many blocks around its headline between two others
--- that holds none of them, nor stands beside a linked box of its own shape.
-local function item_box(s, i, href, between, most)
+-- The box of a teaser: the largest of at most so many blocks around its headline between the headlines
+-- `before` and `after` it that stands beside no linked box of its own shape.
+local function item_box(s, i, href, before, after, most)
   local f, claimed = s.f, s.claimed
-  local linked, box_parent = f.links, f.box_parent
-  local before, after, box, best = between[1], between[2], f.box[i], nil
+  local linked, box_first, box_last, box_parent = f.links, f.box_first, f.box_last, f.box_parent
+  local box, best = f.box[i], nil
   while box > 0 do
-    local first, last = f.box_first[box], f.box_last[box]
-    if first <= before or last >= after or last - first >= most or claimed[last] > (claimed[first - 1] or 0)
-      then break end
+    local first, last = box_first[box], box_last[box]
+    if first <= before or last >= after or last - first >= most then break end
+    if first < last and claimed[last] > (claimed[first - 1] or 0) then break end -- `i` itself is not claimed
     best = box
     local twin = first > 1 and linked[first - 1] > 0 and is_twin(s, box, first - 1, href)
       or last < s.count and linked[last + 1] > 0 and is_twin(s, box, last + 1, href)
@@ -248,16 +256,16 @@ local function item_box(s, i, href, between, most)
 end
 
 -- Prefers the candidate that is a heading, then the longest.
+local function rank(f, i)
+  local loud = f.upper[i] > 0.7 * f.chars[i] and 8 or 0
+  local label = f.words[i] <= 3 and 8 or 0 -- a heading of few words beside a longer line is its label
+  local sentence = f.terminal[i] == 1 and f.level[i] == 0 and f.words[i] >= 8 and 6 or 0
+  loud = loud + sentence + label
+  return (f.level[i] > 0 and 6 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 4 or 0) + math.min(f.words[i], 12) - loud
+end
+
 local function better_headline(s, a, b)
-  local f = s.f
-  local function rank(i)
-    local loud = f.upper[i] > 0.7 * f.chars[i] and 8 or 0
-    local label = f.words[i] <= 3 and 8 or 0 -- a heading of few words beside a longer line is its label
-    local sentence = f.terminal[i] == 1 and f.level[i] == 0 and f.words[i] >= 8 and 6 or 0
-    loud = loud + sentence + label
-    return (f.level[i] > 0 and 6 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 4 or 0) + math.min(f.words[i], 12) - loud
-  end
-  return rank(a) > rank(b)
+  return rank(s.f, a) > rank(s.f, b)
 end
 
 -- Several teasers in one block: links of enough words each, one after the other.
@@ -268,8 +276,8 @@ local function links_of_block(s, i, items)
     local from, to = s.page:range(row)
     if from >= start and to <= stop and usable(s.page:value(row, "href")) and #lower_words(s.page:read(from,
       to)) >= 4 then
-      found[#found + 1] = { first = i, last = i, headline = i, link = row, range = { from, to }, from = start,
-        to = stop }
+      found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,
+        range = { from, to }, from = start, to = stop }
     end
   end
   if #found < 2 then return false end
@@ -278,40 +286,48 @@ local function links_of_block(s, i, items)
 end
 
 -- How many items stand in the box around each.
-local function count_siblings(s, items)
+local function count_siblings(items)
   local counts = {}
-  for _, item in ipairs(items) do
-    item.around = item.box and s.f.box_parent[item.box] or 0
-    counts[item.around] = (counts[item.around] or 0) + 1
+  for at = 1, #items do
+    local around = items[at].around
+    counts[around] = (counts[around] or 0) + 1
   end
-  for _, item in ipairs(items) do item.siblings = item.around > 0 and counts[item.around] or 1 end
+  for at = 1, #items do
+    local item = items[at]
+    if item.around > 0 then item.siblings = counts[item.around] end
+  end
 end
 
 local function new_item(f, i, box)
-  return { box = box, first = box and f.box_first[box] or i, last = box and f.box_last[box] or i, headline = i,
-    around = 0, siblings = 1 }
+  if not box then return { first = i, last = i, headline = i, around = 0, siblings = 1 } end
+  return { box = box, first = f.box_first[box], last = f.box_last[box], headline = i, around = f.box_parent[box],
+    siblings = 1 }
 end
 
 local function collect_items(s)
-  local f, list = s.f, candidates(s)
+  local f, hrefs, list = s.f, s.hrefs, candidates(s)
+  local links_in, link = f.links, f.link
   local items, by_box = {}, {}
-  local between, href, most
-  for at, i in ipairs(list) do
-    local its = s.hrefs[f.link[i]]
-    if its ~= href then between, href, most = { list[at - 1] or 0, next_other(s, list, at) }, its, 0 end
-    most = math.max(most, most_blocks(s, i, its))
-    local several = f.links[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
-    local box = not several and item_box(s, i, href, between, most)
+  local before, after, href, most
+  for at = 1, #list do
+    local i = list[at]
+    local its = hrefs[link[i]]
+    if its ~= href then before, after, href, most = list[at - 1] or 0, next_other(s, list, at), its, 0 end
+    local blocks = most_blocks(s, i, its)
+    if blocks > most then most = blocks end
+    local several = links_in[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
+    local box = not several and item_box(s, i, href, before, after, most)
     local key = box or -i
     local item = by_box[key]
     if several then by_box[key] = nil
     elseif not item then
-      by_box[key] = new_item(f, i, box)
-      items[#items + 1] = by_box[key]
+      item = new_item(f, i, box)
+      by_box[key] = item
+      items[#items + 1] = item
     elseif better_headline(s, i, item.headline) then item.headline = i end
   end
   items = settle_siblings(s, items)
-  count_siblings(s, items)
+  count_siblings(items)
   spread_flat(s, items)
   return items
 end

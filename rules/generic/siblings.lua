@@ -63,7 +63,7 @@ local function complete(s, group, open, items)
   for box, i in pairs(open) do
     if may_join(s, i, storied) then
       items[#items + 1] = { box = box, first = f.box_first[box], last = f.box_last[box], headline = i,
-        joined = true }
+        around = f.box_parent[box], siblings = 1, joined = true }
     end
   end
 end
@@ -71,8 +71,10 @@ end
 -- What stands beside the items of a group: the linked lines of boxes of their shape.
 local function open_siblings(s, group)
   local open, count, stories = {}, 0, 0
-  for _, box in ipairs(siblings_of(s.f, group.box)) do
-    local i = not group.boxes[box] and linked_line(s, box, group.most)
+  local siblings, boxes, most = siblings_of(s.f, group.box), group.boxes, group.most
+  for at = 1, #siblings do
+    local box = siblings[at]
+    local i = not boxes[box] and linked_line(s, box, most)
     if i then
       open[box], count = i, count + 1
       if leads_to_story(target(s, i)) then stories = stories + 1 end
@@ -107,24 +109,25 @@ local function kept_of(items)
 end
 
 local function groups_of(s, items)
-  local f, groups, order = s.f, {}, {}
-  local link, box_parent, box_shape = f.link, f.box_parent, f.box_shape
-  for _, item in ipairs(items) do
-    local box = item.box
-    local around = box and box_parent[box] or 0
+  local hrefs, link, box_shape = s.hrefs, s.f.link, s.f.box_shape
+  local groups, order = {}, {}
+  for at = 1, #items do
+    local item = items[at]
+    local box, around = item.box, item.around
     if around > 0 then
       local key = around << 32 | box_shape[box]
       local group = groups[key]
-      if not group then
-        group = { box = box, boxes = {}, items = {}, stories = 0, most = 0 }
+      if group then
+        group.boxes[box] = true
+        group.items[#group.items + 1] = item
+      else
+        group = { box = box, boxes = { [box] = true }, items = { item }, stories = 0, most = 0 }
         groups[key] = group
         order[#order + 1] = group
       end
-      group.boxes[box] = true
-      group.items[#group.items + 1] = item
       local size = item.last - item.first + 1
       if size > group.most then group.most = size end
-      if leads_to_story(s.hrefs[link[item.headline]]) then group.stories = group.stories + 1 end
+      if leads_to_story(hrefs[link[item.headline]]) then group.stories = group.stories + 1 end
     end
   end
   return order
@@ -133,7 +136,8 @@ end
 --- The items of a page less those that are a menu's, and with those that their siblings make some.
 local function settle_siblings(s, items)
   local at, dropped = {}, false
-  for _, item in ipairs(items) do
+  for number = 1, #items do
+    local item = items[number]
     for i = item.first, item.last do at[i] = true end
   end
   s.items_at = at

@@ -36,6 +36,7 @@ local MEMBERS = patterns {
   "有料会員", "会員限定",
 }
 
+local MEMBERS_MOST = 7 -- words of such a line
 local SIGNED_MOST = 10  -- words of a line that says who wrote a piece and when
 local SIGNERS_MOST = 5  -- of them no date's
 
@@ -133,49 +134,55 @@ end
 -- The range of the headline in its block: the link, or what is first in it.
 local function headline_range(s, i)
   local f = s.f
-  local twice = f.inside_tags[i] ~= 0 or f.inside_hints[i] ~= 0 or f.images[i] > 0
-  local copy = twice and f.words[i] >= 4 and first_copy(s, i)
+  local hints, chars = f.inside_hints[i], f.chars[i]
+  local may_repeat = f.words[i] >= 4 and chars % 2 == 0 and (hints ~= 0 or f.inside_tags[i] ~= 0 or f.images[i] > 0)
+  local copy = may_repeat and first_copy(s, i)
   if copy then return copy, true end
-  if is_linkish(s, i, 0.95) and may_have_eyebrow(s, i) then
+  local linked = f.link_chars[i] >= 0.95 * chars
+  if linked and may_have_eyebrow(s, i) then
     local label, rest = eyebrow(s, i, f.node[i])
     if label then return rest end
   end
-  local hints = f.inside_hints[i]
-  if hints & (H_TITLE | H_DEK | H_DATE) ~= 0 and is_linkish(s, i, 0.95) then
+  if linked and hints & (H_TITLE | H_DEK | H_DATE) ~= 0 then
     local piece = hints & (H_TITLE | H_DEK) ~= 0 and first_piece(s, i) or hints & H_DATE ~= 0 and main_piece(s, i)
     if piece then return piece end
   end
-  if f.links[i] == 1 and f.link_chars[i] > 0.9 * f.chars[i] then return nil end
+  if f.links[i] == 1 and f.link_chars[i] > 0.9 * chars then return nil end
   local start, stop = s.page:block(i)
   local from, to = s.page:range(f.link[i])
   if from >= start and to <= stop and (from > start or to < stop) then return { from, to } end
 end
 
+-- Adds a part to a teaser's content, which is made with its first: most have no other.
+local function with(content, part)
+  if not content then return { part } end
+  content[#content + 1] = part
+  return content
+end
+
 -- A headline that shares its block with other text: what stands before is a label, what
 -- follows a dek or less.
-local function headline_parts(s, item, content)
+local function with_headline(s, item, content)
   local i = item.headline
   local range, copied
   if not item.href then range, copied = headline_range(s, i) end
-  if not range then
-    content[#content + 1] = { tag = "headline", block = i }
-    return
-  end
+  if not range then return with(content, { tag = "headline", block = i }) end
   local start, stop = s.page:block(i)
   local head, tail = trimmed_range(s, start, range[1]), trimmed_range(s, range[2], stop)
   if head then
     local text = s.page:read(start, range[1])
     local dated = has_date(text) or text:find("^%s*%d+ ?[mhd] ago")
-    content[#content + 1] = { tag = dated and "published" or "kicker", range = head }
+    content = with(content, { tag = dated and "published" or "kicker", range = head })
   end
-  content[#content + 1] = { tag = "headline", range = range }
+  content = with(content, { tag = "headline", range = range })
   if tail and not copied then
     local text = s.page:read(range[2], stop)
     local words = #lower_words(text)
     local dek = words >= 6 or words >= 4 and s.f.inside_hints[i] & H_DEK ~= 0
     if dek and words <= SIGNED_MOST and is_signed(text) then dek = false end
-    content[#content + 1] = { tag = dek and "dek" or "detail", range = tail }
+    content = with(content, { tag = dek and "dek" or "detail", range = tail })
   end
+  return content
 end
 
 -- A heading above the only teaser of a box is the box's, not the teaser's.
@@ -188,12 +195,10 @@ local function leave_heading(s, item)
   end
 end
 
--- Whether a block beside a teaser's headline is of it, and no label, button or menu.
-local function belongs(s, item, i)
+-- Whether a block beside a teaser's headline is no label, button or menu.
+local function is_part(s, item, i)
   local f = s.f
   local words = f.words[i]
-  if f.hash[i] == f.hash[item.headline] then return false end
-  if words <= 7 and says(s, i, MEMBERS) then return true end
   if f.own_tags[i] & (BUTTON | FORM) ~= 0 or f.own_hints[i] & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
   if i < item.headline and words >= 6 and f.terminal[i] == 1 and f.links[i] == 0 then return false end
   if words <= 3 and f.links[i] > 0 and is_linkish(s, i, 0.6) and math.abs(i - item.headline) > 3
@@ -201,6 +206,13 @@ local function belongs(s, item, i)
   local way_on = words <= 5 and f.links[i] > 0 and f.level[i] == 0
   if way_on and (says(s, i, MORE) or says(s, i, ALL_OF)) then return false end
   return not says(s, i, BOILERPLATE)
+end
+
+-- Whether it is of the teaser: such a part, or what says for whom the piece is.
+local function belongs(s, item, i)
+  local f = s.f
+  if f.hash[i] == f.hash[item.headline] then return false end
+  return is_part(s, item, i) or f.words[i] <= MEMBERS_MOST and says(s, i, MEMBERS)
 end
 
 local function make_linked(s, item)
@@ -227,12 +239,12 @@ end
 
 local function make_teaser(s, item)
   if item.link then return make_linked(s, item) end
-  local role, hidden, headline, content = s.role, s.f.hidden, item.headline, {}
+  local role, hidden, headline, content = s.role, s.f.hidden, item.headline, nil
   if item.siblings == 1 and item.first < headline then leave_heading(s, item) end
   for i = item.first, item.last do
-    if i == headline then headline_parts(s, item, content)
+    if i == headline then content = with_headline(s, item, content)
     elseif not role[i] and hidden[i] == 0 and belongs(s, item, i) then
-      content[#content + 1] = { tag = teaser_part(s, item, i), block = i }
+      content = with(content, { tag = teaser_part(s, item, i), block = i })
       role[i] = "teaser"
     end
   end
