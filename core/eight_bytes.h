@@ -52,6 +52,11 @@ static inline uint64_t eight_controls(uint64_t bytes) {
   return ~(((bytes & EIGHT_OF(0x7F)) + EIGHT_OF(0x80 - ' ')) | bytes) & EIGHT_OF(0x80);
 }
 
+/* Which of them are a space or below. */
+static inline uint64_t eight_blanks(uint64_t bytes) {
+  return ~(((bytes & EIGHT_OF(0x7F)) + EIGHT_OF(0x7F - ' ')) | bytes) & EIGHT_OF(0x80);
+}
+
 /* Which of them are below "@": no letters, but digits, punctuation, white space and controls. */
 static inline uint64_t eight_below_letters(uint64_t bytes) {
   return ~(bytes | bytes << 1) & EIGHT_OF(0x80);

@@ -33,152 +33,148 @@ static const uint8_t kinds[256] = {
 
 static unsigned kind_of(char c) { return kinds[(uint8_t)c]; }
 
-enum { WORD_MAX = 24 /* bytes of a word that are looked at */ };
-_Static_assert((int)WORD_MAX >= (int)HINT_LONGEST, "no word that is known is longer");
+/* A word of the value; of size 0: none. */
+typedef struct word {
+  const char *text;
+  size_t size;
+  uint32_t hash;
+} word;
 
-/* The word that is read, in small letters, behind the one before it. */
+/* The word that is read, and the one before it. */
 typedef struct words {
   const char *value;
-  char text[2 * WORD_MAX];
-  size_t before, length; /* bytes of the one before, 0 where there is none, and of this one */
-  uint32_t before_hash, hash;
-  uint32_t power;        /* what the hash of the one before is multiplied by in that of both as one word */
+  size_t size;
+  word now, before;
 } words;
 
-/* The hints of a word that stands in the table from a slot on, which is taken. */
-static uint32_t look_from(uint32_t slot, uint32_t hash, const char *word, size_t size) {
+/* Whether the letters of a word, small or not, begin a text in small letters. */
+static bool begins(const char *text, const word *w) {
+  for (size_t i = 0; i < w->size; i++)
+    if (text[i] != (w->text[i] | 0x20)) return false;
+  return true;
+}
+
+static bool is_word(const char *text, const word *w) { return begins(text, w) && !text[w->size]; }
+
+/* The hints of a word, behind the one before it where that is given, that stands in the table from a
+   slot on, which is taken. */
+static uint32_t look_from(uint32_t slot, uint32_t hash, const word *before, const word *now) {
   for (; hint_slots[slot].number; slot = (slot + 1) % HINT_SLOTS) {
+    if (hint_slots[slot].hash != (uint16_t)hash) continue;
     const hint_word *w = &hint_words[hint_slots[slot].number - 1];
-    if (hint_slots[slot].hash == (uint16_t)hash && !strncmp(w->word, word, size) && !w->word[size]) return w->hints;
+    if (!before && is_word(w->word, now)) return w->hints;
+    if (before && begins(w->word, before) && is_word(w->word + before->size, now)) return w->hints;
   }
   return 0;
 }
 
 /* Most words are not known: their slot is empty. */
-static inline uint32_t look_up(uint32_t hash, const char *word, size_t size) {
+static inline uint32_t look_up(uint32_t hash, const word *before, const word *now) {
   uint32_t slot = hash * HINT_SPREAD >> HINT_SHIFT;
-  if (!hint_slots[slot].number || size < 2 || size > HINT_LONGEST) return 0;
-  return look_from(slot, hash, word, size);
+  return hint_slots[slot].number ? look_from(slot, hash, before, now) : 0;
 }
 
-/* Reads the word that begins at `start`, which is a letter; where it ends. */
-static size_t read_word(words *w, size_t start, size_t stop) {
-  char *text = w->text + w->before;
-  size_t i = start, most = stop - start > WORD_MAX ? start + WORD_MAX : stop;
-  uint32_t hash = 0, power = 1;
-  unsigned kind = 0, last = CAPITAL;
-  for (; i < most && (kind = kind_of(w->value[i])) & LETTER && !(kind == CAPITAL && last == SMALL); i++) {
-    uint32_t small = (uint8_t)w->value[i] | 0x20u;
-    *text++ = (char)small;
-    hash = hash * HINT_FACTOR + small;
-    power *= HINT_FACTOR;
-    last = kind;
-  }
-  w->length = i - start;
-  w->hash = hash;
-  w->power = power;
-  for (; i < stop && (kind = kind_of(w->value[i])) & LETTER && !(kind == CAPITAL && last == SMALL); i++) last = kind;
+/* Reads the word that begins at `start`, which is a letter; where it ends. It is capitals, and small
+   letters behind them: a capital behind these begins another. */
+static inline size_t read_word(words *w, size_t start) {
+  const char *value = w->value;
+  size_t i = start, size = w->size;
+  uint32_t hash = 0;
+  for (; i < size && kind_of(value[i]) == CAPITAL; i++) hash = hash * HINT_FACTOR + (uint8_t)(value[i] | 0x20);
+  for (uint32_t c; i < size && (c = (uint8_t)value[i]) - 'a' <= 'z' - 'a'; i++) hash = hash * HINT_FACTOR + c;
+  w->now = (word){value + start, i - start, hash};
   return i;
 }
 
-/* The word becomes the one before. */
-static void keep_word(words *w) {
-  memmove(w->text, w->text + w->before, WORD_MAX);
-  w->before = w->length;
-  w->before_hash = w->hash;
-}
-
-/* Whether a digit touches the word of `length` letters that ends at `at`: such short
-   words are mostly chance letters of a generated name. */
-static bool beside_digit(const char *value, size_t size, size_t at, size_t length) {
-  return (at < size && kind_of(value[at]) == DIGIT) || (at > length && kind_of(value[at - length - 1]) == DIGIT);
+/* Whether a digit touches the word that ends at `at`: such short words are mostly chance letters of a
+   generated name. */
+static bool beside_digit(const words *w, size_t at) {
+  size_t start = at - w->now.size;
+  return (at < w->size && kind_of(w->value[at]) == DIGIT) || (start > 0 && kind_of(w->value[start - 1]) == DIGIT);
 }
 
 /* Whether the word is a side of the box, "margin-bottom", and the one before says so. */
 static bool is_spacing(const words *w) {
-  static const char *const sides[] = {"top", "bottom"}, *const spaces[] = {"margin", "padding", "border", "spacing"};
-  const char *side = w->text + w->before;
-  if (strncmp(side, sides[w->length == 6], w->length) != 0) return false;
+  static const char *const spaces[] = {"margin", "padding", "border", "spacing"};
+  if (!is_word("top", &w->now) && !is_word("bottom", &w->now)) return false;
   for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
-    if (strlen(spaces[i]) == w->before && memcmp(spaces[i], w->text, w->before) == 0) return true;
+    if (is_word(spaces[i], &w->before)) return true;
   return false;
 }
 
 /* Whether the word is of a piece that a site chose for its front page: "node--promoted". */
 static bool is_chosen(const words *w) {
-  return w->before == 4 && w->length == 8 && memcmp(w->text, "nodepromoted", 12) == 0;
+  return is_word("node", &w->before) && is_word("promoted", &w->now);
 }
 
 /* The hints of the word that ends at `at`, and of the pair it ends: letters alone make no pair. */
-static uint32_t take_word(words *w, size_t at, size_t size) {
-  if (w->length < 4 && beside_digit(w->value, size, at, w->length)) {
-    w->before = 0;
+static uint32_t take_word(words *w, size_t at) {
+  const word *now = &w->now, *before = &w->before;
+  uint32_t hints = 0;
+  if (now->size < 4 && beside_digit(w, at)) {
+    w->before.size = 0;
     return 0;
   }
-  uint32_t hints = look_up(w->hash, w->text + w->before, w->length);
-  if (hints & (HINT_HEAD | HINT_FOOT) && is_spacing(w)) hints = 0;
-  if (hints & HINT_AD && is_chosen(w)) hints = 0;
-  uint32_t pair_hash = w->before_hash * w->power + w->hash;
-  if (w->before > 1 && w->length > 1) hints |= look_up(pair_hash, w->text, w->before + w->length);
-  keep_word(w);
+  if (now->size > 1 && now->size <= HINT_LONGEST) {
+    hints = look_up(now->hash, NULL, now);
+    if (hints & (HINT_HEAD | HINT_FOOT) && is_spacing(w)) hints = 0;
+    if (hints & HINT_AD && is_chosen(w)) hints = 0;
+    if (before->size > 1 && before->size + now->size <= HINT_LONGEST)
+      hints |= look_up(before->hash * hint_powers[now->size] + now->hash, before, now);
+  }
+  w->before = *now;
   return hints;
-}
-
-/* Where the name at `at` ends, and what kinds of characters it is made of. One with marks of STYLE
-   is no name but a style: "md:flex", "print:w-[2px]". */
-static size_t name_end(const char *value, size_t size, size_t at, unsigned *made_of) {
-  unsigned kind, all = 0;
-  for (; at < size && (kind = kind_of(value[at])) != BLANK; at++) all |= kind;
-  *made_of = all;
-  return at;
 }
 
 /* Behind the letters that begin at `start`, where a machine strung them together ("hJpRRP"): they
    change case so often that their words have fewer than three letters; else `start`. */
-static size_t past_jumble(const char *value, size_t start, size_t stop) {
+static size_t past_jumble(const words *w, size_t start) {
   size_t i = start, parts = 1;
-  for (unsigned kind, last = CAPITAL; i < stop && (kind = kind_of(value[i])) & LETTER; i++, last = kind)
+  for (unsigned kind, last = CAPITAL; i < w->size && (kind = kind_of(w->value[i])) & LETTER; i++, last = kind)
     parts += last == SMALL && kind == CAPITAL;
   return parts >= 3 && i - start < 3 * parts ? i : start;
 }
 
-/* Where the words of the letters that begin at `start` begin. */
-static size_t to_words(words *w, size_t start, size_t stop) {
-  size_t behind = past_jumble(w->value, start, stop);
-  if (behind > start) w->before = 0;
-  return behind;
+/* Reads letters that begin at `start` up to what is none, and adds the hints of their words. */
+static size_t take_letters(words *w, size_t start, uint32_t *hints) {
+  size_t i = read_word(w, start);
+  bool goes_on = i < w->size && kind_of(w->value[i]) == CAPITAL;
+  size_t behind = goes_on ? past_jumble(w, start) : start;
+  if (behind > start) {
+    w->before.size = 0;
+    return behind;
+  }
+  *hints |= take_word(w, i);
+  while (i < w->size && kind_of(w->value[i]) & LETTER) {
+    i = read_word(w, i);
+    *hints |= take_word(w, i);
+  }
+  return i;
 }
 
-/* The hints of the words of one name; `mixed`: capitals are among its letters. */
-static uint32_t take_name(words *w, size_t start, size_t stop, size_t size, bool mixed) {
-  uint32_t hints = 0;
-  bool in_letters = false;
-  for (size_t i = start; i < stop;) {
-    bool letter = kind_of(w->value[i]) & LETTER;
-    if (letter && !in_letters && mixed) {
-      i = to_words(w, i, stop);
-      letter = i < stop && kind_of(w->value[i]) & LETTER;
-    }
-    in_letters = letter;
-    if (letter) {
-      i = read_word(w, i, stop);
-      hints |= take_word(w, i, size);
-    } else {
-      i++;
-    }
+/* Reads the name that begins at `start`, and adds the hints of its words; where it ends. One with marks
+   of STYLE is no name but a style: "md:flex", "print:w-[2px]". */
+static size_t take_name(words *w, size_t start, uint32_t *hints) {
+  const word before = w->before;
+  uint32_t found = 0;
+  bool is_style = false;
+  size_t i = start;
+  for (unsigned kind; i < w->size && (kind = kind_of(w->value[i])) != BLANK;) {
+    is_style |= kind == STYLE;
+    if (kind & LETTER && !is_style) i = take_letters(w, i, &found);
+    else i++;
   }
-  return hints;
+  if (is_style) w->before = before;
+  else *hints |= found;
+  return i;
 }
 
 uint32_t hint_words_in(const char *value, size_t size) {
-  words w = {.value = value};
+  words w = {.value = value, .size = size};
   uint32_t hints = 0;
-  unsigned made_of;
-  for (size_t i = 0; i < size; i++) {
-    if (kind_of(value[i]) == BLANK) continue;
-    size_t stop = name_end(value, size, i, &made_of);
-    if (!(made_of & STYLE)) hints |= take_name(&w, i, stop, size, made_of & CAPITAL);
-    i = stop;
+  for (size_t i = 0; i < size;) {
+    if (kind_of(value[i]) == BLANK) i++;
+    else i = take_name(&w, i, &hints);
   }
   return hints;
 }

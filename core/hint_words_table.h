@@ -4,6 +4,12 @@ enum { HINT_SLOTS = 2048, HINT_SHIFT = 21, HINT_WORDS = 773, HINT_LONGEST = 17 }
 #define HINT_FACTOR 0x01000193u
 #define HINT_SPREAD 0x9E3779B1u
 
+/* What the hash of a word is multiplied by in that of one to which so many letters are added. */
+static const uint32_t hint_powers[HINT_LONGEST + 1] = {
+  0x00000001u, 0x01000193u, 0x26027A69u, 0x3EE6B34Bu, 0x502C3F11u, 0x46A747C3u, 0xFC55F7F9u, 
+  0x34555CFBu, 0x5D615F21u, 0x2148C0F3u, 0x5887BE89u, 0xE6B0F1ABu, 0xD38C7031u, 0x37149D23u, 
+  0xD8735E19u, 0xD69D215Bu, 0x345B8241u, 0xAD0E0C53u};
+
 static const struct hint_slot { uint16_t number, hash; } hint_slots[HINT_SLOTS] = {
   {0,0}, {0,0}, {0,0}, {0,0}, {0,0}, {0,0}, {274,47868}, {675,19081}, {690,16989}, {0,0}, {0,0},
   {75,56284}, {0,0}, {499,58655}, {253,12071}, {743,61800}, {0,0}, {0,0}, {0,0}, {397,6017},

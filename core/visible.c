@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "block.h"
+#include "eight_bytes.h"
 #include "html_names.h"
 #include "text.h"
 
@@ -51,11 +52,24 @@ static bool is_hiding_class(const char *token, size_t size) {
   return false;
 }
 
+/* Where the class name at `at` ends. */
+static size_t class_end(const char *value, size_t size, size_t at) {
+  while (at + EIGHT_BYTES <= size) {
+    uint64_t blanks = eight_blanks(eight_load_ordered(value + at));
+    at += blanks ? eight_first(blanks) : (size_t)EIGHT_BYTES;
+    if (!blanks) continue;
+    if (text_is_space(value[at])) return at;
+    at++;
+  }
+  while (at < size && !text_is_space(value[at])) at++;
+  return at;
+}
+
 static bool has_hiding_class(const char *value, size_t size) {
   for (size_t i = 0; i < size;) {
     while (i < size && text_is_space(value[i])) i++;
     size_t start = i;
-    while (i < size && !text_is_space(value[i])) i++;
+    i = class_end(value, size, i);
     if (i > start && is_hiding_class(value + start, i - start)) return true;
   }
   return false;

@@ -27,10 +27,18 @@ for word in io.read("a"):gmatch '{"([^"]+)"' do
 end
 assert(count < SLOTS / 2, "more slots are needed")
 
+local powers, power = {}, 1
+for letters = 0, longest do
+  powers[#powers + 1] = ("%s0x%08Xu"):format(letters % 7 == 0 and "\n  " or "", power)
+  power = power * FACTOR & WORD
+end
+
 io.write("/* hint_words_table.h: the words of hint_words_list.h by their hash: their numbers in it, from 1, and\n",
   "   the low half of the hash. Made by spec/tools/hints_table.lua; change the list, not this file. */\n",
   "enum { HINT_SLOTS = ", SLOTS, ", HINT_SHIFT = ", 32 - SLOT_BITS, ", HINT_WORDS = ", count, ", HINT_LONGEST = ",
   longest, " };\n", ("#define HINT_FACTOR 0x%08Xu\n#define HINT_SPREAD 0x%08Xu\n\n"):format(FACTOR, SPREAD),
+  "/* What the hash of a word is multiplied by in that of one to which so many letters are added. */\n",
+  "static const uint32_t hint_powers[HINT_LONGEST + 1] = {", table.concat(powers, ", "), "};\n\n",
   "static const struct hint_slot { uint16_t number, hash; } hint_slots[HINT_SLOTS] = {\n")
 local line = ""
 for slot = 0, SLOTS - 1 do
