@@ -74,7 +74,7 @@ local RUNNING = formula("blocks", [[
 
 -- The same without what speaks to the reader or sends them elsewhere.
 local TOLD = formula("blocks", [[
-  if running == 0 or words <= 60 and matches(PROMPTS) or words <= 20 and matches(ASIDES) then return 0 end
+  if running == 0 or words <= 110 and matches(PROMPTS) or words <= 20 and matches(ASIDES) then return 0 end
   return running
 ]], phrases)
 

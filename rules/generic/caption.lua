@@ -3,6 +3,7 @@
 local names = include "generic/names"
 local view = include "generic/view"
 local lexicon = include "generic/words"
+local phrases = include "generic/phrases"
 local dates = include "generic/dates"
 local is_date_line, named_day = dates.is_date_line, dates.named_day
 local TIME, FIGURE, H_CAPTION = names.TIME, names.FIGURE, names.H_CAPTION
@@ -28,9 +29,10 @@ local LIKELY = formula("blocks", [[
   local tags = own_tags | context_tags
   local hints = own_hints | box_near_hints[box]
   if tags & (CAPTION | FIGURE) == 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
+  if hints & H_AD ~= 0 and words <= 2 or box_around_tags[box] & FORM ~= 0 then return 0 end
   if own_tags & ADDRESS ~= 0 or level > 0 and tags & (CAPTION | FIGURE) == 0 then return 0 end
   if tags & CAPTION == 0 and box_around_tags[box] & TABLE ~= 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
-  if digits > 0 and words <= 4 and matches(COUNTERS) then return 0 end
+  if digits > 0 and words <= 4 and matches(COUNTERS) or words > 4 and matches(PROMPTS) then return 0 end
   if tags & CAPTION == 0 and words <= 6 and own_hints & H_TITLE ~= 0 then return 0 end
   if $figured and row > $headline and row <= $headline + 3 and tags & CAPTION == 0 then return 0 end
   if tags & (CAPTION | FIGURE) ~= 0 and box_around_tags[box] & (FIGURE | CAPTION) ~= 0 then return 1 end
@@ -39,8 +41,12 @@ local LIKELY = formula("blocks", [[
   if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and terminal == 0 and words <= 14
     and own_tags & P ~= 0 and level == 0 then return 1 end
   if own_hints & H_CAPTION ~= 0 then hints = own_hints end
+  if words > 6 and matches(RIGHTS) then return 0 end
   if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end
-]], names, { COUNTERS = { "^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$" } }) -- "3", "3/12", "Image 3 of 12"
+]], names, {
+  COUNTERS = { "^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$", "^%s*%a+ %d+ %a+ %d+%s*$" }, -- "3", "3/12", "Image 3 of 12"
+  PROMPTS = phrases.PROMPTS, RIGHTS = phrases.RIGHTS,
+})
 
 local SURE = formula("blocks", "return likely_caption == 1")
 local OPEN = formula("blocks", "return likely_caption == 2")

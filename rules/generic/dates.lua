@@ -11,11 +11,12 @@ local DAY_WORDS = words_of [[monday tuesday wednesday thursday friday saturday s
   jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo am pm a.m. p.m. a.m p.m
   uhr gmt utc est edt cst cdt mst mdt pst pdt et pt ist bst cet cest aest ago hour hours hrs minute minutes
   min mins day days week weeks month months year years vor stunden stunde minuten tagen tag hace horas heures
-  heure ore uur today yesterday heute gestern read publicado actualizado publié mis à jour le del de à um at
+  heure ore uur today yesterday heute gestern aujourd’hui aujourd'hui hoy ayer oggi ieri hoje ontem vandaag
+  gisteren idag igår tänään eilen dziś dzisiaj wczoraj dnes včera сегодня вчера сьогодні вчора bugün dün read publicado actualizado publié mis à jour le del de à um at
   on o klo kl h den the th st nd rd]]
 
 local DATE_LABELS = words_of [[published updated posted last modified first publish update date on issued
-  created publicado actualizado publicada publié modifié mis jour stand aktualisiert veröffentlicht erstellt
+  created online publicado actualizado publicada publié modifié mis jour stand aktualisiert veröffentlicht erstellt
   geändert pubblicato aggiornato aangepast gepubliceerd publicerad uppdaterad oppdatert publisert opdateret
   julkaistu päivitetty original originally reading lesezeit lesedauer time]]
 

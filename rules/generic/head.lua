@@ -41,7 +41,7 @@ local OPEN = formula("blocks", [[
   local hints = box_around_hints[box] | own_hints
   if tags & NAV ~= 0 or tags & ~box_around_tags[home] & BARS ~= 0 then return 0 end
   local named = row > $headline and (box_near_hints[box] | inside_hints) & (H_BYLINE | H_DATE) ~= 0
-  if tags & FOOTER ~= 0 or hints & H_NAV ~= 0 then
+  if tags & FOOTER ~= 0 and likely_caption ~= 1 or hints & H_NAV ~= 0 then
     local line = tags & FOOTER == 0 and digits >= 3 and links == 0 and box_first[box] == box_last[box]
     if row < $headline or not (line or named) then return 0 end
   end

@@ -29,6 +29,11 @@ local PROMPTS = {
   "einfach hier klicken", "désinscrire à tout moment", "darte de baja en cualquier momento",
   "hat ihnen dieser artikel gefallen", "^did you enjoy this", "^enjoying this article", "^enjoyed this article",
   "^get the app", "^scan the qr", "^read in app", "^weiterlesen mit", "^lesen sie jetzt weiter", "^jetzt weiterlesen",
+  "eingebettete inhalte anzuzeigen", "einwilligung in die übermittlung", "playback is unsupported", "browser does not support",
+  "browser doesn[’']t support", "not supported %l+ your browser", "browser unterstützt", "navigateur ne supporte",
+  "navigateur ne prend pas en charge", "navegador no ", "navegador não ", "browser non supporta", "browser ondersteunt",
+  "browser stöder inte", "nettleseren din støtter", "przeglądarka nie obsługuje", "браузер не поддерживает",
+  "お使いのブラウザ", "浏览器不支持", "瀏覽器不支援",
   "有料会員", "会員限定", "क्यूआर", "qr कोड", "ऐप डाउनलोड", "ऐप पर", "^already a subscriber", "^already have an account",
   "^sie sind bereits abonnent", "^déjà abonné", "^il vous reste [%d,]+", "^cet article est réservé",
 }
@@ -129,6 +134,14 @@ local LEGAL = {
   "^haftungs", "^disclaimer", "^impressum", "^datenschutz", "^hinweise? zu[mr] copyright", "^copyright",
   "^urheberrecht", "^rechtliche[rs]? hinweis", "^legal notice", "^legal information", "^mentions légales",
   "^aviso legal", "^note legali", "^privacy policy", "^terms of use", "^nota legal",
+}
+
+-- What a site says of its rights in all that it has.
+local RIGHTS = {
+  "^%W*copyright .*%. ", "all rights reserved", "rights reserved%.", "alle rechte vorbehalten", "tous droits réservés",
+  "reservados todos los derechos", "todos los derechos reservados", "tutti i diritti riservati", "diritti riservati",
+  "todos os direitos reservados", "alle rechten voorbehouden", "wszelkie prawa zastrzeżone", "všechna práva vyhrazena",
+  "все права защищены", "tüm hakları saklıdır", "無断転載", "版权所有", "版權所有",
 }
 
 -- Words of picture credits.
@@ -259,7 +272,7 @@ local phrases = {
   ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = ASIDES, BOILERPLATE = BOILERPLATE,
   CHANGED = CHANGED, CREDITED = CREDITED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, LEGAL = LEGAL, MORE = MORE,
   NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO,
-  POINTERS = POINTERS, POSTED = POSTED, PROMPTS = PROMPTS, SHARERS = SHARERS,
+  POINTERS = POINTERS, POSTED = POSTED, PROMPTS = PROMPTS, RIGHTS = RIGHTS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL,
 }
 for name, list in pairs(phrases) do phrases[name] = patterns(list) end

@@ -62,6 +62,12 @@ describe("the generic rule on dates", function()
     assert_has(list, "published: Publisert 06.05.24 kl. 11:31Oppdatert 06.05.24")
   end)
 
+  it("takes no day below the text that leads to another piece", function()
+    local foot = [[<div><a href="/other"><div class=date>Published on 5 May 2024</div><h3>Boats are back</h3></a></div>]]
+    local body = ("<p>%s</p>"):rep(4):format(pages.TEXT[3], pages.TEXT[2], pages.TEXT[1], pages.TEXT[3])
+    assert.same({}, parts(story { body = body, foot = foot }, "published"))
+  end)
+
   it("takes a byline that is a low heading", function()
     assert_has(lines(story { top = "<h3 class=byline>By Ann Lee</h3>" }), "byline: By Ann Lee")
   end)

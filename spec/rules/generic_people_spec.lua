@@ -88,6 +88,14 @@ describe("a date", function()
   end)
 end)
 
+describe("a day", function()
+  it("may be today's or yesterday's, in many languages", function()
+    for _, text in ipairs { "Online seit heute, 7.57 Uhr", "Oggi, 10:30", "Publicado hoy 10:30", "Igår 10:30" } do
+      assert_has(story(("<div class=meta>%s</div>"):format(text)), "published: " .. text)
+    end
+  end)
+end)
+
 describe("the end of the text", function()
   it("tells of the author behind their job", function()
     local page = generic.page { body = "<p>Our harbour correspondent Ann Lee is on the isles since 2011.</p>" }
