@@ -54,6 +54,7 @@ local function mark_text(s)
   elseif verse then take_verse(s, verse)
   else gather(s) end
   body.drop_legal(s)
+  body.drop_below(s)
   drop_streams(s)
   drop_insets(s)
   infobox.set_apart(s)

@@ -83,7 +83,9 @@ local HAS_TEXT = formula("blocks", "self[box] = max(self[box], (running > 0) * (
 local JOINED = formula("blocks", [[
   if running then return running end
   if has_role or own_tags ~= 0 or hidden == 1 then return 0 end
-  if box == $container and box_hints[box] & H_BODY == 0 then return 0 end
+  if box == $container and box_hints[box] & H_BODY == 0 then
+    if not (running[row - 1] and running[row + 1] and box[row - 1] == box and box[row + 1] == box) then return 0 end
+  end
   if not box_has_text[box] or box_foreign[box] or link_chars >= 0.8 * chars then return 0 end
 ]] .. ROLE_IN_TEXT, names)
 
@@ -205,6 +207,19 @@ local function drop_legal(s)
   end
 end
 
+-- Links to a site's imprint, of those that stand below all else on a page.
+local IMPRINT = formula("blocks", [[
+  return links > 0 and words <= 8 and link_chars >= 0.6 * chars and hidden == 0 and not box_foreign[box]
+    and base_sums[row] - base_sums[box_first[$container] - 1] > 0.7 * $weight and matches(LEGAL)
+]], phrases)
+
+-- What stands below such links in the container.
+local function drop_below(s)
+  local first, last = s.f.box_first[s.container], s.f.box_last[s.container]
+  local at = s.f:rows(IMPRINT, { container = s.container, weight = s.container_weight }, first, last)[1]
+  for i = at or last + 1, last do drop(s, i) end
+end
+
 -- The first and last block of running text, of all or of those from one to another.
 local function text_bounds(s, from, to)
   local role = s.role
@@ -218,5 +233,6 @@ local function text_bounds(s, from, to)
 end
 
 return {
-  adopt = adopt, drop_legal = drop_legal, mark_running = mark_running, text_bounds = text_bounds, trim_tail = trim_tail,
+  adopt = adopt, drop_below = drop_below, drop_legal = drop_legal, mark_running = mark_running,
+  text_bounds = text_bounds, trim_tail = trim_tail,
 }

@@ -187,6 +187,9 @@ end
 -- of the same kind in the same box go on behind that line.
 local function lift_dek(s)
   local role, from, words, line = s.role, s.headline + 1, 0, nil
+  for i = from, s.first - 2 do
+    if role[i] == "crosshead" and role[i + 1] == "byline" then role[i] = "dek" end
+  end
   for i = from, math.min(s.last, from + 7) do
     if role[i] == "byline" or role[i] == "published" then line = line or i end
   end

@@ -15,7 +15,8 @@ local ALL_SHARE = 0.4 -- of the story's text in all such boxes at most: else the
 
 -- Boxes so named that begin with a heading.
 local INFOBOX = formula("boxes", [[
-  if box_hints & H_NOTE == 0 or (box_hints & H_BODY | box_around_hints & H_RECIPE) ~= 0 or box_first == box_last then return 0 end
+  if box_hints & H_NOTE == 0 or (box_hints & H_BODY | box_around_hints & H_RECIPE) ~= 0 then return 0 end
+  if box_first == box_last then return 0 end
   if box_last > $last or level[box_first] == 0 or box_foreign then return 0 end
   if box_first <= $headline and box_last >= $headline then return 0 end
   local weight = base_sums[box_last] - base_sums[box_first - 1]

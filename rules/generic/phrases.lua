@@ -11,7 +11,8 @@ local TAIL = {
   "^leggi anche", "^lee también", "^photo:", "^image:", "^tags:", "^topics:", "^filed under", "^comments",
     "^send tips",
   "무단 ?전재", "재배포 ?금지", "無断転載", "未经授权", "未經授權", "版权所有", "版權所有", "^fehler gefunden", "^found an error",
-    "^spotted an error", "^une erreur dans ", "^¿has encontrado un error",
+    "^spotted an error", "^kontaktieren sie uns", "^schreiben sie uns", "^une erreur dans ",
+  "^¿has encontrado un error",
 }
 
 -- What a page says to its reader in the midst of a text: consent to embedded posts, its app,
@@ -26,6 +27,10 @@ local PROMPTS = {
   "^notice: .* on line %d",
   "please enable javascript", "^javascript is disabled", "disable your ad ?blocker", "turn off your ad ?blocker",
   "unsubscribe at any time", "cancel at any ?time", "jederzeit wieder abmelden", "jederzeit kündbar", "probeabo",
+  "newsletter .*anmeld", "anmeld.* newsletter", "kostenlosen [%a-]*newsletter", "free [%a ]*newsletter",
+  "sign up .*newsletter", "subscribe to .*newsletter", "our [%a ]*newsletter", "unseren? [%a-]*newsletter",
+  "notre newsletter", "nuestro boletín", "nuestra newsletter", "nossa newsletter", "nostra newsletter",
+  "^alle inhalte laden", "diesen inhalt laden", "rss ?2%.0", "any responses to this entry",
   "einfach hier klicken", "désinscrire à tout moment", "darte de baja en cualquier momento",
   "hat ihnen dieser artikel gefallen", "^did you enjoy this", "^enjoying this article", "^enjoyed this article",
   "^get the app", "^scan the qr", "^read in app", "^weiterlesen mit", "^lesen sie jetzt weiter", "^jetzt weiterlesen",
@@ -55,7 +60,7 @@ local ASIDES = {
   "^potrebbe interessarti", "^leia também", "^leia mais", "^veja também", "^lees ook", "^meer over ", "^läs också",
   "^läs mer", "^les også", "^les mer", "^læs også", "^lue myös", "^czytaj także", "^czytaj też", "^zobacz także",
   "^zobacz też", "^přečtěte si", "^čtěte také", "^olvassa el", "^baca juga", "^ilgili haber", "^читайте также",
-  "^..итайте также", "^关联阅读", "^相关阅读", "^関連記事", "^mehr zu ", "^weiterführende links", "^weitere links:?$",
+  "^..итайте также", "^关联阅读", "^相关阅读", "^関連記事", "^mehr zu ", "^mehr dazu", "^weiterführende links", "^weitere links:?$",
   "^weitere informationen:?$", "^zusatzinformation", "^ansprechpartner", "^pressekontakt", "^kontakt:?$",
   "^downloads?:?$", "^entdecke weitere", "^press contact", "^media contact", "^contact:?$", "^about the author",
   "^en savoir plus", "^contact presse", "^más información:?$", "^per saperne di più", "^saiba mais",
@@ -92,7 +97,9 @@ local NOTES = {
   "^note:", "^update:", "^contact .*@", "^%*", "is a journalist", "is a correspondent", "is a contributing",
   "^%u?[%w%s%.'’-]+ is an? [^.]* with ", " is an? [%a -]*professor", " is an? [%a -]*lecturer", "^follow me on",
   "affiliate links", "receive an? [%a ]*commission", "earn an? [%a ]*commission", "letters to the editor",
-  "opinions? expressed", "views? expressed", "^originally appeared", "^transparenzhinweis",
+  "opinions? expressed", "views? expressed", "^originally appeared",
+  "meinung der redaktion", "meinung des verlag", "deren eigene auffassung", "engage que ", "engagent que ",
+  "no reflejan? necesariamente", "não reflete[m]? necessariamente", "^this is a breaking ", "^transparenzhinweis",
   "^anmerkung der redaktion", "^anm%.? d", "^hinweis:", "^korrektur", "^corrección", "^nota de la redacción",
   "^nota del editor", "^rectificación", "^correctif", "^ndlr", "^rättelse", "^rettelse", "^oikaisu", "^correctie",
   "^sprostowanie", "^nota da redação", "is an editor", "follow h[ei][rm] on", "follow them on", "@[%w]+%.[%w]+$",
@@ -146,7 +153,7 @@ local RIGHTS = {
 
 -- Words of picture credits.
 local PHOTO = {
-  "^crédits? photo", "^abbildung:", "^abb%. ?%d", "^fig%. ?%d",
+  "^crédits? photo", "^featured image", "^abbildung:", "^abb%. ?%d", "^fig%. ?%d",
   "getty images", "^photo", "photo:", "photo by", "image:", "^image ", "picture:", "foto:", "fotos?:",
     "bild:", "credit:", "^©", "/ ?ap%)?$", "/ ?afp",
   "/ ?reuters", "%(reuters", "%(ap", "^reuters$", "^ap$", "^afp$", "shutterstock", "^courtesy",

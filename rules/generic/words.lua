@@ -67,7 +67,7 @@ local NO_NAMES = words_of [[in unter under en dans tags tag schlagworte schlagw√
 -- Whether a word may be part of a name: it begins with a capital, or a letter outside ASCII (\xE2 begins marks).
 local function is_name_word(word)
   local lower = word:lower()
-  return word:find("^[%u\xC3-\xE1\xE3-\xF4]") and not (JOBS[lower] or BY_WORDS[lower] or word:find("%d"))
+  return word:find("^[%u\xC3-\xE1\xE3-\xF4]") and not (JOBS[lower] or BY_WORDS[lower] or word:find("[%d=]"))
 end
 
 return {

@@ -55,10 +55,11 @@ describe("a byline", function()
   end)
 
   it("is set as a heading above the text, below another", function()
-    local found = lines(([[<html lang=en><title>Ferry stays in port</title><body><article>
-      <h1>Ferry stays in port</h1><div class=text><h2>Storm over the isles</h2><h5>By Ann Lee, Lima</h5>
+    local found = lines(([[<html lang=en><title>Ferry stays in port</title>
+      <meta property=article:published_time content=2024-05-06T07:00:00Z><body><article>
+      <h1>Ferry stays in port</h1><div class=text><h2>Isles</h2><h3>Storm over the isles</h3><h5>By Ann Lee, Lima</h5>
       <p>%s</p><p>%s</p><p>%s</p></div></article></body></html>]]):format(TEXT[1], TEXT[2], TEXT[3]))
-    assert_has(found, "byline: By Ann Lee, Lima")
+    assert_has(found, "byline: By Ann Lee, Lima", "dek: Storm over the isles")
   end)
 
   it("is an agency's name, perhaps with a place", function()

@@ -17,7 +17,9 @@ describe("the last lines of the text", function()
   it("are notes", function()
     for _, note in ipairs { "Reach the reporters on any day at harbour@news.example.",
       "Sendung: Hafenradio, 6. Mai, 15:10 Uhr", "This article was originally published by the Isles Courier.",
-      "In diesem Artikel sind Affiliate-Links enthalten." } do
+      "In diesem Artikel sind Affiliate-Links enthalten.",
+      "Gastbeiträge geben nicht die Meinung der Redaktion wieder.", "Les textes n’engagent que leurs auteurs.",
+      "Las opiniones no reflejan necesariamente las del periódico." } do
       assert_has(story("<p>" .. note .. "</p>"), "note: " .. note)
     end
     assert_has(story("<p>dpa/abc</p>"), "credit: dpa/abc")
@@ -30,6 +32,13 @@ describe("the last lines of the text", function()
       assert.is_false(has(story("<p>" .. line:format(channel) .. "</p>"), text), channel)
     end
     assert_has(story("<p>" .. line:format "isles.example/channel" .. "</p>"), text)
+  end)
+
+  it("are none below the links to the site's imprint", function()
+    local text, button = "<p>" .. generic.TEXT[2] .. "</p>", "With this button you can add the piece to your list."
+    local links = "<p><a href=/imprint>Impressum</a> | <a href=/privacy>Datenschutz</a></p>"
+    assert.is_false(has(story(text:rep(4) .. links .. "<p>" .. button .. "</p>"), "paragraph: " .. button))
+    assert_has(story(links .. text:rep(4) .. "<p>" .. button .. "</p>"), "paragraph: " .. button)
   end)
 
   it("are text where text follows", function()

@@ -45,6 +45,25 @@ describe("the generic rule on crossheads", function()
   end)
 end)
 
+describe("the generic rule on what a page says to its reader within the text", function()
+  it("leaves out prompts for newsletters and for the consent to embedded posts", function()
+    for _, prompt in ipairs { "Alles Wichtige lesen Sie im kostenlosen Hafen-Newsletter. Zur Anmeldung geht es hier.",
+      "Sign up for the free daily harbour newsletter!", "Diesen Inhalt laden, bitte." } do
+      assert_lacks(lines(story { body = "<p>" .. prompt .. "</p><p>" .. AGAIN .. "</p>" }), "paragraph: " .. prompt)
+    end
+  end)
+end)
+
+describe("the generic rule on lines that breaks part", function()
+  it("takes a short one without a stop between two of text", function()
+    local text = AGAIN .. "<br><br>"
+    local found = lines(whole("<div><h1>Ferry stays in port</h1>" .. TEXT[1] .. "<br><br>" .. TEXT[2]
+      .. "<br><br>Boats and times<br><br>" .. text .. TEXT[3] .. "<br><br>Back</div>"))
+    assert_has(found, "paragraph: Boats and times")
+    assert_lacks(found, "paragraph: Back")
+  end)
+end)
+
 describe("the generic rule on the box of the text", function()
   it("is no list by itself, where what is around it is named as a body", function()
     local list = lines(whole("<div class=post><h1>Ferry stays in port</h1><div class=entry-content>"
