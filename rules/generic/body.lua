@@ -222,14 +222,10 @@ end
 
 -- The first and last block of running text, of all or of those from one to another.
 local function text_bounds(s, from, to)
-  local role = s.role
-  for first = from or 1, to or s.count do
-    if TEXT_ROLES[role[first]] then
-      for last = to or s.count, first, -1 do
-        if TEXT_ROLES[role[last]] then return first, last end
-      end
-    end
-  end
+  local role, first, last = s.role, from or 1, to or s.count
+  while first <= last and not (role[first] and TEXT_ROLES[role[first]]) do first = first + 1 end
+  while last >= first and not (role[last] and TEXT_ROLES[role[last]]) do last = last - 1 end
+  if first <= last then return first, last end
 end
 
 return {

@@ -7,7 +7,7 @@ local ARTICLE, MAIN, H_BODY = names.ARTICLE, names.MAIN, names.H_BODY
 local LIST, ITEM = names.LIST, names.ITEM
 local OUT_HINTS = names.OUT_HINTS
 local normal = lexicon.normal
-local says, sum_in, text_of = view.says, view.sum_in, view.text_of
+local sum_in, text_of = view.sum_in, view.text_of
 
 -- The box of a block that has more in it, if there is one.
 local HOME = formula("blocks", [[
@@ -62,8 +62,9 @@ local function find_lead(s)
     if #one >= 60 then long[one:sub(1, 60)] = true end
   end
   if not next(long) then return nil end
-  for _, i in ipairs(s.f:rows(HEAVY, nil, s.headline)) do
-    if says(s, i, s.openings) and long[normal(text_of(s, i):sub(1, 240)):sub(1, 60)] then return i end
+  local f, openings = s.f, s.openings
+  for _, i in ipairs(f:rows(HEAVY, nil, s.headline)) do
+    if f:matches(i, openings) and long[normal(text_of(s, i):sub(1, 240)):sub(1, 60)] then return i end
   end
 end
 

@@ -5,7 +5,7 @@ local dates = include "generic/dates"
 local has_date, tells_age = dates.has_date, dates.tells_age
 local lexicon = include "generic/words"
 local view = include "generic/view"
-local children, raw_text, says = view.children, view.raw_text, view.says
+local children, raw_text = view.children, view.raw_text
 local lower_words, normal = lexicon.lower_words, lexicon.normal
 
 local LABEL_WORDS = 7 -- that a label has at most
@@ -118,7 +118,7 @@ end
 
 --- Whether a block may have one before the headline, as far as its names and first words tell.
 local function may_have_eyebrow(s, i)
-  return s.f.inside_hints[i] ~= 0 or says(s, i, NEIGHBOUR_STARTS)
+  return s.f.inside_hints[i] ~= 0 or s.f:matches(i, NEIGHBOUR_STARTS)
 end
 
 return { eyebrow = eyebrow, may_have_eyebrow = may_have_eyebrow }

@@ -270,7 +270,7 @@ end
 
 local function label_captions(s)
   for i = s.headline or s.first, s.last do
-    if not s.role[i] and s.f.hidden[i] == 0 and is_caption(s, i) and not is_linkish(s, i)
+    if not s.role[i] and is_caption(s, i) and s.f.hidden[i] == 0 and not is_linkish(s, i)
       then s.role[i] = "caption" end
   end
   label_late(s)

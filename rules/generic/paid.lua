@@ -81,12 +81,13 @@ end
 
 -- Whether an item says that it is paid for, or what it costs.
 local function is_paid_item(s, teaser)
-  local words, role, first, last, headline = s.f.words, s.role, teaser.first, teaser.last, teaser.headline
+  local f, role, first, last, headline = s.f, s.role, teaser.first, teaser.last, teaser.headline
   if #teaser.content > 1 and has_price(s, teaser.content) then return true end
   if first < headline - NEAR then first = headline - NEAR end
   if last > headline + NEAR then last = headline + NEAR end
+  local words = f.words
   for i = first, last do
-    if words[i] <= 8 and (role[i] or "teaser") == "teaser" and says(s, i, PAID_LABELS) then return true end
+    if words[i] <= 8 and (role[i] or "teaser") == "teaser" and f:matches(i, PAID_LABELS) then return true end
   end
   return false
 end

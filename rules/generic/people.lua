@@ -79,8 +79,9 @@ local LEADS, PARTED = leads(), patterns { "[,/|]" }
 
 -- Whether a line may be a byline, by what is cheap to tell.
 local function may_be_byline(s, i, hints)
-  return hints & H_BYLINE ~= 0 or s.role[i - 1] == "byline" or says(s, i, LEADS) or says(s, i, s.author_names)
-    or says(s, i, AGENCIES) or s.f.words[i] <= 4 and says(s, i, PARTED)
+  local f = s.f
+  return hints & H_BYLINE ~= 0 or s.role[i - 1] == "byline" or f:matches(i, LEADS) or f:matches(i, s.author_names)
+    or f:matches(i, AGENCIES) or f.words[i] <= 4 and f:matches(i, PARTED)
 end
 
 local function is_byline(s, i)

@@ -27,7 +27,8 @@ end
 local REPEATED_MOST = 90 -- bytes of a byline that may say again what one above it says
 
 local function has_bylines(content)
-  for _, part in ipairs(content) do
+  for at = 1, #content do
+    local part = content[at]
     if part.tag == "byline" or part.kind == "entry" then return true end
   end
   return false
@@ -56,7 +57,8 @@ local function is_fresh(s, part, seen, follows)
 end
 
 local function names_somebody(content)
-  for _, part in ipairs(content) do
+  for at = 1, #content do
+    local part = content[at]
     if part.tag == "byline" and part.marks then return true end
   end
   return false
@@ -67,15 +69,18 @@ end
 -- story has the authors that it is published under.
 local function drop_repeated(s, content, seen, entry)
   if not has_bylines(content) then return content end
-  local kept, alone = {}, not names_somebody(content) or #s.authors == 0
-  for _, part in ipairs(content) do
-    local keep = true
-    if part.kind == "entry" then part.content = drop_repeated(s, part.content, seen, true) end
+  local kept, count, alone = {}, 0, not names_somebody(content) or #s.authors == 0
+  for at = 1, #content do
+    local part, keep = content[at], true
     if part.tag == "byline" then
-      keep = is_fresh(s, part, seen, alone or (kept[#kept] or {}).tag == "byline") and not is_empty(s, part)
+      local follows = alone or count > 0 and kept[count].tag == "byline"
+      keep = is_fresh(s, part, seen, follows) and not is_empty(s, part)
         and not (entry and not names_author(s, words_in(s, part)))
+    elseif part.kind == "entry" then part.content = drop_repeated(s, part.content, seen, true) end
+    if keep then
+      count = count + 1
+      kept[count] = part
     end
-    if keep then kept[#kept + 1] = part end
   end
   return kept
 end

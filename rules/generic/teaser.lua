@@ -11,7 +11,7 @@ local eyebrow, may_have_eyebrow = labels.eyebrow, labels.may_have_eyebrow
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
-local ALL_OF, BOILERPLATE, MORE, says = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE, view.says
+local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
 local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
 local children, is_linkish = view.children, view.is_linkish
@@ -42,7 +42,7 @@ local SIGNERS_MOST = 5  -- of them no date's
 
 -- Whether a block is a date; without figures, ours or others', none is.
 local function is_date(s, i)
-  return (s.f.digits[i] > 0 or says(s, i, FIGURES)) and is_date_line(text_of(s, i))
+  return (s.f.digits[i] > 0 or s.f:matches(i, FIGURES)) and is_date_line(text_of(s, i))
 end
 
 -- Whether a short text ends with a date and says little else: who wrote a piece, where, and when.
@@ -64,7 +64,7 @@ end
 local function teaser_part(s, item, i)
   local f = s.f
   local hints, words, digits = f.own_hints[i] | f.inside_hints[i], f.words[i], f.digits[i]
-  if words <= 12 and digits > 0 and says(s, i, AGO) then return "published" end
+  if words <= 12 and digits > 0 and f:matches(i, AGO) then return "published" end
   local running = words >= 6 and not is_linkish(s, i)
   local date = running and is_date(s, i)
   if running and not date then
@@ -204,15 +204,15 @@ local function is_part(s, item, i)
   if words <= 3 and f.links[i] > 0 and is_linkish(s, i, 0.6) and math.abs(i - item.headline) > 3
     then return false end
   local way_on = words <= 5 and f.links[i] > 0 and f.level[i] == 0
-  if way_on and (says(s, i, MORE) or says(s, i, ALL_OF)) then return false end
-  return not says(s, i, BOILERPLATE)
+  if way_on and (f:matches(i, MORE) or f:matches(i, ALL_OF)) then return false end
+  return not f:matches(i, BOILERPLATE)
 end
 
 -- Whether it is of the teaser: such a part, or what says for whom the piece is.
 local function belongs(s, item, i)
   local f = s.f
   if f.hash[i] == f.hash[item.headline] then return false end
-  return is_part(s, item, i) or f.words[i] <= MEMBERS_MOST and says(s, i, MEMBERS)
+  return is_part(s, item, i) or f.words[i] <= MEMBERS_MOST and f:matches(i, MEMBERS)
 end
 
 local function make_linked(s, item)
