@@ -68,7 +68,8 @@ local function find_described(s)
   local lines, page, at = s.f:rows(BEHIND), s.page, 1
   local pictures = #lines > 0 and page:find("img", 0) or {}
   local start = pictures[1] and page:range(pictures[1])
-  for _, i in ipairs(lines) do
+  for number = 1, #lines do
+    local i = lines[number]
     local from, to = before(s, i)
     while start and start <= to do
       local alt = start > from and page:attr(pictures[at], "alt") or ""

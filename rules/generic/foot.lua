@@ -202,7 +202,7 @@ local function label_sources(s)
       for j = i, math.min(box > 0 and f.box_last[box] or s.count, i + SOURCES_MOST) do
         if j > i and f.level[j] > 0 and (f.level[i] == 0 or f.level[j] <= f.level[i]) then break end
         if j > s.last and f.box[j] > 0 and (s.around_hints[f.box[j]] | f.own_hints[j]) & ENDS ~= 0 then break end
-        if f.hidden[j] == 0 and (not s.foreign[f.box[j]] or role[j] or is_own_foot(s, j)) then role[j] = "note" end
+        if f.hidden[j] == 0 and (s.foreign[f.box[j]] ~= 1 or role[j] or is_own_foot(s, j)) then role[j] = "note" end
       end
       s.last = math.min(s.last, i - 1)
       return

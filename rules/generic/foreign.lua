@@ -65,9 +65,7 @@ local SPELLED_OUT = formula("blocks", [[
   return own_tags & P ~= 0 and link_chars >= 0.8 * chars and chars > 8 and matches(ADDRESSES)
 ]], { P = names.P, ADDRESSES = include("generic/phrases").ADDRESSES })
 
-local IS_FOREIGN = formula("boxes", "return box_foreign")
-
--- The boxes inside the container that are foreign, as a column and as a set.
+-- The boxes inside the container that are foreign, as a column.
 local function mark_foreign(s)
   local f = s.f
   local last = { last = f.box_last[s.container] }
@@ -78,8 +76,7 @@ local function mark_foreign(s)
   f:derive("box_alien", ALIEN, { container = s.container, last = f.box_last[s.container], headline = s.headline,
     weight = s.container_weight }, s.container + 1)
   f:derive("box_foreign", FOREIGN, nil, s.container + 1)
-  s.foreign = {}
-  for _, box in ipairs(f:rows(IS_FOREIGN, nil, s.container + 1)) do s.foreign[box] = true end
+  s.foreign = f:cells "box_foreign"
 end
 
 return { mark_foreign = mark_foreign }

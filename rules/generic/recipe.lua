@@ -54,6 +54,7 @@ local function find_recipe(s)
   if lines < LEAST then return end
   take(s, list)
   take(s, blocks_in(s, s.page:find(STEPS, 0)))
+  s.first, s.last = nil, nil -- the text may now begin and end elsewhere
 end
 
 return { find_recipe = find_recipe }

@@ -3,6 +3,7 @@
 
 local links = include "generic/links"
 local view = include "generic/view"
+local text_bounds = include("generic/body").text_bounds
 local is_elsewhere, leads_to_story, target = links.is_elsewhere, links.leads_to_story, links.target
 local common_box, drop, is_linkish, is_text_role = view.common_box, view.drop, view.is_linkish, view.is_text_role
 
@@ -48,7 +49,7 @@ end
 local function items_of(s)
   local f, role, groups, order = s.f, s.role, {}, {}
   local first = f.box_first[s.container]
-  local lines = f:rows(UNDER, nil, math.max(first, s.headline or 1) + 1)
+  local lines = f:rows(UNDER, nil, math.max(first, s.headline or 1) + 1, s.last)
   for at = 1, #lines do
     local i = lines[at]
     local over = role[i] and is_text_role(role[i]) and headline_over(s, i, first)
@@ -78,8 +79,10 @@ local function is_stream(s, items, sums)
   return 2 * stories >= #items or sums[s.count] == sums[f.box_last[items[#items].box]]
 end
 
+--- Drops them; gives `s.first` and `s.last`, between which the text stands.
 local function drop_streams(s)
   local f, sums = s.f, nil
+  s.first, s.last = text_bounds(s)
   for _, items in ipairs(items_of(s)) do
     if #items >= LEAST then sums = sums or sums_of_text(s) end
     if #items >= LEAST and is_stream(s, items, sums) then

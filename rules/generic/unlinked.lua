@@ -40,7 +40,7 @@ end
 local function is_within(s, box)
   local f = s.f
   return s.first and f.box_first[box] >= s.first and f.box_last[box] <= s.last
-    and not (s.foreign and s.foreign[f.box_parent[box]])
+    and not (s.foreign and s.foreign[f.box_parent[box]] == 1)
 end
 
 -- Whether a line of a box is claimed, linked or hidden.
@@ -63,7 +63,9 @@ end
 -- Boxes of one shape that follow each other in the same box, each with a headline.
 local function find_unlinked(s)
   local f, runs, order, items = s.f, {}, {}, {}
-  for _, box in ipairs(f:rows(LISTED)) do
+  local listed = f:rows(LISTED)
+  for at = 1, #listed do
+    local box = listed[at]
     local headline = not (is_within(s, box) or is_barred(s, box)) and headline_of(s, box)
     if headline then
       local key = f.box_parent[box] << 32 | f.box_shape[box]

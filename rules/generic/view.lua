@@ -142,7 +142,7 @@ local function begin(page, context)
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
   s.openings, s.author_names = openings(s.deks), names_in(s.authors)
   add_columns(f)
-  for _, name in ipairs(FEW) do f[name] = f:cells(name) end
+  for at = 1, #FEW do f[FEW[at]] = f:cells(FEW[at]) end
   s.weight, s.weights, s.weights_all, s.linked = f.weight, f.weight_sums, f.base_sums, f.linked_sums
   s.around_tags, s.around_hints, s.near_hints = f.box_around_tags, f.box_around_hints, f.box_near_hints
   return s
