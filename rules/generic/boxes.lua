@@ -24,7 +24,7 @@ local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
 -- Whether a label right above a teaser stands in a box with it that the list before has no part in.
 local function opens_list(s, list, teaser)
   local i = teaser.first - 1
-  if i <= list.last or (teaser.siblings or 1) < 2 or s.f.links[i] > 0 or not is_label(s, i) then return false end
+  if (teaser.siblings or 1) < 2 or s.f.links[i] > 0 or not is_label(s, i) then return false end
   local box = common_box(s, i, teaser.last)
   return box > 0 and s.f.box_first[box] > list.last and s.f.box_last[box] > teaser.last
 end
@@ -38,7 +38,7 @@ local function same_list(s, list, teaser)
     if is_label(s, i) and f.own_hints[i] & H_TITLE ~= 0 then return false end
   end
   local before = list.teasers[#list.teasers]
-  if opens_list(s, list, teaser) then return false end
+  if teaser.first > list.last + 1 and opens_list(s, list, teaser) then return false end
   if before.around == teaser.around and (teaser.around or 0) > 0 then return true end
   local box = common_box(s, list.first, teaser.last)
   if box == 0 then return false end

@@ -247,8 +247,8 @@ local function item_box(s, i, href, before, after, most)
     if first <= before or last >= after or last - first >= most then break end
     if first < last and claimed[last] > (claimed[first - 1] or 0) then break end -- `i` itself is not claimed
     best = box
-    local twin = first > 1 and linked[first - 1] > 0 and is_twin(s, box, first - 1, href)
-      or last < s.count and linked[last + 1] > 0 and is_twin(s, box, last + 1, href)
+    local twin = before < first - 1 and linked[first - 1] > 0 and is_twin(s, box, first - 1, href)
+      or last + 1 < after and linked[last + 1] > 0 and is_twin(s, box, last + 1, href)
     if twin and not are_of_one(s, box, before, after) then break end
     box = box_parent[box]
   end

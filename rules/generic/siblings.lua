@@ -17,20 +17,12 @@ local OWN = { CLOSED_TAGS = names.FORM | names.BUTTON | names.DIALOG_TAG, CLOSED
 
 local SIBLINGS = formula("boxes", "return box_parent == $around and box_shape == $shape")
 
--- The last box within one: boxes ascend with the blocks that they begin at.
-local function last_within(f, around)
-  local low, high, last = around, f.boxes, f.box_last[around]
-  while low < high do
-    local middle = (low + high + 1) // 2
-    if f.box_first[middle] > last then high = middle - 1 else low = middle end
-  end
-  return low
-end
-
--- The boxes that share their parent and their shape with an item's.
+-- The boxes that share their parent and their shape with an item's. No two boxes hold the same blocks: so
+-- many blocks as are in the one around them make fewer than twice as many boxes, which follow it.
 local function siblings_of(f, box)
   local around = f.box_parent[box]
-  return f:rows(SIBLINGS, { around = around, shape = f.box_shape[box] }, around + 1, last_within(f, around))
+  local blocks = f.box_last[around] - f.box_first[around] + 1
+  return f:rows(SIBLINGS, { around = around, shape = f.box_shape[box] }, around + 1, around + 2 * blocks)
 end
 
 -- The line of a box that is all link to where a story may be, if no other link of the box leads

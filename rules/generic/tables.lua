@@ -32,12 +32,13 @@ end
 --- Takes the cells of links in whole tables, which stand in rows with other cells of the story:
 --- they are no teasers.
 local function keep_cells(s)
-  local role, i, stop = s.role, s.first or s.count + 1, s.last or s.count
-  while i <= stop do
-    local row, last
-    if role[i] == "table" then row, last = whole_table(s, i) end
-    for j = i, row and last or 0 do role[j] = "table" end
-    i = (row and last or i) + 1
+  local role, behind = s.role, 0
+  for i = s.first or s.count + 1, s.last or s.count do
+    if role[i] == "table" and i > behind then
+      local row, last = whole_table(s, i)
+      for j = i, row and last or 0 do role[j] = "table" end
+      behind = row and last or i
+    end
   end
 end
 
