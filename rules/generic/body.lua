@@ -91,8 +91,8 @@ local JOINED = formula("blocks", [[
 
 local IS_RUNNING = formula("blocks", "return running")
 
-local function add_roles(s)
-  local running, rows, role = s.f:cells "running", s.f:rows(IS_RUNNING), s.role
+local function add_roles(s, first, last)
+  local running, rows, role = s.f:cells "running", s.f:rows(IS_RUNNING, nil, first, last), s.role
   for at = 1, #rows do role[rows[at]] = ROLES[running[rows[at]]] end
 end
 
@@ -143,7 +143,7 @@ function mark_running(s)
   f:derive("running", TOLD, nil, first, last)
   f:derive("box_has_text", HAS_TEXT, nil, first, last)
   f:derive("running", JOINED, { container = s.container }, first, last)
-  add_roles(s)
+  add_roles(s, first, last)
   if not s.unveiled and unveil(s) then return mark_running(s) end
 end
 
@@ -222,10 +222,14 @@ end
 
 -- The first and last block of running text, of all or of those from one to another.
 local function text_bounds(s, from, to)
-  local role, first, last = s.role, from or 1, to or s.count
-  while first <= last and not (role[first] and TEXT_ROLES[role[first]]) do first = first + 1 end
-  while last >= first and not (role[last] and TEXT_ROLES[role[last]]) do last = last - 1 end
-  if first <= last then return first, last end
+  local role = s.role
+  for first = from or 1, to or s.count do
+    if role[first] and TEXT_ROLES[role[first]] then
+      for last = to or s.count, first, -1 do
+        if role[last] and TEXT_ROLES[role[last]] then return first, last end
+      end
+    end
+  end
 end
 
 return {

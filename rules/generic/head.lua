@@ -269,9 +269,9 @@ local function label_late(s)
 end
 
 local function label_captions(s)
+  local role, captions = s.role, s.captions
   for i = s.headline or s.first, s.last do
-    if not s.role[i] and is_caption(s, i) and s.f.hidden[i] == 0 and not is_linkish(s, i)
-      then s.role[i] = "caption" end
+    if captions[i] and not role[i] and s.f.hidden[i] == 0 and not is_linkish(s, i) then role[i] = "caption" end
   end
   label_late(s)
 end

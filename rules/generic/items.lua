@@ -94,8 +94,11 @@ local function is_plainly_story(s, href)
   return links.leads_to_story(href) and not links.is_elsewhere(s, href)
 end
 
+local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED -- what is still to be seen
+
 local function is_candidate(s, i, found)
   local href = target(s, i)
+  if found & DOUBTS == 0 then return href ~= nil end
   if not href or found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
   if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
   -- Links that have no words of their own, as those of comments, lead to where a date stands.
@@ -226,9 +229,8 @@ end
 
 local MOST, MOST_IN_MENU = 10, 2 -- blocks of an item
 
--- How many blocks an item may have: few where menus stand, other than below headings that lead to stories.
+-- How many blocks an item may have where menus stand: few, other than below headings that lead to stories.
 local function most_blocks(s, i, href)
-  if not s.in_menu[i] then return MOST end
   local f, box = s.f, s.f.box[i]
   local tags = s.around_tags[box]
   if tags & NAV ~= 0 then return MOST_IN_MENU end
@@ -306,6 +308,7 @@ end
 
 local function collect_items(s)
   local f, hrefs, list = s.f, s.hrefs, candidates(s)
+  local in_menu = s.in_menu
   local links_in, link = f.links, f.link
   local items, by_box = {}, {}
   local before, after, href, most
@@ -313,7 +316,7 @@ local function collect_items(s)
     local i = list[at]
     local its = hrefs[link[i]]
     if its ~= href then before, after, href, most = list[at - 1] or 0, next_other(s, list, at), its, 0 end
-    local blocks = most_blocks(s, i, its)
+    local blocks = in_menu[i] and most_blocks(s, i, its) or MOST
     if blocks > most then most = blocks end
     local several = links_in[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
     local box = not several and item_box(s, i, href, before, after, most)

@@ -217,11 +217,16 @@ end
 
 local function assemble(s, boxes, comments)
   local story = make_story(s, boxes)
-  local list, readings = { story }, find_readings(s, story)
-  for _, box in ipairs(boxes) do
+  local list, readings, above = {}, find_readings(s, story), story ~= nil
+  for at = 1, #boxes do
+    local box = boxes[at]
+    if above and box.first > story.first then
+      list[#list + 1], above = story, false
+    end
     if not box.inside then list[#list + 1] = box end
   end
-  for _, comment in ipairs(comments) do list[#list + 1] = comment end
+  if above then list[#list + 1] = story end
+  table.move(comments, 1, #comments, #list + 1, list)
   sort_by_first(list)
   table.move(readings, 1, #readings, #list + 1, list)
   return list
