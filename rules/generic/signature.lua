@@ -14,8 +14,8 @@ local BOX_BELOW = 60 -- and in which the box about the author begins
 -- Short lines without an end that may name somebody: behind a label, or at the end of the text.
 local MAY_SIGN = formula("blocks", [[
   if words > 14 or digits > 0 or hidden == 1 or chars > 160 then return 0 end
-  return (row == $last or row == $last + 1) and words <= 4 or matches(LABELLED)
-]], { LABELLED = { "^%s*%S+%s?:%s" } })
+  return (row == $last or row == $last + 1) and words <= 4 or matches(COLON) and matches(LABELLED)
+]], { COLON = { ": " }, LABELLED = { "^%s*%S+%s?:%s" } })
 
 -- Short lines in boxes about authors.
 local MAY_BE_BOX = formula("blocks", [[
