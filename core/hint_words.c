@@ -169,11 +169,30 @@ static size_t take_name(words *w, size_t start, uint32_t *hints) {
   return i;
 }
 
+static bool begins(const char *name, size_t size, const char *with) {
+  size_t length = strlen(with);
+  return size >= length && memcmp(name, with, length) == 0;
+}
+
+/* Whether a name says what a piece is about, in those that a publishing system gives each piece:
+   "status-publish category-ads tag-podcast". */
+static bool is_about(const char *name, size_t size, bool *listed) {
+  if (begins(name, size, "status-publish")) *listed = true;
+  return *listed && (begins(name, size, "tag-") || begins(name, size, "category-"));
+}
+
+static size_t past_name(const char *value, size_t size, size_t i) {
+  while (i < size && kind_of(value[i]) != BLANK) i++;
+  return i;
+}
+
 uint32_t hint_words_in(const char *value, size_t size) {
   words w = {.value = value, .size = size};
   uint32_t hints = 0;
+  bool listed = false;
   for (size_t i = 0; i < size;) {
     if (kind_of(value[i]) == BLANK) i++;
+    else if (is_about(value + i, size - i, &listed)) i = past_name(value, size, i);
     else i = take_name(&w, i, &hints);
   }
   return hints;

@@ -34,7 +34,7 @@ local function same_list(s, list, teaser)
   local f = s.f
   if teaser.first - list.last > 6 then return false end
   for i = list.last + 1, teaser.first - 1 do
-    if s.role[i] or f.level[i] > 0 or is_tab(s, i) and is_tab(s, i + 1) then return false end
+    if s.role[i] or f.level[i] > 0 and not s.paid[i] or is_tab(s, i) and is_tab(s, i + 1) then return false end
     if is_label(s, i) and f.own_hints[i] & H_TITLE ~= 0 then return false end
   end
   local before = list.teasers[#list.teasers]
@@ -104,12 +104,16 @@ end
 local function add_teasers(s, found, teasers)
   for at = 1, #found do
     local teaser = make_teaser(s, found[at])
-    if paid.is_paid_item(s, teaser) then release_item(s, teaser) else teasers[#teasers + 1] = teaser end
+    if paid.is_paid_item(s, teaser) then
+      s.paid[teaser.headline] = true
+      release_item(s, teaser)
+    else teasers[#teasers + 1] = teaser end
   end
 end
 
 local function find_boxes(s)
   local teasers = {}
+  s.paid = {}
   add_teasers(s, collect_items(s), teasers)
   add_teasers(s, find_unlinked(s), teasers)
   add_teasers(s, find_cards(s), teasers)

@@ -123,6 +123,14 @@ describe("features", function()
     assert.same({ 0, 1 << 30 }, { one.own_hints[1], one.own_hints[2] })
   end)
 
+  it("take none from what a piece is about, where its names tell that", function()
+    local names = "category-podcast tag-ads tag-social-media"
+    local one = parse("<div class='post status-publish " .. names .. "'>a</div><p class='" .. names .. "'>b"):features()
+    local share, ad = 1 << 4, 1 << 30
+    assert.equal(0, one.own_hints[1] & (share | ad))
+    assert.equal(share | ad, one.own_hints[2] & (share | ad))
+  end)
+
   it("take none from utility classes and generated names", function()
     local html = "<p class='print:w-full md:share fbad3'>a<p class='sc-77igqf-0 hJpRRP'>b<p class='boxAd'>c"
     local other = parse(html):features()

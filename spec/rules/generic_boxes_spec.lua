@@ -32,6 +32,18 @@ describe("an item of a list", function()
     assert_has(list("<h3>Latest</h3>", "<span>Animals</span><br>"), HEADLINE)
   end)
 
+  it("that says it is paid for leaves the others one list", function()
+    local item = "<div><h4><a href='/islands/%s'>%s</a></h4><p>%s</p></div>"
+    local found = lines(page { main = "<section><h2>Latest</h2><div>"
+      .. item:format("whale-seen-off-the-pier-48207", "Whale seen off the pier", "All saw it.")
+      .. item:format("ropes-for-all-boats-48203", "Ropes for all the boats", "Anzeige")
+      .. item:format("pier-to-be-painted-red-48201", "Pier to be painted red", "It was blue.") .. "</div></section>" }, URL)
+    local boxes = 0
+    for _, line in ipairs(found) do boxes = boxes + (line == "sidebar" and 1 or 0) end
+    assert_has(found, "headline: Whale seen off the pier", "headline: Pier to be painted red")
+    assert.equal(1, boxes)
+  end)
+
   it("that says what it costs is none", function()
     for _, price in ipairs { "$139.00", "1.299,00 €", "99 zł" } do
       local found = list("<h3>Latest</h3>", "<span>" .. price .. "</span><br>")
