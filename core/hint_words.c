@@ -169,7 +169,7 @@ static size_t take_name(words *w, size_t start, uint32_t *hints) {
   return i;
 }
 
-static bool begins(const char *name, size_t size, const char *with) {
+static bool has_start(const char *name, size_t size, const char *with) {
   size_t length = strlen(with);
   return size >= length && memcmp(name, with, length) == 0;
 }
@@ -177,8 +177,8 @@ static bool begins(const char *name, size_t size, const char *with) {
 /* Whether a name says what a piece is about, in those that a publishing system gives each piece:
    "status-publish category-ads tag-podcast". */
 static bool is_about(const char *name, size_t size, bool *listed) {
-  if (begins(name, size, "status-publish")) *listed = true;
-  return *listed && (begins(name, size, "tag-") || begins(name, size, "category-"));
+  if (has_start(name, size, "status-publish")) *listed = true;
+  return *listed && (has_start(name, size, "tag-") || has_start(name, size, "category-"));
 }
 
 static size_t past_name(const char *value, size_t size, size_t i) {

@@ -203,7 +203,7 @@ local BOILERPLATE = {
     "download the", "preferred source",
   "licensing", "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement",
     "reprint", "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento",
-    "click here", "clicking here", "failed to load", "refreshing your browser", "tap here to see",
+    "%.jpe?g$", "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser", "tap here to see",
 }
 
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",

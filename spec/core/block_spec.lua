@@ -110,8 +110,8 @@ describe("features", function()
     assert.same({ 0, 1 << 4 }, { links.own_hints[1], links.own_hints[2] })
   end)
 
-  it("know the link that lies over an article, and the article, from a dialog", function()
-    local one = parse("<div class=overlay>a</div><article class='teaser--overlay'><a href=/1 class='link--overlay'><h2>b"
+  it("know the link that opens in a dialog, and an article, from a dialog", function()
+    local one = parse("<div class=modal>a</div><article class='teaser--modal'><a href=/1 class='open-modal'><h2>b"
       .. "</h2></a></article>"):features()
     local dialog = 1 << 20
     assert.equal(dialog, one.own_hints[1] & dialog)
@@ -129,6 +129,12 @@ describe("features", function()
     local share, ad = 1 << 4, 1 << 30
     assert.equal(0, one.own_hints[1] & (share | ad))
     assert.equal(share | ad, one.own_hints[2] & (share | ad))
+  end)
+
+  it("know the fields of a view and what lies over a picture from forms and dialogs", function()
+    local one = parse("<p class='views-field field-content'>a<p class='overlay'>b<p class='form'>c"):features()
+    local dialog, form = 1 << 20, 1 << 23
+    assert.same({ 0, 0, form }, { one.own_hints[1] & form, one.own_hints[2] & dialog, one.own_hints[3] & form })
   end)
 
   it("take none from utility classes and generated names", function()

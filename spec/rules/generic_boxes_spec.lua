@@ -24,7 +24,8 @@ describe("an item of a list", function()
   end)
 
   it("that says it is paid for is none", function()
-    for _, label in ipairs { "Sponsored", "Anzeige", "Contenu sponsorisé", "Publicidad", "Paid Program", "Advertiser content" } do
+    for _, label in ipairs { "Sponsored", "Anzeige", "Contenu sponsorisé", "Publicidad", "Paid Program",
+      "Advertiser content" } do
       local found = list("<h3>Latest</h3>", "<span>" .. label .. "</span><br>")
       assert.is_false(has(found, HEADLINE), label)
       assert_has(found, "headline: Pier to be painted red")
@@ -34,10 +35,10 @@ describe("an item of a list", function()
 
   it("that says it is paid for leaves the others one list", function()
     local item = "<div><h4><a href='/islands/%s'>%s</a></h4><p>%s</p></div>"
-    local found = lines(page { main = "<section><h2>Latest</h2><div>"
+    local found = lines(page { main = "<h2>Latest</h2><div>"
       .. item:format("whale-seen-off-the-pier-48207", "Whale seen off the pier", "All saw it.")
       .. item:format("ropes-for-all-boats-48203", "Ropes for all the boats", "Anzeige")
-      .. item:format("pier-to-be-painted-red-48201", "Pier to be painted red", "It was blue.") .. "</div></section>" }, URL)
+      .. item:format("pier-to-be-painted-red-48201", "Pier to be painted red", "It was blue.") .. "</div>" }, URL)
     local boxes = 0
     for _, line in ipairs(found) do boxes = boxes + (line == "sidebar" and 1 or 0) end
     assert_has(found, "headline: Whale seen off the pier", "headline: Pier to be painted red")
@@ -60,6 +61,23 @@ describe("an item of a list", function()
   it("that leads to all there is of its kind is none, though a heading", function()
     local more = "<h4><a href='/islands/all-there-is-of-whales-11'>See all whale stories</a></h4>"
     assert.is_false(has(list("<h3>Latest</h3>", "", "", more), "headline: See all whale stories"))
+  end)
+end)
+
+describe("a teaser", function()
+  it("may stand where pages of one publishing system put fields, or over its picture", function()
+    local item = "<div class='%s'><span class='%s'><a href='/islands/%s'>%s</a></span></div>"
+    for _, names in ipairs { { "views-row", "views-field field-content" }, { "card", "content-overlay" } } do
+      local function one(path, text) return item:format(names[1], names[2], path, text) end
+      local html = page { main = "<section><h2>Latest</h2>" .. one("whale-48207", "Whale seen off pier")
+        .. one("pier-48201", "Pier to be painted red") .. one("seals-48199", "Seals back in bay") .. "</section>" }
+      assert_has(lines(html, URL), "heading: Latest", "headline: Whale seen off pier", "headline: Seals back in bay")
+    end
+  end)
+
+  it("is not the name of a picture's file", function()
+    local file = "<p><a href='/files/48207-whale'>whale off the pier 1160x768.jpg</a></p>"
+    assert.is_false(has(list("<h3>Latest</h3>", file), "headline: whale off the pier 1160x768.jpg"))
   end)
 end)
 
