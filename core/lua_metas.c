@@ -48,7 +48,8 @@ static void add_value(lua_State *L, const page *p, const page_attr *name, const 
   lua_pop(L, 2);
 }
 
-void lua_metas_add(lua_State *L, const page *p, uint32_t row) {
+/* Adds a meta element to the table on top of the stack. */
+static void add_meta(lua_State *L, const page *p, uint32_t row) {
   static const uint32_t names[] = {NAME_PROPERTY, NAME_NAME, NAME_ITEMPROP};
   const page_attr *content = page_attribute(p, row, NAME_CONTENT);
   size_t size = 0;
@@ -72,7 +73,7 @@ int lua_page_metas(lua_State *L) {
   lua_newtable(L);
   for (uint32_t row = 0; row < p->node_count; row++) {
     if (p->nodes[row].kind == NODE_CONTENT) row = p->nodes[row].end - 1;
-    else if (page_is_named(p, row, NAME_META)) lua_metas_add(L, p, row);
+    else if (page_is_named(p, row, NAME_META)) add_meta(L, p, row);
   }
   return 1;
 }

@@ -135,6 +135,7 @@ build = {
         "core/tally.c",
         "core/text.c",
         "core/visible.c",
+        "core/witness_names.c",
         "core/witness_rows.c",
       },
       incdirs = { "$(LIBXML2_INCDIR)/libxml2", "$(ZLIB_INCDIR)", "$(MD_INCDIR)" },

@@ -44,6 +44,7 @@ describe("core.parse", function()
     for _ = 1, 2 do collectgarbage() end -- what has a finalizer is freed by the second
     local list = {}
     for i = 1, 100 do list[i] = ("."):rep(size + i) end
+    return list
   end
 
   local function claims_over(bytes)

@@ -16,7 +16,7 @@ describe("core.witness_rows", function()
   -- The ids of the elements of one kind, in order.
   local function ids(kind, html, mode)
     local page = core.parse((mode or "<!doctype html>") .. html)
-    local _, rows = core.witness_rows(page, {})
+    local _, rows = core.witness_rows(page)
     local list = {}
     for i, row in ipairs(rows[kind]) do list[i] = page:attr(row, "id") or "" end
     return table.concat(list, " ")
@@ -56,19 +56,30 @@ describe("core.witness_rows", function()
   it("finds as many as are looked at", function()
     local page = core.parse(("<i rel=author></i>"):rep(40)
       .. ("<script type='application/LD+JSON'>{}</script>"):rep(40))
-    local _, rows = core.witness_rows(page, {})
+    local _, rows = core.witness_rows(page)
     assert.same({ 12, 32 }, { #rows.byline, #rows.scripts })
   end)
 
-  it("finds the first title, link and html element, and the metas that are wanted", function()
+  it("finds the first title, link and html element, and the metas that bear witness", function()
     local page = core.parse [[<link rel=canonical><link rel="x Canonical" href=/1><link rel=canonical href=/2>
       <title>T</title><meta name=Author content=Ann><meta name=x content=y><svg><title>S</title></svg>]]
-    local metas, rows = core.witness_rows(page, { author = true })
-    assert.same({ author = { "Ann" } }, metas)
+    local metas, rows = core.witness_rows(page)
+    assert.same({ "byline", "author", "Ann" }, metas)
     assert.equal("/1", page:attr(rows.canonical, "href"))
     assert.equal("T", page:raw(page:range(rows.title)))
     assert.equal("html", page:name(rows.html))
-    assert.same({ {}, nil }, { select(2, core.witness_rows(core.parse "<p>", {})).scripts, nil })
+    assert.same({ {}, nil }, { select(2, core.witness_rows(core.parse "<p>")).scripts, nil })
+  end)
+end)
+
+describe("core.witness_rows", function()
+  it("gives metas in the order of trust, those of one name in that of the page, whatever names them", function()
+    local page = core.parse [[<meta name=date content=d><meta property=TITLE name="Og:Title" content=t>
+      <meta itemprop=datepublished content=p><meta name=date content=e><meta name=dates content=x>
+      <meta name="og:title" content=""><meta name="og:url" content="/1"><meta name=author content=a>]]
+    assert.same({ "headline", "og:title", "t", "headline", "title", "t", "byline", "author", "a",
+      "published", "datepublished", "p", "published", "date", "d", "published", "date", "e", "canonical", "og:url", "/1" },
+      (core.witness_rows(page)))
   end)
 end)
 

@@ -37,13 +37,17 @@ local function is_name(text)
   return #text >= 3 and words <= 5 and not text:find("[%d|@]") and not text:find("[.:]$")
 end
 
---- Calls `add(key, value)` for each author ("byline") and time ("published", "modified") that
---- elements of the page name. `rows`: those elements (core.witness_rows).
-function marked.each(page, rows, add)
+--- Calls `add(value)` for each author that elements of the page name. `rows`: those elements
+--- (core.witness_rows).
+function marked.authors(page, rows, add)
   each(page, rows.byline, name_in, function(value)
     value = core.squeeze(value)
-    if is_name(value) then add("byline", value) end
+    if is_name(value) then add(value) end
   end)
+end
+
+--- Calls `add(key, value)` for each time ("published", "modified") that they name.
+function marked.times(page, rows, add)
   each(page, rows.published, time_in, function(value) add("published", value) end)
   each(page, rows.modified, time_in, function(value) add("modified", value) end)
 end

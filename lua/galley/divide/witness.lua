@@ -13,32 +13,7 @@ local OBJECTS_MAX, VALUES_MAX = 400, 8         -- objects looked at, values kept
 local AUTHORS_MAX = 60                         -- names kept of those who wrote it: papers have many
 local VALUE_SIZE_MAX = 2000
 
--- Meta elements by what they witness, in the order of trust.
-local META = {
-  headline = { "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title" },
-  dek = { "og:description", "twitter:description", "description", "dc.description", "dcterms.abstract" },
-  byline = { "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
-    "dcterms.creator", "dc:creator", "byl", "cxenseparse:author", "citation_author", "authors", "article.author",
-    "shareaholic:article_author_name", "og:article:author", "twitter:data1" },
-  published = { "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc:date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "published-date", "publication_date", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "article.published", "article.created",
-    "article:published", "published_at", "bt:pubdate", "vr:published_time", "og:published_time", "rnews:datepublished",
-    "shareaholic:article_published_time", "citation_publication_date", "citation_date", "displaydate", "timestamp" },
-  modified = { "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
-    "dcterms.modified", "dc.date.modified", "article.updated", "shareaholic:article_modified_time" },
-  section = { "article:section", "parsely-section", "section" },
-  site = { "og:site_name", "application-name", "publisher" },
-}
 local KEYS = { "headline", "dek", "byline", "published", "modified", "section", "site" }
-
--- All meta elements that are looked at.
-local WANTED = { ["og:url"] = true, ["og:locale"] = true, ["content-language"] = true }
-for _, key in ipairs(KEYS) do
-  for _, name in ipairs(META[key]) do WANTED[name] = true end
-end
-
 
 -- Types of JSON-LD objects that are a story, and their keys.
 local STORY_TYPES = {
@@ -207,51 +182,52 @@ local function take_byline(list, name, value)
   for _, one in ipairs(split_names(value)) do add(list, name, one, AUTHORS_MAX) end
 end
 
+-- What meta elements say; returns the first address and the first language among them.
 local function take_metas(found, metas)
-  for _, key in ipairs(KEYS) do
-    for _, name in ipairs(META[key]) do
-      local values = metas[name]
-      for i = 1, values and #values or 0 do
-        if key == "byline" then take_byline(found[key], name, values[i]) else add(found[key], name, values[i]) end
-      end
-    end
+  local said = {}
+  for at = 1, #metas, 3 do
+    local key, name, value = metas[at], metas[at + 1], metas[at + 2]
+    if key == "byline" then take_byline(found.byline, name, value)
+    elseif found[key] then add(found[key], name, value)
+    else said[key] = said[key] or value end
   end
+  return said.canonical, said.language
 end
 
 local function attr(page, row, name)
   return row and page:attr(row, name) or nil
 end
 
-local function language(page, rows, metas)
+local function language(page, rows, said)
   local root = not (rows.html and page:attr(rows.html, "lang")) and page:root()
   return attr(page, rows.html, "lang") or root and attr(page, root:row(), "xml:lang")
-    or (metas["og:locale"] or metas["content-language"] or {})[1]
+    or said
 end
 
 --- What the page's metadata says: lists of { from =, value = } for headline, dek, byline,
 -- published, modified, section and site, and the strings `canonical` and `language`
 -- (from markup only), where there are any.
 function witness.read(page)
-  local found, metas, rows = {}, core.witness_rows(page, WANTED)
+  local found, metas, rows = {}, core.witness_rows(page)
   for _, key in ipairs(KEYS) do found[key] = {} end
   found.pages, found.writers, found.named = {}, {}, {}
   for _, document in ipairs(witness.documents(page, rows.scripts)) do take_jsonld(found, document) end
   take_writers(found)
-  take_metas(found, metas)
+  local said_address, said_language = take_metas(found, metas)
   -- What objects of their own say of a writer may be an account's name; the page may show another.
   local known = found.byline[1] and found.byline[1].from == "jsonld" and not found.by_reference
-  marked.each(page, rows, function(key, value)
-    if key ~= "byline" then add(found[key], "markup", value)
-    elseif not known then take_byline(found.byline, "markup", value) end
-  end)
+  if not known then
+    marked.authors(page, rows, function(value) take_byline(found.byline, "markup", value) end)
+  end
+  marked.times(page, rows, function(key, value) add(found[key], "markup", value) end)
   found.by_reference = nil
   take_page_times(found)
   if rows.title then
     local start, stop = page:range(rows.title)
     add(found.headline, "title", page:raw(start, stop))
   end
-  found.canonical = attr(page, rows.canonical, "href") or (metas["og:url"] or {})[1]
-  found.language = language(page, rows, metas)
+  found.canonical = attr(page, rows.canonical, "href") or said_address
+  found.language = language(page, rows, said_language)
   return found
 end
 
