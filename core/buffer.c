@@ -3,9 +3,12 @@
 
 #include <stdlib.h>
 
+enum { LEAST = 16, FEW = 1024 };
+
+/* A few are soon more: they grow fourfold, what is many doubles. */
 static size_t grown_capacity(size_t capacity, size_t needed) {
-  size_t next = capacity < 16 ? 16 : capacity;
-  while (next < needed) next = next > SIZE_MAX / 2 ? needed : next * 2;
+  size_t next = capacity < LEAST ? LEAST : capacity;
+  while (next < needed) next = next > SIZE_MAX / 4 ? needed : next * (next < FEW ? 4 : 2);
   return next;
 }
 
