@@ -15,6 +15,7 @@ typedef struct finder {
   uint32_t hidden_until; /* rows before it are in a hidden element */
   uint32_t block_until;  /* ... in the open block's element, none of another block since */
   bool open;             /* the last block of `out` may go on */
+  known_values classes;  /* whether they hide what bears them */
 } finder;
 
 static block *block_push(block_list *list) {
@@ -70,7 +71,7 @@ static void take_element(finder *f, uint32_t row) {
   const page *p = f->page;
   const page_node *n = &p->nodes[row];
   if (text_is_block(p, row) || page_is_html(p, row, NAME_BR)) f->open = false;
-  if (row >= f->hidden_until && holds_text(p, row) && element_is_hidden(p, row)) f->hidden_until = n->end;
+  if (row >= f->hidden_until && holds_text(p, row) && element_is_hidden(p, row, &f->classes)) f->hidden_until = n->end;
 }
 
 status blocks_find(const page *p, block_list *out) {

@@ -4,6 +4,7 @@
 #define GALLEY_BLOCK_H
 
 #include "buffer.h"
+#include "known_values.h"
 #include "page.h"
 
 #pragma GCC visibility push(hidden)
@@ -26,8 +27,9 @@ typedef struct block_list {
 /* Appends the page's blocks in text order. */
 status blocks_find(const page *p, block_list *out);
 void blocks_free(block_list *b);
-/* Whether the page hides the element itself (not through an ancestor). */
-bool element_is_hidden(const page *p, uint32_t row);
+/* Whether the page hides the element itself (not through an ancestor). `known`: what was told of values of
+   class attributes of this page, or NULL. */
+bool element_is_hidden(const page *p, uint32_t row, known_values *known);
 
 #pragma GCC visibility pop
 

@@ -278,7 +278,7 @@ static int rows_is_block(lua_State *L) {
 static int rows_is_hidden(lua_State *L) {
   uint32_t row;
   const page *p = check_node(L, &row);
-  lua_pushboolean(L, p->nodes[row].kind == NODE_ELEMENT && element_is_hidden(p, row));
+  lua_pushboolean(L, p->nodes[row].kind == NODE_ELEMENT && element_is_hidden(p, row, NULL));
   return 1;
 }
 

@@ -106,19 +106,27 @@ static bool has_hiding_style(const char *style, size_t size) {
   return false;
 }
 
-static bool is_hiding_attribute(const page *p, const page_attr *a) {
+/* The same, from the memory of those that were read before; those too short for it are read each time. */
+static bool hides_by_class(known_values *known, const char *value, size_t size) {
+  if (!known || size < KNOWN_VALUE_LEAST) return has_hiding_class(value, size);
+  known_value *place = known_values_place(known, value, size);
+  if (!known_value_is(place, value, size)) *place = (known_value){value, size, has_hiding_class(value, size)};
+  return place->told;
+}
+
+static bool is_hiding_attribute(const page *p, const page_attr *a, known_values *known) {
   if (a->name != NAME_CLASS && a->name != NAME_STYLE) return a->name == NAME_HIDDEN;
   size_t size;
   const char *value = page_attr_value(p, a, &size);
-  return a->name == NAME_CLASS ? has_hiding_class(value, size) : has_hiding_style(value, size);
+  return a->name == NAME_CLASS ? hides_by_class(known, value, size) : has_hiding_style(value, size);
 }
 
-bool element_is_hidden(const page *p, uint32_t row) {
+bool element_is_hidden(const page *p, uint32_t row, known_values *known) {
   const page_node *n = &p->nodes[row];
   if (n->kind != NODE_ELEMENT) return false;
   if (n->space == SPACE_HTML && n->name == NAME_DIALOG)
     if (!page_attribute(p, row, NAME_OPEN)) return true;
   for (const page_attr *a = page_attrs(p, n); a; a = page_attr_after(a))
-    if (is_hiding_attribute(p, a)) return true;
+    if (is_hiding_attribute(p, a, known)) return true;
   return false;
 }

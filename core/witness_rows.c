@@ -4,11 +4,10 @@
 
 #include <string.h>
 
-#include "eight_bytes.h"
+#include "known_values.h"
 #include "text.h"
 
 enum {
-  CLASSES_KNOWN = 128, /* values of class attributes that are remembered */
   LEVELS_MOST = 12, /* elements asked whether they hold what stands beside the story */
   VALUE_MOST = 4096 /* bytes of a class or id that are looked at for that, once for each element asked */
 };
@@ -80,18 +79,12 @@ enum {
   CLASS_UPDATED = 256, HAS_PUBDATE = 512
 };
 
-/* The bits of a value that was met: pages have few different ones, many times each. */
-typedef struct known_class {
-  word list;
-  unsigned bits;
-} known_class;
-
 typedef struct finder {
   const page *p;
   uint32_t pubdate; /* the attribute's name, or PAGE_NONE */
   uint32_t author_end, byline_end; /* rows before this are in an element of that class */
   witness_rows *out;
-  known_class classes[CLASSES_KNOWN];
+  known_values classes;
 } finder;
 
 static unsigned class_bit(word one, bool no_case) {
@@ -112,18 +105,12 @@ static unsigned class_bits(const page *p, word list) {
   return bits;
 }
 
-/* The place of a value of at least eight bytes among those known, by its size and ends. */
-static known_class *class_place(finder *f, word list) {
-  uint64_t ends = eight_load(list.text) * 3 ^ eight_load(list.text + list.size - EIGHT_BYTES) ^ list.size;
-  return &f->classes[ends * UINT64_C(0x9E3779B97F4A7C15) >> 32 & (CLASSES_KNOWN - 1)];
-}
-
 static unsigned known_bits(finder *f, word list) {
-  if (list.size < EIGHT_BYTES) return class_bits(f->p, list);
-  known_class *known = class_place(f, list);
-  if (known->list.size != list.size || memcmp(known->list.text, list.text, list.size) != 0)
-    *known = (known_class){list, class_bits(f->p, list)};
-  return known->bits;
+  if (list.size < KNOWN_VALUE_LEAST) return class_bits(f->p, list);
+  known_value *known = known_values_place(&f->classes, list.text, list.size);
+  if (!known_value_is(known, list.text, list.size))
+    *known = (known_value){list.text, list.size, class_bits(f->p, list)};
+  return known->told;
 }
 
 /* Microdata and RDFa. */
