@@ -27,10 +27,7 @@ local PROMPTS = {
   "^notice: .* on line %d",
   "please enable javascript", "^javascript is disabled", "disable your ad ?blocker", "turn off your ad ?blocker",
   "unsubscribe at any time", "cancel at any ?time", "jederzeit wieder abmelden", "jederzeit kündbar", "probeabo",
-  "newsletter .*anmeld", "anmeld.* newsletter", "kostenlosen [%a-]*newsletter", "free [%a ]*newsletter",
-  "sign up .*newsletter", "subscribe to .*newsletter", "our [%a ]*newsletter", "unseren? [%a-]*newsletter",
-  "notre newsletter", "nuestro boletín", "nuestra newsletter", "nossa newsletter", "nostra newsletter",
-  "^alle inhalte laden", "diesen inhalt laden", "rss ?2%.0", "any responses to this entry",
+  "^alle inhalte laden", "^diesen inhalt laden", "^mit meiner anmeldung",
   "einfach hier klicken", "désinscrire à tout moment", "darte de baja en cualquier momento",
   "hat ihnen dieser artikel gefallen", "^did you enjoy this", "^enjoying this article", "^enjoyed this article",
   "^get the app", "^scan the qr", "^read in app", "^weiterlesen mit", "^lesen sie jetzt weiter", "^jetzt weiterlesen",
@@ -41,6 +38,14 @@ local PROMPTS = {
   "お使いのブラウザ", "浏览器不支持", "瀏覽器不支援",
   "有料会員", "会員限定", "क्यूआर", "qr कोड", "ऐप डाउनलोड", "ऐप पर", "^already a subscriber", "^already have an account",
   "^sie sind bereits abonnent", "^déjà abonné", "^il vous reste [%d,]+", "^cet article est réservé",
+}
+
+-- The same of a few sentences with a link, to its newsletter or feed.
+local NEWSLETTERS = {
+  "newsletter .*anmeld", "anmeld.* newsletter", "kostenlosen [%a-]*newsletter", "free [%a ]*newsletter",
+  "sign up .*newsletter", "subscribe to .*newsletter", "our [%a ]*newsletter", "unseren? [%a-]*newsletter",
+  "notre newsletter", "nuestra newsletter", "nossa newsletter", "nostra newsletter",
+  "nuestro boletín", "rss ?2%.0",
 }
 
 -- Whole lines that send the reader elsewhere, or say that nobody may comment.
@@ -278,7 +283,7 @@ local ALL_OF = {
 local phrases = {
   ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = ASIDES, BOILERPLATE = BOILERPLATE,
   CHANGED = CHANGED, CREDITED = CREDITED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, LEGAL = LEGAL, MORE = MORE,
-  NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO,
+  NEWSLETTERS = NEWSLETTERS, NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO,
   POINTERS = POINTERS, POSTED = POSTED, PROMPTS = PROMPTS, RIGHTS = RIGHTS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL,
 }

@@ -46,11 +46,18 @@ describe("the generic rule on crossheads", function()
 end)
 
 describe("the generic rule on what a page says to its reader within the text", function()
-  it("leaves out prompts for newsletters and for the consent to embedded posts", function()
-    for _, prompt in ipairs { "Alles Wichtige lesen Sie im kostenlosen Hafen-Newsletter. Zur Anmeldung geht es hier.",
-      "Sign up for the free daily harbour newsletter!", "Diesen Inhalt laden, bitte." } do
-      assert_lacks(lines(story { body = "<p>" .. prompt .. "</p><p>" .. AGAIN .. "</p>" }), "paragraph: " .. prompt)
+  local function says(prompt, link)
+    return lines(story { body = "<p>" .. prompt .. (link or "") .. "</p><p>" .. AGAIN .. "</p>" })
+  end
+
+  it("leaves out prompts for newsletters with a link, and for the consent to embedded posts", function()
+    local prompts = { "Alles Wichtige lesen Sie im kostenlosen Hafen-Newsletter. Zur Anmeldung geht es hier.",
+      "Sign up for the free daily harbour newsletter", "You can follow the answers by the RSS 2.0 feed." }
+    for _, prompt in ipairs(prompts) do
+      assert_lacks(says(prompt, " <a href=/n>now</a>"), "paragraph: " .. prompt .. " now")
+      assert_has(says(prompt), "paragraph: " .. prompt)
     end
+    assert_lacks(says "Diesen Inhalt laden, bitte.", "paragraph: Diesen Inhalt laden, bitte.")
   end)
 end)
 
