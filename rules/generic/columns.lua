@@ -49,7 +49,7 @@ local SMALL_HINTS = formula("boxes", [[
 -- The tags and hints of all small boxes around each, and the hints of those of few blocks.
 local AROUND_TAGS = formula("boxes", "return self[box_parent] | box_small_tags")
 local AROUND_HINTS = formula("boxes", "return self[box_parent] | box_small_hints")
-local NEAR_HINTS = formula("boxes", "return (self[box_parent] | box_hints) * (box_last - box_first < 6)")
+local NEAR_HINTS = formula("boxes", "if box_last - box_first < 6 then return self[box_parent] | box_hints end")
 
 -- A block as running text, where it stands.
 local WEIGHT = formula("blocks", [[

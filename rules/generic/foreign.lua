@@ -29,7 +29,7 @@ local CARD = formula("boxes", [[
   local text = base_sums[box_last] - base_sums[box_first - 1]
   return lines_linked == 1 and text < CARD_TEXT or lines_linked > 0 and (text < LABEL_TEXT or box_link > 0)
 ]], { CARD_TEXT = 400, LABEL_TEXT = 60, TABLE = names.TABLE })
-local CARDS = formula("boxes", "self[box_parent] = self[box_parent] + box_card")
+local CARDS = formula("boxes", "if box_card then self[box_parent] = self[box_parent] + box_card end")
 
 -- Whether a box below the container is something else than running text.
 local ALIEN = formula("boxes", [[
@@ -59,7 +59,7 @@ local ALIEN = formula("boxes", [[
 ]], names, own)
 
 -- Whether it is, or is in one that is.
-local FOREIGN = formula("boxes", "return max(self[box_parent], box_alien)")
+local FOREIGN = formula("boxes", "return self[box_parent] | box_alien")
 -- Lines that are an address spelled out.
 local SPELLED_OUT = formula("blocks", [[
   return own_tags & P ~= 0 and link_chars >= 0.8 * chars and chars > 8 and matches(ADDRESSES)
