@@ -42,7 +42,7 @@ typedef struct formula_op {
   uint8_t slot;
   uint8_t height;        /* of the stack before it */
   uint16_t target;       /* of a jump; or the column that names a row; 1 of OP_SET: the local is new */
-  uint8_t joins;         /* 1: jumps bring a truth along to here, on top of the stack */
+  uint8_t joins;         /* whether jumps lead to it: JOINS_… */
   double value;
 } formula_op;
 
@@ -54,6 +54,7 @@ typedef struct formula {
   bool ordered;          /* it reads or sets the column that is made, so that each row waits for the one before */
   uint8_t fold;          /* or OP_ADD or OP_BITS_OR where it is simpler than that: see formula_fold */
   uint8_t fold_column;   /* the column that names the row before, or FOLD_ROW_BEFORE */
+  bool whole;            /* it is not ordered, and all that it returns is whole numbers of 32 bits */
   uint32_t op_count, column_count, param_count;
   uint32_t height;       /* of the stack at most */
   char columns[FORMULA_COLUMNS][FORMULA_NAME];
@@ -84,19 +85,27 @@ static inline bool formula_is_box_name(const char *name) {
   return name[0] == 'b' && name[1] == 'o' && name[2] == 'x' && name[3] == '_';
 }
 
-/* A column: whole numbers where it is one of block_features.h, else reals; `rows` of them: all
-   that the formula goes through, where it has a row for each of those, and FORMULA_PADDING. */
+/* A column: whole numbers where it is one of block_features.h or was made by a formula that is whole,
+   else reals; `rows` of them: all that the formula goes through, where it has a row for each of those,
+   and FORMULA_PADDING. */
 typedef struct formula_column {
   const void *cells;
   uint32_t rows;
+  bool whole;
 } formula_column;
+
+/* Where cells are written: reals, or whole numbers. */
+typedef struct formula_cells {
+  double *reals;
+  uint32_t *wholes;
+} formula_cells;
 
 /* What a run reads and writes. */
 typedef struct formula_run {
   const formula *formula;
   formula_column columns[FORMULA_COLUMNS]; /* by the formula's numbers for them */
   double params[FORMULA_PARAMS];
-  double *self;                            /* NULL: none is made */
+  formula_cells self;                      /* whole numbers for a formula that is whole; NULL: none is made */
   uint32_t self_rows, blocks, boxes;
   /* Whether the text of a block fits a pattern of a list. */
   bool (*matches)(void *context, unsigned list, uint32_t block);
@@ -108,18 +117,18 @@ typedef struct formula_run {
 double formula_value(const formula_run *r, uint32_t row, bool *returned);
 /* The same for `count` rows, at most FORMULA_BATCH, from `first` on, of a formula that is not
    ordered: what it returns goes to `values`, which are 0 before. Gives a bit for each row for which
-   it returns; with `values` NULL, for each for which it returns something else than 0. One that folds
+   it returns; without any `values`, for each for which it returns something else than 0. One that folds
    returns what is still to be joined to another row. */
-uint64_t formula_batch(const formula_run *r, uint32_t first, uint32_t count, double *values);
+uint64_t formula_batch(const formula_run *r, uint32_t first, uint32_t count, formula_cells values);
 /* A formula folds that returns, if anything, self[row - 1] or self[a column] joined by `+` or `|`
    to a value in which `self` does not stand. Its rows need an order only for that last step:
    this does it, and sets the cells of the column that is made, which has a row for each of them. */
-void formula_fold(const formula_run *r, uint32_t first, uint32_t count, const double *values, uint64_t returned);
+void formula_fold(const formula_run *r, uint32_t first, uint32_t count, formula_cells values, uint64_t returned);
 
 /* The instructions, for formula_compile and those that run them. A jump's condition is popped; the
    operands of `and` and `or` stay where they decide. */
 enum formula_code {
-  OP_NUMBER, OP_COLUMN, OP_ADDED, OP_INDEX, OP_ADDED_INDEX, /* _ADDED: a column of reals */
+  OP_NUMBER, OP_COLUMN, OP_ADDED, OP_INDEX, OP_ADDED_INDEX, /* _ADDED: a column that a rule added */
   OP_ROW, OP_BLOCKS, OP_BOXES, OP_PARAM, OP_LOCAL, OP_SET,
   OP_SELF, OP_STORE,
   OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_BITS_AND, OP_BITS_OR, OP_MIN, OP_MAX,
@@ -135,6 +144,8 @@ enum formula_code {
 };
 /* A test of a column and the jump behind it are one instruction. */
 enum formula_then { THEN_PUSH, THEN_JUMP_FALSE, THEN_JUMP_TRUE, THEN_AND, THEN_OR };
+/* Jumps to an instruction may bring a truth along, on top of the stack. */
+enum formula_joins { JOINS_NONE, JOINS_ROWS, JOINS_TRUTHS };
 
 #pragma GCC visibility pop
 

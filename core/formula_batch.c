@@ -17,7 +17,7 @@ static void go_on_with(batch *b, row_set rows) {
   b->few = FEW * rows_in(rows) < b->count;
 }
 
-static void start(batch *b, const formula_run *r, uint32_t first, uint32_t count, double *values) {
+static void start(batch *b, const formula_run *r, uint32_t first, uint32_t count, formula_cells values) {
   b->run = r;
   b->first = first;
   b->count = count;
@@ -37,12 +37,12 @@ static void be_number(value *v, double number) {
 
 static void be_reals(value *v, const double *cells) {
   v->kind = IS_REAL;
-  v->reals = cells;
+  v->cells = cells;
 }
 
 static void be_wholes(value *v, const uint32_t *cells) {
   v->kind = IS_WHOLE;
-  v->wholes = cells;
+  v->cells = cells;
 }
 
 /* A truth of the rows that do the instruction. What others have brought to this place stays. */
@@ -87,12 +87,18 @@ static const double *own_reals(const batch *b, unsigned column) {
   return real_cells(&b->run->columns[column]) + b->first - 1;
 }
 
-/* Pushes what a column has in the row that another one names. */
+/* Pushes what a column has in each row. */
+static void push_column(batch *b, const formula_op *op) {
+  if (b->run->columns[op->slot].whole) be_wholes(value_at(b, op, 0), own_wholes(b, op->slot));
+  else be_reals(value_at(b, op, 0), own_reals(b, op->slot));
+}
+
+/* Pushes what it has in the row that another one names. */
 static void push_named(batch *b, const formula_op *op) {
   const formula_column *c = &b->run->columns[op->slot];
   const uint32_t *own = own_wholes(b, op->target);
   lane *into = lane_at(b, op, 0);
-  if (op->code == OP_COLUMN_INDEX) {
+  if (c->whole) {
     EACH(into->wholes[i] = whole_number(c, own[i]));
     be_wholes(value_at(b, op, 0), into->wholes);
   } else {
@@ -107,7 +113,7 @@ static void index_column(batch *b, const formula_op *op) {
   real_operand row;
   lane *into = lane_at(b, op, 1);
   value_reals(b, value_at(b, op, 1), into, &row);
-  if (op->code == OP_INDEX) {
+  if (c->whole) {
     EACH(into->wholes[i] = whole_number(c, formula_row(real_of(&row, i))));
     be_wholes(value_at(b, op, 1), into->wholes);
   } else {
@@ -155,7 +161,7 @@ static void compare(batch *b, const formula_op *op) {
   real_operand a, z;
   row_set holds;
   if (v->kind == IS_WHOLE && with->kind == IS_NUMBER && formula_bits(with->number) == with->number) {
-    holds = wholes_compared(b, op->code, v->wholes, (uint32_t)with->number);
+    holds = wholes_compared(b, op->code, v->cells, (uint32_t)with->number);
   } else {
     value_reals(b, v, lane_at(b, op, 2), &a);
     value_reals(b, with, lane_at(b, op, 1), &z);
@@ -247,12 +253,12 @@ static void declare(batch *b, const formula_op *op) {
   value *own = &b->locals[op->slot];
   lane *from = lane_at(b, op, 1), *to = &b->local_lanes[op->slot];
   *own = *value_at(b, op, 1);
-  if (own->kind == IS_REAL && own->reals == from->reals) {
+  if (own->kind == IS_REAL && own->cells == from->reals) {
     EACH(to->reals[i] = from->reals[i]);
-    own->reals = to->reals;
-  } else if (own->kind == IS_WHOLE && own->wholes == from->wholes) {
+    own->cells = to->reals;
+  } else if (own->kind == IS_WHOLE && own->cells == from->wholes) {
     EACH(to->wholes[i] = from->wholes[i]);
-    own->wholes = to->wholes;
+    own->cells = to->wholes;
   }
 }
 
@@ -285,22 +291,31 @@ static void set_local(batch *b, const formula_op *op) {
 /* -- all instructions ---------------------------------------------------------------------------- */
 
 /* Writes what is returned, where that is asked for: it is all 0 before. */
-static void write_values(const batch *b, value *v, lane *own) {
+#define WRITE(values, value_of)                                                 \
+  do {                                                                          \
+    if (b->active != b->all) IN_SET(b->active, (values)[i] = value_of(&a, i))   \
+    else for (uint32_t i = 0; i < b->count; i++) (values)[i] = value_of(&a, i); \
+  } while (0)
+
+static void write_reals(const batch *b, const value *v, lane *own, double *values) {
   real_operand a;
-  double *values = b->values;
-  if (v->kind == IS_TRUTH) {
-    IN_SET(v->truths & b->active, values[i] = 1)
-  } else if (v->kind != IS_NUMBER || v->number != 0) {
-    value_reals(b, v, own, &a);
-    if (b->active != b->all) IN_SET(b->active, values[i] = real_of(&a, i))
-    else for (uint32_t i = 0; i < b->count; i++) values[i] = real_of(&a, i);
-  }
+  value_reals(b, v, own, &a);
+  WRITE(values, real_of);
+}
+
+static void write_wholes(const batch *b, const value *v, lane *own, uint32_t *values) {
+  whole_operand a;
+  value_wholes(b, v, own, &a);
+  WRITE(values, whole_of);
 }
 
 static void return_value(batch *b, const formula_op *op) {
-  value *v = value_at(b, op, 1);
-  if (b->values) write_values(b, v, lane_at(b, op, 1));
-  b->returned |= b->values ? b->active : value_true(b, v);
+  const value *v = value_at(b, op, 1);
+  lane *own = lane_at(b, op, 1);
+  bool asked = b->values.reals || b->values.wholes, nought = v->kind == IS_NUMBER && v->number == 0;
+  if (asked && !nought && b->values.wholes) write_wholes(b, v, own, b->values.wholes);
+  else if (asked && !nought) write_reals(b, v, own, b->values.reals);
+  b->returned |= asked ? b->active : value_true(b, v);
   b->active = 0;
 }
 
@@ -311,8 +326,7 @@ static void step(batch *b, const formula_op *op) {
   value *z = op->height ? value_at(b, op, 1) : NULL, *top = value_at(b, op, 0);
   switch ((enum formula_code)op->code) {
     case OP_NUMBER: be_number(top, op->value); break;
-    case OP_COLUMN: be_wholes(top, own_wholes(b, op->slot)); break;
-    case OP_ADDED: be_reals(top, own_reals(b, op->slot)); break;
+    case OP_COLUMN: case OP_ADDED: push_column(b, op); break;
     case OP_SELF_BEFORE: be_number(top, 0); break;
     case OP_SELF: be_number(z, 0); break;
     case OP_ROW: push_row(b, op); break;
@@ -340,18 +354,20 @@ static void step(batch *b, const formula_op *op) {
   }
 }
 
-row_set formula_batch(const formula_run *r, uint32_t first, uint32_t count, double *values) {
+/* Those that jumped to the instruction do it with the others. */
+static void join(batch *b, const formula_op *op, row_set waiting) {
+  if (!waiting) return;
+  go_on_with(b, b->active | waiting);
+  if (op->joins == JOINS_TRUTHS) value_at(b, op, 1)->kind = IS_TRUTH;
+}
+
+row_set formula_batch(const formula_run *r, uint32_t first, uint32_t count, formula_cells values) {
   const formula *f = r->formula;
   batch b;
   start(&b, r, first, count, values);
-  for (uint32_t i = 0; i < f->op_count; i++) {
-    const formula_op *op = &f->ops[i];
-    if (!b.active && !b.waiting[i]) continue;
-    if (b.waiting[i]) {
-      go_on_with(&b, b.active | b.waiting[i]);
-      if (op->joins) b.stack[op->height - 1].kind = IS_TRUTH;
-    }
-    step(&b, op);
+  for (const formula_op *op = f->ops, *end = op + f->op_count; op < end; op++) {
+    if (op->joins) join(&b, op, b.waiting[op - f->ops]);
+    if (b.active) step(&b, op);
   }
   return b.returned;
 }

@@ -15,8 +15,7 @@ typedef struct value {
   value_kind kind;
   double number;
   row_set truths;
-  const uint32_t *wholes;
-  const double *reals;
+  const void *cells;
 } value;
 
 /* Where cells are computed. */
@@ -30,7 +29,7 @@ typedef struct batch {
   uint32_t first, count, lanes; /* the number of the first row; how many there are, and in whole vectors */
   row_set all, active;          /* all rows; those that do the next instruction */
   bool few;
-  double *values;               /* what is returned; NULL: only whether it is something else than 0 */
+  formula_cells values;         /* what is returned; none: only whether it is something else than 0 */
   row_set returned;
   row_set waiting[FORMULA_OPS]; /* those that wait for an instruction */
   value stack[FORMULA_STACK], locals[FORMULA_LOCALS];

@@ -20,6 +20,11 @@ static inline uint32_t formula_row(double number) {
 static inline const uint32_t *whole_cells(const formula_column *c) { return c->cells; }
 static inline const double *real_cells(const formula_column *c) { return c->cells; }
 
+/* A cell of a column that a rule added; `row` has one. */
+static inline double added_cell(const formula_column *c, uint32_t row) {
+  return c->whole ? whole_cells(c)[row - 1] : real_cells(c)[row - 1];
+}
+
 /* A cell; 0 where there is no such row. */
 static inline uint32_t whole_number(const formula_column *c, uint32_t row) {
   return row - 1 < c->rows ? whole_cells(c)[row - 1] : 0;
@@ -31,6 +36,10 @@ static inline double whole_cell(const formula_column *c, uint32_t row) {
 
 static inline double real_cell(const formula_column *c, uint32_t row) {
   return row - 1 < c->rows ? real_cells(c)[row - 1] : 0;
+}
+
+static inline double any_cell(const formula_column *c, uint32_t row) {
+  return row - 1 < c->rows ? added_cell(c, row) : 0;
 }
 
 #pragma GCC visibility pop

@@ -1,5 +1,6 @@
 /* formula_finish.c: what is done to the instructions of a formula once all are there: jumps are
-   made shorter, and what only joins each row to one before is told from what must go row by row. */
+   made shorter, what only joins each row to one before is told from what must go row by row, and what
+   returns whole numbers alone from what returns others. */
 #include "formula.h"
 
 /* -- jumps that lead to jumps ---------------------------------------------------------- */
@@ -45,11 +46,18 @@ static void straighten_jumps(formula *f) {
     while (move_on(f, &f->ops[i - 1])) {}
 }
 
-/* Marks where an operand that decides is brought along. */
+static bool is_jump(const formula_op *op) {
+  return op->code == OP_JUMP || jump_of(op);
+}
+
+/* Marks where jumps lead; those of an operand that decides bring it along. */
 static void mark_joins(formula *f) {
   for (uint32_t i = 0; i < f->op_count; i++) {
     unsigned kind = jump_of(&f->ops[i]);
-    if (kind == OP_AND || kind == OP_OR) f->ops[f->ops[i].target].joins = 1;
+    if (!is_jump(&f->ops[i])) continue;
+    uint8_t *joins = &f->ops[f->ops[i].target].joins;
+    if (kind == OP_AND || kind == OP_OR) *joins = JOINS_TRUTHS;
+    else if (!*joins) *joins = JOINS_ROWS;
   }
 }
 
@@ -60,10 +68,6 @@ static unsigned operands(unsigned code) {
   if (code >= OP_ADD && code <= OP_GREATER_EQUAL) return 2;
   if (code == OP_INDEX || code == OP_ADDED_INDEX) return 1;
   return (code >= OP_NEGATE && code <= OP_TRUTH) || (code >= OP_JUMP_FALSE && code <= OP_OR);
-}
-
-static bool is_jump(const formula_op *op) {
-  return op->code == OP_JUMP || jump_of(op);
 }
 
 /* Where the column that is made is read; the end of all where it is not read just once, or set. */
@@ -112,8 +116,46 @@ static void find_fold(formula *f) {
   f->ordered = f->fold == 0;
 }
 
+/* -- whole numbers ------------------------------------------------------------------------- */
+
+/* What is known to be a whole number of 32 bits: values on the stack, locals, all that is returned. */
+typedef struct wholes {
+  bool stack[FORMULA_STACK + 1], locals[FORMULA_LOCALS], returned;
+} wholes;
+
+static bool is_whole(double number) {
+  return number >= 0 && number < 4294967296.0 && (uint32_t)number == number;
+}
+
+/* Goes on behind an instruction. What jumps bring along is true or not, and so is what stands there
+   without them; the column that is made is taken to be what is returned. */
+static void pass(wholes *w, const formula_op *op) {
+  bool *top = &w->stack[op->height], *z = op->height ? top - 1 : top, *a = op->height > 1 ? top - 2 : top;
+  bool *local = &w->locals[op->slot % FORMULA_LOCALS];
+  switch ((enum formula_code)op->code) {
+    case OP_NUMBER: *top = is_whole(op->value); break;
+    case OP_ADDED: case OP_ADDED_COLUMN_INDEX: case OP_PARAM: *top = false; break;
+    case OP_LOCAL: *top = *local; break;
+    case OP_SET: *local = *z && (op->target || *local); break;
+    case OP_ADDED_INDEX: case OP_NEGATE: *z = false; break;
+    case OP_INDEX: case OP_SELF: case OP_NOT: case OP_BITS_NOT: case OP_TRUTH: *z = true; break;
+    case OP_ADD: case OP_SUBTRACT: case OP_MULTIPLY: case OP_DIVIDE: *a = false; break;
+    case OP_MIN: case OP_MAX: *a = *a && *z; break;
+    case OP_RETURN: w->returned = w->returned && *z; break;
+    case OP_STORE: case OP_JUMP: case OP_JUMP_FALSE: case OP_JUMP_TRUE: case OP_AND: case OP_OR: case OP_END: break;
+    default: *(op->code >= OP_BITS_AND && op->code <= OP_GREATER_EQUAL ? a : top) = true;
+  }
+}
+
+static bool returns_wholes(const formula *f) {
+  wholes w = {.returned = true};
+  for (uint32_t i = 0; i < f->op_count; i++) pass(&w, &f->ops[i]);
+  return w.returned;
+}
+
 void formula_finish(formula *f) {
   straighten_jumps(f);
   mark_joins(f);
   find_fold(f);
+  f->whole = !f->ordered && returns_wholes(f);
 }

@@ -3,11 +3,13 @@
 #include "formula_cells.h"
 
 static void store(const formula_run *r, double row, double value) {
-  if (r->self && row >= 1 && row <= r->self_rows) r->self[(uint32_t)row - 1] = value;
+  double *self = r->self.reals;
+  if (self && row >= 1 && row <= r->self_rows) self[(uint32_t)row - 1] = value;
 }
 
 static double self_cell(const formula_run *r, double row) {
-  return r->self && row >= 1 && row <= r->self_rows ? r->self[(uint32_t)row - 1] : 0;
+  const double *self = r->self.reals;
+  return self && row >= 1 && row <= r->self_rows ? self[(uint32_t)row - 1] : 0;
 }
 
 /* The compiler has seen to it that the stack holds what an instruction takes and has room
@@ -22,14 +24,14 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
     switch ((enum formula_code)op->code) {
       case OP_NUMBER: *top++ = op->value; break;
       case OP_COLUMN: *top++ = whole_cells(&r->columns[op->slot])[row - 1]; break;
-      case OP_ADDED: *top++ = real_cells(&r->columns[op->slot])[row - 1]; break;
+      case OP_ADDED: *top++ = added_cell(&r->columns[op->slot], row); break;
       case OP_INDEX: top[-1] = whole_cell(&r->columns[op->slot], formula_row(top[-1])); break;
-      case OP_ADDED_INDEX: top[-1] = real_cell(&r->columns[op->slot], formula_row(top[-1])); break;
+      case OP_ADDED_INDEX: top[-1] = any_cell(&r->columns[op->slot], formula_row(top[-1])); break;
       case OP_COLUMN_INDEX:
         *top++ = whole_cell(&r->columns[op->slot], whole_cells(&r->columns[op->target])[row - 1]);
         break;
       case OP_ADDED_COLUMN_INDEX:
-        *top++ = real_cell(&r->columns[op->slot], whole_cells(&r->columns[op->target])[row - 1]);
+        *top++ = any_cell(&r->columns[op->slot], whole_cells(&r->columns[op->target])[row - 1]);
         break;
       case OP_SELF_BEFORE: *top++ = self_cell(r, (double)row - 1); break;
       case OP_ROW: *top++ = row; break;
@@ -85,14 +87,15 @@ double formula_value(const formula_run *r, uint32_t row, bool *returned) {
   }
 }
 
-void formula_fold(const formula_run *r, uint32_t first, uint32_t count, const double *values, uint64_t returned) {
+void formula_fold(const formula_run *r, uint32_t first, uint32_t count, formula_cells values, uint64_t returned) {
   const formula *f = r->formula;
-  const formula_column self = {r->self, r->self_rows};
+  const formula_column self = {f->whole ? (const void *)r->self.wholes : r->self.reals, r->self_rows, f->whole};
   const uint32_t *named = f->fold_column == FOLD_ROW_BEFORE ? NULL : whole_cells(&r->columns[f->fold_column]);
   for (uint32_t i = 0, row = first; i < count; i++, row++) {
     if (!(returned >> i & 1)) continue;
-    double before = real_cell(&self, named ? named[row - 1] : row - 1);
-    if (f->fold == OP_ADD) r->self[row - 1] = before + values[i];
-    else r->self[row - 1] = formula_bits(before) | formula_bits(values[i]);
+    uint32_t before = named ? named[row - 1] : row - 1;
+    if (f->whole) r->self.wholes[row - 1] = whole_number(&self, before) | values.wholes[i];
+    else if (f->fold == OP_ADD) r->self.reals[row - 1] = real_cell(&self, before) + values.reals[i];
+    else r->self.reals[row - 1] = formula_bits(real_cell(&self, before)) | formula_bits(values.reals[i]);
   }
 }

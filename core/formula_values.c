@@ -6,6 +6,10 @@ static void to_reals(const batch *b, const uint32_t *from, double *to) {
   else for (uint32_t i = 0; i < b->lanes; i += FOUR) four_to_reals(to + i, from + i);
 }
 
+static void to_wholes(const batch *b, const double *from, uint32_t *to) {
+  EACH(to[i] = formula_bits(from[i]));
+}
+
 void value_reals(const batch *b, const value *v, lane *into, real_operand *out) {
   double *cells = into->reals;
   out->mask = UINT32_MAX;
@@ -17,8 +21,8 @@ void value_reals(const batch *b, const value *v, lane *into, real_operand *out) 
       out->mask = 0;
       break;
     case IS_TRUTH: EACH(cells[i] = (double)(v->truths >> i & 1)); break;
-    case IS_WHOLE: to_reals(b, v->wholes, cells); break;
-    case IS_REAL: out->cells = v->reals; break;
+    case IS_WHOLE: to_reals(b, v->cells, cells); break;
+    case IS_REAL: out->cells = v->cells; break;
   }
 }
 
@@ -33,8 +37,8 @@ void value_wholes(const batch *b, const value *v, lane *into, whole_operand *out
       out->mask = 0;
       break;
     case IS_TRUTH: EACH(cells[i] = v->truths >> i & 1); break;
-    case IS_WHOLE: out->cells = v->wholes; break;
-    case IS_REAL: EACH(cells[i] = formula_bits(v->reals[i])); break;
+    case IS_WHOLE: out->cells = v->cells; break;
+    case IS_REAL: to_wholes(b, v->cells, cells); break;
   }
 }
 
@@ -109,11 +113,11 @@ row_set wholes_compared(const batch *b, unsigned code, const uint32_t *own, uint
 row_set value_true(const batch *b, const value *v) {
   row_set holds = 0;
   static const double nought[2] = {0};
-  const real_operand cells = {v->reals, UINT32_MAX, {0}}, same = {nought, 0, {0}}, *a = &cells, *z = &same;
+  const real_operand cells = {v->cells, UINT32_MAX, {0}}, same = {nought, 0, {0}}, *a = &cells, *z = &same;
   switch (v->kind) {
     case IS_NUMBER: holds = is_nought(v->number) ? 0 : UINT64_MAX; break;
     case IS_TRUTH: holds = v->truths; break;
-    case IS_WHOLE: holds = ~wholes_equal(b, v->wholes, 0); break;
+    case IS_WHOLE: holds = ~wholes_equal(b, v->cells, 0); break;
     case IS_REAL: REALS_WHERE(!=); break;
   }
   return holds & b->active;

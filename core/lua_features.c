@@ -95,20 +95,20 @@ static added_column *new_column(columns *c, uint64_t hash) {
 
 /* Adds a column, or puts another in its place: its cells, all 0. Expects the user value at
    stack index `held`. */
-static double *add_column(lua_State *L, columns *c, const char *name, int held) {
+static void *add_column(lua_State *L, columns *c, const char *name, bool whole, int held) {
   uint32_t rows = rows_of(c, name);
-  size_t size = ((size_t)rows + FORMULA_PADDING) * sizeof(double);
+  size_t size = ((size_t)rows + FORMULA_PADDING) * (whole ? sizeof(uint32_t) : sizeof(double));
   uint64_t hash = formula_hash(name);
   added_column *a = (added_column *)(uintptr_t)find_added(c, hash);
   if (!a && block_feature_number(name)) luaL_error(L, "the page has a column '%s' already", name);
   if (!a && c->count == MOST_ADDED) luaL_error(L, "a rule adds at most %d columns", MOST_ADDED);
   if (strlen(name) >= FORMULA_NAME) luaL_error(L, "the column's name is too long");
   lua_state_room(L, size);
-  double *cells = lua_newuserdatauv(L, size, 0);
+  void *cells = lua_newuserdatauv(L, size, 0);
   memset(cells, 0, size);
   lua_setfield(L, held, name);
   if (!a) a = new_column(c, hash);
-  a->cells = (cell_list){.real = cells, .count = rows};
+  a->cells = (cell_list){.whole = whole ? cells : NULL, .real = whole ? NULL : cells, .count = rows};
   return cells;
 }
 
@@ -248,7 +248,8 @@ static void bind_columns(lua_State *L, const columns *c, const page_ref *r, cons
     const added_column *a = f->known[i] ? NULL : find_added(c, f->hashes[i]);
     if (!a && !f->known[i]) luaL_error(L, "the formula names a column '%s' that there is not", f->columns[i]);
     cell_list cells = a ? a->cells : known_cells(c, r, f->known[i]);
-    run->columns[i] = (formula_column){a ? (const void *)cells.real : cells.whole, cells.count};
+    bool whole = !cells.real;
+    run->columns[i] = (formula_column){whole ? (const void *)cells.whole : cells.real, cells.count, whole};
   }
 }
 
@@ -276,7 +277,7 @@ static void prepare(lua_State *L, const columns *c, page_ref *r, int arg, runnin
   w->texts = c->texts;
   w->held = lua_gettop(L);
   w->run.formula = f;
-  w->run.self = NULL;
+  w->run.self = (formula_cells){NULL, NULL};
   w->run.self_rows = 0;
   w->run.blocks = c->blocks;
   w->run.boxes = c->boxes;
@@ -315,7 +316,7 @@ static uint64_t run_batch(const running *w, uint32_t first, uint32_t count, doub
   uint64_t returned = 0;
   bool does;
   memset(values, 0, count * sizeof *values);
-  if (!w->run.formula->ordered) return formula_batch(&w->run, first, count, values);
+  if (!w->run.formula->ordered) return formula_batch(&w->run, first, count, (formula_cells){values, NULL});
   for (uint32_t i = 0; i < count; i++) {
     values[i] = formula_value(&w->run, first + i, &does);
     returned |= (uint64_t)does << i;
@@ -326,7 +327,7 @@ static uint64_t run_batch(const running *w, uint32_t first, uint32_t count, doub
 /* A bit for each of those for which it returns something else than 0. */
 static uint64_t find_batch(const running *w, uint32_t first, uint32_t count) {
   uint64_t found = 0;
-  if (!w->run.formula->ordered) return formula_batch(&w->run, first, count, NULL);
+  if (!w->run.formula->ordered) return formula_batch(&w->run, first, count, (formula_cells){NULL, NULL});
   for (uint32_t i = 0; i < count; i++) found |= (uint64_t)(formula_value(&w->run, first + i, NULL) != 0) << i;
   return found;
 }
@@ -343,17 +344,33 @@ static void derive_in_order(const running *w, row_range range, bool keeps) {
   bool returned;
   for (uint32_t row = range.first; row <= range.last; row++) {
     double value = formula_value(&w->run, row, &returned);
-    if (returned && keeps) w->run.self[row - 1] = value;
+    if (returned && keeps) w->run.self.reals[row - 1] = value;
   }
 }
 
+/* Makes the cells of a column for many rows at once. Where they are not joined to others they are
+   written in their places. */
 static void derive_at_once(const running *w, row_range range) {
-  double values[FORMULA_BATCH];
+  formula_cells self = w->run.self;
   for (uint32_t row = range.first, count; row <= range.last; row += count) {
     count = rows_at_once(range, row);
-    uint64_t returned = run_batch(w, row, count, values);
-    if (w->run.formula->fold) formula_fold(&w->run, row, count, values, returned);
-    else memcpy(w->run.self + row - 1, values, count * sizeof *values);
+    formula_cells own = {self.reals ? self.reals + row - 1 : NULL, self.wholes ? self.wholes + row - 1 : NULL};
+    formula_batch(&w->run, row, count, own);
+  }
+}
+
+/* The same where they are. */
+static void derive_joined(const running *w, row_range range) {
+  double reals[FORMULA_BATCH];
+  uint32_t wholes[FORMULA_BATCH];
+  bool whole = w->run.formula->whole;
+  formula_cells values = {whole ? NULL : reals, whole ? wholes : NULL};
+  for (uint32_t row = range.first, count; row <= range.last; row += count) {
+    count = rows_at_once(range, row);
+    if (whole) memset(wholes, 0, sizeof wholes);
+    else memset(reals, 0, sizeof reals);
+    uint64_t returned = formula_batch(&w->run, row, count, values);
+    formula_fold(&w->run, row, count, values, returned);
   }
 }
 
@@ -370,9 +387,12 @@ static int features_derive(lua_State *L) {
   bool same = formula_is_box_name(name) == (w.run.formula->rows == FORMULA_BOXES);
   row_range range = rows_run(L, &w, 5);
   lua_getfield(L, 7, name); /* the formula may read what was there before */
-  w.run.self = add_column(L, c, name, 7);
+  bool whole = w.run.formula->whole;
+  void *cells = add_column(L, c, name, whole, 7);
+  w.run.self = (formula_cells){whole ? NULL : cells, whole ? cells : NULL};
   w.run.self_rows = rows_of(c, name);
   if (w.run.formula->ordered) derive_in_order(&w, range, same);
+  else if (same && w.run.formula->fold) derive_joined(&w, range);
   else if (same) derive_at_once(&w, range);
   forget_list(L, name);
   return 0;
@@ -434,7 +454,7 @@ static int features_mark(lua_State *L) {
   luaL_checktype(L, 3, LUA_TTABLE);
   lua_settop(L, 3);
   columns *c = check_columns(L, &r);
-  double *cells = add_column(L, c, name, 4);
+  double *cells = add_column(L, c, name, false, 4);
   uint32_t rows = rows_of(c, name);
   for (lua_pushnil(L); lua_next(L, 3); lua_pop(L, 1)) { /* most lists have few rows */
     int whole;
@@ -461,7 +481,7 @@ static int features_fit(lua_State *L) {
   luaL_argcheck(L, w.run.formula->rows == FORMULA_BLOCKS && !formula_is_box_name(name), 4, "a column of blocks is expected");
   row_range range = rows_run(L, &w, 0);
   lua_getfield(L, 6, name);
-  double *cells = add_column(L, c, name, 6);
+  double *cells = add_column(L, c, name, false, 6);
   lua_fit *fit = lua_fit_push(L, 3);
   for (uint32_t row = range.first, most; row <= range.last && lua_fit_count(fit); row += most) {
     most = rows_at_once(range, row);

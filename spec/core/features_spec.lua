@@ -215,6 +215,9 @@ describe("a formula", function()
     local html = {}
     for i = 1, 300 do html[i] = ("<%s>%s</%s>"):format("p", ("hurt word, "):rep(i % 7) .. "photo: " .. i, "p") end
     f = core.parse(table.concat(html)):features()
+    f:derive("bits", formula "if words > 9 then return ~commas end return commas | 4") -- whole numbers
+    f:derive("halves", formula "if words > 4 then return words end return words / 2")
+    f:derive("box_bits", formula("return box_tags & 1 | 2", "boxes"))
     local IN_ORDER = "local before = self[row] " -- a formula that looks at itself goes row by row
     for _, text in ipairs {
       "return words", "return words > 3 and commas or row", "return not (words == 2 or commas & 2 ~= 0) or row > 280",
@@ -229,6 +232,10 @@ describe("a formula", function()
       "local a = words > 3 local b = row & 1 == 1 if a and b or words < 3 and (a or b) then a = row > 9 end return a",
       "if words > 12 then return 5 end if row & 1 == 1 then return 0 end return words * 0.5",
       "local n = words if row > 100 then n = row > 200 end if n == 1 then n = n + 0.5 end return n",
+      "return bits + halves", "return bits & 5 ~= 4 and bits > halves", "return bits[row - 3] - halves[row - 2]",
+      "return box_bits[box] + bits[words]",
+      "if bits & 2 ~= 0 then return bits elseif halves > 2 then return halves end",
+      "local a = bits if halves < 2 then a = halves elseif words > 20 then a = -bits end return a or bits & words",
       "return words <= 2 + (row > 20) or words == max(commas, 3) or commas + words == 7",
     } do
       local at_once = column(text, nil, "at_once")
@@ -254,6 +261,15 @@ describe("a formula", function()
       d = i >= 130 and i <= 290 and d + words or 0
       assert.same({ a, b, c, d }, { sums[i], both[i], signs[i], part[i] })
     end
+  end)
+
+  it("keeps whole numbers of 32 bits, and others, as they are", function()
+    assert.same({ 4294967294, 4294967294, 4294967294, 4294967295 }, column "return ~(links == 0)")
+    assert.same({ 4294967296, 2, 3, 4 }, column "if row == 1 then return ~0 + 1 end return row")
+    assert.same({ -1, 2, 0.5, 4 }, column "if row == 1 then return -1 elseif row == 3 then return 0.5 end return row")
+    assert.same({ 1, 1, 1, 1 }, column "return min(row, 1)")
+    assert.same({ 0.5, 0.5, 0.5, 0.5 }, column "local n = 1 if row > 0 then n = n / 2 end return n")
+    assert.same({ -0.5, 0.5, 1, 1 }, column("return min($n + row, 1)", { n = -1.5 }))
   end)
 
   it("joins a row to one before, wherever that is and whatever stands around it", function()
