@@ -17,7 +17,7 @@ local NO_LABELS = patterns {
   "^share%W*$", "^share th", "^share on ", "^teilen%W*$", "^%a+ teilen%W*$", "^partager%W*$", "^compartir%W*$",
   "^condividi%W*$", "^del%W*$", "^dela%W*$", "^delen%W*$", "^udostępnij%W*$", "^compartilh%a+%W*$", "^follow ",
   "^folgen sie", "^suivez", "^síguenos", "^seguici", "^%d+%W*$", "^%d+ ?min", "%d+ mins? read", "^print%W*$",
-  "^drucken%W*$", "@",
+  "^drucken%W*$", "@", "%(%d+%)%W*$",
 }
 
 -- Whether a block is set or as short as labels are.
@@ -65,9 +65,16 @@ local function belongs_to_first(s, i, list)
   return box ~= 0 and s.f.box_last[box] < second.first
 end
 
+-- Whether a line is the last of links that are set alike, one after the other: of a menu.
+local function ends_menu(s, i)
+  local f, box, before = s.f, s.f.box, i - 1
+  return f.links[i] > 0 and before > 0 and f.links[before] > 0 and f.link_chars[before] >= 0.8 * f.chars[before]
+    and box[before] ~= box[i] and f.box_shape[box[before]] == f.box_shape[box[i]] and not is_tab(s, i)
+end
+
 -- A label without the marks of a heading, which is no kicker, menu item or link to more either.
 local function is_weak_label(s, i)
-  return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not says(s, i, MORE)
+  return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not (says(s, i, MORE) or ends_menu(s, i))
 end
 
 -- A line that says how lists of stories are headed, and is no link to one.
@@ -112,7 +119,7 @@ local function heading_before(s, list)
     if weak and parts_from(s, i, weak, list) then break end
     if is_known(s, i) and not belongs_to_first(s, i, list) then return i end
     local item = is_item(s, i, list)
-    if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0) then
+    if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and not ends_menu(s, i)) then
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
       break
     end

@@ -98,8 +98,9 @@ local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED -- what is still to be seen
 
 local function is_candidate(s, i, found)
   local href = target(s, i)
-  if found & DOUBTS == 0 then return href ~= nil end
-  if not href or found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
+  if not href or links.is_front(href) then return false end
+  if found & DOUBTS == 0 then return true end
+  if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
   if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
   -- Links that have no words of their own, as those of comments, lead to where a date stands.
   if found & FIGURED ~= 0 and is_date_line(text_of(s, i)) then return false end

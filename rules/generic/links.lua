@@ -32,15 +32,17 @@ local function target(s, i)
 end
 
 -- What is known of the page's addresses (a rule's state is made anew for each page): their hosts,
--- false where they have none, and whether they are a story's.
-local hosts, stories = {}, {}
+-- false where they have none, whether they are a story's, and whether they are a site's front page.
+local hosts, stories, fronts = {}, {}, {}
 
 local function look_at(href)
-  local host, _, query, digits, longest, words = href:address()
+  local host, path, query, digits, longest, words = href:address()
   hosts[href] = host or false
   local story = digits >= 4 or longest >= 25 or words >= 4
-    or query ~= nil and (query:find("%f[%w]id=%w*%d%d%d%d") or query:find("^v=%w")) ~= nil
+    or query ~= nil and (query:find("%f[%w]id=%w*%d%d%d%d") or query:find("%f[%w]p=%d%d%d")
+      or query:find("^v=%w")) ~= nil
   stories[href] = story
+  fronts[href] = #path <= 1 and not story and (host ~= nil or path == "/")
   return story
 end
 
@@ -50,6 +52,12 @@ local function leads_to_story(href)
   local story = stories[href]
   if story == nil then return look_at(href) end
   return story
+end
+
+-- Whether an address is that of a site's front page.
+local function is_front(href)
+  if fronts[href] == nil then look_at(href) end
+  return fronts[href]
 end
 
 -- Whether this page's own address is that of a story: then those of its site's stories are.
@@ -91,6 +99,6 @@ local function is_own_page(s, href)
 end
 
 return {
-  is_elsewhere = is_elsewhere, is_own_page = is_own_page, leads_to_story = leads_to_story,
+  is_elsewhere = is_elsewhere, is_front = is_front, is_own_page = is_own_page, leads_to_story = leads_to_story,
   names_stories = names_stories, target = target, usable = usable,
 }

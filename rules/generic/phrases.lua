@@ -208,7 +208,8 @@ local BOILERPLATE = {
     "download the", "preferred source",
   "licensing", "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement",
     "reprint", "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento",
-    "%.jpe?g$", "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser", "tap here to see",
+    "%.jpe?g$", "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser",
+    "tap here to see",
 }
 
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",
@@ -247,7 +248,8 @@ local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?
 
 local SHARERS = { "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/share",
   "/sharer", "mailto:", "whatsapp", "pinterest%.com/pin/create",
-  "linkedin%.com/share", "/login", "/signin", "/subscribe", "/newsletter", "/privacy", "/terms", "/about",
+  "linkedin%.com/share", "[?&]share=", "[?&]replytocom=", "/feed/?$", "/login", "/signin", "/subscribe",
+    "/newsletter", "/privacy", "/terms", "/about",
     "/contact", "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/" }
 
 -- Headings of lists that are paid for.

@@ -7,6 +7,7 @@ local leads_to_story = links.leads_to_story
 local H_TITLE = names.H_TITLE
 
 local LABEL_WORDS = 5 -- that the link to a section has at most
+local PARTS = 3       -- of a teaser that is a heading beside links to more, at most
 local NEAR = 4        -- blocks from a heading to the list that it heads
 local LEAST = 3       -- teasers of a list that tell what does not belong to it
 local STORIES = 0.7   -- the share of them that lead to stories
@@ -15,11 +16,21 @@ local function is_bare(s, teaser)
   return #teaser.content == 1 and not teaser.joined and s.f.words[teaser.headline] <= LABEL_WORDS
 end
 
+-- The line of a teaser that heads what follows, beside nothing but links as short as itself.
+local function heading_of(s, teaser)
+  local f, found = s.f, nil
+  if teaser.joined or #teaser.content > PARTS then return nil end
+  for i = teaser.first, teaser.last do
+    if f.words[i] > LABEL_WORDS or i ~= teaser.headline and f.links[i] == 0 then return nil end
+    if not found and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0) then found = i end
+  end
+  return found
+end
+
 -- Whether a teaser is the heading of what follows: a heading that leads to no story above one that does.
 local function heads_next(s, teaser, following)
-  local f, i = s.f, teaser.headline
-  if not following or f.words[i] > LABEL_WORDS or not is_bare(s, teaser) then return false end
-  if f.level[i] == 0 and f.own_hints[i] & H_TITLE == 0 or leads_to_story(teaser.href or "") then return false end
+  local f, i = s.f, following and heading_of(s, teaser)
+  if not i or leads_to_story(teaser.href or "") then return false end
   if following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return false end
   if teaser.around == following.around and (teaser.around or 0) > 0 then return false end
   local below = f.level[following.headline]

@@ -53,6 +53,15 @@ describe("an item of a list", function()
     end
   end)
 
+  it("whose link leads to a front page, shares a piece or is a feed is none", function()
+    local line = "<li><a href='%s'>All boats of the harbour</a>"
+    for _, href in ipairs { "https://harbour.example/?from=list", "/", "/islands/ferry-48213?share=boats",
+      "/islands/ferry-48213/feed/" } do
+      assert.is_false(has(list("<h3>Latest</h3>", line:format(href)), "headline: All boats of the harbour"), href)
+    end
+    assert_has(list("<h3>Latest</h3>", line:format "/?p=48213"), "headline: All boats of the harbour")
+  end)
+
   it("whose link says it is paid for is none", function()
     assert.is_false(has(list("<h3>Latest</h3>", "", " rel='nofollow sponsored'"), HEADLINE))
     assert_has(list("<h3>Latest</h3>", "", " rel='nofollow'"), HEADLINE)
@@ -102,6 +111,18 @@ describe("the heading of a list", function()
       local found = list(("<p>12 boats</p><p>14 piers</p><p>7 isles</p><div><p>%s</p></div><p>12</p>"):format(heading))
       assert_has(found, "heading: " .. heading, HEADLINE)
     end
+  end)
+
+  it("is no count of what there is, nor the last link of a menu", function()
+    local count, menu = "November (3)", "<ul><li><a href='/a'><b class=title>Boats</b></a><li><a href='/b'>"
+      .. "<b class=title>Winds</b></a></ul>"
+    assert.is_false(has(list("<div>" .. count .. "</div>"), "heading: " .. count))
+    assert.is_false(has(list(menu), "heading: Winds"))
+  end)
+
+  it("may lead to all there is, beside links to more of its kind", function()
+    local found = list("<div><h3><a href='/whales'>Whales and seals</a></h3><ul><li><a href='/v'>Videos</a></ul></div>")
+    assert_has(found, "heading: Whales and seals", HEADLINE)
   end)
 
   it("may say that it is about subscribers, but not that they are to be", function()

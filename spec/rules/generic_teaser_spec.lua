@@ -22,7 +22,7 @@ describe("a teaser", function()
 
   it("has its label before the link in a heading", function()
     local item = "<section class=one><h3>Harbour: <a href='/islands/%s-48207'>%s</a></h3><p>%s</p></section>"
-    local html = page { main = "<div><h2>Latest</h2>" .. item:format("whale-seen", "Whale seen here", "All stood there.")
+    local html = page { main = "<div><h2>Latest</h2>" .. item:format("whale-seen", "Whale seen", "All stood there.")
       .. item:format("pier-red", "Pier to be painted red again", "It was blue.") .. "</div>" }
     assert_has(lines(html, URL), "kicker: Harbour:", "headline: Pier to be painted red again")
   end)
