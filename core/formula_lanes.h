@@ -86,6 +86,10 @@ static inline uint32_t first_row(row_set rows) {
   return (uint32_t)__builtin_ctzll(rows);
 }
 
+static inline int count_rows(row_set rows) {
+  return __builtin_popcountll(rows);
+}
+
 /* value == 0, without the look for what is no number: all bits but the sign are 0. */
 static inline bool is_nought(double value) {
   uint64_t bits;

@@ -24,6 +24,7 @@ enum {
   MOST_ADDED = 48,    /* columns that a rule may add */
   PLACES = 128,       /* more than twice as many, a power of two */
   OPS_PER_STEP = 4,
+  BATCHES_KEPT = 80,  /* of rows that are known before a list of them is made: a page that people read has fewer */
   MOST_HANDLED = 64,  /* columns of the page's own that can have handles: all */
   TEXTS_FIELD = 0     /* of the user value: the texts of the blocks; 1 is the page, from 2 on is what they say */
 };
@@ -398,23 +399,37 @@ static int features_derive(lua_State *L) {
   return 0;
 }
 
+/* Adds the rows of a batch to the list on top of the stack, which has `count` by now; how many it has then. */
+static lua_Integer add_rows(lua_State *L, uint64_t found, uint32_t row, lua_Integer count) {
+  for (; found; found &= found - 1) {
+    lua_pushinteger(L, row + first_row(found));
+    lua_rawseti(L, -2, ++count);
+  }
+  return count;
+}
+
 /* features:rows(formula [, numbers [, first, last]]) -> the numbers of the rows for which it
    returns something else than 0. */
 static int features_rows(lua_State *L) {
   page_ref *r;
   running w;
-  lua_Integer count = 0;
+  uint64_t found[BATCHES_KEPT];
+  uint32_t batches = 0;
+  int sum = 0;
   lua_settop(L, 5);
   const columns *c = check_columns(L, &r);
   prepare(L, c, r, 2, &w);
   row_range range = rows_run(L, &w, 4);
-  lua_newtable(L);
-  for (uint32_t row = range.first, most; row <= range.last; row += most) {
-    most = rows_at_once(range, row);
-    for (uint64_t found = find_batch(&w, row, most); found; found &= found - 1) {
-      lua_pushinteger(L, row + first_row(found));
-      lua_rawseti(L, -2, ++count);
-    }
+  uint32_t row = range.first;
+  for (; row <= range.last && batches < BATCHES_KEPT; row += FORMULA_BATCH) {
+    found[batches] = find_batch(&w, row, rows_at_once(range, row));
+    sum += count_rows(found[batches++]);
+  }
+  lua_createtable(L, sum, 0); /* of its size: most lists are short */
+  lua_Integer count = 0;
+  for (uint32_t i = 0; i < batches; i++) count = add_rows(L, found[i], range.first + i * FORMULA_BATCH, count);
+  for (; row <= range.last; row += FORMULA_BATCH) {
+    count = add_rows(L, find_batch(&w, row, rows_at_once(range, row)), row, count);
   }
   return 1;
 }
