@@ -32,7 +32,7 @@ local LIFE = lexicon.words_of [[is are was has works writes covers lives reports
 
 -- Lines that may be such a heading, or one that names somebody.
 local MAY_HEAD = formula("blocks", [[
-  return words <= 8 and (terminal == 0 or words <= 5) and (matches(ABOUT) or level > 0 and words <= 6)
+  return words <= 8 and (terminal == 0 or words <= 5) and hidden == 0 and (level > 0 and words <= 6 or matches(ABOUT))
 ]], { ABOUT = ABOUT })
 
 -- Before a name.

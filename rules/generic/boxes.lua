@@ -92,12 +92,11 @@ local function make_sidebar(s, list)
   local heading = find_heading(s, list)
   if paid.is_paid_list(s, list, heading) then return release(s, list) end
   if heading and says(s, heading, PAID) then heading = nil end -- of an empty slot before the list
-  local content, first = {}, heading and first_tab(s, heading)
+  local content, first = list.teasers, heading and first_tab(s, heading)
   for i = first or 1, heading or 0 do
     s.role[i] = "heading"
-    content[#content + 1] = { tag = "heading", block = i, range = before_more(s, i) }
+    table.insert(content, i - first + 1, { tag = "heading", block = i, range = before_more(s, i) })
   end
-  table.move(list.teasers, 1, #list.teasers, #content + 1, content)
   return { kind = "sidebar", content = content, first = first or list.first, last = list.last }
 end
 

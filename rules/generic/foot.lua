@@ -214,7 +214,7 @@ local MAIL = patterns { "[%w._+-]+@[%w-]+%.%a" } -- an address to write to
 
 -- Lines that may say who wrote it, or when.
 local MAY_TELL = formula("blocks", [[
-  if level > 0 then return 0 end
+  if level > 0 or hidden == 1 then return 0 end
   if words >= 8 and terminal == 1 and link_chars < 0.5 * chars then return 1 end
   if words <= 30 and (matches(CREDITS) or matches(DATE_STARTS)) then return 1 end
   return (own_hints | box_near_hints[box]) & H_BYLINE ~= 0
@@ -242,8 +242,7 @@ local function label_foot(s)
   s.authors = bio.all_authors(s)
   bio.label_bios(s, is_open)
   for _, i in ipairs(f:rows(MAY_TELL, nil, s.last + 1, s.last + 20)) do
-    local free = not role[i] and f.hidden[i] == 0
-    if free and f.words[i] >= 8 and s.around_tags[f.box[i]] & FOOTER == 0 and bio.tells_of_author(s, i) then
+    if not role[i] and f.words[i] >= 8 and s.around_tags[f.box[i]] & FOOTER == 0 and bio.tells_of_author(s, i) then
       role[i] = "bio"
     elseif not role[i] and is_open(s, i) then
       local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
