@@ -6,8 +6,8 @@ return {
   -- floor is what pages left out of the learning reach.
   ["labels-text"] = { macro = .88, teasers = .89, boxed = .76, accounted = .995, twice = .003 },
   aeb = { body = .977 },
-  fundus = { body = .953, title = .98, dek = .905, authors = .875, date = .98 },
-  trafilatura = { title = .935, authors = .77, date = .925, with = .945, without = .957 },
+  fundus = { body = .957, title = .98, dek = .91, authors = .875, date = .98 },
+  trafilatura = { title = .935, authors = .77, date = .925, with = .95, without = .963 },
   readability = { body = .9, title = .88, authors = .54, date = .95 },
   cleanportaleval = { body = .96 },
 }
