@@ -271,6 +271,7 @@ build = {
       ["galley.rules.generic.posts"] = "rules/generic/posts.lua",
       ["galley.rules.generic.reasons"] = "rules/generic/reasons.lua",
       ["galley.rules.generic.recipe"] = "rules/generic/recipe.lua",
+      ["galley.rules.generic.remarks"] = "rules/generic/remarks.lua",
       ["galley.rules.generic.repeated"] = "rules/generic/repeated.lua",
       ["galley.rules.generic.ruby"] = "rules/generic/ruby.lua",
       ["galley.rules.generic.section_links"] = "rules/generic/section_links.lua",

@@ -7,7 +7,7 @@ local view = include "generic/view"
 local people = include "generic/people"
 local bio = include "generic/bio"
 local signature = include "generic/signature"
-local credits = include "generic/credits"
+local credits, remarks = include "generic/credits", include "generic/remarks"
 local says = view.says
 local dates = include "generic/dates"
 local links = include "generic/links"
@@ -224,14 +224,14 @@ local BESIDE = 12 -- lines below the text in which one may say where it is from
 
 -- Whether a line below the text stands in a box with it that holds little else.
 local function is_beside(s, i)
-  local f, box = s.f, common_box(s, s.last, i)
+  local f, box = s.f, common_box(s, math.min(s.last, i), math.max(s.last, i))
   return box > 0 and f.box_first[box] >= s.first - 30 and f.box_last[box] <= s.last + 60
     and s.around_hints[f.box[i]] & (H_SHARE | H_FORM) == 0
 end
 
 -- Short lines that say where the story is from.
 local function label_credits(s)
-  for _, i in ipairs(s.f:rows(credits.MAY_CREDIT, nil, s.last + 1, s.last + BESIDE)) do
+  for _, i in ipairs(s.f:rows(credits.MAY_CREDIT, nil, math.max(s.first, s.last - BESIDE), s.last + BESIDE)) do
     if not s.role[i] and is_open(s, i) and is_beside(s, i) then s.role[i] = credits.role_of(s, i) end
   end
 end
@@ -259,6 +259,7 @@ local function label_foot(s)
     end
   end
   label_credits(s)
+  remarks.label_remarks(s, is_open)
   s.authors = known
 end
 

@@ -7,6 +7,8 @@ local lexicon = include "generic/words"
 local view = include "generic/view"
 local caption = include "generic/caption"
 local people = include "generic/people"
+local remarks = include "generic/remarks"
+local PROGRAMME, REMARKS = remarks.PROGRAMME, remarks.REMARKS
 local says = view.says
 local P, HEADER, H_BYLINE, H_DATE, H_CAPTION = names.P, names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
 local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
@@ -124,11 +126,12 @@ local function label_head(s)
       if is_byline(s, i) then role[i] = "byline" end
     elseif (not role[i] or opens) and not says_nothing(s, i) then
       if tells_life(s, i) then role[i] = "bio"
+      elseif says(s, i, PROGRAMME) then role[i] = "note"
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)
         then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
-      elseif says(s, i, SURE_NOTES) then role[i] = "note"
+      elseif says(s, i, SURE_NOTES) or says(s, i, REMARKS) then role[i] = "note"
       elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
       elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
       elseif i > s.headline and i < first and i <= s.headline + 3 and is_head_text(s, i)
@@ -239,13 +242,14 @@ local function is_subheading(s, i)
   return s.role[i] == "crosshead" and s.headline == i - 1 and s.f.words[i] >= 8 and s.f.level[i] > 0
 end
 
--- Paragraph roles at the head that are in truth byline, date or dek.
+-- Paragraph roles at the head that are in truth byline, date, dek or note.
 local function relabel_first(s)
   local role = s.role
   local seen = 0
   for i = s.first, math.min(s.last, s.first + 6) do
     if is_text_role(role[i]) or role[i] == "crosshead" then
-      if s.f.words[i] < 20 and is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
+      if says(s, i, PROGRAMME) then role[i] = "note"
+      elseif s.f.words[i] < 20 and is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
       elseif is_byline(s, i) then role[i] = "byline"
       elseif seen == 0 and (is_subheading(s, i) or is_lead_dek(s, i)) then role[i] = "dek"
       else seen = seen + 1 end

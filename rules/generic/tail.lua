@@ -7,6 +7,7 @@ local people = include "generic/people"
 local is_date, names_day = people.is_date, people.names_day
 local is_text_role, says = view.is_text_role, view.says
 local credits, NOTES = include "generic/credits", phrases.NOTES
+local REMARKS = include("generic/remarks").REMARKS
 
 local REACH = 6       -- lines from the end of the text
 local PASSED, SHORT = 2, 6 -- lines among them that say something else, and their words
@@ -31,7 +32,9 @@ local ABOUT = include("generic/bio").ABOUT
 local function label(s, i)
   local f = s.f
   if f.words[i] <= DATE_WORDS and is_date(s, i) and names_day(s, i) then return "published" end
-  if f.words[i] <= NOTE_WORDS and (says(s, i, NOTES) or says(s, i, LAST_NOTES)) then return "note" end
+  if f.words[i] <= NOTE_WORDS and (says(s, i, NOTES) or says(s, i, LAST_NOTES) or says(s, i, REMARKS)) then
+    return "note"
+  end
   return credits.role_of(s, i)
 end
 

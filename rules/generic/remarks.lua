@@ -1,0 +1,81 @@
+-- What is to be said of a story and is none of its text, wherever it stands by it: that its links earn
+-- money, where it appeared first, when it was on the air, whose opinion it is, whom to write to.
+
+local says = include("generic/view").says
+
+-- Links that earn, and products that were given.
+local EARN = {
+  "^this %l+ .*affiliate", "^this %l+ .*earn .*commission", "^affiliate[ -]%l+:", "^hinweis.* affiliate",
+  "^dies%l+ %l+ enthält .*links", "in diesem %l+ .*affiliate", "^cet article .*affili", "^este art[íi]%S* .*afilia",
+  "^quest[oa] %l+ .*affilia", "^dit artikel .*affiliate", "^artikeln innehåller .*länkar",
+  "^artikkelen inneholder .*lenker", "^artiklen indeholder .*links", "^artykuł zawiera .*afiliacyjn",
+  "^в статье .*партн.рски", "アフィリエイト",
+}
+
+-- Where it appeared first.
+local FIRST = {
+  "^this %l+ first appeared ", "^this %l+ originally appeared ", "^this %l+ appeared ",
+  "^this %l+ was first published ", "^this %l+ was originally ", "^this %l+ was published ",
+  "^this %l+ is republished ", "^republished ", "^reprinted ", "^dieser %l+ erschien ",
+  "^dieser %l+ ist .*erschienen", "^dieser %l+ wurde zuerst ", "^der %l+ erschien zuerst ", "^der %l+ ist zuerst ",
+  "^zuerst erschienen ", "^zuerst veröffentlicht ", "^cet %l+ .*initialement ", "^cet %l+ .*pour la première fois",
+  "^initialement p", "^publié initialement", "^article publié ", "^este art[íi]%S* .*originalmente",
+  "^este texto .*originalmente", "^publicad[oa] originalmente", "^quest[oa] %l+ .*originariamente",
+  "^pubblicato originariamente", "^quest[oa] %l+ .* già .*pubblicat", "^dit %l+ verscheen ",
+  "^den här %l+ publicerades ", "^artikeln publicerades först", "^denne %l+ ble først", "^artikkelen ble først",
+  "^denne %l+ blev først", "^artiklen blev først", "^tämä %l+ julkaistiin", "^teksty? ukazał",
+  "^artykuł ukazał", "^впервые опубликован", "^本文首发", "^本文转载",
+  "^この記事は.*掲載",
+}
+
+-- When it was on the air, and in what programme; ".." is a letter outside ASCII in either case.
+local PROGRAMME = {
+  "^..ber dieses thema berichte", "^dieses thema im programm", "^sendung: ", "^sendung am ", "^sendung vom ",
+  "^aus der sendung ", "^this %l+ aired ", "^originally aired ", "^sänt i ", "^sendt i ",
+  "^[%w .-]+, %d+%.%d+%.%d%d%d%d, %d+[:.]%d+ uhr",
+}
+
+-- Whose opinion it is.
+local OPINION = {
+  "^disclaimer[ :(]", "views expressed ", "opinions? expressed ", "opinions of the author", "views of the author",
+  "nicht .*die meinung der ", "nicht der meinung der ", "nicht die auffassung ", "n[’']engagent? que ",
+  "ne reflètent? pas nécessairement", "no reflejan? necesariamente", "no representan? necesariamente",
+  "non riflett%l+ necessariamente", "não reflete[m]? necessariamente", "não representa[m]? necessariamente",
+  "niet noodzakelijk", "inte nödvändigtvis", "может не совпадать",
+  "могут не совпадать", "не совпадать с мнением", "不代表本",
+  "見解を示すもの",
+}
+
+-- Whom to write to about it.
+local LETTERS = {
+  "think about this %l+[.%s]", "letters? to the editor or ", "^leserbriefe? an ", "^teile deine ",
+  "^teilen sie uns .* mit", "^korrekturen?: ", "^corrections: ",
+}
+
+local list = {}
+for _, one in ipairs { EARN, FIRST, PROGRAMME, OPINION, LETTERS } do table.move(one, 1, #one, #list + 1, list) end
+local REMARKS = patterns(list)
+
+local MOST = 100 -- words of such a line
+local BELOW = 60 -- lines below the text in which it may stand
+
+-- Lines below the text that say such a thing.
+local LINES = formula("blocks", [[
+  return words <= MOST and hidden == 0 and level == 0 and link_chars < 0.8 * chars and not has_role
+    and matches(REMARKS)
+]], { MOST = MOST, REMARKS = REMARKS })
+
+-- What is said of comments is none of the story.
+local COMMENTS = patterns {
+  "komment", "comment", "comentar", "comentár", "коммент", "комент", "yorum", "评论", "評論", "コメント",
+}
+
+--- Labels those lines below the text. @param is_open whether a block there is the story's still
+local function label_remarks(s, is_open)
+  s.f:mark("has_role", s.role)
+  for _, i in ipairs(s.f:rows(LINES, nil, s.last + 1, s.last + BELOW)) do
+    if is_open(s, i) and not says(s, i, COMMENTS) then s.role[i] = "note" end
+  end
+end
+
+return { PROGRAMME = patterns(PROGRAMME), REMARKS = REMARKS, label_remarks = label_remarks }
