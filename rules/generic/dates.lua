@@ -193,9 +193,8 @@ local function says_durations(text)
   return count >= 2 and not text:find("%d:%d%d") and not text:find("%f[%d][12][09]%d%d%f[%D]")
 end
 
--- Whether a short line is a date: most of its words are words of dates.
-local function is_date_line(text)
-  if #text > 480 then return false end -- figures of three bytes become one
+-- Whether a text is a date: most of its words are words of dates.
+local function reads_as_date(text)
   text = figures(text)
   if #text > 160 or not (names_date(text) or text:find("%f[%d]%d%d?%.%d%d%f[^%d.]")) then return false end
   if says_durations(text) then return false end
@@ -203,8 +202,21 @@ local function is_date_line(text)
   return date >= 2 * other and date > 0
 end
 
+local date_lines = {} -- what was told of the page's lines: many are asked for again
+
+-- Whether a short line is one.
+local function is_date_line(text)
+  if #text > 480 then return false end -- figures of three bytes become one
+  local told = date_lines[text]
+  if told == nil then
+    told = reads_as_date(text)
+    date_lines[text] = told
+  end
+  return told
+end
+
 -- A time as metadata gives it, in the form of ISO 8601, or the day of it; nil where it names none.
-local function stamp_of(s, value)
+local function read_stamp(s, value)
   local day, hour, rest = value:match("^%s*(%d%d%d%d%-%d%d%-%d%d)[T ]+(%d%d?:%d%d)(.*)$")
   if day then
     local seconds, zone = rest:match("^(:%d%d)"), rest:match("([+-]%d%d:?%d%d)%s*$") or rest:match("Z%s*$")
@@ -215,6 +227,17 @@ local function stamp_of(s, value)
   if year and not value:find("^%s*%d%d%d%d%d%d%d%d%d") then return day_of(year, month, date) end
   local of_month, ends = value:match("(%a%a%a %d%d?) .* (%d%d%d%d)%s*$") -- Mon Oct 11 14:57:21 CEST 2021
   return numeric_day(s, value) or named_day(value) or ends and named_day(of_month .. " " .. ends) or nil
+end
+
+local stamps = {} -- those of the page; false where there is none
+
+local function stamp_of(s, value)
+  local stamp = stamps[value]
+  if stamp == nil then
+    stamp = read_stamp(s, value) or false
+    stamps[value] = stamp
+  end
+  return stamp or nil
 end
 
 -- The day an address names: /2024/05/06/, /2024-05-06-, /20240506/, /06-05-2024.
