@@ -21,16 +21,28 @@ static uint32_t at_character(const page *p, uint32_t text) {
   return text;
 }
 
-static uint32_t *sorted_cuts(const page *p, claims *c, size_t *count) {
+/* Whether an offset parts the text of a block. */
+static bool parts_block(const block_list *blocks, uint32_t text) {
+  uint32_t low = 0, high = blocks->count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (blocks->items[middle].text.stop > text) high = middle;
+    else low = middle + 1;
+  }
+  return low < blocks->count && blocks->items[low].text.start < text;
+}
+
+/* Where ranges begin and end within blocks: most begin and end where blocks do. */
+static uint32_t *sorted_cuts(const division *d, claims *c, size_t *count) {
   uint32_t *cuts = malloc(((size_t)c->ranges.count * 2 + 1) * sizeof *cuts);
   *count = 0;
   if (!cuts) return NULL;
   for (uint32_t id = 0; id < c->list.count; id++)
     for (uint32_t r = c->list.items[id].ranges; r != CLAIM_NONE; r = c->ranges.items[r].next) {
       span *text = &c->ranges.items[r].text;
-      *text = (span){at_character(p, text->start), at_character(p, text->stop)};
-      cuts[(*count)++] = text->start;
-      cuts[(*count)++] = text->stop;
+      *text = (span){at_character(d->page, text->start), at_character(d->page, text->stop)};
+      if (parts_block(d->blocks, text->start)) cuts[(*count)++] = text->start;
+      if (parts_block(d->blocks, text->stop)) cuts[(*count)++] = text->stop;
     }
   qsort(cuts, *count, sizeof *cuts, by_number);
   return cuts;
@@ -65,7 +77,7 @@ static bool cut_block(division *d, uint32_t index, const uint32_t *cuts, size_t 
 
 static status cut_atoms(division *d) {
   size_t count, next = 0;
-  uint32_t *cuts = sorted_cuts(d->page, d->claims, &count);
+  uint32_t *cuts = sorted_cuts(d, d->claims, &count);
   bool ok = cuts != NULL;
   for (uint32_t b = 0; ok && b < d->blocks->count; b++) ok = cut_block(d, b, cuts, count, &next);
   free(cuts);
