@@ -9,7 +9,7 @@ local links = include "generic/links"
 local parts = include "generic/teaser"
 local unlinked = include "generic/unlinked"
 local box_heading = include "generic/box_heading"
-local H_TITLE = names.H_TITLE
+local H_NAV, H_PAGER, H_TITLE, NAV = names.H_NAV, names.H_PAGER, names.H_TITLE, names.NAV
 local paid = include "generic/paid"
 local find_cards = include("generic/cards").find_cards
 local traits_of = include "generic/list_traits"
@@ -61,11 +61,18 @@ local function group_teasers(s, teasers)
   return lists
 end
 
+-- Whether a list stands where a site's menu does.
+local function in_navigation(s, list)
+  local box = s.f.box[list.teasers[1].headline]
+  return (s.around_tags[box] & NAV ~= 0 or s.around_hints[box] & H_NAV ~= 0) and s.around_hints[box] & H_PAGER == 0
+end
+
 -- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
 -- to another site.
 local function is_menu(s, list)
   local traits, n = list_traits(s, list), #list.teasers
   if n == 1 and is_own_page(s, list.teasers[1].href or "") then return true end
+  if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end
   if traits.strong >= 0.5 then
     return traits.bare and n >= 5 and traits.words < 5 and traits.stories == 0 and names_stories(s)
   end

@@ -209,7 +209,7 @@ local BOILERPLATE = {
   "licensing", "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement",
     "reprint", "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento",
     "%.jpe?g$", "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser",
-    "tap here to see",
+    "tap here to see", "do not sell ", "do not share ",
 }
 
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",

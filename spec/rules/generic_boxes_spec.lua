@@ -73,6 +73,20 @@ describe("an item of a list", function()
   end)
 end)
 
+describe("a link in a site's menu", function()
+  local function found(text, path)
+    local html = page { main = ("<div class='menu'><nav><a href='%s'>%s</a></nav></div>"):format(path, text) }
+    return has(lines(html, URL), "headline: " .. text)
+  end
+
+  it("by itself is no story but where it reads as one", function()
+    local long = "Whale was seen off the old pier on Monday"
+    assert.is_true(found(long, "/islands/whale-seen-off-the-pier-48207"))
+    assert.is_false(found(long, "/whales"))
+    assert.is_false(found("Whales of the harbour of old", "/islands/whales-of-the-harbour-48207"))
+  end)
+end)
+
 describe("a teaser", function()
   it("may stand where pages of one publishing system put fields, or over its picture", function()
     local item = "<div class='%s'><span class='%s'><a href='/islands/%s'>%s</a></span></div>"
@@ -107,7 +121,8 @@ end)
 
 describe("the heading of a list", function()
   it("is a line that says so in words that pages head lists with, wherever it is set", function()
-    for _, heading in ipairs { "Lue myös:", "Zobacz również", "Das könnte Sie auch interessieren:", "関連記事" } do
+    for _, heading in ipairs { "Lesen Sie hier mehr vom Meer", "Más sobre el mar", "In evidenza",
+      "Najpopularniejsze", "Lue myös:", "Zobacz również", "Das könnte Sie auch interessieren:", "関連記事" } do
       local found = list(("<p>12 boats</p><p>14 piers</p><p>7 isles</p><div><p>%s</p></div><p>12</p>"):format(heading))
       assert_has(found, "heading: " .. heading, HEADLINE)
     end
