@@ -6,7 +6,8 @@ local view = include "generic/view"
 local leads_to_story = include("generic/links").leads_to_story
 local is_date_line = include("generic/dates").is_date_line
 local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
-local H_BYLINE, H_NAV, H_RELATED, LABEL = names.H_BYLINE, names.H_NAV, names.H_RELATED, names.LABEL
+local H_BYLINE, H_NAV, H_PAGER, H_RELATED = names.H_BYLINE, names.H_NAV, names.H_PAGER, names.H_RELATED
+local LABEL = names.LABEL
 local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
 local KNOWN = include "generic/known_headings"
 local common_box, says, text_of = view.common_box, view.says, view.text_of
@@ -18,6 +19,14 @@ local NO_LABELS = patterns {
   "^condividi%W*$", "^del%W*$", "^dela%W*$", "^delen%W*$", "^udostępnij%W*$", "^compartilh%a+%W*$", "^follow ",
   "^folgen sie", "^suivez", "^síguenos", "^seguici", "^%d+%W*$", "^%d+ ?min", "%d+ mins? read", "^print%W*$",
   "^drucken%W*$", "@", "%(%d+%)%W*$",
+  "^leave a reply", "^leave a comment", "^post a comment", "cancel reply%W*$", "^kommentar verfassen",
+  "^schreibe? einen kommentar", "antworten? abbrechen%W*$", "^publier un commentaire", "^laisser un commentaire",
+  "annuler la réponse%W*$", "^deja un comentario", "^deja una respuesta", "cancelar respuesta%W*$",
+  "^publicar un comentario", "^lascia un commento", "annulla risposta%W*$", "^deixe um comentário",
+  "^postar um comentário",
+  "^laat een reactie achter", "^geef een reactie", "^dodaj komentarz", "^legg igjen", "^lämna ett svar",
+  "^skriv et svar",
+  "^yorum yap", "^добавить комментарий", "^コメントを残す",
 }
 
 -- Whether a block is set or as short as labels are.
@@ -182,9 +191,22 @@ local function first_tab(s, heading)
   return first
 end
 
+-- Whether a list is the way to the pieces before and after this one, which needs no heading.
+local function are_neighbours(s, list)
+  local teasers, box = list.teasers, s.f.box
+  if #teasers > 2 then return false end
+  for at = 1, #teasers do
+    local i = teasers[at].headline
+    if (s.f.own_hints[i] | s.around_hints[box[i]]) & H_PAGER == 0 then return false end
+  end
+  return true
+end
+
 --- The heading of a list, nil where it has none; takes it out of the list if it was there.
 local function find_heading(s, list)
-  return linked_heading(s, list) or heading_before(s, list) or heading_within(s, list)
+  local heading = linked_heading(s, list) or heading_before(s, list) or heading_within(s, list)
+  if heading and are_neighbours(s, list) and not is_known(s, heading) then return nil end
+  return heading
 end
 
 return {

@@ -121,4 +121,4 @@ local function may_have_eyebrow(s, i)
   return s.f.inside_hints[i] ~= 0 or s.f:matches(i, NEIGHBOUR_STARTS)
 end
 
-return { eyebrow = eyebrow, may_have_eyebrow = may_have_eyebrow }
+return { NEIGHBOURS = NEIGHBOURS, eyebrow = eyebrow, may_have_eyebrow = may_have_eyebrow }

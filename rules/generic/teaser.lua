@@ -7,7 +7,7 @@ local dates = include "generic/dates"
 local view = include "generic/view"
 local links = include "generic/links"
 local labels = include "generic/eyebrow"
-local eyebrow, may_have_eyebrow = labels.eyebrow, labels.may_have_eyebrow
+local NEIGHBOURS, eyebrow, may_have_eyebrow = labels.NEIGHBOURS, labels.eyebrow, labels.may_have_eyebrow
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
@@ -212,7 +212,8 @@ end
 local function belongs(s, item, i)
   local f = s.f
   if f.hash[i] == f.hash[item.headline] then return false end
-  return is_part(s, item, i) or f.words[i] <= MEMBERS_MOST and f:matches(i, MEMBERS)
+  if is_part(s, item, i) then return true end
+  return f.words[i] <= MEMBERS_MOST and (f:matches(i, MEMBERS) or i < item.headline and f:matches(i, NEIGHBOURS))
 end
 
 local function make_linked(s, item)

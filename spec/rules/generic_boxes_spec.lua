@@ -175,7 +175,8 @@ describe("the heading of a list", function()
   end)
 
   it("is no line that bids to share or follow", function()
-    for _, line in ipairs { "Artikel teilen", "Share this", "Follow the Harbour", "5 min" } do
+    for _, line in ipairs { "Artikel teilen", "Share this", "Follow the Harbour", "5 min", "Leave a comment",
+      "Schreibe einen Kommentar", "Annuler la réponse", "Deja un comentario" } do
       assert.is_false(has(list("<h3>" .. line .. "</h3>"), "heading: " .. line), line)
     end
     assert_has(list "<h3>Whales</h3>", "heading: Whales")

@@ -96,6 +96,25 @@ describe("a teaser", function()
     assert.is_false(has(lines(page { main = foot }, URL), "headline: Whale seen off pier"))
   end)
 
+  it("may be the piece before or after this one, under no heading", function()
+    local one = "<div class='%s'><span>%s</span><a href='/islands/%s-48207'>%s</a></div>"
+    local html = page { main = "<div><h2>Boats</h2><p>Share</p><div class='post-nav'>"
+      .. one:format("prev", "Previous article", "whale-seen", "Whale seen off pier")
+      .. one:format("next", "Next article", "pier-red", "Pier to be painted red") .. "</div></div>" }
+    local list = lines(html, URL)
+    assert_has(list, "kicker: Previous article", "headline: Whale seen off pier", "kicker: Next article")
+    assert.is_false(has(list, "heading: Boats"))
+    html = page { main = "<p class='next'><a href='/islands/page/two-48207'>Next page</a></p>" }
+    assert.is_false(has(lines(html, URL), "headline: Next page"))
+  end)
+
+  it("has the line that says it is the next one", function()
+    local one = "<div class='one'><h5 class='%s'>%s</h5><p><a href='/islands/%s-48207'>%s</a></p></div>"
+    local html = page { main = "<div>" .. one:format("prev", "Vorheriger Beitrag", "whale-seen", "Whale seen off pier")
+      .. one:format("next", "Nächster Beitrag", "pier-red", "Pier to be painted red") .. "</div>" }
+    assert_has(lines(html, URL), "kicker: Vorheriger Beitrag", "kicker: Nächster Beitrag")
+  end)
+
   it("may have two links of one shape, where the box around them is repeated", function()
     local item = "<div class=one><button>12 min</button><div><a href='/islands/%s-48207'><div>%s</div></a>"
       .. "<a href='/shows/isles'><div>Isles</div></a></div><div>%d</div></div>"
