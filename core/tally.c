@@ -18,34 +18,52 @@ typedef struct letters {
   bool in_word;
 } letters;
 
-/* Letters and digits of ASCII, capitals as small letters; 0 for what is neither. */
-static const uint8_t plain[256] = {
-  ['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-  ['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
-  'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+/* Letters and digits of ASCII, capitals as small letters, and in higher bits what they count: digits,
+   and capitals. 0 for what is neither. */
+enum { LETTER_BITS = 24, COUNT_BITS = 20, MOST_COUNTED = 1 << 16 };
+#define D(c) (c) | (uint64_t)1 << LETTER_BITS
+#define C(c) (c) | (uint64_t)1 << (LETTER_BITS + COUNT_BITS)
+static const uint64_t plain[256] = {
+  ['0'] = D('0'), D('1'), D('2'), D('3'), D('4'), D('5'), D('6'), D('7'), D('8'), D('9'),
+  ['A'] = C('a'), C('b'), C('c'), C('d'), C('e'), C('f'), C('g'), C('h'), C('i'), C('j'), C('k'), C('l'), C('m'),
+  C('n'), C('o'), C('p'), C('q'), C('r'), C('s'), C('t'), C('u'), C('v'), C('w'), C('x'), C('y'), C('z'),
   ['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
   'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z'
 };
+#undef D
+#undef C
+
+/* The hash is a sum of the letters times powers of the factor, which is the same however they are
+   taken together. */
+enum { FACTOR = 16777619 };
 
 static uint32_t mix(uint32_t hash, uint32_t c) {
-  return (hash ^ c) * 16777619u;
+  return hash * FACTOR + c;
 }
 
-/* The run of letters and digits of ASCII that begins at `at`; where it ends. A capital differs from
-   its small letter by 32, and of both kinds only letters have the bit 64. */
+static uint32_t mix_two(uint32_t hash, uint32_t a, uint32_t b) {
+  return hash * ((uint32_t)FACTOR * FACTOR) + (a * FACTOR + b);
+}
+
+/* The run of letters and digits of ASCII that begins at `at`, or so much of it as is counted at once;
+   where it ends. They are taken by twos. */
 static const uint8_t *take_run(letters *l, const uint8_t *at, const uint8_t *stop) {
-  const uint8_t *from = at;
-  uint32_t hash = l->hash, differences = 0, others = 0, size;
-  for (uint32_t c; at < stop && (c = plain[*at]); at++) {
-    hash = mix(hash, c);
-    differences += c ^ *at;
-    others += c >> 6;
+  const uint8_t *from = at, *most = stop - at > MOST_COUNTED ? at + MOST_COUNTED : stop;
+  uint32_t hash = l->hash;
+  uint64_t a, b, sum = 0;
+  for (; most - at >= 2 && (a = plain[at[0]]) && (b = plain[at[1]]); at += 2) {
+    hash = mix_two(hash, (uint8_t)a, (uint8_t)b);
+    sum += a + b;
   }
-  size = (uint32_t)(at - from);
+  if (at < most && (a = plain[*at])) {
+    hash = mix(hash, (uint8_t)a);
+    sum += a;
+    at++;
+  }
   l->hash = hash;
-  l->upper += differences >> 5;
-  l->digits += size - others;
-  l->chars += size;
+  l->upper += (uint32_t)(sum >> (LETTER_BITS + COUNT_BITS));
+  l->digits += (uint32_t)(sum >> LETTER_BITS) & ((1u << COUNT_BITS) - 1);
+  l->chars += (uint32_t)(at - from);
   l->words += !l->in_word;
   l->in_word = true;
   return at;
