@@ -129,9 +129,17 @@ static const pair_set *pairs_of(matcher *m, text_pairs *pairs) {
   return &pairs->set;
 }
 
+static bool holds_mark(matcher *m, char mark) {
+  size_t size = (size_t)(m->text_end - m->text);
+  matcher_steps(m, 1 + size / MATCHER_COMPARED);
+  return memchr(m->text, mark, size) != NULL;
+}
+
 /* Whether the text holds what any other entry needs, and fits it. `pairs` is NULL where none needs any. */
 static bool is_held(matcher *m, const lua_patterns *list, const pattern_entry *e, const pair_set *pairs) {
-  return (!pairs || pair_set_holds(pairs, &e->needs)) && is_found(m, list->text + e->start, e->size);
+  if (pairs && !pair_set_holds(pairs, &e->needs)) return false;
+  if (e->mark && !holds_mark(m, e->mark)) return false;
+  return is_found(m, list->text + e->start, e->size);
 }
 
 /* The place among the others of the first from `i` on that the text may hold. */

@@ -33,6 +33,7 @@ static void add_pattern(lua_State *L, lua_patterns *list, uint32_t i, uint32_t s
   pattern_entry *e = &list->entries[i];
   *e = (pattern_entry){.start = start, .size = (uint32_t)size, .front = pattern_front(text, size)};
   e->needs = pair_set_needed(text, size);
+  if (!e->front && pair_set_fold(&e->needs) == 0) e->mark = pattern_mark(text, size);
   if (!e->front) list->others[list->other_count++] = (pattern_other){pair_set_fold(&e->needs), i + 1};
   list->needy |= !e->front && pair_set_fold(&e->needs) != 0;
   lua_pop(L, 1);

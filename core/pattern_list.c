@@ -42,19 +42,34 @@ static size_t read_item(const char *p, size_t size, size_t i, int *byte) {
   return i + 1;
 }
 
+/* The same with what repeats it; NOTHING also where a match may do without it. */
+static size_t read_needed(const char *p, size_t size, size_t i, int *byte) {
+  i = read_item(p, size, i, byte);
+  char suffix = i < size ? p[i] : '\0';
+  bool may_miss = suffix == '?' || suffix == '*' || suffix == '-';
+  if (may_miss) *byte = NOTHING;
+  return may_miss || suffix == '+' ? i + 1 : i;
+}
+
+static size_t behind_anchor(const char *pattern, size_t size) { return size && *pattern == '^' ? 1 : 0; }
+
 pair_set pair_set_needed(const char *pattern, size_t size) {
   pair_set set = {{0}};
   int before = NOTHING, byte;
-  for (size_t i = size && *pattern == '^' ? 1 : 0; i < size;) {
-    i = read_item(pattern, size, i, &byte);
-    char suffix = i < size ? pattern[i] : '\0';
-    bool may_miss = suffix == '?' || suffix == '*' || suffix == '-';
-    if (may_miss || suffix == '+') i++;
-    if (may_miss) byte = NOTHING;
+  for (size_t i = behind_anchor(pattern, size); i < size; before = byte) {
+    i = read_needed(pattern, size, i, &byte);
     if (before != NOTHING && byte != NOTHING) add_pair(&set, before, byte);
-    before = byte;
   }
   return set;
+}
+
+char pattern_mark(const char *pattern, size_t size) {
+  int byte;
+  for (size_t i = behind_anchor(pattern, size); i < size;) {
+    i = read_needed(pattern, size, i, &byte);
+    if (byte > ' ' && byte < 0x7F && !is_letter_or_digit((char)byte)) return (char)byte;
+  }
+  return '\0';
 }
 
 uint16_t pattern_front(const char *pattern, size_t size) {

@@ -1,6 +1,6 @@
 /* pattern_list.h: a list of Lua's patterns, prepared so that most of them need not be tried:
    one that begins with "^" and a byte is looked at where a text begins with that byte, each other
-   is known by the pairs of bytes that whatever it matches must hold. */
+   is known by the pairs of bytes that whatever it matches must hold, or by one such byte. */
 #ifndef GALLEY_PATTERN_LIST_H
 #define GALLEY_PATTERN_LIST_H
 
@@ -27,6 +27,7 @@ typedef struct pattern_entry {
   uint32_t start, size; /* of the pattern in the list's text */
   uint16_t front;       /* bytes behind its "^" that a text must begin with; 0: no such pattern */
   uint16_t next;        /* the next entry that begins with the same byte, from 1 */
+  char mark;            /* of one that needs no pairs: see pattern_mark */
   pair_set needs;       /* of one without such bytes */
 } pattern_entry;
 
@@ -40,6 +41,10 @@ typedef struct pattern_other {
 pair_set pair_set_of(const char *text, size_t size);
 /* The pairs without which a pattern matches nothing. */
 pair_set pair_set_needed(const char *pattern, size_t size);
+
+/* A byte without which a pattern matches nothing, and that most texts do not hold: no letter, digit or
+   white space. 0 where it names none. */
+char pattern_mark(const char *pattern, size_t size);
 
 /* How many bytes an anchored pattern begins with that stand for themselves, once each. */
 uint16_t pattern_front(const char *pattern, size_t size);

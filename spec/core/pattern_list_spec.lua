@@ -15,7 +15,7 @@ describe("patterns", function()
     assert.same({}, call [==[
       local list = { "^by ", "photo:", "ab+c", "ab?c", "a.c", "a%.c", "[ab]c", "x%w+y", "^$", "%f[%a]the%f[%A]",
         "(a)(b)", "a-b", "©", "é%d", "%bxy", "[]x]y", "[^%]x]y", "end$", "c$", "%$", "a*b*c", "%%", "^%(?editor",
-        "q-z", "a%-b", "" }
+        "q-z", "a%-b", "", "%l:+%l", "(:?)%d", "%a:-%d", "%w+%-%w*[.(]?", "[%w.]+%(%w", "%d:*$", "%f[%p]%-%w" }
       local seed, wrong = 7, {}
       local pieces = { "a", "b", "c", "by ", "photo", ":", ".", "x", "y", "the", " ", "©", "é", "7", "end", "$",
         "%", "(editor", "]", "q", "z", "-" }
@@ -64,6 +64,16 @@ describe("patterns", function()
       return { f = function() return ("b"):matches(l) end }]], "r"))
     local _, err = sandbox:call "f"
     assert.equal("malformed pattern (missing ']')", err and err.message)
+  end)
+
+  it("are not tried where a text lacks a mark that they name", function()
+    local sandbox = core.sandbox { steps = 1e6, seconds = 60 }
+    assert(sandbox:load([[local mail, words = patterns { "[%w.]+@[%w-]+%.%a" }, ("words."):rep(1000)
+      return { f = function() return words:matches(mail) end, g = function() return words:find("[%w.]+@") end,
+        h = function() return (words .. " a@port.example"):matches(mail) end }]], "r"))
+    assert.is_false(sandbox:call "f")
+    assert.equal("rule-budget", select(2, sandbox:call "g").code)
+    assert.equal("rule-budget", select(2, sandbox:call "h").code)
   end)
 
   it("raise for what is no pattern, and spend steps", function()
