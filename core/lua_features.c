@@ -38,6 +38,7 @@ static const char columns_type[] = COLUMNS_TYPE;
 
 typedef struct columns {
   const void *type;
+  const void *table;      /* of the features; only to be compared */
   const void *page;       /* the userdata, and what it holds while it is open */
   page_ref *ref;
   uint32_t blocks, boxes; /* looked at */
@@ -64,6 +65,17 @@ static columns *check_columns(lua_State *L, page_ref **r) {
   *r = c->ref;
   lua_getiuservalue(L, -1, 1);
   lua_remove(L, -2);
+  return c;
+}
+
+/* The same for a method, which has the columns of its features as an upvalue: to look them up in the
+   table costs more than most methods do. */
+static columns *check_self(lua_State *L, page_ref **r) {
+  columns *c = lua_touserdata(L, lua_upvalueindex(1));
+  if (lua_topointer(L, 1) != c->table) return check_columns(L, r);
+  if (!lua_page_is_open(c->page)) luaL_error(L, "page is closed");
+  *r = c->ref;
+  lua_getiuservalue(L, lua_upvalueindex(1), 1);
   return c;
 }
 
@@ -152,7 +164,7 @@ static int features_cells(lua_State *L) {
   page_ref *r;
   const char *name = luaL_checkstring(L, 2);
   lua_settop(L, 2);
-  columns *c = check_columns(L, &r);
+  columns *c = check_self(L, &r);
   unsigned number = block_feature_number(name);
   const added_column *a = number ? NULL : find_added(c, formula_hash(name));
   luaL_argcheck(L, a || (number > 0 && number <= MOST_HANDLED), 2, "there is no such column");
@@ -192,7 +204,7 @@ static int features_matches(lua_State *L) {
   page_ref *r;
   lua_Integer i = luaL_checkinteger(L, 2);
   lua_settop(L, 3);
-  columns *c = check_columns(L, &r);
+  columns *c = check_self(L, &r);
   luaL_argcheck(L, i >= 1 && i <= (lua_Integer)c->blocks, 2, "the page has no such block");
   if (!lua_patterns_test(L, 3)) luaL_checktype(L, 3, LUA_TTABLE);
   block_text *text = lua_block_text(L, c->texts, r, (uint32_t)i, 4);
@@ -383,7 +395,7 @@ static int features_derive(lua_State *L) {
   running w;
   const char *name = luaL_checkstring(L, 2);
   lua_settop(L, 6);
-  columns *c = check_columns(L, &r);
+  columns *c = check_self(L, &r);
   prepare(L, c, r, 3, &w);
   bool same = formula_is_box_name(name) == (w.run.formula->rows == FORMULA_BOXES);
   row_range range = rows_run(L, &w, 5);
@@ -417,7 +429,7 @@ static int features_rows(lua_State *L) {
   uint32_t batches = 0;
   int sum = 0;
   lua_settop(L, 5);
-  const columns *c = check_columns(L, &r);
+  const columns *c = check_self(L, &r);
   prepare(L, c, r, 2, &w);
   row_range range = rows_run(L, &w, 4);
   uint32_t row = range.first;
@@ -443,7 +455,7 @@ static int features_best(lua_State *L) {
   uint32_t best = 0;
   lua_settop(L, 4);
   lua_Number top = luaL_optnumber(L, 4, 0);
-  const columns *c = check_columns(L, &r);
+  const columns *c = check_self(L, &r);
   prepare(L, c, r, 2, &w);
   row_range range = rows_run(L, &w, 0);
   for (uint32_t row = range.first, count; row <= range.last; row += count) {
@@ -468,7 +480,7 @@ static int features_mark(lua_State *L) {
   const char *name = luaL_checkstring(L, 2);
   luaL_checktype(L, 3, LUA_TTABLE);
   lua_settop(L, 3);
-  columns *c = check_columns(L, &r);
+  columns *c = check_self(L, &r);
   double *cells = add_column(L, c, name, false, 4);
   uint32_t rows = rows_of(c, name);
   for (lua_pushnil(L); lua_next(L, 3); lua_pop(L, 1)) { /* most lists have few rows */
@@ -491,7 +503,7 @@ static int features_fit(lua_State *L) {
   const char *name = luaL_checkstring(L, 2);
   luaL_checktype(L, 3, LUA_TTABLE);
   lua_settop(L, 5);
-  columns *c = check_columns(L, &r);
+  columns *c = check_self(L, &r);
   prepare(L, c, r, 4, &w);
   luaL_argcheck(L, w.run.formula->rows == FORMULA_BLOCKS && !formula_is_box_name(name), 4, "a column of blocks is expected");
   row_range range = rows_run(L, &w, 0);
@@ -564,9 +576,11 @@ int lua_features_of_page(lua_State *L) {
   lua_Integer most = luaL_optinteger(L, 2, UINT32_MAX);
   if (page_ref_features(r) != STATUS_OK) luaL_error(L, "memory is out");
   lua_settop(L, 1);
-  const columns *c = push_columns(L, r, most);
+  columns *c = push_columns(L, r, most);
   lua_createtable(L, 0, 64);
-  luaL_setfuncs(L, methods, 0);
+  c->table = lua_topointer(L, -1);
+  lua_pushvalue(L, 2);
+  luaL_setfuncs(L, methods, 1);
   lua_pushvalue(L, 2);
   lua_rawsetp(L, -2, columns_type);
   lua_pushinteger(L, c->blocks);
