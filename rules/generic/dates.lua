@@ -12,7 +12,8 @@ local DAY_WORDS = words_of [[monday tuesday wednesday thursday friday saturday s
   uhr gmt utc est edt cst cdt mst mdt pst pdt et pt ist bst cet cest aest ago hour hours hrs minute minutes
   min mins day days week weeks month months year years vor stunden stunde minuten tagen tag hace horas heures
   heure ore uur today yesterday heute gestern aujourd’hui aujourd'hui hoy ayer oggi ieri hoje ontem vandaag
-  gisteren idag igår tänään eilen dziś dzisiaj wczoraj dnes včera сегодня вчера сьогодні вчора bugün dün read publicado actualizado publié mis à jour le del de à um at
+  gisteren idag igår tänään eilen dziś dzisiaj wczoraj dnes včera сегодня вчера сьогодні вчора bugün dün
+  read publicado actualizado publié mis à jour le del de à um at
   on o klo kl h den the th st nd rd]]
 
 local DATE_LABELS = words_of [[published updated posted last modified first publish update date on issued

@@ -61,7 +61,8 @@ local function split_line(s, i, content)
     local named = part.tag == "published" and not part.mark or may_name(s, words)
       or s.f.own_hints[i] & H_BYLINE ~= 0 and words:find("%a%a") and not behind_mark
         and not NO_NAMES[words:match("^%S+"):lower()]
-      or s.f.inside_hints[i] & H_BYLINE ~= 0 and at == 1 and words:find("^%a[%w_][%w_]+$") and not NO_NAMES[words:lower()]
+      or s.f.inside_hints[i] & H_BYLINE ~= 0 and at == 1 and words:find("^%a[%w_][%w_]+$")
+        and not NO_NAMES[words:lower()]
     if named then content[#content + 1] = { tag = part.tag, range = range, marks = part.tag == "byline"
       and author_marks(s, range[1], range[2]) or nil } end
   end

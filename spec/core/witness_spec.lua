@@ -78,7 +78,8 @@ describe("core.witness_rows", function()
       <meta itemprop=datepublished content=p><meta name=date content=e><meta name=dates content=x>
       <meta name="og:title" content=""><meta name="og:url" content="/1"><meta name=author content=a>]]
     assert.same({ "headline", "og:title", "t", "headline", "title", "t", "byline", "author", "a",
-      "published", "datepublished", "p", "published", "date", "d", "published", "date", "e", "canonical", "og:url", "/1" },
+      "published", "datepublished", "p", "published", "date", "d", "published", "date", "e", "canonical",
+      "og:url", "/1" },
       (core.witness_rows(page)))
   end)
 end)

@@ -23,7 +23,8 @@ describe("a caption", function()
     for _, text in ipairs {
       "Your browser does not support this video.", "Media playback is unsupported on your device",
       "Ihr Browser unterstützt dieses Video nicht", "Votre navigateur ne supporte pas la vidéo",
-      "Copyright © Harbour News 2024. Ask us if you want to print this.", "Tous droits réservés, Le Journal du Port 2024",
+      "Copyright © Harbour News 2024. Ask us if you want to print this.",
+      "Tous droits réservés, Le Journal du Port 2024",
     } do
       assert_lacks(lines(story { body = ("<div class=caption>%s</div>"):format(text) }), "caption: " .. text)
     end

@@ -63,7 +63,7 @@ describe("the generic rule on dates", function()
   end)
 
   it("takes no day below the text that leads to another piece", function()
-    local foot = [[<div><a href="/other"><div class=date>Published on 5 May 2024</div><h3>Boats are back</h3></a></div>]]
+    local foot = [[<div><a href="/other"><div class=date>Published on 5 May 2024</div><h3>Boats return</h3></a></div>]]
     local body = ("<p>%s</p>"):rep(4):format(pages.TEXT[3], pages.TEXT[2], pages.TEXT[1], pages.TEXT[3])
     assert.same({}, parts(story { body = body, foot = foot }, "published"))
   end)

@@ -13,7 +13,8 @@ describe("what is to be said of a story", function()
     for _, line in ipairs { "Dieser Text erschien im Original im Hafenboten.",
       "This essay first appeared in the Isles Courier.",
       "Cet article a été publié initialement par le Courrier.", "Este artículo se publicó originalmente en el Correo.",
-      "Hinweis zu Affiliate-Links: Die Boote wählt die Redaktion aus.", "This guide contains affiliate links to ferries",
+      "Hinweis zu Affiliate-Links: Die Boote wählt die Redaktion aus.",
+      "This guide contains affiliate links to ferries",
       "Disclaimer (all of it): The site may think otherwise than the author does.",
       "Мнение автора может не совпадать с мнением редакции.",
       "Tell us what you think about this article. Submit a letter to the editor or write to the harbour." } do
@@ -28,7 +29,8 @@ describe("what is to be said of a story", function()
 
   it("is when it was on the air, and no day of its own", function()
     local line = "Über dieses Thema berichtet: Hafenradio am 06.05.2024 um 17:50 Uhr."
-    assert_has(lines(story { top = "<p>Von Ann Lee</p><p>" .. line .. "</p>" }), "note: " .. line, "byline: Von Ann Lee")
+    assert_has(lines(story { top = "<p>Von Ann Lee</p><p>" .. line .. "</p>" }), "note: " .. line,
+      "byline: Von Ann Lee")
     assert_has(below "Hafenradio 4, 6.5.2024, 10:05 Uhr; ab", "note: Hafenradio 4, 6.5.2024, 10:05 Uhr; ab")
   end)
 
