@@ -86,11 +86,14 @@ local function is_weak_label(s, i)
   return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not (says(s, i, MORE) or ends_menu(s, i))
 end
 
--- A line that says how lists of stories are headed, and is no link to one.
-local function is_known(s, i)
+-- How a line ends that leads over to what follows.
+local COLON = patterns { "%S%s?:%s*$", "：%s*$" }
+
+-- A line that says how lists of stories are headed, or leads over to the one right below it, and is no link.
+local function is_known(s, i, right_above)
   local f = s.f
   if f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i] then return false end
-  return f.words[i] <= 8 and f.hidden[i] == 0 and says(s, i, KNOWN)
+  return f.words[i] <= 8 and f.hidden[i] == 0 and (says(s, i, KNOWN) or right_above and says(s, i, COLON))
     and s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not says(s, i, BOILERPLATE)
 end
 
@@ -126,7 +129,7 @@ local function heading_before(s, list)
     local i = list.first - back
     if i < 1 or s.role[i] or f.words[i] > 12 then break end
     if weak and parts_from(s, i, weak, list) then break end
-    if is_known(s, i) and not belongs_to_first(s, i, list) then return i end
+    if is_known(s, i, back == 1) and not belongs_to_first(s, i, list) then return i end
     local item = is_item(s, i, list)
     if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and not ends_menu(s, i)) then
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end

@@ -146,6 +146,13 @@ describe("the heading of a list", function()
     assert.is_false(has(list("<h2>" .. sign .. "</h2>"), "heading: " .. sign))
   end)
 
+  it("is a line right above that leads over to it with a colon, however large the box around", function()
+    local many = ("<p>12 boats</p>"):rep(60)
+    local found = lines(page { main = "<div>" .. many .. "<p>Whales in the press of today or so:</p><ul><li>"
+      .. WHALE:format "" .. "<li>" .. PIER .. "</ul></div>" }, URL)
+    assert_has(found, "heading: Whales in the press of today or so:", HEADLINE)
+  end)
+
   it("is the label of the box that it stands in, not that of an empty list before", function()
     local found = list "<div>More stories</div></section><section><div>Whales</div>"
     assert_has(found, "heading: Whales")
