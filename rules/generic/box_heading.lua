@@ -7,8 +7,8 @@ local leads_to_story = include("generic/links").leads_to_story
 local is_date_line = include("generic/dates").is_date_line
 local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
 local H_BYLINE, H_NAV, H_PAGER, H_RELATED = names.H_BYLINE, names.H_NAV, names.H_PAGER, names.H_RELATED
-local LABEL = names.LABEL
-local BOILERPLATE, MORE, matches = phrases.BOILERPLATE, phrases.MORE, phrases.matches
+local H_TAGS, LABEL = names.H_TAGS, names.LABEL
+local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
 local KNOWN = include "generic/known_headings"
 local common_box, says, text_of = view.common_box, view.says, view.text_of
 
@@ -19,6 +19,8 @@ local NO_LABELS = patterns {
   "^condividi%W*$", "^del%W*$", "^dela%W*$", "^delen%W*$", "^udostępnij%W*$", "^compartilh%a+%W*$", "^follow ",
   "^folgen sie", "^suivez", "^síguenos", "^seguici", "^%d+%W*$", "^%d+ ?min", "%d+ mins? read", "^print%W*$",
   "^drucken%W*$", "@", "%(%d+%)%W*$",
+  "^skip to ", "^direkt zu", "^zum inhalt", "^aller au", "^saltar al?", "^ir al contenido", "^vai al contenuto",
+  "^ir para o", "^naar de inhoud", "^hopp til", "^hoppa till", "^spring til", "^siirry ", "^przejdź do",
   "^leave a reply", "^leave a comment", "^post a comment", "cancel reply%W*$", "^kommentar verfassen",
   "^schreibe? einen kommentar", "antworten? abbrechen%W*$", "^publier un commentaire", "^laisser un commentaire",
   "annuler la réponse%W*$", "^deja un comentario", "^deja una respuesta", "cancelar respuesta%W*$",
@@ -83,7 +85,10 @@ end
 
 -- A label without the marks of a heading, which is no kicker, menu item or link to more either.
 local function is_weak_label(s, i)
-  return s.f.own_hints[i] & (H_KICKER | H_NAV) == 0 and is_label(s, i) and not (says(s, i, MORE) or ends_menu(s, i))
+  local f = s.f
+  if f.own_hints[i] & (H_KICKER | H_NAV | H_TAGS) ~= 0 or not is_label(s, i) then return false end
+  if f.links[i] > 0 and matches(s.page:value(f.link[i], "href") or "", SHARERS) then return false end
+  return not (says(s, i, MORE) or ends_menu(s, i))
 end
 
 -- How a line ends that leads over to what follows.

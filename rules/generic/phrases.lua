@@ -210,6 +210,9 @@ local BOILERPLATE = {
   "licensing", "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement",
     "reprint", "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento",
     "%.jpe?g$", "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser",
+    "^https?://", "^www%.", "^home%s?[»›>/|]", "^start%s?[»›>/|]", "^startseite%s?[»›>/|]", "^accueil%s?[»›>/|]",
+    "^inicio%s?[»›>/|]", "^início%s?[»›>/|]", "^sie sind hier", "^du bist hier", "^you are here", "^vous êtes ici",
+    "^usted está aquí", "^você está aqui", "^tu sei qui", " » .+ » ", " › .+ › ",
     "tap here to see", "do not sell ", "do not share ",
 }
 

@@ -98,6 +98,14 @@ describe("a teaser", function()
     end
   end)
 
+  it("is no address, nor the way from the front page to here", function()
+    for _, line in ipairs { "https://harbour.example/islands/whale-seen-48207",
+      "Startseite » Inseln der ganzen Bucht", "You are here: all the outer islands" } do
+      local item = "<div><p><a href='/islands/whale-seen-48207'>" .. line .. "</a></p></div>"
+      assert.is_false(has(list("<h3>Latest</h3>", item), "headline: " .. line), line)
+    end
+  end)
+
   it("is not the name of a picture's file", function()
     local file = "<p><a href='/files/48207-whale'>whale off the pier 1160x768.jpg</a></p>"
     assert.is_false(has(list("<h3>Latest</h3>", file), "headline: whale off the pier 1160x768.jpg"))
@@ -126,6 +134,13 @@ describe("the heading of a list", function()
       local found = list(("<p>12 boats</p><p>14 piers</p><p>7 isles</p><div><p>%s</p></div><p>12</p>"):format(heading))
       assert_has(found, "heading: " .. heading, HEADLINE)
     end
+  end)
+
+  it("is no topic of the story above", function()
+    for _, line in ipairs { "<div><a href='/tag/boats'>Boats</a></div>", "<div class=tag>Boats</div>" } do
+      assert.is_false(has(list(line), "heading: Boats"), line)
+    end
+    assert_has(list "<div><a href='/boats'>Boats</a></div>", "heading: Boats")
   end)
 
   it("is no count of what there is, nor the last link of a menu", function()
@@ -183,7 +198,7 @@ describe("the heading of a list", function()
 
   it("is no line that bids to share or follow", function()
     for _, line in ipairs { "Artikel teilen", "Share this", "Follow the Harbour", "5 min", "Leave a comment",
-      "Schreibe einen Kommentar", "Annuler la réponse", "Deja un comentario" } do
+      "Schreibe einen Kommentar", "Annuler la réponse", "Deja un comentario", "Direkt zum Inhalt" } do
       assert.is_false(has(list("<h3>" .. line .. "</h3>"), "heading: " .. line), line)
     end
     assert_has(list "<h3>Whales</h3>", "heading: Whales")
