@@ -67,13 +67,15 @@ local function are_of_one(s, box, before, after)
   return false
 end
 
-local MOST, MOST_IN_MENU = 10, 2 -- blocks of an item
+local MOST, MOST_IN_MENU, MOST_TITLED = 10, 2, 5 -- blocks of an item; in a menu; there with a title
 
 -- How many blocks an item may have where menus stand: few, other than below headings that lead to stories.
 local function most_blocks(s, i, href)
   local f, box = s.f, s.f.box[i]
   local tags = s.around_tags[box]
-  if tags & NAV ~= 0 then return MOST_IN_MENU end
+  if tags & NAV ~= 0 then
+    return (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0) and leads_to_story(href) and MOST_TITLED or MOST_IN_MENU
+  end
   if tags & FOOTER ~= 0 then return f.level[i] > 0 and leads_to_story(href) and MOST or MOST_IN_MENU end
   return (f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0) and MOST or MOST_IN_MENU
 end

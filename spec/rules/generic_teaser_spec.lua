@@ -87,6 +87,16 @@ describe("a teaser", function()
       "published: 8 March 2024", "dek: It was seen by all who stood there.")
   end)
 
+  it("of a site's menu has what stands beside it, where it is set as a title", function()
+    local item = "<li><a href='/islands/%s-48207'><p>Animals</p><p class='%s'>%s</p><p>Ann Rowe</p></a></li>"
+    local function found(name)
+      return lines(page { main = "<nav><ul>" .. item:format("whale-seen", name, "Whale seen off the long old pier")
+        .. item:format("pier-red", name, "Long old pier to be painted red") .. "</ul></nav>" }, URL)
+    end
+    assert_has(found "title", "headline: Whale seen off the long old pier", "kicker: Animals")
+    assert.is_false(has(found "line", "kicker: Animals"))
+  end)
+
   it("below a heading in a footer may be short where its link is a story's", function()
     local item = "<div class=one><h3><a href='%s'>%s</a></h3><a href='/by/ann'>Ann Rowe</a></div>"
     local foot = "<footer><div><h2>Latest</h2>" .. item:format("/islands/whale-seen-48207", "Whale seen off pier")
