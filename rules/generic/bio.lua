@@ -14,7 +14,7 @@ local name_runs, starts_with_by = include("generic/authors").name_runs, lexicon.
 -- Headings of such boxes, in lower case; ".." is a letter outside ASCII in either case.
 local ABOUT = patterns {
   "^about the authors?%W*$", "^about the writers?%W*$", "^about the contributors?%W*$", "^about the reporters?%W*$",
-  "^meet the author", "^..ber de[nr] autor", "^..ber die autor", "^zu[rm] autor", "^zur person%W*$",
+  "^meet the author", "^..ber de[nr] auth?or", "^..ber die autor", "^zu[rm] autor", "^zur person%W*$",
   "^der autor%W*$", "^die autorin%W*$", "^à propos de l[’']aut", "^à propos des auteurs", "^sobre el autor",
   "^sobre la firma", "^sobre a firma", "^sobre la autora", "^sobre o autor", "^sobre a autora", "^sull[’']autor",
   "^sull[’']autrice", "^l[’']autore%W*$", "^over de auteur", "^om författaren", "^om skribenten",

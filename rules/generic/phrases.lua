@@ -3,7 +3,7 @@
 
 local TAIL = {
   "^copyright", "^©", "all rights reserved", "^follow us", "^follow ", "^subscribe",
-    "^sign up", "newsletter", "^download ",
+    "^listen to ", "^sign up", "newsletter", "^download ",
   "^read more", "^read also", "^also read", "^related:", "^see also", "^click here", "^share this", "^like us",
     "^join us",
   "^contact us", "^advertisement", "^support ", "^for more ", "^more:", "^mehr zum thema",

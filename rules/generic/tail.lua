@@ -5,7 +5,8 @@ local phrases = include "generic/phrases"
 local view = include "generic/view"
 local people = include "generic/people"
 local is_date, names_day = people.is_date, people.names_day
-local is_text_role, says = view.is_text_role, view.says
+local lexicon = include "generic/words"
+local is_text_role, says, text_of = view.is_text_role, view.says, view.text_of
 local credits, NOTES = include "generic/credits", phrases.NOTES
 local REMARKS = include("generic/remarks").REMARKS
 
@@ -29,12 +30,31 @@ local LAST_NOTES = patterns {
 -- Headings over the author's life.
 local ABOUT = include("generic/bio").ABOUT
 
+local IS = lexicon.words_of "is was ist est es è é är er on jest has hat a"
+
+-- Whether a text begins with the name of the site, or of its host, and goes on to say what it is: "Isle
+-- Herald is a weekly", as press releases and papers end.
+local function tells_of_site(s, i)
+  local text = text_of(s, i)
+  local function begins(name)
+    local rest = #name >= 4 and text:sub(1, #name):lower() == name:lower() and text:sub(#name + 1)
+    local verb = rest and rest:match("^%s(%S+)%s")
+    return verb ~= nil and IS[verb] ~= nil
+  end
+  for _, one in ipairs(s.sites) do
+    if begins(one.value) then return true end
+  end
+  local host = s.context.url and s.context.url:address()
+  return host ~= nil and begins(host:match("([^.][^.][^.][^.]+)%.[^.]+%.?%a?%a?$") or "")
+end
+
 local function label(s, i)
   local f = s.f
   if f.words[i] <= DATE_WORDS and is_date(s, i) and names_day(s, i) then return "published" end
   if f.words[i] <= NOTE_WORDS and (says(s, i, NOTES) or says(s, i, LAST_NOTES) or says(s, i, REMARKS)) then
     return "note"
   end
+  if tells_of_site(s, i) then return "note" end
   return credits.role_of(s, i)
 end
 

@@ -34,6 +34,24 @@ describe("the last lines of the text", function()
     assert_has(story("<p>" .. line:format "isles.example/channel" .. "</p>"), text)
   end)
 
+  it("are notes that say what the site is, by its name or its host's", function()
+    local meta = "<meta property=og:site_name content='Isle Herald'>"
+    local function ended(line, url)
+      local html = page { body = "<p>" .. line .. "</p>" }
+      return lines(html:gsub("</title>", "</title>" .. meta, 1), url)
+    end
+    assert_has(ended "Isle Herald is a weekly of the outer isles.", "note: Isle Herald is a weekly of the outer isles.")
+    assert_has(ended("Islepost is a weekly of the outer isles.", "https://www.islepost.example/a"),
+      "note: Islepost is a weekly of the outer isles.")
+    assert_has(ended "The ferry is a boat of the outer isles.", "paragraph: The ferry is a boat of the outer isles.")
+  end)
+
+  it("are none that bid listen", function()
+    local found = story("<p>Follow the harbour on its channels.</p><p>Listen to it live on weekdays.</p>")
+    assert.is_false(has(found, "paragraph: Follow the harbour on its channels."))
+    assert.is_false(has(found, "paragraph: Listen to it live on weekdays."))
+  end)
+
   it("are none below the links to the site's imprint", function()
     local text, button = "<p>" .. generic.TEXT[2] .. "</p>", "With this button you can add the piece to your list."
     local links = "<p><a href=/imprint>Impressum</a> | <a href=/privacy>Datenschutz</a></p>"
