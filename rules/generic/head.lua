@@ -111,8 +111,8 @@ end
 -- A text in a box about the author, and not the line that says whom the story is by.
 local function tells_life(s, i)
   local f = s.f
-  if f.terminal[i] == 0 and lexicon.starts_with_by(text_of(s, i)) then return false end
-  return (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & H_BIO ~= 0 and f.words[i] >= 8 and not is_linkish(s, i)
+  if f.words[i] < 8 or (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & H_BIO == 0 then return false end
+  return not is_linkish(s, i) and (f.terminal[i] == 1 or not lexicon.starts_with_by(text_of(s, i)))
 end
 
 -- What stands between the headline and the running text, or close above the headline.
