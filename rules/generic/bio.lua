@@ -44,6 +44,7 @@ local ABOUT_WHOM = patterns {
 -- "About Jane Doe", or that of no name.
 local function is_about(s, i)
   if says(s, i, ABOUT) then return true end
+  if not s.authors[1] then return false end
   local text = text_of(s, i)
   return text:matches(ABOUT_WHOM) and names_author(s, text)
 end

@@ -66,16 +66,7 @@ local function names_agency(s, i, text)
   return agency ~= nil and matches(agency:lower(), AGENCIES)
 end
 
--- How lines in lower case begin that begin with "by" in some language.
-local function leads()
-  local list = {}
-  for _, words in ipairs { BY_WORDS, lexicon.DONE, lexicon.WRITER } do
-    for word in pairs(words) do list[#list + 1] = "^" .. word:lower() end
-  end
-  for word in pairs(lexicon.ONE) do list[#list + 1] = "^" .. word .. " %S+ %S+ %S" end
-  return patterns(list)
-end
-local LEADS, PARTED = leads(), patterns { "[,/|]" }
+local LEADS, PARTED = lexicon.LEADS, patterns { "[,/|]" }
 
 -- Whether a line may be a byline, by what is cheap to tell.
 local function may_be_byline(s, i, hints)

@@ -12,7 +12,7 @@ local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON,
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
-local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
+local LEADS, lower_words, starts_with_by = lexicon.LEADS, lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
 local children, is_linkish = view.children, view.is_linkish
 local raw_text, text_of = view.raw_text, view.text_of
@@ -74,7 +74,7 @@ local function teaser_part(s, item, i)
   end
   if digits == f.chars[i] then return "detail" end
   if date or hints & H_DATE ~= 0 or f.time[i] > 0 or not running and is_date(s, i) then return "published" end
-  if hints & H_BYLINE ~= 0 or starts_with_by(text_of(s, i)) then return "byline" end
+  if hints & H_BYLINE ~= 0 or f:matches(i, LEADS) and starts_with_by(text_of(s, i)) then return "byline" end
   if hints & H_KICKER ~= 0 and words <= 7 or i < item.headline and words <= 4 then return "kicker" end
   if words >= 6 and f.hash[i] ~= f.hash[item.headline] then return "dek" end
   return "detail"

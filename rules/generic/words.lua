@@ -39,6 +39,16 @@ local function behind_by(text)
   return glued and BY[glued:lower()] and begin + at - 1 or nil
 end
 
+-- How lines in lower case begin that may begin so.
+local function leads()
+  local list = {}
+  for _, words in ipairs { BY_WORDS, DONE, WRITER } do
+    for word in pairs(words) do list[#list + 1] = "^" .. word:lower() end
+  end
+  for word in pairs(ONE) do list[#list + 1] = "^" .. word .. " %S+ %S+ %S" end
+  return patterns(list)
+end
+
 -- Whether a line in lower case is the word for who wrote it alone: "by", "author:".
 local function is_by_alone(lower)
   local word = lower:match("^(%S-)%s?:?$")
@@ -71,7 +81,7 @@ local function is_name_word(word)
 end
 
 return {
-  BY_WORDS = BY_WORDS, DONE = DONE, ONE = ONE, JOBS = JOBS, JOINTS = JOINTS, NO_NAMES = NO_NAMES, WRITER = WRITER,
+  BY_WORDS = BY_WORDS, JOBS = JOBS, JOINTS = JOINTS, LEADS = leads(), NO_NAMES = NO_NAMES, WRITER = WRITER,
   behind_by = behind_by, is_by_alone = is_by_alone, is_name_word = is_name_word,
   lower_words = string.words, normal = string.letters, starts_with_by = starts_with_by, words_of = words_of,
 }
