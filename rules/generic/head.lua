@@ -258,29 +258,4 @@ local function relabel_first(s)
   end
 end
 
-local LATE = 20 -- lines behind the text among which pictures of it stand
-
--- Captions of pictures that end the story, in a box with its text that goes no further.
-local function label_late(s)
-  local f = s.f
-  for i = s.last + 1, math.min(s.count, s.last + LATE) do
-    if f.level[i] > 0 then return end
-    if s.framed[i] and not s.role[i] and f.link_chars[i] == 0 and not excluded(s, i) then
-      local box = common_box(s, s.last, i)
-      if box > 0 and f.box_last[box] <= s.last + LATE then s.role[i] = "caption" end
-    end
-  end
-end
-
-local function label_captions(s)
-  local role, captions = s.role, s.captions
-  for i = s.headline or s.first, s.last do
-    if captions[i] and not role[i] and s.f.hidden[i] == 0 and not is_linkish(s, i) then role[i] = "caption" end
-  end
-  label_late(s)
-end
-
-return {
-  label_captions = label_captions, label_head = label_head,
-  label_opening = label_opening, lift_dek = lift_dek, relabel_first = relabel_first,
-}
+return { label_head = label_head, label_opening = label_opening, lift_dek = lift_dek, relabel_first = relabel_first }

@@ -4,6 +4,7 @@ local story, lines = pages.story, pages.lines
 local assert_has, assert_lacks = pages.assert_has, pages.assert_lacks
 
 local SHOWN = "The ferry at the pier of the outer islands on Sunday, before the storm."
+local WHAT = "The ferry at the pier"
 
 describe("a caption", function()
   it("is named so in several languages", function()
@@ -32,5 +33,33 @@ describe("a caption", function()
       "caption: Your address, please")
     assert_lacks(lines(story { body = "<div class=ad-box><div class=legend>Advertisement</div></div>" }),
       "caption: Advertisement")
+  end)
+
+  it("is a line that says whose the picture is, with the one beside it that says what it shows", function()
+    for _, line in ipairs { "Bildrechte: Hafenamt", "Crédits photo : Anne Lee", "Коллаж: Анна Ли", "Kuva: Anna Lehto",
+      "写真：港新聞 提供" } do
+      local list = lines(story { top = ("<section><div>%s</div><div>%s</div></section>"):format(WHAT, line) })
+      assert_has(list, "caption: " .. line, "caption: " .. WHAT)
+    end
+  end)
+
+  it("is a source only right below another, and none of a card's", function()
+    local figure = "<figure><img src=x.jpg><figcaption>" .. SHOWN .. "</figcaption><div class=x>%s</div></figure><p>"
+      .. pages.TEXT[1] .. "</p>"
+    assert_has(lines(story { body = figure:format "Источник: Порт" }), "caption: Источник: Порт")
+    assert_lacks(lines(story { top = "<div>Fuente: Puerto</div>" }), "caption: Fuente: Puerto")
+    assert_lacks(lines(story { foot = "<div><p>Foto: Ann Lee</p><a href=/b>Ferries sail again after storm</a></div>" }),
+      "caption: Foto: Ann Lee")
+  end)
+
+  it("may stand far below the text, in a box like those of the captions in it", function()
+    local function figure(text)
+      return "<figure class=big><img src=x.jpg><div class=caption><p>" .. text .. "</p></div></figure>"
+    end
+    local cards = ("<h2>Boats to buy</h2><div class=x><span>Boat</span></div>"):rep(12)
+    local late = "Three boats that were for sale in the harbour."
+    assert_has(lines(story { body = figure(SHOWN), foot = cards .. figure(late) }), "caption: " .. late)
+    assert_lacks(lines(story { foot = cards .. figure(late) }), "caption: " .. late)
+    assert_lacks(lines(story { body = figure(SHOWN), foot = cards .. figure "By Ann Lee" }), "caption: By Ann Lee")
   end)
 end)
