@@ -10,6 +10,7 @@ local function witnessed_marks(s, text, start)
   local marks, taken = {}, {}
   for _, one in ipairs(s.authors) do
     local from, to = text:find(one.value, 1, true)
+    if not from then from, to = text:find(one.value:upper(), 1, true) end
     if from and #one.value >= 3 and not (taken[from] or taken[to]) then
       for at = from, to do taken[at] = true end
       marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } }
@@ -102,13 +103,26 @@ local function all_names(text, least)
   return count >= (least or 2)
 end
 
+-- How names in Han characters end that are no people's: papers, departments, sites.
+local NO_PEOPLE = patterns { "新聞$", "新闻$", "部$", "社$", "网$", "網$", "報$", "报$", "版$", "面$", "局$", "台$", "課$" }
+
+-- Whether words are three to five Han characters: a name, where a day stands beside them.
+local function is_han_name(words)
+  return #words >= 9 and #words <= 15 and words:find("^[\xE4-\xE9][\x80-\xBF\xE4-\xE9]+$") ~= nil
+    and not words:matches(NO_PEOPLE)
+end
+
 -- The author marks of a byline: names that metadata knows, else those behind "by".
 local function author_marks(s, start, stop)
   local text = raw_text(s, start, stop)
   local known = witnessed_marks(s, text, start)
   if known then return known end
+  if is_han_name(text) then return { { tag = "author", range = { start, stop } } } end
   if starts_with_by(text) then return without_sites(s, name_runs(text, start)) end
   return nil
 end
 
-return { all_names = all_names, author_marks = author_marks, name_runs = name_runs, witnessed_marks = witnessed_marks }
+return {
+  all_names = all_names, author_marks = author_marks, is_han_name = is_han_name, name_runs = name_runs,
+  witnessed_marks = witnessed_marks,
+}

@@ -15,12 +15,15 @@ local name_runs, starts_with_by = include("generic/authors").name_runs, lexicon.
 local ABOUT = patterns {
   "^about the authors?%W*$", "^about the writers?%W*$", "^about the contributors?%W*$", "^about the reporters?%W*$",
   "^meet the author", "^..ber de[nr] auth?or", "^..ber die autor", "^zu[rm] autor", "^zur person%W*$",
-  "^der autor%W*$", "^die autorin%W*$", "^à propos de l[’']aut", "^à propos des auteurs", "^sobre el autor",
-  "^sobre la firma", "^sobre a firma", "^sobre la autora", "^sobre o autor", "^sobre a autora", "^sull[’']autor",
-  "^sull[’']autrice", "^l[’']autore%W*$", "^over de auteur", "^om författaren", "^om skribenten",
+  "^der autor%W*$", "^die autorin%W*$", "^à propos de l'aut", "^à propos de l’aut", "^à propos des auteurs",
+  "^sobre el autor",
+  "^sobre la firma", "^sobre a firma", "^sobre la autora", "^sobre o autor", "^sobre a autora", "^sull'autor",
+  "^sull’autor",
+  "^sull'autrice", "^sull’autrice", "^l'autore%W*$", "^l’autore%W*$", "^over de auteur", "^om författaren",
+  "^om skribenten",
   "^om forfatteren", "^om journalisten", "^tietoa kirjoittajasta", "^o autorze", "^o autorce", "^..б авторе",
-  "^..ро автора", "^yazar hakkında", "^tentang penulis", "^về tác giả", "^著者", "^作者简介",
-  "^作者簡介", "^筆者", "^저자 소개", "^σχετικά με τον συντάκτη",
+  "^..ро автора", "^yazar hakkında", "^tentang penulis", "^về tác giả", "^著者", "^この記事を書いた", "^執筆者", "^作者简介",
+  "^关于作者", "^關於作者", "^作者簡介", "^筆者", "^저자 소개", "^σχετικά με τον συντάκτη",
   "^عن الكاتب",
 }
 
@@ -84,7 +87,8 @@ local function label_below(s, i)
   local f = s.f
   for j = i + 1, math.min(s.count, i + 6) do
     local box = common_box(s, i, j)
-    if box == 0 or f.box_last[box] - f.box_first[box] > 10 or f.level[j] > 0 or s.role[j] then return end
+    if box == 0 or f.box_last[box] - f.box_first[box] > 10 or s.role[j] then return end
+    if f.level[j] > 0 and not (j == i + 1 and names_author(s, text_of(s, j))) then return end
     local told = f.words[j] >= 5 and not is_linkish(s, j, LINK_MOST) or names_whom(s, j)
     if told and f.hidden[j] == 0 then s.role[j] = "bio" end
   end
@@ -130,7 +134,7 @@ local function label_tail(s)
     and introduces(s, last) then s.role[last] = "bio" end
   for i = s.last, math.max(s.first + 2, s.last - 3), -1 do
     if s.role[i] == "paragraph" then
-      if s.f.words[i] > 80 or not tells_of_author(s, i) then return end
+      if s.f.words[i] > 80 or not tells_of_author(s, i) or people.says_filed(s, i) then return end
       s.role[i] = "bio"
     end
   end

@@ -6,8 +6,9 @@ local lexicon = include "generic/words"
 local phrases = include "generic/phrases"
 local dates = include "generic/dates"
 local is_date_line, named_day = dates.is_date_line, dates.named_day
-local TIME, FIGURE, H_CAPTION = names.TIME, names.FIGURE, names.H_CAPTION
-local text_of, normal, starts_with_by = view.text_of, lexicon.normal, lexicon.starts_with_by
+local TIME, FIGURE, H_CAPTION, H_MEDIA = names.TIME, names.FIGURE, names.H_CAPTION, names.H_MEDIA
+local parent_box, text_of = view.parent_box, view.text_of
+local normal, starts_with_by = lexicon.normal, lexicon.starts_with_by
 
 -- A line about the story that a class of captions, which pages use for small type, does not
 -- make a picture's.
@@ -80,6 +81,27 @@ local function find_described(s)
   end
 end
 
+-- A line that says whose a picture is, in a box named for pictures.
+local CREDITED = formula("blocks", [[
+  if box == 0 or words > 14 or level > 0 then return 0 end
+  return box_near_hints[box] & H_MEDIA ~= 0 and matches(PHOTO)
+]], { H_MEDIA = H_MEDIA, PHOTO = phrases.PHOTO })
+
+local PICTURE_BLOCKS = 3 -- of a box that holds a picture and what belongs to it
+
+-- Sentences above such a line in a box that has nothing else.
+local function find_credited(s)
+  local f = s.f
+  for _, i in ipairs(f:rows(CREDITED)) do
+    local box = i > 1 and parent_box(f, i) or 0
+    local small = box > 0 and f.box_hints[box] & H_MEDIA ~= 0 and f.box_last[box] - f.box_first[box] < PICTURE_BLOCKS
+    if small and parent_box(f, i - 1) == box and f.words[i - 1] >= 4 and f.level[i - 1] == 0
+      and f.links[i - 1] == 0 then
+      s.captions[i - 1] = true
+    end
+  end
+end
+
 -- Finds the texts that belong to pictures, as a column and as a set. Where they are depends on
 -- the headline: it is called again where that has changed.
 local function find_captions(s)
@@ -94,6 +116,7 @@ local function find_captions(s)
   end
   for _, i in ipairs(f:rows(OPEN)) do s.captions[i] = not is_about_story(s, i) or nil end
   find_described(s)
+  find_credited(s)
   f:mark("caption", s.captions)
 end
 

@@ -80,4 +80,4 @@ local function role_of(s, i)
   return names_agencies(s, i) and "credit" or nil
 end
 
-return { MAY_CREDIT = MAY_CREDIT, role_of = role_of }
+return { MAY_CREDIT = MAY_CREDIT, TRANSLATED = TRANSLATED, role_of = role_of }

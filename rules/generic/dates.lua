@@ -12,8 +12,8 @@ local DAY_WORDS = words_of [[monday tuesday wednesday thursday friday saturday s
   uhr gmt utc est edt cst cdt mst mdt pst pdt et pt ist bst cet cest aest ago hour hours hrs minute minutes
   min mins day days week weeks month months year years vor stunden stunde minuten tagen tag hace horas heures
   heure ore uur today yesterday heute gestern aujourd’hui aujourd'hui hoy ayer oggi ieri hoje ontem vandaag
-  gisteren idag igår tänään eilen dziś dzisiaj wczoraj dnes včera сегодня вчера сьогодні вчора bugün dün
-  read publicado actualizado publié mis à jour le del de à um at
+  gisteren idag igår tänään eilen dziś dzisiaj wczoraj dnes včera сегодня вчера сьогодні вчора bugün dün read
+  publicado actualizado publié mis à jour le del de à um at
   on o klo kl h den the th st nd rd]]
 
 local DATE_LABELS = words_of [[published updated posted last modified first publish update date on issued
@@ -32,7 +32,7 @@ local function flush(runs, run)
 end
 
 -- Whether no white space parts two words of a line, as where elements meet: "Ann Lee2 hours ago".
-local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l" }
+local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l", "[\x80-\xBF]%d%d%d%d年", "[\x80-\xBF]%d%d%d%d년" }
 
 -- A line with a byte more at each place where two words touch.
 local function parted(text)
@@ -40,6 +40,7 @@ local function parted(text)
   if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", "  ") end
   if not text:matches(GLUED) then return text end
   text = text:gsub("(%l)%f[%u]", "%1\0"):gsub("(%l)(%d+)%f[^%d%l]", "%1\0%2") -- not within "ann2lee"
+  text = text:gsub("([\x80-\xBF])(%d%d%d%d[\xE5\xEB])", "%1\0%2")
   return (text:gsub("(%d)(%u%l%l)", "%1\0%2"))
 end
 

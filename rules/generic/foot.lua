@@ -242,7 +242,8 @@ local function label_foot(s)
   s.authors = bio.all_authors(s)
   bio.label_bios(s, is_open)
   for _, i in ipairs(f:rows(MAY_TELL, nil, s.last + 1, s.last + 20)) do
-    if not role[i] and f.words[i] >= 8 and s.around_tags[f.box[i]] & FOOTER == 0 and bio.tells_of_author(s, i) then
+    if not role[i] and f.digits[i] >= 3 and people.says_filed(s, i) then role[i] = "published"
+    elseif not role[i] and f.words[i] >= 8 and s.around_tags[f.box[i]] & FOOTER == 0 and bio.tells_of_author(s, i) then
       role[i] = "bio"
     elseif not role[i] and is_open(s, i) then
       local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)

@@ -9,6 +9,7 @@ local caption = include "generic/caption"
 local people = include "generic/people"
 local remarks = include "generic/remarks"
 local PROGRAMME, REMARKS = remarks.PROGRAMME, remarks.REMARKS
+local tells_of_author, TRANSLATED = include("generic/bio").tells_of_author, include("generic/credits").TRANSLATED
 local says = view.says
 local P, HEADER, H_BYLINE, H_DATE, H_CAPTION = names.P, names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
 local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
@@ -74,6 +75,12 @@ local function is_dek(s, i)
   return hints & H_DEK ~= 0 and hints & H_CAPTION == 0 or f.level[i] == 2 and i == s.headline + 1
 end
 
+-- Whether a line with letters begins the box of the headline.
+local function opens_box(f, i, box)
+  return f.box_first[box] == i and f.terminal[i] == 0 and f.level[i] == 0 and f.chars[i] >= 3
+    and f.digits[i] < f.chars[i]
+end
+
 local function is_kicker(s, i)
   local f = s.f
   if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 then return false end
@@ -81,7 +88,9 @@ local function is_kicker(s, i)
   if box == 0 or f.box_last[box] - f.box_first[box] > 30 then return false end
   local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
   if hints & (H_SHARE | H_PROMO | H_DATE | H_BYLINE) ~= 0 then return false end
-  return hints & H_KICKER ~= 0 or f.links[i] == 1 and i == s.headline - 1
+  if hints & H_KICKER ~= 0 then return true end
+  if i ~= s.headline - 1 then return false end
+  return f.links[i] == 1 or f.links[i] == 0 and opens_box(f, i, box)
 end
 
 -- A text between headline and running text is a dek, whatever it is called.
@@ -115,6 +124,18 @@ local function tells_life(s, i)
   return not is_linkish(s, i) and (f.terminal[i] == 1 or not lexicon.starts_with_by(text_of(s, i)))
 end
 
+-- A line below the byline that says who put the story into its language.
+local function says_translator(s, i)
+  return i > 1 and s.f.words[i] <= 8 and says(s, i, TRANSLATED) and (s.role[i - 1] == "byline" or is_byline(s, i - 1))
+end
+
+-- A sentence below the headline about the author: "Ann Lee is a reporter in Harbour Town."
+local function introduces(s, i)
+  local f = s.f
+  return i > s.headline and f.terminal[i] == 1 and f.words[i] >= 7 and tells_of_author(s, i)
+    and not lexicon.starts_with_by(text_of(s, i))
+end
+
 -- What stands between the headline and the running text, or close above the headline.
 local function label_head(s)
   local role = s.role
@@ -125,12 +146,12 @@ local function label_head(s)
     if opens and i > s.headline + 1 then
       if is_byline(s, i) then role[i] = "byline" end
     elseif (not role[i] or opens) and not says_nothing(s, i) then
-      if tells_life(s, i) then role[i] = "bio"
+      if tells_life(s, i) or introduces(s, i) then role[i] = "bio"
       elseif says(s, i, PROGRAMME) then role[i] = "note"
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)
         then role[i] = "published"
-      elseif is_byline(s, i) then role[i] = "byline"
+      elseif is_byline(s, i) or says_translator(s, i) then role[i] = "byline"
       elseif says(s, i, SURE_NOTES) or says(s, i, REMARKS) then role[i] = "note"
       elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
       elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
@@ -250,7 +271,7 @@ local function relabel_first(s)
     if is_text_role(role[i]) or role[i] == "crosshead" then
       if says(s, i, PROGRAMME) then role[i] = "note"
       elseif s.f.words[i] < 20 and is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
-      elseif is_byline(s, i) then role[i] = "byline"
+      elseif is_byline(s, i) or says_translator(s, i) then role[i] = "byline"
       elseif seen == 0 and (is_subheading(s, i) or is_lead_dek(s, i)) then role[i] = "dek"
       else seen = seen + 1 end
     end

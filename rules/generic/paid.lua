@@ -34,7 +34,8 @@ local PRICES = patterns {
 -- Headings of lists of posts to fill, of goods and of offers.
 local OFFERS = patterns {
   "^jobs?$", "^latest jobs$", "^top jobs$", "^careers?$", "^vacancies$", "^stellenmarkt$", "^stellenangebote$",
-  "^stellenanzeigen$", "^jobangebote$", "^aktuelle jobs$", "^emplois?$", "^offres d[’']emploi$", "^empleos?$",
+  "^stellenanzeigen$", "^jobangebote$", "^aktuelle jobs$", "^emplois?$", "^offres d'emploi$", "^offres d’emploi$",
+  "^empleos?$",
   "^ofertas de empleo$", "^offerte di lavoro$", "^vacatures$", "^ledige stillinger$", "^lediga jobb$",
   "^oferty pracy$", "^gutscheine?%W*$", "^coupons?%W*$", "^voucher", "^discount codes", "^promo codes", "^codes? promo",
   "^codici sconto%W*$", "^descuentos%W*$", "^cupones%W*$", "^cupons%W*$", "^códigos de descuento", "^preisvergleich",

@@ -8,7 +8,7 @@ local view = include "generic/view"
 local authors = include "generic/authors"
 local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names.H_SHARE, names.H_COMMENT
 local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
-local AGENCIES, NO_BYLINE, matches = phrases.AGENCIES, phrases.NO_BYLINE, phrases.matches
+local AGENCIES, FILED, NO_BYLINE, matches = phrases.AGENCIES, phrases.FILED, phrases.NO_BYLINE, phrases.matches
 local BY_WORDS, JOBS = lexicon.BY_WORDS, lexicon.JOBS
 local NO_NAMES, starts_with_by = lexicon.NO_NAMES, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
@@ -29,7 +29,8 @@ local function names_author(s, text)
   if #s.authors > 1 and lists_authors(s, text) then return true end
   for _, one in ipairs(s.authors) do
     local least = one.from == "markup" and 3 or 5
-    if #one.value >= least and #text <= 2 * #one.value + 40 and text:find(one.value, 1, true) then return true end
+    local fits = #one.value >= least and #text <= 2 * #one.value + 40
+    if fits and (text:find(one.value, 1, true) or text:find(one.value:upper(), 1, true)) then return true end
   end
   return false
 end
@@ -39,7 +40,7 @@ local function tells_job(s, i)
   local f = s.f
   if f.words[i] > 6 or f.terminal[i] == 1 then return false end
   local text = text_of(s, i)
-  if text:find("^@[%w_]+$") then return true end
+  if text:find("^@[%w_]+$") or text:find("^[%w._+-]+@[%w.-]+%.%a+$") then return true end
   for word in f.digits[i] == 0 and text:gmatch("%S+") or function() end do
     if JOBS[word:gsub("%p+$", ""):lower()] then return true end
   end
@@ -68,6 +69,10 @@ end
 
 local LEADS, PARTED = lexicon.LEADS, patterns { "[,/|]" }
 
+-- What names a writer in Chinese, Japanese and Korean, and what a source.
+local WRITERS = patterns { "^作者", "^记者", "^記者", "기자$", "^文[:/]", "^文：", "^文／" }
+local SOURCES = patterns { "^来源", "^來源", "^出典", "^출처" }
+
 -- Whether a line may be a byline, by what is cheap to tell.
 local function may_be_byline(s, i, hints)
   local f = s.f
@@ -75,9 +80,12 @@ local function may_be_byline(s, i, hints)
     or f:matches(i, AGENCIES) or f.words[i] <= 4 and f:matches(i, PARTED)
 end
 
+local WRITER_MOST = 24 -- characters of a line that names a writer in Chinese, Japanese or Korean
+
 local function is_byline(s, i)
   local f = s.f
   if f.words[i] > 30 then return false end
+  if f.chars[i] <= WRITER_MOST and f.terminal[i] == 0 and f.level[i] == 0 and says(s, i, WRITERS) then return true end
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
   if not may_be_byline(s, i, hints) then return false end
@@ -132,6 +140,12 @@ local function names_day(s, i)
   return (numeric_day(s, text) or named_day(text)) ~= nil and not tells_other(text)
 end
 
+local FILED_WORDS = 40 -- of a line below a post that says by whom, when and under what it was put up
+
+local function says_filed(s, i)
+  return s.f.words[i] <= FILED_WORDS and says(s, i, FILED) and names_day(s, i)
+end
+
 -- "Jane Doe is …", "About Jane Doe".
 local function begins_with_author(s, text)
   for _, one in ipairs(s.authors) do
@@ -152,6 +166,8 @@ local CAPITAL = "[\xCE\xD0][\x86-\xAF]" -- Greek or Cyrillic
 -- Whether a run of words in a line with a date may name people.
 local function may_name(s, words)
   if NO_NAMES[words:match("^[^%s:]+"):lower()] then return false end
+  local eastern = words:byte() >= 0xE3
+  if eastern and (words:matches(WRITERS) or words:matches(SOURCES) or authors.is_han_name(words)) then return true end
   return matches(words:lower(), AGENCIES) or words:find("%f[%a]%u[%w'’.-]+ %u[%w'’.-]+")
     or words:find("%f[%w\128-\255]" .. CAPITAL .. "[\128-\255]+ " .. CAPITAL .. "[\128-\255]+")
     or BY_WORDS[words:match("^[^%s:]+"):lower()] or starts_with_by(words) or words:find(" [Bb]y %u")
@@ -194,8 +210,8 @@ local function says_who_and_when(s, i)
 end
 
 return {
-  begins_with_author = begins_with_author, is_byline = is_byline,
+  SOURCES = SOURCES, begins_with_author = begins_with_author, is_byline = is_byline,
   is_date = is_date, is_meta_line = is_meta_line, may_name = may_name,
   names_author = names_author, names_day = names_day, names_nobody = names_nobody, names_someone = names_someone,
-  says_who_and_when = says_who_and_when, tells_job = tells_job,
+  says_filed = says_filed, says_who_and_when = says_who_and_when, tells_job = tells_job,
 }

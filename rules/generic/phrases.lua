@@ -30,11 +30,14 @@ local PROMPTS = {
   "^alle inhalte laden", "^diesen inhalt laden", "^mit meiner anmeldung",
   "einfach hier klicken", "désinscrire à tout moment", "darte de baja en cualquier momento",
   "hat ihnen dieser artikel gefallen", "^did you enjoy this", "^enjoying this article", "^enjoyed this article",
-  "^get the app", "^scan the qr", "^read in app", "^weiterlesen mit", "^lesen sie jetzt weiter", "^jetzt weiterlesen",
+  "^get the app", "^scan the qr", "^read in app", "^weiterlesen mit", "^lesen sie jetzt weiter",
+  "^jetzt weiterlesen",
   "eingebettete inhalte anzuzeigen", "einwilligung in die übermittlung", "playback is unsupported",
   "browser does not support",
-  "browser doesn[’']t support", "not supported %l+ your browser", "browser unterstützt", "navigateur ne supporte",
-  "navigateur ne prend pas en charge", "navegador no ", "navegador não ", "browser non supporta", "browser ondersteunt",
+  "browser doesn't support", "browser doesn’t support", "not supported %l+ your browser", "browser unterstützt",
+  "navigateur ne supporte",
+  "navigateur ne prend pas en charge", "navegador no ", "navegador não ", "browser non supporta",
+  "browser ondersteunt",
   "browser stöder inte", "nettleseren din støtter", "przeglądarka nie obsługuje", "браузер не поддерживает",
   "お使いのブラウザ", "浏览器不支持", "瀏覽器不支援",
   "有料会員", "会員限定", "क्यूआर", "qr कोड", "ऐप डाउनलोड", "ऐप पर", "^already a subscriber", "^already have an account",
@@ -55,8 +58,8 @@ local ASIDES = {
   "^further reading:?$", "^see also:?$", "^more on ", "^comments are closed", "^comments closed",
   "^recommended for you", "^if you enjoyed", "^if you liked", "^thank you for your support", "^thanks for reading",
   "we may earn commission", "^schon gelesen%?", "^auch interessant",
-  "^lesen sie auch:?$", "^lesen sie mehr", "^lies auch", "^mehr zum thema", "^mehr zu diesem thema", "^mehr themen:?$",
-  "^zum thema:?$", "^zum weiterlesen:?$", "^weiterlesen:?$", "^das .*könnte .* interessieren",
+  "^lesen sie auch:?$", "^lesen sie mehr", "^lies auch", "^mehr zum thema", "^mehr zu diesem thema",
+  "^mehr themen:?$", "^zum thema:?$", "^zum weiterlesen:?$", "^weiterlesen:?$", "^das .*könnte .* interessieren",
   "^dies könnte .* interessieren",
   "^kommentare? geschlossen", "^kommentare sind geschlossen", "^verwandte ", "^ähnliche ", "^passend dazu",
   "^..? lire aussi", "^lire aussi", "^voir aussi", "^sur le même sujet", "^vous aimerez aussi",
@@ -66,80 +69,16 @@ local ASIDES = {
   "^potrebbe interessarti", "^leia também", "^leia mais", "^veja também", "^lees ook", "^meer over ", "^läs också",
   "^läs mer", "^les også", "^les mer", "^læs også", "^lue myös", "^czytaj także", "^czytaj też", "^zobacz także",
   "^zobacz też", "^přečtěte si", "^čtěte také", "^olvassa el", "^baca juga", "^ilgili haber", "^читайте также",
-  "^..итайте также", "^关联阅读", "^相关阅读", "^関連記事", "^mehr zu ", "^mehr dazu", "^weiterführende links", "^weitere links:?$",
+  "^..итайте также", "^关联阅读", "^相关阅读", "^関連記事", "^mehr zu ", "^mehr dazu", "^weiterführende links",
+  "^weitere links:?$",
   "^weitere informationen:?$", "^zusatzinformation", "^ansprechpartner", "^pressekontakt", "^kontakt:?$",
   "^downloads?:?$", "^entdecke weitere", "^press contact", "^media contact", "^contact:?$", "^about the author",
   "^en savoir plus", "^contact presse", "^más información:?$", "^per saperne di più", "^saiba mais",
   "^unless otherwise", "^sofern nicht anders", "^sauf mention contraire", "^%(?alle angaben ohne gewähr",
-  "^tags?:", "^schlagw[oö]rte?r?:", "^stichw[oö]rte?r?:", "^kategorien?:", "^etiquetas:", "^mots%-clés ?:", "^labels:",
+  "^tags?:", "^schlagw[oö]rte?r?:", "^stichw[oö]rte?r?:", "^kategorien?:", "^etiquetas:", "^mots%-clés ?:",
+  "^labels:",
   "^filed under", "^while you are here", "^[^|.]+ | [^|.]+ | [^|.]+$", "^[^|.]+ | [^|.]+ | [^|.]+ | [^|.]+$",
   "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver", "^%.%.%. ?weiter",
-}
-
--- Who else had a part in the story, and the agency it is from.
-local CREDITS = {
-  "^with files from", "^reporting by", "^additional reporting", "^%(?reporting by", "^editing by", "^with reporting",
-  "^contributed to this", "contributed to this report", "contributed reporting", "^—? ?with assistance",
-  "^source:", "^quelle:", "^%(?with inputs from", "^inputs from", "^with additional", "^the associated press",
-  "^agence france%-presse", "^first published in", "^first published by", "^originally published", "^mit material von",
-  "^%(?mit agentur", "^mitarbeit:", "^%(dpa", "^%(afp", "^%(efe", "^%(ansa", "^%(reuters", "^%(ap%)", "^%(apa",
-  "^%(sda", "^%(pti%)", "^fuentes?:", "^fonte:", "^bron:", "^kilder?:", "^källa:", "^lähde:", "^źródło:", "^zdroj:",
-  "^kaynak:", "^..сточник:", "^nguồn:", "^con información de", "^con informazioni", "^com informações", "^com agências",
-  "^avec l?'?afp", "^%(?avec agences", "^redigerat av", "^med bidrag", "^mit informationen von", "^mit agenturmaterial",
-  "^%W*writing by", "^%W*compiled by", "^%W*rewritten by", "^%W*written by .* edit", "^%W*produced by",
-  "^%W*additional research", "^%W*research by", "^%W*translated by", "^%W*translated from", "^%W*bersetzung:",
-  "^%W*aus dem %a+ übersetzt", "^%W*traduit d", "^%W*traduction", "^%W*traducción", "^%W*traduzione di", "^%W*tradução",
-  "^%W*vertaling:", "^%W*a?fp%W*$", "^%W*dpa%W*$", "^%W*reuters%W*$", "^%W*ansa%W*$", "^%W*efe%W*$", "^%W*pti%W*$",
-  "^%W*ians%W*$", "^%W*dpa/.*%W$", "^© ?%d* ?the associated press", "^copyright %d* ?the associated press",
-  "^© ?%d* ?a?fp%W*$", "^© ?%d* ?dpa", "^© ?%d* ?reuters",
-}
-
--- What is to be said about the story: corrections, who the author is and how to reach them, how it was made.
-local NOTES = {
-  "^correction", "^clarification", "^%(?editor[s'’]* note", "^this story has been", "^this article has been",
-  "^this story was", "^this article was", "^an earlier version", "is a staff writer", "is a reporter",
-  "is the author of", "is a freelance", "can be reached at", "may be reached at", "^e?%-?mail .*@",
-  "^%u?[%w%s%.'’-]+ is an? [^.]* at ", "^%u?[%w%s%.'’-]+ is an? [^.]* for ", "^this post has been", "^disclosure",
-  "^note:", "^update:", "^contact .*@", "^%*", "is a journalist", "is a correspondent", "is a contributing",
-  "^%u?[%w%s%.'’-]+ is an? [^.]* with ", " is an? [%a -]*professor", " is an? [%a -]*lecturer", "^follow me on",
-  "affiliate links", "receive an? [%a ]*commission", "earn an? [%a ]*commission", "letters to the editor",
-  "opinions? expressed", "views? expressed", "^originally appeared",
-  "meinung der redaktion", "meinung des verlag", "deren eigene auffassung", "engage que ", "engagent que ",
-  "no reflejan? necesariamente", "não reflete[m]? necessariamente", "^this is a breaking ", "^transparenzhinweis",
-  "^anmerkung der redaktion", "^anm%.? d", "^hinweis:", "^korrektur", "^corrección", "^nota de la redacción",
-  "^nota del editor", "^rectificación", "^correctif", "^ndlr", "^rättelse", "^rettelse", "^oikaisu", "^correctie",
-  "^sprostowanie", "^nota da redação", "is an editor", "follow h[ei][rm] on", "follow them on", "@[%w]+%.[%w]+$",
-  "^have a tip", "^got a tip", "^do you have a tip", "^do you have a story", "^do you know more", "^got a story",
-  "^you can reach ", "^you can contact ", "^you can follow ", "^reach h[ei][rm] ", "^write to .*@", "^reach .*@",
-  "^the author is ", "^the writer is ", "^the authors are ", "^about the author", "^about the writer",
-  "^a version of this ", "^this essay was", "^this column was", "^this piece was", "^this report was ",
-  "^this content was ",
-  "^this interview was", "^this is an opinion", "^disclaimer", "^full disclosure", "^editorial note", "^erratum",
-  "^errata", "^dieser artikel wurde", "^dieser artikel ist", "^dieser artikel erschien", "^dieser text wurde",
-  "^dieser text ist",
-  "^dieser text erschien", "^dieser beitrag wurde", "^dieser beitrag ist", "^dieser beitrag erschien",
-  "^in einer früheren version", "^in einer früheren fassung", "^der autor ist", "^die autorin ist", "^der autor,",
-  "^die autorin,", "^..ber de[nr] autor", "^..ber die autor", "^zu[rm] autor", "^zur person:", "^berichtigung",
-  "^haben sie hinweise", "^cet article a ", "^cet article est paru", "^une première version",
-  "^une version précédente", "^note de la rédaction", "^l[’']auteure? ", "^à propos de l[’']auteur", "^précision",
-  "^este artículo fue", "^este artículo se", "^este artículo ha", "^una versión anterior", "^fe de erro",
-  "^el autor es", "^la autora es", "^sobre el autor", "^sobre la autora", "^questo articolo è",
-  "^una versione precedente",
-  "^l[’']autore ", "^l[’']autrice ", "^este texto foi", "^este artigo foi", "^esta reportagem", "^sobre o autor",
-  "^sobre a autora", "^dit artikel is", "^dit artikel verscheen", "^in een eerdere versie", "^over de auteur",
-  "^artikkelen ble", "^artikkelen er", "^en tidligere versjon", "^artikeln har", "^artikeln publicerades",
-  "^en tidigare version", "^artiklen er", "^artiklen blev", "^en tidligere version", "^juttua on", "^juttuun on",
-  "^..справление", "^..оправка", "^..б авторе", "^düzeltme", "^訂正", "^【訂正", "^編集部注", "^更正", "^編按",
-}
-
--- Notes wherever they stand.
-local SURE_NOTES = {
-  "^correction[:s ]", "^clarification[: ]", "^%(?editor[s'’]* note", "^this story has been updated",
-    "^this article has been updated",
-  "^this story was updated", "^this article was updated", "^an earlier version of", "^this post has been updated",
-    "^this article was amended", "^this post contains", "^this article contains [%a ]*links",
-    "may earn [%a ]*commission", "^we recommend the best", "^dieser artikel enthält [%a%-]*links", "^%*? ?affiliate",
-  "^quellen?: [^.]+$", "^sources?: [^.]+$", "^opinions? expressed ", "^views? expressed ",
 }
 
 -- Headings over what a site says of itself in law.
@@ -151,10 +90,11 @@ local LEGAL = {
 
 -- What a site says of its rights in all that it has.
 local RIGHTS = {
-  "^%W*copyright .*%. ", "all rights reserved", "rights reserved%.", "alle rechte vorbehalten", "tous droits réservés",
+  "^%W*copyright .*%. ", "all rights reserved", "rights reserved%.", "alle rechte vorbehalten",
+  "tous droits réservés",
   "reservados todos los derechos", "todos los derechos reservados", "tutti i diritti riservati", "diritti riservati",
-  "todos os direitos reservados", "alle rechten voorbehouden", "wszelkie prawa zastrzeżone", "všechna práva vyhrazena",
-  "все права защищены", "tüm hakları saklıdır", "無断転載", "版权所有", "版權所有",
+  "todos os direitos reservados", "alle rechten voorbehouden", "wszelkie prawa zastrzeżone",
+  "všechna práva vyhrazena", "все права защищены", "tüm hakları saklıdır", "無断転載", "版权所有", "版權所有",
 }
 
 -- Words of picture credits.
@@ -164,7 +104,10 @@ local PHOTO = {
     "bild:", "credit:", "^©", "/ ?ap%)?$", "/ ?afp",
   "/ ?reuters", "%(reuters", "%(ap", "^reuters$", "^ap$", "^afp$", "shutterstock", "^courtesy",
     "epa%-efe", "%(file", "file photo", "^via ",
-  "picture alliance", "ap photo", "screenshot", "pixabay", "unsplash", "istock",
+  "^illustration:", "^illustrations? by ", "^grafik: ", "^graphics? by ", "^infografi[ck]", "^crédit ?:",
+  "^fotografía:",
+  "^foto di ", "^kuva:", "^zdjęcie:", "^imagen:", "^immagine:", "^symbolbild", "^symbolfoto", "^archivbild",
+  "^archivfoto", "picture alliance", "ap photo", "screenshot", "pixabay", "unsplash", "istock",
 }
 
 -- How a text ends that is a picture's: with whose it is.
@@ -172,7 +115,20 @@ local CREDITED = {
   "[%s.)]bild: [^.:]*$", "[%s.)]bilder: [^.:]*$", "[%s.)]fotos?: [^.:]*$", "[%s.)]photos?: [^.:]*$",
   "[%s.)]photograph: [^.:]*$", "[%s.)]picture: [^.:]*$", "[%s.)]image: [^.:]*$", "[%s.)]credit: [^.:]*$",
   "[%s.)]bildrechte: [^.:]*$", "[%s.)]crédits?: [^.:]*$", "[%s.)]crédit photo: [^.:]*$", "[%s.)]quelle: [^.:]*$",
-  "[%s.)]kuva: [^.:]*$", "[%s.)]zdjęcie: [^.:]*$", "[%s.)]fot%. [^.:]*$", "[%s.)]© [^.:]*$", "[%s.)]imago%S* ?[^.:]*$",
+  "[%s.)]kuva: [^.:]*$", "[%s.)]zdjęcie: [^.:]*$", "[%s.)]fot%. [^.:]*$", "[%s.)]© [^.:]*$",
+  "[%s.)]imago%S* ?[^.:]*$",
+}
+
+-- Lines that say from where an author writes, whom another line names.
+local CORRESPONDENTS = {
+  "^dal nostro ", "^dalla nostra ", "^dai nostri ", "^de notre ", "^de nos %l+, ", "^de nuestr[oa] ", "^do nosso ",
+  "^da nossa ", "^von unsere[mnr] .*korrespond", "^our .*correspondent$", "^van onze ", "^fra vår ", "^från vår ",
+}
+
+-- How a line ends that names an editorial office.
+local OFFICES = {
+  "redaktion$", "redaktionen$", "redazione$", "redacción$", "rédaction$", "redactie$", "redakcja$", "redakce$",
+  "redaksi$", "redaksjonen$", "toimitus$", "редакция$", "редакція$",
 }
 
 local AGENCIES = {
@@ -180,14 +136,20 @@ local AGENCIES = {
     "^ansa$", "^staff", "staff$", "newsroom$", "^redaktion",
   "^bloomberg$", "^pti$", "^ians$", "^ani$", "^agenc", "^agentur", "^redacción", "^redazione",
     " staff writer$", "^europa press$", "^ntb$", "^tt$", "^apa$",
-  "^agence france%-presse$", "^anadolu ajansı$", "^dha$", "^iha$", "^i̇ha$", "^lusa$", "^xinhua$", "^tass$",
-  "^interfax$", "^belga$", "^anp$", "^pap$", "^mti$", "^ritzau$", "^stt$", "^kyodo$", "^kyodo news$", "^kna$", "^epd$",
-  "^sid$", "^sda$", "^keystone%-sda$", "^dpa/%a+$", "^dpa%-afx$", "^adnkronos$", "^askanews$", "^télam$", "^notimex$",
+  "^agence france%-presse$", "^press trust of india$", "^web desk$", "^news desk$", "^newsdesk$", "^online desk$",
+  "^digital desk$", "^%S+ web desk$", "^%S+ news desk$", "^%S+ %S+ web desk$", "^%S+ %S+ news desk$",
+  "^anadolu ajansı$", "^dha$", "^iha$", "^i̇ha$", "^lusa$", "^xinhua$", "^tass$",
+  "^interfax$", "^belga$", "^anp$", "^pap$", "^mti$", "^ritzau$", "^stt$", "^kyodo$", "^kyodo news$", "^kna$",
+  "^epd$",
+  "^sid$", "^sda$", "^keystone%-sda$", "^dpa/%a+$", "^dpa%-afx$", "^adnkronos$", "^askanews$", "^télam$",
+  "^notimex$",
   "^folhapress$", "^agência brasil$", "^estadão conteúdo$", "^antara$", "^bernama$", "^agerpres$", "^mediafax$",
   "^hina$", "^fena$", "^tanjug$", "^čtk$", "^tasr$", "^ukrinform$", "^укринформ$", "^укрінформ$",
   "^риа новости$", "^тасс$", "^интерфакс$", "^бта$", "^yonhap$", "^연합뉴스$", "^뉴시스$", "^共同通信社?$", "^時事通信社?$",
   "^新华社$", "^中新社$", "^中央社$", "^الأناضول$", "^رويترز$", "^ttxvn$", "^απε%-μπε$",
 }
+
+for _, list in ipairs { OFFICES, CORRESPONDENTS } do table.move(list, 1, #list, #AGENCIES + 1, AGENCIES) end
 
 -- How a line begins that points to another piece.
 local POINTERS = {
@@ -233,11 +195,22 @@ local POSTED = {
   "^este artículo fue publicado", "a été publié", "è stato pubblicato", "^ingezonden door .* op",
 }
 
+-- What blogs say of a post below it, beside who wrote it and when.
+local FILED = {
+  "filed under", "posted in ", "abgelegt unter", "veröffentlicht unter", "veröffentlicht in ", "eingeordnet unter",
+  "publié dans", "classé dans", "publicado en ", "archivado en", "pubblicato in ", "archiviato in", "publicado em ",
+  "arquivado em", "geplaatst in ", "gepubliceerd in ", "publicerat i ", "publisert i ", "udgivet i ",
+  "opublikowane w ",
+}
+
 -- How a date line begins that says when the story was last changed.
 local CHANGED = {
-  "^%W*last updated", "^%W*last modified", "^%W*updated", "^%W*update[: ]", "^%W*modified", "^%W*zuletzt aktualisiert",
-  "^%W*aktualisiert", "^%W*actualizad", "^%W*última actualización", "^%W*mise? à jour", "^%W*modifié", "^%W*aggiornat",
-  "^%W*ultimo aggiornamento", "^%W*atualizad", "^%W*uppdatera", "^%W*oppdatert", "^%W*sist oppdatert", "^%W*opdateret",
+  "^%W*last updated", "^%W*last modified", "^%W*updated", "^%W*update[: ]", "^%W*modified",
+  "^%W*zuletzt aktualisiert",
+  "^%W*aktualisiert", "^%W*actualizad", "^%W*última actualización", "^%W*mise? à jour", "^%W*modifié",
+  "^%W*aggiornat",
+  "^%W*ultimo aggiornamento", "^%W*atualizad", "^%W*uppdatera", "^%W*oppdatert", "^%W*sist oppdatert",
+  "^%W*opdateret",
   "^%W*päivitetty", "^%W*bijgewerkt", "^%W*laatst bijgewerkt", "^%W*aktualizacja", "^%W*aktualizov", "^обновлено",
   "^оновлено", "^%W*güncelle", "^%W*son güncelleme", "^%W*diperbarui", "^%W*cập nhật", "^更新", "^最終更新", "^最后更新",
   "^최종수정", "^수정", "^ενημέρωση", "^آخر تحديث", "^تحديث",
@@ -248,7 +221,9 @@ local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?
   "^quellenangaben?:?$", "^verwendete quellen:?$", "^quellenverzeichnis:?$",
   "^einzelnachweise:?$", "^bibliograph[iy]e?:?$",
   "^références?:?$", "^referencias:?$", "^referências:?$", "^fonti:?$", "^bronnen:?$", "^källor:?$", "^kilder:?$",
-  "^źródła:?$", "^zdroje:?$", "^lähteet:?$" }
+  "^źródła:?$", "^zdroje:?$", "^lähteet:?$",
+  "^links:$", "^weblinks:?$", "^links zum artikel:?$", "^liens:$", "^enlaces:$", "^ссылки:$", "^источники:?$",
+  "^参考文献$", "^参考资料$", "^出典$" }
 
 local SHARERS = { "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/share",
   "/sharer", "mailto:", "whatsapp", "pinterest%.com/pin/create",
@@ -286,12 +261,16 @@ local ALL_OF = {
   "^xem tất cả", "^lihat semua", "^tümünü gör", "^devamını gör",
 }
 
+local notes = include "generic/note_phrases"
+
 local phrases = {
   ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = ASIDES, BOILERPLATE = BOILERPLATE,
-  CHANGED = CHANGED, CREDITED = CREDITED, CREDITS = CREDITS, DATE_STARTS = DATE_STARTS, LEGAL = LEGAL, MORE = MORE,
-  NEWSLETTERS = NEWSLETTERS, NOTES = NOTES, NO_BYLINE = NO_BYLINE, PAID = PAID, PHOTO = PHOTO,
+  CHANGED = CHANGED, CORRESPONDENTS = CORRESPONDENTS, CREDITED = CREDITED, CREDITS = notes.CREDITS,
+  DATE_STARTS = DATE_STARTS,
+  FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = NEWSLETTERS,
+  NOTES = notes.NOTES, NO_BYLINE = NO_BYLINE, OFFICES = OFFICES, PAID = PAID, PHOTO = PHOTO,
   POINTERS = POINTERS, POSTED = POSTED, PROMPTS = PROMPTS, RIGHTS = RIGHTS, SHARERS = SHARERS,
-  SOURCES = SOURCES, SURE_NOTES = SURE_NOTES, TAIL = TAIL,
+  SOURCES = SOURCES, SURE_NOTES = notes.SURE_NOTES, TAIL = TAIL,
 }
 for name, list in pairs(phrases) do phrases[name] = patterns(list) end
 phrases.matches = string.matches

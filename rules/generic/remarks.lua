@@ -38,7 +38,7 @@ local PROGRAMME = {
 -- Whose opinion it is.
 local OPINION = {
   "^disclaimer[ :(]", "views expressed ", "opinions? expressed ", "opinions of the author", "views of the author",
-  "nicht .*die meinung der ", "nicht der meinung der ", "nicht die auffassung ", "n[’']engagent? que ",
+  "nicht .*die meinung der ", "nicht der meinung der ", "nicht die auffassung ", "n'engagent? que ", "n’engagent? que ",
   "ne reflètent? pas nécessairement", "no reflejan? necesariamente", "no representan? necesariamente",
   "non riflett%l+ necessariamente", "não reflete[m]? necessariamente", "não representa[m]? necessariamente",
   "niet noodzakelijk", "inte nödvändigtvis", "может не совпадать",

@@ -3,6 +3,8 @@
 local is_by_alone = include("generic/words").is_by_alone
 local names_author = include("generic/people").names_author
 local view = include "generic/view"
+local phrases = include "generic/phrases"
+local CORRESPONDENTS, OFFICES, says = phrases.CORRESPONDENTS, phrases.OFFICES, view.says
 local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
 
 -- The names that a byline marks, in lower case; and its size in bytes.
@@ -40,8 +42,13 @@ local function is_empty(s, part)
   return is_by_alone(lower_of(s, part.block)) or not text_of(s, part.block):find("[%w\128-\255]")
 end
 
+-- Whether a byline says from where a correspondent writes, or names an editorial office.
+local function is_office(s, part)
+  return part.block ~= nil and (says(s, part.block, CORRESPONDENTS) or says(s, part.block, OFFICES))
+end
+
 -- Whether a byline names somebody whom none before it names; what it says is then seen. One without
--- marks counts where it is the first to say it and stands below a byline, or nobody else is named.
+-- marks counts where it is the first to say it and stands below a byline, is of an office, or nobody else is named.
 local function is_fresh(s, part, seen, follows)
   local list, size = names_of(s, part)
   local fresh = size > REPEATED_MOST
@@ -51,7 +58,7 @@ local function is_fresh(s, part, seen, follows)
   end
   if #list > 0 then return fresh end
   local said = "\n" .. words_in(s, part)
-  fresh = fresh or not seen[said] and follows
+  fresh = fresh or not seen[said] and (follows or is_office(s, part))
   seen[said] = true
   return fresh
 end

@@ -14,7 +14,7 @@ local find_readings, whole_table = include("generic/ruby").readings, include("ge
 local H1, H_BYLINE = names.H1, names.H_BYLINE
 local is_by_alone, words_of, NO_NAMES = lexicon.is_by_alone, lexicon.words_of, lexicon.NO_NAMES
 local named_day, numeric_day, runs_of, stamp_of = dates.named_day, dates.numeric_day, dates.runs_of, dates.stamp_of
-local tells_age = dates.tells_age
+local has_date, tells_age = dates.has_date, dates.tells_age
 local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
 local authors = include "generic/authors"
 local drop_repeated = include("generic/repeated").drop_repeated
@@ -39,6 +39,15 @@ local function without_figures(s, text)
   return text
 end
 
+-- Whether words of a line that is named as a byline are of names, though they do not look it.
+local function is_named(s, i, words, at, before)
+  local f, behind_mark = s.f, before and before.mark
+  if f.own_hints[i] & H_BYLINE ~= 0 and words:find("%a%a") and not behind_mark then
+    return not NO_NAMES[words:match("^%S+"):lower()]
+  end
+  return f.inside_hints[i] & H_BYLINE ~= 0 and at == 1 and words:find("^%a[%w_][%w_]+$") and not NO_NAMES[words:lower()]
+end
+
 -- Splits a line of names and dates by its runs of words; one part for each.
 local function split_line(s, i, content)
   local start, stop = s.page:block(i)
@@ -54,16 +63,16 @@ local function split_line(s, i, content)
     else parts[#parts + 1] = { tag = run.date and run.numbers and "published" or "byline", start = run.start,
       stop = run.stop, mark = is_mark(run, text) } end
   end
+  local dated = false
   for at, part in ipairs(parts) do
     local range = { start + part.start - 1, start + part.stop }
     local words = text:sub(part.start, part.stop)
-    local behind_mark = at > 1 and parts[at - 1].mark
-    local named = part.tag == "published" and not part.mark or may_name(s, words)
-      or s.f.own_hints[i] & H_BYLINE ~= 0 and words:find("%a%a") and not behind_mark
-        and not NO_NAMES[words:match("^%S+"):lower()]
-      or s.f.inside_hints[i] & H_BYLINE ~= 0 and at == 1 and words:find("^%a[%w_][%w_]+$")
-        and not NO_NAMES[words:lower()]
-    if named then content[#content + 1] = { tag = part.tag, range = range, marks = part.tag == "byline"
+    local again = dated and not has_date(words) -- a figure among what else the line says
+    local tells = part.tag == "published" and not (part.mark or again) or may_name(s, words)
+      or is_named(s, i, words, at, parts[at - 1])
+    dated = dated or part.tag == "published"
+    local tag = part.tag == "byline" and words:matches(people.SOURCES) and "credit" or part.tag
+    if tells then content[#content + 1] = { tag = tag, range = range, marks = part.tag == "byline"
       and author_marks(s, range[1], range[2]) or nil } end
   end
 end

@@ -7,13 +7,14 @@ local people = include "generic/people"
 local is_date, names_day = people.is_date, people.names_day
 local lexicon = include "generic/words"
 local is_text_role, says, text_of = view.is_text_role, view.says, view.text_of
-local credits, NOTES = include "generic/credits", phrases.NOTES
+local credits, CREDITS, NOTES, OFFICES = include "generic/credits", phrases.CREDITS, phrases.NOTES, phrases.OFFICES
 local REMARKS = include("generic/remarks").REMARKS
 
 local REACH = 6       -- lines from the end of the text
 local PASSED, SHORT = 2, 6 -- lines among them that say something else, and their words
 local DATE_WORDS = 14 -- of a line that says when
 local NOTE_WORDS = 60
+local CREDIT_WORDS = 20
 
 -- What makes a note of such a line besides phrases.NOTES: elsewhere in a text it may be said of anything.
 local LAST_NOTES = patterns {
@@ -23,9 +24,32 @@ local LAST_NOTES = patterns {
   "^correction:", "opinions? expressed ", "views? expressed ", "views and .* expressed", "^do you have a ",
   "may earn an? [%a ]*commission", "^this article contains ", "sind affiliate%-links", "mit affiliate%-links",
   "^sendung: ", "^dieses thema im programm", "^über dieses thema ", "^der beitrag ist ",
-  "^dieser artikel %a+ zuerst", "^anm%. d", "^hinweis: ", "^cet article a été ", "^este artículo fue ",
+  "^names? have been ", "^the names? of .* changed", "^some names ", "^les prénoms? ", "^le prénom a ",
+  "^les noms ont ",
+  "^i nomi sono ", "^los nombres han ", "^nombres? cambiados?", "^namen? geändert", "^name von der redaktion",
+  "^os nomes foram ",
+ "^de naam is ", "^de namen zijn ", "is republished from", "has been republished",
+  "^read the original article", "first appeared in ",
+  "first appeared on ", "^lire l'article original", "^lire l’article original", "^lea el original",
+  "^leia o original",
+  "^leggi l'originale", "^this %l+ was generated", "^this %l+ was created", "^this %l+ was produced",
+  "^this %l+ was translated",
+  "^this %l+ was written", "^this %l+ was compiled", "^this summary was", "^this translation ", "^this transcript ",
+  "^this %l+ is part of ", "^th[ei]s?e? %l+ is sponsored by", "^diese zusammenfassung wurde", "^diese meldung wurde",
+  "^diese meldung ist", "^die übersetzung ", "^dieser %l+ ist teil ", "^ce texte a été", "^cette tribune ",
+  "^ce contenu a été",
+  "^cet article fait partie", "^este contenido fue", "^este resumen ", "^este artículo forma parte",
+  "^questo contenuto è",
+  "^questo testo è", "^questo articolo fa parte", "^dit artikel maakt deel", "^deze tekst is", "^denne artikkelen ",
+  "^denna text har", "^sammanfattningen ", "^sammendraget er", "^oppsummeringen er", "^if you have been affected",
+  "^if you or someone", "^sollten sie selbst ", "^wenn sie selbst ", "^si vous avez des pensées",
+  "^si tú o alguien", "^doi: ?",
+  "^[%w ]+ is written by ", "^updated to ", "^dieser artikel %a+ zuerst", "^anm%. d", "^hinweis: ",
+  "^cet article a été ", "^este artículo fue ",
   "^este texto foi ", "^editor ?: ", "^penulis ?: ", "^redaktør: ", "^責任編輯", "^责任编辑", "^（责任编辑", "^編輯",
 }
+
+local OFFICE_WORDS = 3 -- of one that names an editorial office
 
 -- Headings over the author's life.
 local ABOUT = include("generic/bio").ABOUT
@@ -50,11 +74,15 @@ end
 
 local function label(s, i)
   local f = s.f
+  if people.says_filed(s, i) then return "published" end
+  local bare = f.words[i] <= OFFICE_WORDS and f.terminal[i] == 0 and f.links[i] == 0
+  if bare and says(s, i, OFFICES) and not text_of(s, i):find(",", 1, true) then return "byline" end
   if f.words[i] <= DATE_WORDS and is_date(s, i) and names_day(s, i) then return "published" end
   if f.words[i] <= NOTE_WORDS and (says(s, i, NOTES) or says(s, i, LAST_NOTES) or says(s, i, REMARKS)) then
     return "note"
   end
   if tells_of_site(s, i) then return "note" end
+  if f.words[i] <= CREDIT_WORDS and says(s, i, CREDITS) then return "credit" end
   return credits.role_of(s, i)
 end
 

@@ -18,6 +18,13 @@ local DONE = words_of [[posted published written submitted erstellt veröffentli
   eingestellt publié écrit rédigé posté publicado publicada escrito pubblicato scritto inserito skrevet publisert
   geschreven geplaatst gepubliceerd opublikowane napisane dodane diposting ditulis]]
 
+-- Kinds of pieces, before the word for by whom: "Analysis by", "Kolumne von".
+local GENRES = words_of [[opinion analysis story words report reported review essay column comment commentary interview
+  kommentar kolumne analyse gastbeitrag gastkommentar reportage bericht porträt rezension glosse leitartikel meinung
+  tribune chronique entretien récit enquête critique opinión análisis crónica entrevista reportaje columna intervista
+  analisi commento editoriale opinião análise reportagem coluna opinie analys krönika ledare recension leder kronik
+  anmeldelse analyysi kolumni komentarz opinia]]
+
 local ONE = words_of "a an ein eine un une una um uma een en et" -- "Ein Artikel von", "An essay by"
 local BY = words_of "by von par por di da av af door przez oleh"
 
@@ -26,7 +33,7 @@ local function behind_by(text)
   local begin, first, colon, second = text:match("^%s*()(%S-)%s?(:?)%s+()[^%s:]")
   if not first then return nil end
   local lower = first:lower()
-  if DONE[lower] then
+  if DONE[lower] or GENRES[lower] and colon == "" then
     local word, third = text:match("^(%S-):?%s+()%S", second)
     if word and BY[word:lower()] then return third end
   end
@@ -42,7 +49,7 @@ end
 -- How lines in lower case begin that may begin so.
 local function leads()
   local list = {}
-  for _, words in ipairs { BY_WORDS, DONE, WRITER } do
+  for _, words in ipairs { BY_WORDS, DONE, GENRES, WRITER } do
     for word in pairs(words) do list[#list + 1] = "^" .. word:lower() end
   end
   for word in pairs(ONE) do list[#list + 1] = "^" .. word .. " %S+ %S+ %S" end
@@ -72,7 +79,8 @@ local JOINTS = words_of "and und et y og och en ve e i & / | • · – — -"
 local NO_NAMES = words_of [[in unter under en dans tags tag schlagworte schlagwörter kategorie kategorien category
   categories categoria filed abgelegt veröffentlicht comments comment kommentar kommentare hinterlasse leave topics
   themen permalink read lesezeit share teilen follow updated illustration illustrations illustrationen photo photos
-  photography foto fotos bild bilder images grafik video]]
+  photography foto fotos bild bilder images grafik video Übersetzung Übersetzt translation translated traduction
+  traducción traduzione tradução vertaling oversettelse Översättning przekład Перевод]]
 
 -- Whether a word may be part of a name: it begins with a capital, or a letter outside ASCII (\xE2 begins marks).
 local function is_name_word(word)

@@ -20,6 +20,12 @@ describe("a caption", function()
     assert_has(lines(html), "caption: Ann Lee/Harbour Agency")
   end)
 
+  it("may be a sentence above whose the picture is, in a box named for pictures", function()
+    local box = "<div class=image-box><div><img src=x.jpg></div><p><span>%s</span></p><p>Image: Ann Lee/Isles</p></div>"
+    assert_has(lines(story { top = box:format(SHOWN) }), "caption: " .. SHOWN, "caption: Image: Ann Lee/Isles")
+    assert_lacks(lines(story { top = box:format "View 6 images" }), "caption: View 6 images")
+  end)
+
   it("is none of what a player says, a form, an advertisement, or the site on its rights", function()
     for _, text in ipairs {
       "Your browser does not support this video.", "Media playback is unsupported on your device",

@@ -36,6 +36,14 @@ describe("lines at the end of a story", function()
     assert_has(whole("", "<footer><p>" .. line .. "</p></footer>"), "note: " .. line)
   end)
 
+  it("name an editor, or links to sources", function()
+    for _, text in ipairs { "(责编：李安)", "责任编辑：李安" } do
+      assert_has(story("<p>" .. text .. "</p>"), "credit: " .. text)
+    end
+    local links = "<ul><li><a href='https://a.example/'>Hafenamt</a></li></ul>"
+    assert_has(story("</div><div class=foot><h2>Links:</h2>" .. links), "note: Links:", "note: Hafenamt")
+  end)
+
   it("are footnotes where the text calls them", function()
     local notes = "<p>[1] Harbour office, tables of 2012, p. 3.</p><p>[2] The same, p. 9.</p>"
     assert_has(story("<p>The wind has grown for years.[1]</p>" .. notes),
@@ -62,6 +70,12 @@ describe("the author's life", function()
     assert_has(whole("", "<div><h4>Über die Autorin</h4><p>Ann Lee</p>"
       .. "<p>Sie lebt am Hafen und schreibt über Boote.</p></div>"),
       "bio: Über die Autorin", "bio: Ann Lee", "bio: Sie lebt am Hafen und schreibt über Boote.")
+  end)
+
+  it("may have their name as a heading", function()
+    assert_has(whole("<p>By Ann Lee</p>", "</article><div><p>About the author</p><h2><a href='/ann'>Ann Lee</a></h2>"
+      .. "<p>She lives by the harbour and writes about boats.</p></div><article>"),
+      "bio: About the author", "bio: Ann Lee", "bio: She lives by the harbour and writes about boats.")
   end)
 
   it("ends a story of nobody known, in which they do not occur", function()

@@ -63,7 +63,7 @@ describe("the generic rule on dates", function()
   end)
 
   it("takes no day below the text that leads to another piece", function()
-    local foot = [[<div><a href="/other"><div class=date>Published on 5 May 2024</div><h3>Boats return</h3></a></div>]]
+    local foot = [[<a href="/other"><div class=date>Published on 5 May 2024</div><h3>Boats are back</h3></a>]]
     local body = ("<p>%s</p>"):rep(4):format(pages.TEXT[3], pages.TEXT[2], pages.TEXT[1], pages.TEXT[3])
     assert.same({}, parts(story { body = body, foot = foot }, "published"))
   end)
@@ -83,6 +83,13 @@ describe("the generic rule on authors", function()
       .. '<span class="author vcard"><a class="fn n" href="/author/x">seagull77</a></span></div>' }
     local html2 = html:gsub("77", "")
     assert_has(lines(html2), "byline: seagull")
+  end)
+
+  it("tells who they are in a sentence below the headline", function()
+    local life = "Ann Lee is a reporter in Harbour Town."
+    local html = story { head = '<meta name="author" content="Ann Lee">',
+      top = "<p class=byline>By Ann Lee</p><div class=info>" .. life .. "</div>" }
+    assert_has(lines(html), "byline: By Ann Lee", "bio: " .. life)
   end)
 
   it("does not take readers for authors", function()
@@ -160,5 +167,24 @@ describe("the generic rule on introductions", function()
     assert_has(lines(story { top = "<header>" .. unnamed .. "</header>", head = time }), "dek: " .. TOLD)
     local above = "<p class=standfirst>" .. TOLD .. "</p><p class=byline>By Ann Lee</p>"
     assert_has(lines(story { top = above, head = time }), "dek: " .. TOLD)
+  end)
+end)
+
+describe("the generic rule on labels above the headline", function()
+  local function above(line)
+    local html = story {}:gsub("<h1>.-</h1>", "<div>" .. line .. "%0</div>")
+    return lines(html)
+  end
+
+  it("takes a line that begins the headline's box, though it is no link and is not named so", function()
+    for _, label in ipairs { "Islands", "Nach dem Sturm", "Sport | Rudern" } do
+      assert_has(above("<div>" .. label .. "</div>"), "kicker: " .. label)
+    end
+  end)
+
+  it("takes no sentence, number or time there", function()
+    for _, line in ipairs { "The boats are back.", "87", "6 May 2024" } do
+      assert_lacks(above("<div>" .. line .. "</div>"), "kicker: " .. line)
+    end
   end)
 end)

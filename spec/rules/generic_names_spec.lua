@@ -7,6 +7,23 @@ local function authors(byline, meta)
   return generic.authors(html)
 end
 
+describe("names and sources in Han characters", function()
+  local pages = require "spec.rules.generic_story"
+  local story, lines, assert_has = pages.story, pages.lines, pages.assert_has
+
+  it("stand beside days as these are written there", function()
+    local list = lines(story { top = "<div><span>渡辺洋介2025年1月13日 21時37分</span></div>" })
+    assert_has(list, "byline: 渡辺洋介", "published: 2025年1月13日 21時37分")
+    list = lines(story { top = "<div>2024年04月24日23:52 | 来源：<a href='/x'>海港网</a></div>" })
+    assert_has(list, "published: 2024年04月24日23:52", "credit: 来源：海港网")
+  end)
+
+  it("are no papers' or departments'", function()
+    local list = lines(story { top = "<div>海港新聞 2025年1月13日</div>" })
+    pages.assert_lacks(list, "byline: 海港新聞")
+  end)
+end)
+
 describe("the names of a byline", function()
   it("are those behind by, whatever was done", function()
     assert.same({ "Ann Lee" }, authors "<p class=byline><span>By</span><a href=/a>Ann Lee</a></p>")

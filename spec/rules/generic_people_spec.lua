@@ -69,6 +69,32 @@ describe("a byline", function()
     assert.is_false(has(story("<p>Ferries, Lima</p>"), "byline: Ferries, Lima"))
   end)
 
+  it("begins with the kind of the piece, a writer's word or an office, in many languages", function()
+    for _, line in ipairs { "Analysis by Ann Lee", "Kolumne von Ann Lee", "Chronique par Ann Lee",
+      "Crónica por Ann Lee", "Analisi di Ann Lee", "Reported by Ann Lee", "記者王小明",
+      "文/王小明", "홍길동 기자", "Isles Web Desk" } do
+      assert_has(story("<p>" .. line .. "</p>"), "byline: " .. line)
+    end
+    assert_has(story("<p>ANN LEE</p>", "", '<meta name="author" content="Ann Lee">'), "byline: ANN LEE")
+  end)
+
+  it("says from where a correspondent writes, whose line stands alone", function()
+    for _, line in ipairs { "DALLA NOSTRA CORRISPONDENTE", "Dal nostro inviato a Porto", "De notre envoyé à Lima",
+      "De nuestro corresponsal", "Da nossa correspondente", "Our harbour correspondent" } do
+      assert_has(story("<p>By Ann Lee</p><p class=dek>Forty passengers had to sleep in a school of the town.</p><p>"
+        .. line .. "</p>"), "byline: " .. line)
+    end
+  end)
+
+  it("goes on in a handle, an address, and who put the story into its language", function()
+    local list = story("<div class=author><span>By Ann Lee</span><p>@annlee</p></div>")
+    assert_has(list, "byline: By Ann Lee/@annlee")
+    list = story("<div class=author><span>By Ann Lee</span><p>ann.lee@news.example</p></div>")
+    assert_has(list, "byline: By Ann Lee/ann.lee@news.example")
+    list = story("<ul><li>Von Ann Lee<li>Übersetzung und Adaptierung: Bo Ek</ul>")
+    assert_has(list, "byline: Von Ann Lee/Übersetzung und Adaptierung: Bo Ek")
+  end)
+
   it("is a line of several authors that metadata names", function()
     local meta = '<meta name=author content="Imke Vandersteen"><meta name=author content="Oddny Farrow">'
       .. '<meta name=author content="Perpetua Strand">'
