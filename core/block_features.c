@@ -21,6 +21,7 @@
   X(LINKS, "links")           /* links that it holds or stands in */ \
   X(LINK, "link")             /* row of the link with most of its characters */ \
   X(BREAKS, "breaks")         /* br elements inside */ \
+  X(TEXTS, "texts")           /* runs of text that elements part, but for white space */ \
   X(IMAGES, "images")         /* img elements since the block before, and inside */ \
   X(TERMINAL, "terminal")     /* 1: ends as a sentence does, in any script */ \
   X(SENTENCES, "sentences")   /* ends of sentences */ \
@@ -132,6 +133,7 @@ static uint32_t count_text(gatherer *g, uint32_t row, uint32_t *cells) {
   cells[BLOCK_UPPER_COLUMN] = t->upper;
   cells[BLOCK_TERMINAL_COLUMN] = t->terminal;
   cells[BLOCK_HASH_COLUMN] = t->hash;
+  cells[BLOCK_TEXTS_COLUMN] += t->chars != before;
   uint32_t around = hard_spaces(g->page, all.start, text.start) + hard_spaces(g->page, text.stop, all.stop);
   return t->chars - before + around;
 }

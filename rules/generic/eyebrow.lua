@@ -14,7 +14,8 @@ local DEPTH = 6       -- elements around all of the block
 -- Names of elements that hold a label, and of those that hold a headline.
 local KICKERS = patterns {
   "kicker", "topline", "overline", "dachzeile", "roofline", "eyebrow", "spitzmarke", "pre%-?title", "over%-?title",
-  "super%-?title", "sup%-?title", "surtitre", "ante%-?titulo", "volanta", "occhiello", "occhietto", "vignette",
+  "super%-?title", "sup%-?title", "title%-?header", "surtitre", "ante%-?titulo", "volanta", "occhiello", "occhietto",
+  "vignette",
 }
 local LABELS = patterns {
   "rubri[ck]", "%f[%a]label", "%f[%a]category", "%f[%a]section", "%f[%a]topic", "%f[%a]flag%f[%A]", "%f[%a]tag%f[%A]",
@@ -24,7 +25,7 @@ local OTHERS = patterns { "date", "time", "author", "byline", "count", "icon", "
   "paid", "premium", "plus", "badge" }
 
 -- What stands before the names of the pieces before and after this one: whole labels, with a colon
--- or without, and how a line begins that may have one.
+-- or without.
 local NEIGHBOURS = patterns {
   "^previous [%a ]*:?$", "^next [%a ]*:?$", "^prev:?$", "^previous:$", "^next:$", "^vorherige[rs]? %a+:?$",
   "^nächste[rs]? %a+:?$", "^article précédent", "^article suivant", "^anterior:$", "^siguiente:$", "^entrada anterior",
@@ -32,11 +33,17 @@ local NEIGHBOURS = patterns {
   "^vorige %a+:?$", "^volgende %a+:?$", "^forrige %a*:?$", "^neste %a*:?$", "^nästa %a*:?$", "^föregående %a*:?$",
   "^poprzedni %a*:?$", "^następny %a*:?$", "^önceki %a*:?$", "^sonraki %a*:?$",
 }
-local NEIGHBOUR_STARTS = patterns {
-  "^prev", "^next", "^vorherige", "^nächste", "^article ", "^anterior", "^siguiente", "^entrada ", "^próximo", "^post ",
-  "^articolo ", "^vorige", "^volgende", "^forrige", "^neste", "^nästa", "^föregående", "^poprzedni", "^następny",
-  "^önceki", "^sonraki",
-}
+local function name_of(page, row)
+  return ((page:attr(row, "class") or "") .. " " .. (page:attr(row, "itemprop") or "")):lower()
+end
+
+--- Whether what an element is called, or what it says, makes it a label. @param two the element behind it, if any
+local function is_named(page, one, two, label)
+  local name = name_of(page, one)
+  if name:matches(KICKERS) or label:lower():matches(NEIGHBOURS) then return true end
+  if name:matches(OTHERS) then return false end
+  return name:matches(LABELS) or two ~= nil and name_of(page, two):matches(TITLES) and not name:matches(TITLES)
+end
 
 local function is_age(label)
   return #label <= 24 and tells_age(label) or label:find("^%s*%d+ ?[mhd] ago%s*$") ~= nil
@@ -54,10 +61,6 @@ local function inmost(page, row, start, stop)
     row = inner
   end
   return row
-end
-
-local function name_of(page, row)
-  return ((page:attr(row, "class") or "") .. " " .. (page:attr(row, "itemprop") or "")):lower()
 end
 
 -- The first two elements with text in the block's, none of which holds it all.
@@ -106,19 +109,12 @@ local function eyebrow(s, i, row)
   local label, rest = page:read(start, to), raw_text(s, to, stop)
   if #lower_words(label) > LABEL_WORDS or #lower_words(rest) < 2 or not label:find("[%a\128-\255]") then return nil end
   if has_date(rest) and #lower_words(rest) <= 4 then return nil end
-  local name = name_of(page, one)
-  local dated = i ~= s.headline and is_age(label)
-  local sure = dated or name:matches(KICKERS) or label:lower():matches(NEIGHBOURS)
-  if name:matches(OTHERS) and not sure then return nil end
-  local named = sure or name:matches(LABELS)
-    or two and name_of(page, two):matches(TITLES) and not name:matches(TITLES)
-  if not (named or i == s.headline and says_rest(s, rest)) then return nil end
+  local told = i == s.headline and not name_of(page, one):matches(OTHERS) and says_rest(s, rest)
+  if not (told or is_named(page, one, two, label)) then return nil end
   return { start, to }, { to + separator(rest), stop }
 end
 
---- Whether a block may have one before the headline, as far as its names and first words tell.
-local function may_have_eyebrow(s, i)
-  return s.f.inside_hints[i] ~= 0 or s.f:matches(i, NEIGHBOUR_STARTS)
-end
-
-return { NEIGHBOURS = NEIGHBOURS, eyebrow = eyebrow, may_have_eyebrow = may_have_eyebrow }
+return {
+  NEIGHBOURS = NEIGHBOURS, TITLES = TITLES, eyebrow = eyebrow, inmost = inmost, is_age = is_age, is_named = is_named,
+  separator = separator,
+}

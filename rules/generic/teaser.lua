@@ -6,8 +6,7 @@ local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
 local links = include "generic/links"
-local labels = include "generic/eyebrow"
-local NEIGHBOURS, eyebrow, may_have_eyebrow = labels.NEIGHBOURS, labels.eyebrow, labels.may_have_eyebrow
+local NEIGHBOURS, pieces = include("generic/eyebrow").NEIGHBOURS, include "generic/pieces"
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
@@ -131,19 +130,19 @@ local function main_piece(s, i)
   end
 end
 
--- The range of the headline in its block: the link, or what is first in it.
+-- The range of the headline in its block: the link, or what is first in it; whether what follows says it again,
+-- the parts before it and behind it where they are known.
 local function headline_range(s, i)
   local f = s.f
   local hints, chars = f.inside_hints[i], f.chars[i]
   local may_repeat = f.words[i] >= 4 and chars % 2 == 0 and (hints ~= 0 or f.inside_tags[i] ~= 0 or f.images[i] > 0)
   local copy = may_repeat and first_copy(s, i)
   if copy then return copy, true end
-  local linked = f.link_chars[i] >= 0.95 * chars
-  if linked and may_have_eyebrow(s, i) then
-    local label, rest = eyebrow(s, i, f.node[i])
-    if label then return rest end
+  if f.texts[i] > 1 and f.link_chars[i] > 0.9 * chars then
+    local before, rest, behind = pieces.cut(s, i)
+    if before then return rest, false, before, behind end
   end
-  if linked and hints & (H_TITLE | H_DEK | H_DATE) ~= 0 then
+  if f.link_chars[i] >= 0.95 * chars and hints & (H_TITLE | H_DEK | H_DATE) ~= 0 then
     local piece = hints & (H_TITLE | H_DEK) ~= 0 and first_piece(s, i) or hints & H_DATE ~= 0 and main_piece(s, i)
     if piece then return piece end
   end
@@ -160,12 +159,20 @@ local function with(content, part)
   return content
 end
 
+local function with_pieces(content, before, range, behind)
+  content = content or {}
+  table.move(before, 1, #before, #content + 1, content)
+  content[#content + 1] = { tag = "headline", range = range }
+  return table.move(behind, 1, #behind, #content + 1, content)
+end
+
 -- A headline that shares its block with other text: what stands before is a label, what
 -- follows a dek or less.
 local function with_headline(s, item, content)
   local i = item.headline
-  local range, copied
-  if not item.href then range, copied = headline_range(s, i) end
+  local range, copied, before, behind
+  if not item.href then range, copied, before, behind = headline_range(s, i) end
+  if before then return with_pieces(content, before, range, behind) end
   if not range then return with(content, { tag = "headline", block = i }) end
   local start, stop = s.page:block(i)
   local head, tail = trimmed_range(s, start, range[1]), trimmed_range(s, range[2], stop)

@@ -131,8 +131,8 @@ local BLOCKS_MOST = 5000 -- looked at; no page that people read has as many
 
 -- Columns of which few rows are read: they are made no lists.
 local FEW = { "base_sums", "box_around_hints", "box_around_tags", "box_hints", "box_near_hints", "box_row", "box_tags",
-  "digits", "excluded", "hidden", "images", "inside_tags", "linked_sums", "node", "own_tags", "terminal", "time",
-  "upper", "weight", "weight_sums" }
+  "digits", "excluded", "hidden", "images", "inside_tags", "linked_sums", "node", "own_tags", "terminal", "texts",
+  "time", "upper", "weight", "weight_sums" }
 
 local function begin(page, context)
   local f, w = page:features(BLOCKS_MOST), context.witnesses or {}

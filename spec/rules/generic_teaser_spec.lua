@@ -75,7 +75,8 @@ describe("a teaser", function()
     local link = "<a href='/islands/whale-seen-off-the-pier-48207'><b class=tx>Whale seen off the pier by all</b> "
       .. "<b class=source>The Gull</b> <b class=date>8 March 2024</b></a>"
     local html = page { main = "<section><h2>Latest</h2><div>" .. PIER .. link .. SEALS .. "</div></section>" }
-    assert_has(lines(html, URL), "headline: Whale seen off the pier by all", "detail: The Gull 8 March 2024")
+    assert_has(lines(html, URL), "headline: Whale seen off the pier by all", "detail: The Gull",
+      "published: 8 March 2024")
   end)
 
   it("below a heading in a footer has what stands beside that", function()

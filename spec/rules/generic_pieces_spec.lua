@@ -1,0 +1,79 @@
+-- The generic rule on elements that share a block with a teaser's headline: labels, ranks and times.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+
+local function teasers(...)
+  local item, list = "<li><a href='/islands/two-seals-rescued-%d'><h3>%s</h3></a></li>", {}
+  for at, inner in ipairs { ... } do list[at] = item:format(48190 + at, inner) end
+  return lines(page { main = "<section><h2>Latest</h2><ul>" .. table.concat(list) .. "</ul></section>" }, URL)
+end
+
+local OTHER = "Whale seen off the old long pier"
+
+describe("an element before a teaser's headline in its block", function()
+  it("is a rank or a counter", function()
+    local list = teasers("<span>1</span><span>Two seals are home again</span>", "<b>2: </b>" .. OTHER)
+    assert_has(list, "detail: 1", "headline: Two seals are home again", "detail: 2:", "headline: " .. OTHER)
+  end)
+
+  it("is a time", function()
+    local list = teasers("<time>6 May 2024</time> Two seals are home again",
+      "<em>6m ago</em><span>" .. OTHER .. "</span>", "<small>11:31</small> School lost its roof in the storm")
+    assert_has(list, "published: 6 May 2024", "headline: Two seals are home again", "published: 6m ago",
+      "headline: " .. OTHER, "published: 11:31", "headline: School lost its roof in the storm")
+  end)
+
+  it("is a label where a mark parts it from the headline", function()
+    local list = teasers("<strong>In the nets</strong><span class=x>:</span> Two seals are home again",
+      "<span class=featured>From the archive:</span> " .. OTHER,
+      "<b>LEE MÁS | </b><span>Storm took the school's roof</span>")
+    assert_has(list, "kicker: In the nets:", "headline: Two seals are home again", "kicker: From the archive:",
+      "headline: " .. OTHER, "kicker: LEE MÁS |", "headline: Storm took the school's roof")
+  end)
+
+  it("is a label where it says what the piece is or for whom", function()
+    for _, label in ipairs { "Video", "Vidéo", "Premium", "Abo", "Live", "Opinión", "Fotostrecke", "En vivo" } do
+      local list = teasers("<i class=a1>" .. label .. "</i> Two seals are home again", OTHER)
+      assert_has(list, "kicker: " .. label, "headline: Two seals are home again")
+    end
+  end)
+
+  it("is a label where only its element parts it from a line that begins as one", function()
+    local list = teasers("<strong>Air traffic</strong>Two seals are home again",
+      "<i>Old</i>Whale seen off the pier")
+    assert_has(list, "kicker: Air traffic", "headline: Two seals are home again",
+      "headline: OldWhale seen off the pier")
+  end)
+
+  it("may hold several labels", function()
+    local list = teasers("<span class=title-header><span class=p>Abo</span><span class=q>In the nets</span></span>"
+      .. "<span class=title>Two seals are home again</span>", OTHER)
+    assert_has(list, "kicker: Abo", "kicker: In the nets", "headline: Two seals are home again")
+  end)
+
+  it("is a part of the headline otherwise", function()
+    local list = teasers("<i>Two</i> seals are home again", "<span class=a1>Whale</span> seen off the old pier",
+      "“<b>We saw it</b> from the pier”", "<i>Old Boats</i>: a film about the harbour")
+    assert_has(list, "headline: Two seals are home again", "headline: Whale seen off the old pier",
+      "headline: “We saw it from the pier”", "headline: Old Boats: a film about the harbour")
+  end)
+end)
+
+describe("an element behind a teaser's headline in its block", function()
+  it("is a counter, a time or a source, with its marks", function()
+    local list = teasers("Two seals are home again<span>176</span>", OTHER .. " <small>(2)</small>",
+      "School lost its roof in the storm <span>|</span> <b>video</b>",
+      "Boats are late again <i class=source>The Gull</i>")
+    assert_has(list, "headline: Two seals are home again", "detail: 176", "headline: " .. OTHER, "detail: (2)",
+      "headline: School lost its roof in the storm", "detail: | video", "headline: Boats are late again",
+      "detail: The Gull")
+  end)
+
+  it("is a part of the headline otherwise", function()
+    local list = teasers("Two seals are <b>home again</b>", "Whale seen off pier<sup>2</sup>")
+    assert_has(list, "headline: Two seals are home again", "headline: Whale seen off pier2")
+    assert.is_false(has(list, "detail: 2"))
+  end)
+end)
