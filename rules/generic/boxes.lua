@@ -95,8 +95,7 @@ local function release(s, list)
 end
 
 -- A list as a sidebar; nil for one that is left to the chrome.
-local function make_sidebar(s, list)
-  local heading = find_heading(s, list)
+local function make_sidebar(s, list, heading)
   if paid.is_paid_list(s, list, heading) then return release(s, list) end
   if heading and says(s, heading, PAID) then heading = nil end -- of an empty slot before the list
   local content, first = list.teasers, heading and first_tab(s, heading)
@@ -105,6 +104,37 @@ local function make_sidebar(s, list)
     table.insert(content, i - first + 1, { tag = "heading", block = i, range = before_more(s, i) })
   end
   return { kind = "sidebar", content = content, first = first or list.first, last = list.last }
+end
+
+local BOXED_LEAST = 2 -- teasers in a box that are a list by themselves
+
+-- The box that a list's heading opens, where it holds some of the list.
+local function box_opened(s, list, heading)
+  local f, teasers = s.f, list.teasers
+  if not heading or f.level[heading] == 0 or heading > teasers[1].first or #teasers <= BOXED_LEAST then return nil end
+  local box = common_box(s, heading, teasers[1].headline)
+  return box > 0 and f.box_first[box] == heading and teasers[BOXED_LEAST].first <= f.box_last[box] and box or nil
+end
+
+-- Whether two teasers are set alike: the rows of a grid are one list, whatever boxes they stand in.
+local function are_alike(f, one, other)
+  local a, b = f.box[one.headline], f.box[other.headline]
+  return a > 0 and b > 0 and f.box_shape[a] == f.box_shape[b]
+end
+
+-- Takes out of a list what stands behind the box that its heading opens, as a list of its own; nil where
+-- nothing does, or more of the same.
+local function behind_box(s, list, heading)
+  local box, teasers = box_opened(s, list, heading), list.teasers
+  local stop = box and s.f.box_last[box]
+  if not box or teasers[#teasers].first <= stop then return nil end
+  local at = BOXED_LEAST + 1
+  while teasers[at].first <= stop do at = at + 1 end
+  if are_alike(s.f, teasers[at - 1], teasers[at]) then return nil end
+  local rest = { teasers = table.move(teasers, at, #teasers, 1, {}), first = teasers[at].first, last = list.last }
+  for behind = #teasers, at, -1 do teasers[behind] = nil end
+  list.last = teasers[#teasers].last
+  return rest
 end
 
 local function add_teasers(s, found, teasers)
@@ -129,7 +159,12 @@ local function find_boxes(s)
   for _, list in ipairs(group_teasers(s, teasers)) do
     section_links.drop_sections(s, list, release_item)
     if is_menu(s, list) then release(s, list)
-    else boxes[#boxes + 1] = make_sidebar(s, list) end
+    else
+      local heading = find_heading(s, list)
+      local rest = behind_box(s, list, heading)
+      boxes[#boxes + 1] = make_sidebar(s, list, heading)
+      if rest then boxes[#boxes + 1] = make_sidebar(s, rest, find_heading(s, rest)) end
+    end
   end
   return boxes
 end

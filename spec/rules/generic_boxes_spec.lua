@@ -161,6 +161,25 @@ describe("the heading of a list", function()
     assert.is_false(has(list("<h2>" .. sign .. "</h2>"), "heading: " .. sign))
   end)
 
+  it("is none of what stands behind the box that it opens, but where that is set alike", function()
+    local item = "<p class=%s><a href='/islands/%s-4820%d'>%s</a></p>"
+    local function found(class)
+      return lines(page { main = "<div><section><h3>Whales</h3><div>"
+        .. item:format("a", "whale-seen", 7, "Whale seen off the pier")
+        .. item:format("a", "seals", 1, "Seals back in the bay") .. "</div></section><div>"
+        .. item:format(class, "pier-red", 3, "Pier to be painted red")
+        .. item:format(class, "boats", 5, "Boats are late again today") .. "</div></div>" }, URL)
+    end
+    local function boxes(made)
+      local count = 0
+      for _, line in ipairs(made) do count = count + (line == "sidebar" and 1 or 0) end
+      return count
+    end
+    assert_has(found "b", "heading: Whales", "headline: Pier to be painted red")
+    assert.equal(2, boxes(found "b"))
+    assert.equal(1, boxes(found "a"))
+  end)
+
   it("is a line right above that leads over to it with a colon, however large the box around", function()
     local many = ("<p>12 boats</p>"):rep(60)
     local found = lines(page { main = "<div>" .. many .. "<p>Whales in the press of today or so:</p><ul><li>"
