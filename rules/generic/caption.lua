@@ -59,6 +59,19 @@ local BEHIND = formula("blocks", [[
   return level == 0 and links == 0 and (images > 0 or images[row - 1] > 0)
 ]])
 
+-- How a text right behind a picture ends that says in brackets whose the picture is.
+local CREDIT_ENDS = {
+  "%(credits?: [^()]*%)%W*$", "%(photos?: [^()]*%)%W*$", "%(fotos?: [^()]*%)%W*$", "%(images?: [^()]*%)%W*$",
+  "%(pictures?: [^()]*%)%W*$", "%(bild: [^()]*%)%W*$", "%(bildquelle: [^()]*%)%W*$", "%(crédits? ?: [^()]*%)%W*$",
+  "%(crédits? photo ?: [^()]*%)%W*$", "%(kuva: [^()]*%)%W*$", "%(fot%. [^()]*%)%W*$", "%(фото: [^()]*%)%W*$",
+  "%(photo by [^()]*%)%W*$", "%(photo courtesy [^()]*%)%W*$", "%(ap photo[^()]*%)%W*$",
+  "%([^()]*getty images[^()]*%)%W*$",
+}
+local ENDED = formula("blocks", [[
+  if level > 0 or words < 4 or words > 80 then return 0 end
+  return (images > 0 or images[row - 1] > 0) and matches(CREDIT_ENDS)
+]], { CREDIT_ENDS = CREDIT_ENDS })
+
 -- Where the block before begins, and where this one does.
 local function before(s, i)
   return i > 1 and s.page:block(i - 1) or -1, (s.page:block(i))
@@ -115,6 +128,7 @@ local function find_captions(s)
     s.framed[i] = s.captions[i]
   end
   for _, i in ipairs(f:rows(OPEN)) do s.captions[i] = not is_about_story(s, i) or nil end
+  for _, i in ipairs(f:rows(ENDED)) do s.captions[i] = true end
   find_described(s)
   find_credited(s)
   f:mark("caption", s.captions)

@@ -26,6 +26,17 @@ describe("a caption", function()
     assert_lacks(lines(story { top = box:format "View 6 images" }), "caption: View 6 images")
   end)
 
+  it("may end in whose the picture is, in brackets, right behind the picture", function()
+    for _, credit in ipairs { "(credit: Ann Lee)", "(Foto: Ann Lee)", "(AP Photo/Bo Ek)", "(Bildquelle: Hafenamt)" } do
+      local text = SHOWN .. " " .. credit
+      local shown = "<div><img src=x.jpg></div><div>" .. text .. "</div><h1>"
+      local html = story {}:gsub("<h1>", function() return shown end)
+      assert_has(lines(html), "caption: " .. text)
+    end
+    local text = "They wrote of it in a letter to the harbour office (see: page four)."
+    assert_has(lines(story { body = "<img src=x.jpg><p>" .. text .. "</p>" }), "paragraph: " .. text)
+  end)
+
   it("is none of what a player says, a form, an advertisement, or the site on its rights", function()
     for _, text in ipairs {
       "Your browser does not support this video.", "Media playback is unsupported on your device",
