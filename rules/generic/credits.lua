@@ -32,12 +32,42 @@ local ASKED = patterns {
   "^aufgezeichnet von ", "^intervista di ", "^entrevista de ", "^as told to ", "^a cura di ",
 }
 
+-- Who worked on it besides its author, before a colon.
+local EDITED = patterns {
+  "^%W*editor ?: ?%S", "^%W*editors ?: ", "^%W*edited by ", "^%W*penyunting ?: ", "^%W*redaktur ?: ",
+  "^%W*redaktion ?: ", "^%W*redaktør ?: ", "^%W*redaktör ?: ", "^%W*redactie ?: ", "^%W*redakcja ?: ",
+  "^%W*edición ?: ", "^%W*edição ?: ", "^%W*..едактор ?: ", "^%W*责编", "^%W*责任编辑",
+  "^%W*責任編輯", "^%W*编辑[:\xEF]", "^%W*編輯[:\xEF]", "^%W*biên tập ?: ",
+}
+
+-- Lines that say whose the text is, which are an agency's where they name one.
+local RIGHTS = patterns { "^%W*©", "^%W*copyright", "^%W*%(c%)" }
+
+-- Those who sell texts, besides the agencies that bylines name.
+local SYNDICATES = patterns {
+  "^the canadian press$", "^canadian press$", "^press association$", "^pa media$", "^project syndicate$",
+  "^the conversation$", "^tribune content agency$", "^the new york times news service$", "^creators syndicate$",
+  "^king features", "^dpa%-infocom", "^australian associated press$", "^aap$", "^agencia efe$",
+  "^agence france%-presse", "^thomson reuters$", "^deutsche welle$", "^dw$", "^cnn newsource",
+  "^the washington post syndicate", "^united press international$", "^upi$", "^caixin", "^ips$",
+  "^inter press service$", "^kyodo", "^jiji press$",
+}
+
+-- Whether a line says that an agency has the rights: "© 2024 The Canadian Press", "Copyright: AFP, 2024".
+local function names_holder(s, i)
+  local holder = view.lower_of(s, i):gsub("^[^%a]*copyright", ""):gsub("^%W*c%W+", ""):gsub("^[^%a]+", "")
+    :gsub("[%s,.(]*%d*[).%s]*$", "")
+  return #holder >= 2 and (holder:matches(AGENCIES) or holder:matches(SYNDICATES)) or false
+end
+
 -- Lines below a text that may be such.
 local LOOKS = { "^[^%s]*%S[/;]%S", "^%(" }
 local MAY_CREDIT = formula("blocks", [[
   return words <= LINE_WORDS and level == 0 and hidden == 0 and link_chars < 0.5 * chars
-    and (matches(SOURCES) or matches(TRANSLATED) or matches(ASKED) or matches(LOOKS))
-]], { LINE_WORDS = LINE_WORDS, SOURCES = SOURCES, TRANSLATED = TRANSLATED, ASKED = ASKED, LOOKS = LOOKS })
+    and (matches(SOURCES) or matches(TRANSLATED) or matches(ASKED) or matches(LOOKS)
+      or matches(EDITED) or matches(RIGHTS))
+]], { EDITED = EDITED, RIGHTS = RIGHTS, LINE_WORDS = LINE_WORDS, SOURCES = SOURCES, TRANSLATED = TRANSLATED,
+  ASKED = ASKED, LOOKS = LOOKS })
 
 -- Words beside agencies' names.
 local WIRES = lexicon.words_of [[agentur agenturen agenturmaterial agencies agency agences agence agencias agencia
@@ -77,7 +107,8 @@ local function role_of(s, i)
   if f.words[i] > LINE_WORDS or f.level[i] > 0 or f.hidden[i] == 1 then return nil end
   if says(s, i, ASKED) then return "byline" end
   if says(s, i, TRANSLATED) or f.terminal[i] == 0 and says(s, i, SOURCES) then return "credit" end
+  if says(s, i, EDITED) or says(s, i, RIGHTS) and names_holder(s, i) then return "credit" end
   return names_agencies(s, i) and "credit" or nil
 end
 
-return { MAY_CREDIT = MAY_CREDIT, TRANSLATED = TRANSLATED, role_of = role_of }
+return { EDITED = EDITED, MAY_CREDIT = MAY_CREDIT, TRANSLATED = TRANSLATED, role_of = role_of }

@@ -236,6 +236,11 @@ local function label_credits(s)
   end
 end
 
+-- Whether a line names who edited the story, whom nothing gives as its author.
+local function names_editor(s, i)
+  return says(s, i, credits.EDITED) and not says(s, i, s.author_names)
+end
+
 -- Who wrote it and what is to be noted, below the running text.
 local function label_foot(s)
   local f, role, known = s.f, s.role, s.authors
@@ -252,7 +257,7 @@ local function label_foot(s)
           and not says(s, i, BOILERPLATE) then role[i] = "bio"
       elseif f.words[i] >= 3 and f.words[i] <= 25 and says(s, i, MAIL) and is_beside(s, i)
         and not says(s, i, BOILERPLATE) then role[i] = "note"
-      elseif f.words[i] <= 30 and says(s, i, CREDITS) then role[i] = "credit"
+      elseif f.words[i] <= 30 and (says(s, i, CREDITS) or names_editor(s, i)) then role[i] = "credit"
       elseif says(s, i, DATE_STARTS) and is_date(s, i) and s.around_tags[f.box[i]] & ASIDE == 0 and not in_card(s, i)
         then role[i] = "published"
       elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not says(s, i, NO_BYLINE)

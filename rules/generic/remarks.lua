@@ -32,7 +32,7 @@ local FIRST = {
 local PROGRAMME = {
   "^..ber dieses thema berichte", "^dieses thema im programm", "^sendung: ", "^sendung am ", "^sendung vom ",
   "^aus der sendung ", "^this %l+ aired ", "^originally aired ", "^sänt i ", "^sendt i ",
-  "^[%w .-]+, %d+%.%d+%.%d%d%d%d, %d+[:.]%d+ uhr",
+  "^[%w .-]+, %d+%.%d+%.%d%d%d%d, %d+[:.]%d+ uhr", "| %d+%.%d+%.%d%d%d%d | %d+[:.]%d+ uhr",
 }
 
 -- Whose opinion it is.
@@ -49,7 +49,9 @@ local OPINION = {
 -- Whom to write to about it.
 local LETTERS = {
   "think about this %l+[.%s]", "letters? to the editor or ", "^leserbriefe? an ", "^teile deine ",
-  "^teilen sie uns .* mit", "^korrekturen?: ", "^corrections: ",
+  "^teilen sie uns .* mit", "^korrekturen?: ", "^corrections: ", "^do you have .*@", "^have you got .*@",
+  "^got a .*@", "^know more.*@", "^haben sie .*@", "^wissen sie .*@", "^avez%-vous .*@", "^hai .*@", "^tienes .*@",
+  "^¿tiene.*@", "^tem .*@", "^heb je .*@", "^heeft u .*@", "^har du .*@", "^tipsa .*@",
 }
 
 local list = {}
@@ -61,7 +63,7 @@ local BELOW = 60 -- lines below the text in which it may stand
 
 -- Lines below the text that say such a thing.
 local LINES = formula("blocks", [[
-  return words <= MOST and hidden == 0 and level == 0 and link_chars < 0.8 * chars and not has_role
+  return words <= MOST and hidden == 0 and (level == 0 or digits >= 6) and link_chars < 0.8 * chars and not has_role
     and matches(REMARKS)
 ]], { MOST = MOST, REMARKS = REMARKS })
 

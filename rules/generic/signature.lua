@@ -14,7 +14,7 @@ local BOX_BELOW = 60 -- and in which the box about the author begins
 -- Short lines without an end that may name somebody: behind a label, or at the end of the text.
 local MAY_SIGN = formula("blocks", [[
   if words > 14 or digits > 0 or hidden == 1 or chars > 160 then return 0 end
-  return (row == $last or row == $last + 1) and words <= 4 or matches(COLON) and matches(LABELLED)
+  return row >= $last and row <= $last + 2 and words <= 7 or matches(COLON) and matches(LABELLED)
 ]], { COLON = { ": " }, LABELLED = { "^%s*%S+%s?:%s" } })
 
 -- Short lines in boxes about authors.
@@ -56,6 +56,14 @@ local function is_signature(s, i)
   return all_names(text) and not text:find(":%f[%s\0]") and not text:find("^About ") and not text:find("^Über ")
 end
 
+-- "By Ann Lee", "Beitrag von Bo Ek" right below the text.
+local function is_signed(s, i)
+  if i <= s.last or i > s.last + 2 or s.f.terminal[i] == 1 then return false end
+  local text = text_of(s, i)
+  local at = lexicon.behind_by(text)
+  return at ~= nil and all_names(text:sub(at))
+end
+
 -- Whether metadata names a person.
 local function knows_person(s)
   for _, one in ipairs(s.authors) do
@@ -70,7 +78,7 @@ local function label_signature(s, is_open)
     local role = s.role[i]
     local free = not role or is_text_role(role) or role == "note"
     local says = i >= s.last - 3 and says_by or says_author
-    if free and is_open(s, i) and (says(s, i) or is_signature(s, i) and not knows_person(s)) then
+    if free and is_open(s, i) and (says(s, i) or is_signed(s, i) or is_signature(s, i) and not knows_person(s)) then
       s.role[i] = "byline"
       return true
     end

@@ -23,7 +23,7 @@ local GENRES = words_of [[opinion analysis story words report reported review es
   kommentar kolumne analyse gastbeitrag gastkommentar reportage bericht porträt rezension glosse leitartikel meinung
   tribune chronique entretien récit enquête critique opinión análisis crónica entrevista reportaje columna intervista
   analisi commento editoriale opinião análise reportagem coluna opinie analys krönika ledare recension leder kronik
-  anmeldelse analyysi kolumni komentarz opinia]]
+  anmeldelse analyysi kolumni komentarz opinia article artikel artículo articolo artikkel beitrag text kritik]]
 
 local ONE = words_of "a an ein eine un une una um uma een en et" -- "Ein Artikel von", "An essay by"
 local BY = words_of "by von par por di da av af door przez oleh"

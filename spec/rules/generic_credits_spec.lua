@@ -31,6 +31,22 @@ describe("lines at the end of a story", function()
     assert_has(story("<p>Das Gespräch führte Ann Lee.</p>"), "byline: Das Gespräch führte Ann Lee.")
   end)
 
+  it("name who edited it, and the agency that has the rights", function()
+    for _, line in ipairs { "Editor : Ann Lee", "(责编：李安、王小)", "Redaktør: Bo Ek", "Редактор: Анна Ли",
+      "© 2026 The Canadian Press", "Copyright: Project Syndicate, 2024", "© Thomson Reuters 2020" } do
+      local text = ("<p>" .. TEXT[1] .. "</p>"):rep(5)
+      assert_has(whole("", "<div class=author>" .. line .. "</div>", text), "credit: " .. line)
+    end
+    local site = whole("", "<div>© 2024 Harbour News</div>")
+    assert.is_false(has(site, "credit: © 2024 Harbour News"))
+  end)
+
+  it("say by whom it is", function()
+    for _, line in ipairs { "Beitrag von Bo Ek", "Analysis by Ann Lee", "Reportaje por Ana Ruiz" } do
+      assert_has(whole("", "<div>" .. line .. "</div>"), "byline: " .. line)
+    end
+  end)
+
   it("are notes where they say whom to write to", function()
     local line = "Puede escribirnos sobre los barcos a puerto@news.example o por carta."
     assert_has(whole("", "<footer><p>" .. line .. "</p></footer>"), "note: " .. line)

@@ -17,6 +17,7 @@ describe("what is to be said of a story", function()
       "This guide contains affiliate links to ferries",
       "Disclaimer (all of it): The site may think otherwise than the author does.",
       "Мнение автора может не совпадать с мнением редакции.",
+      "Do you have a story to tell? Email: harbour@news.example",
       "Tell us what you think about this article. Submit a letter to the editor or write to the harbour." } do
       assert_has(below(line), "note: " .. line)
     end
@@ -31,6 +32,8 @@ describe("what is to be said of a story", function()
     local line = "Über dieses Thema berichtet: Hafenradio am 06.05.2024 um 17:50 Uhr."
     assert_has(lines(story { top = "<p>Von Ann Lee</p><p>" .. line .. "</p>" }), "note: " .. line,
       "byline: Von Ann Lee")
+    local list = lines(story { foot = "<h3>HAFENRADIO | AM ABEND | 06.05.2024 | 19:00 Uhr</h3>" })
+    assert_has(list, "note: HAFENRADIO | AM ABEND | 06.05.2024 | 19:00 Uhr")
     assert_has(below "Hafenradio 4, 6.5.2024, 10:05 Uhr; ab", "note: Hafenradio 4, 6.5.2024, 10:05 Uhr; ab")
   end)
 
