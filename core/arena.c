@@ -19,7 +19,7 @@ enum {
   SMALL = 32 * 1024,       /* the largest block that is cut off a chunk */
   CLASSES = FINE_CLASSES + 4 * 5 + 1,
   CHUNK = 256 * 1024,      /* bytes of a chunk, its head included */
-  HOLE = 512,              /* a free block from here on is passed over where the arena is saved */
+  HOLE = 128,              /* free bytes side by side from here on are passed over where the arena is saved */
   SPARE_CHUNKS = 32        /* that are kept for the next page */
 };
 
@@ -58,8 +58,7 @@ typedef struct zone {
   struct {
     chunk *at;
     size_t used;
-    free_block *free[CLASSES];
-    run_list runs;         /* what was in use, and the links of what was not ... */
+    run_list runs;         /* what was in use ... */
     buffer bytes;          /* ... and their bytes, one after the other */
   } saved;
 } zone;
@@ -246,18 +245,35 @@ static int by_place(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-/* The insides of the larger free blocks, whose links lie before them, by their places. */
-static run_list find_holes(const zone *z) {
+/* Makes one hole of each row of free blocks that lie side by side, and leaves out the small ones. */
+static void join_holes(run_list *holes) {
+  uint32_t joined = 0, kept = 0;
+  for (uint32_t i = 1; i < holes->count; i++) {
+    run *last = &holes->items[joined];
+    if (last->at + last->size == holes->items[i].at) last->size += holes->items[i].size;
+    else holes->items[++joined] = holes->items[i];
+  }
+  for (uint32_t i = 0; holes->count && i <= joined; i++)
+    if (holes->items[i].size >= HOLE) holes->items[kept++] = holes->items[i];
+  holes->count = kept;
+}
+
+/* The free blocks of a zone by their places. They leave its lists: what is cut off anew need not be put
+   back, and lies together. */
+static run_list take_holes(zone *z) {
   run_list holes = {0};
-  for (size_t size = HOLE; size <= SMALL; size += UNIT) {
+  for (size_t size = UNIT; size <= SMALL; size += UNIT) {
     size_t rounded;
     unsigned n = class_of(size, &rounded);
-    for (free_block *f = rounded == size ? z->free[n] : NULL; f; f = f->next) {
+    if (rounded != size) continue;
+    for (free_block *f = z->free[n]; f; f = f->next) {
       run *hole = run_list_push(&holes);
-      if (hole) *hole = (run){(char *)f + UNIT, size - UNIT};
+      if (hole) *hole = (run){(char *)f, size};
     }
+    z->free[n] = NULL;
   }
   if (holes.count) qsort(holes.items, holes.count, sizeof *holes.items, by_place);
+  join_holes(&holes);
   return holes;
 }
 
@@ -280,12 +296,11 @@ static void save_chunk(zone *z, chunk *c, const run_list *holes) {
 }
 
 static bool save_zone(zone *z) {
-  run_list holes = find_holes(z);
+  run_list holes = take_holes(z);
   for (chunk *c = z->first; c; c = c == z->at ? NULL : c->next) save_chunk(z, c, &holes);
   free(holes.items);
   z->saved.at = z->at;
   z->saved.used = z->used;
-  memcpy(z->saved.free, z->free, sizeof z->free);
   return !holes.failed && !z->saved.runs.failed && !z->saved.bytes.failed;
 }
 
@@ -324,7 +339,7 @@ static void restore_zone(zone *z) {
     memcpy(z->saved.runs.items[i].at, from, z->saved.runs.items[i].size);
   z->at = z->saved.at;
   z->used = z->saved.used;
-  memcpy(z->free, z->saved.free, sizeof z->free);
+  memset(z->free, 0, sizeof z->free);
 }
 
 static void free_spare_chunks(arena *a, chunk *last) {

@@ -139,7 +139,7 @@ static int base_pairs(lua_State *L) {
   lua_settop(L, 1);
   push_sorted_keys(L, 1);
   lua_pushinteger(L, 0);
-  lua_pushcclosure(L, next_pair, 3);
+  lua_state_iterator(L, next_pair, 3);
   return 1;
 }
 

@@ -278,7 +278,7 @@ static int string_gmatch(lua_State *L) {
   lua_settop(L, 2);
   lua_pushinteger(L, (lua_Integer)(from > size ? size + 1 : from));
   lua_pushinteger(L, -1);
-  lua_pushcclosure(L, next_match, 4);
+  lua_state_iterator(L, next_match, 4);
   return 1;
 }
 

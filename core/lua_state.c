@@ -7,8 +7,8 @@
    are out.
 
    The state's memory is an arena, so that the state can be put back as it was when the
-   rule's file had run: that is how each page finds it new. Strings and compiled code, the
-   larger part of it, are written to by the collector only, and by the string table when it
+   rule's file had run: that is how each page finds it new. Strings, functions and compiled code,
+   the larger part of it, are written to by the collector only, and by the string table when it
    grows: most pages do neither, and leave them as they are. */
 #ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 200809L
@@ -62,7 +62,8 @@ struct rule_state {
   uint64_t saved_time;
   bool saved;
   bool loading;                    /* a compiled chunk is being read */
-  bool steady;                     /* strings and code are as they were saved */
+  bool iterating;                  /* a closure that will change its upvalues is being made */
+  bool steady;                     /* strings, functions and code are as they were saved */
   bool due;                        /* the next look of the hook is to collect garbage */
   rule_keep keeps[KEEP_SLOTS];
   struct fixed_block *fixed;
@@ -173,13 +174,15 @@ static void look_at_growth(rule_state *s, void *block, size_t old, size_t size) 
   if (arena_is_saved(s->memory, block, old)) s->steady = false;
 }
 
-/* Whether only the collector writes to a new block: to strings, and from Lua 5.4 on to what reading
-   a compiled chunk makes besides closures and their upvalues. Objects are told by Lua, the arrays of a
-   function have no kind. */
+/* Whether only the collector writes to a new block: to strings, and from Lua 5.4 on to closures, whose
+   upvalues lie elsewhere or are those of C, and to what else reading a compiled chunk makes. Objects are
+   told by Lua, the arrays of a function have no kind. */
 static bool is_steady(const rule_state *s, size_t kind) {
   enum { ARRAY = 0, FUNCTION_PROTOTYPE = LUA_TTHREAD + 2 };
   if (kind == LUA_TSTRING) return true;
-  return LUA_VERSION_NUM >= 504 && s->loading && (kind == ARRAY || kind == FUNCTION_PROTOTYPE);
+  if (LUA_VERSION_NUM < 504) return false;
+  if (kind == LUA_TFUNCTION) return !s->iterating;
+  return s->loading && (kind == ARRAY || kind == FUNCTION_PROTOTYPE);
 }
 
 static void *resize(rule_state *s, void *block, size_t old_size, size_t size) {
@@ -468,6 +471,13 @@ int lua_state_load(lua_State *L, const char *code, size_t size, const char *name
   return status;
 }
 
+void lua_state_iterator(lua_State *L, lua_CFunction next, int upvalues) {
+  rule_state *s = state_of(L);
+  if (s) s->iterating = true;
+  lua_pushcclosure(L, next, upvalues);
+  if (s) s->iterating = false;
+}
+
 rule_keep *lua_state_keep(lua_State *L, rule_keep_slot slot) {
   rule_state *s = state_of(L);
   return s ? &s->keeps[slot] : NULL;
@@ -529,7 +539,7 @@ static void begin(rule_state *s) {
   s->steps = s->limits.steps;
   s->unclocked = 0;
   s->spent = LIMIT_NONE;
-  s->refused = false;
+  s->refused = s->iterating = false;
   s->heavy = s->used > s->limits.memory / HEAVY_SHARE;
   s->spent_line = s->last_line = s->error_line = s->entry_line = 0;
   s->deadline = time_worked() + s->time_left;

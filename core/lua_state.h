@@ -89,6 +89,9 @@ void rule_state_entry_line(lua_State *L, int line);
 /* As luaL_loadbufferx for a chunk that lua_dump wrote. In a rule's state what it makes need not be put
    back for each page. */
 int lua_state_load(lua_State *L, const char *code, size_t size, const char *name);
+/* As lua_pushcclosure, for a function that writes to its upvalues. No other may, since those of a rule's
+   state are not put back for each page. */
+void lua_state_iterator(lua_State *L, lua_CFunction next, int upvalues);
 /* Spends steps. */
 void lua_state_spend(lua_State *L, uint64_t steps);
 /* Asks whether a result of so many bytes more would fit. */

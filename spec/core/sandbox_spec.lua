@@ -258,6 +258,35 @@ describe("sandbox:call", function()
     end
   end)
 
+  it("finds the iterators that the file made where the file left them", function()
+    local sandbox = load_rule [[
+      local words, keys = ("a b c d"):gmatch "%a", pairs { p = 1, q = 2, r = 3 }
+      words() keys()
+      return { f = function() return words() .. words() .. keys() .. keys() end }]]
+    for _ = 1, 3 do
+      assert.equal("bcqr", sandbox:call "f")
+      sandbox:renew()
+    end
+  end)
+
+  it("gives a page the room of what the file let go of", function()
+    local sandbox = load_rule [[
+      local kept, gone = {}, {}
+      for i = 1, 3000 do kept[i], gone[i] = { i }, { i, { i } } end
+      gone = nil
+      return { f = function(n)
+        local made, sum = {}, 0
+        for i = 1, n do made[i] = { i, { i } } end
+        for i = 1, 3000 do sum = sum + kept[i][1] end
+        for i = 1, n do sum = sum + made[i][1] - made[i][2][1] end
+        return sum
+      end }]]
+    for n = 0, 6000, 1500 do
+      assert.equal(4501500, sandbox:call("f", n))
+      sandbox:renew()
+    end
+  end)
+
   it("keeps lists of patterns and formulas that the file made, and forgets those of a page", function()
     local sandbox = load_rule [[
       local words, many = patterns { "^a+b", "zz" }, {}
