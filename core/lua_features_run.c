@@ -30,16 +30,19 @@ static block_text *row_text(const running *w, uint32_t number) {
   return lua_block_text(w->L, w->texts, w->page, number, w->held);
 }
 
+static const lua_patterns *read_list(lua_State *L, int lists, unsigned number) {
+  lua_rawgeti(L, lists, number);
+  const lua_patterns *list = lua_patterns_test(L, -1); /* the list of lists keeps it */
+  lua_pop(L, 1);
+  return list;
+}
+
 static bool block_matches(void *context, unsigned list, uint32_t number) {
   running *w = context;
   block_text *text = row_text(w, number);
   const lua_patterns **known = &w->prepared[list - 1];
-  if (*known) return lua_pattern_prepared(w->L, text->lower, text->size, *known, &text->pairs) != 0;
-  lua_rawgeti(w->L, w->lists, list);
-  *known = lua_patterns_test(w->L, -1); /* the list of lists keeps it */
-  bool found = lua_pattern_any(w->L, text->lower, text->size, lua_gettop(w->L), &text->pairs) != 0;
-  lua_pop(w->L, 1);
-  return found;
+  if (!*known) *known = read_list(w->L, w->lists, list);
+  return lua_pattern_prepared(w->L, text->lower, text->size, *known, &text->pairs) != 0;
 }
 
 static void bind_columns(lua_State *L, const columns *c, const page_ref *r, const formula *f, formula_run *run) {

@@ -21,6 +21,7 @@ typedef struct resolver {
   int last, lists;
 } resolver;
 
+/* The number of the list on top of the stack. */
 static unsigned list_number(const resolver *r) {
   lua_Integer count = (lua_Integer)lua_rawlen(r->L, r->lists);
   for (lua_Integer i = 1; i <= count; i++) {
@@ -53,6 +54,18 @@ static formula_meaning resolve(void *context, const char *name, double *value) {
     lua_pop(L, 1);
   }
   return means;
+}
+
+/* Prepares the lists that are tables. */
+static void prepare_lists(lua_State *L, int lists) {
+  lua_Integer count = (lua_Integer)lua_rawlen(L, lists);
+  for (lua_Integer i = 1; i <= count; i++) {
+    if (lua_rawgeti(L, lists, i) == LUA_TTABLE) {
+      lua_patterns_push(L, lua_gettop(L));
+      lua_rawseti(L, lists, i);
+    }
+    lua_pop(L, 1);
+  }
 }
 
 static int line_of(const char *text, uint32_t position) {
@@ -96,6 +109,7 @@ static int formula_new(lua_State *L) {
     return luaL_error(L, "in the formula, line %d: %s", line_of(text, error.position), error.message);
   keep(L, made);
   lua_scratch_free(s);
+  prepare_lists(L, r.lists);
   lua_pushvalue(L, r.lists);
   lua_setiuservalue(L, -2, 1);
   luaL_setmetatable(L, FORMULA_TYPE);

@@ -25,6 +25,9 @@ typedef struct lua_patterns {
 } lua_patterns;
 /* The list at a stack index; NULL where the value is none. */
 const lua_patterns *lua_patterns_test(lua_State *L, int index);
+/* Pushes what `patterns` gives for the table at a stack index. Raises where it holds something else
+   than patterns. */
+void lua_patterns_push(lua_State *L, int table);
 /* Adds `patterns` to the table on top of the stack. */
 void lua_patterns_register(lua_State *L);
 

@@ -12,22 +12,22 @@ static const char patterns_type[] = PATTERNS_TYPE;
 
 enum { MOST_PATTERNS = 1000, BYTES_PER_STEP = 8 };
 
-/* Adds up the sizes of the strings of the list at argument 1. */
-static size_t measure(lua_State *L, size_t count) {
+/* Adds up the sizes of the strings of a table. */
+static size_t measure(lua_State *L, int table, size_t count) {
   size_t total = 0;
-  luaL_argcheck(L, count <= MOST_PATTERNS, 1, "too many patterns");
+  if (count > MOST_PATTERNS) luaL_error(L, "too many patterns");
   for (size_t i = 1; i <= count; i++) {
-    if (lua_rawgeti(L, 1, (lua_Integer)i) != LUA_TSTRING) luaL_argerror(L, 1, "a list of patterns is expected");
+    if (lua_rawgeti(L, table, (lua_Integer)i) != LUA_TSTRING) luaL_error(L, "a list of patterns is expected");
     total += lua_rawlen(L, -1) + 1;
-    luaL_argcheck(L, total < UINT32_MAX / 2, 1, "too long");
+    if (total >= UINT32_MAX / 2) luaL_error(L, "the patterns are too long");
     lua_pop(L, 1);
   }
   return total;
 }
 
+/* The string on top of the stack as entry `i`; pops it. */
 static void add_pattern(lua_State *L, lua_patterns *list, uint32_t i, uint32_t start) {
   size_t size;
-  lua_rawgeti(L, 1, (lua_Integer)i + 1);
   const char *text = lua_tolstring(L, -1, &size);
   memcpy(list->text + start, text, size + 1);
   pattern_entry *e = &list->entries[i];
@@ -66,11 +66,8 @@ static lua_patterns *push_box(lua_State *L, size_t size) {
   return box->list;
 }
 
-/* patterns(list) -> the same patterns for string.matches and formulas, which then try only those
-   that can be in a text. */
-static int patterns_new(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TTABLE);
-  size_t count = lua_rawlen(L, 1), total = measure(L, count);
+void lua_patterns_push(lua_State *L, int table) {
+  size_t count = lua_rawlen(L, table), total = measure(L, table, count);
   size_t entries = sizeof(lua_patterns) + count * sizeof(pattern_entry);
   size_t head = entries + count * sizeof(pattern_other);
   lua_state_room(L, head + total);
@@ -80,9 +77,19 @@ static int patterns_new(lua_State *L) {
   list->count = (uint32_t)count;
   list->others = (pattern_other *)(void *)((char *)list + entries);
   list->text = (char *)list + head;
-  for (uint32_t i = 0, start = 0; i < count; start += list->entries[i++].size + 1) add_pattern(L, list, i, start);
+  for (uint32_t i = 0, start = 0; i < count; start += list->entries[i++].size + 1) {
+    lua_rawgeti(L, table, (lua_Integer)i + 1);
+    add_pattern(L, list, i, start);
+  }
   join(list);
   luaL_setmetatable(L, PATTERNS_TYPE);
+}
+
+/* patterns(list) -> the same patterns for string.matches and formulas, which then try only those
+   that can be in a text. */
+static int patterns_new(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_patterns_push(L, 1);
   return 1;
 }
 

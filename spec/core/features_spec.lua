@@ -306,11 +306,23 @@ describe("a formula", function()
   it("looks for patterns in the texts, and only where it comes to that", function()
     assert.same({ 3 }, f:rows(formula "return words < 3 and matches(PHOTOS)"))
     assert.same({ 2, 3 }, f:rows(formula "return matches(HURT) or matches(PHOTOS)"))
-    local bad = core.formula("blocks", "return row == $bad and matches(BAD)", { BAD = { 1 } })
-    assert.same({}, f:rows(bad, { bad = 9 }))
-    assert.has_error(function() f:rows(bad, { bad = 3 }) end, "a list of patterns is expected")
+    for _, bad in ipairs { { 1 }, { "a", {} } } do
+      assert.has_error(function() core.formula("blocks", "return matches(BAD)", { BAD = bad }) end,
+        "a list of patterns is expected")
+    end
+    local unread = { BAD = { 1 }, GOOD = { "^photo" } }
+    assert.same({ 3 }, f:rows(core.formula("blocks", "return matches(GOOD)", unread)))
     assert.equal("photo: port", f.lower[3])
     assert.same({ 3 }, f:rows(formula "return matches(PHOTOS) and matches(PHOTOS)"))
+  end)
+
+  it("looks for patterns as they were when it was made", function()
+    local list = { "^photo" }
+    local made = core.formula("blocks", "return matches(LIST)", { LIST = list })
+    list[1] = "port"
+    assert.same({ 3 }, f:rows(made))
+    list[1] = "^hurt"
+    assert.same({ 3 }, f:rows(made))
   end)
 
   it("finds rows, the best of them, and what a list marks", function()
