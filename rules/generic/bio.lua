@@ -33,6 +33,14 @@ local LIFE = lexicon.words_of [[is are was has works writes covers lives reports
   escreve trabalha är skriver arbetar er jobber arbejder bor on kirjoittaa werkt schrijft woont jest pisze pracuje
   является пишет работает]]
 
+-- How what is said of somebody ends without a stop: with a handle, or a link to all they wrote.
+local ENDINGS = patterns {
+  "@[%w_]+$", "view all posts", "see all posts", "all posts by ", "view all articles", "more by ", "alle beiträge ",
+  "alle artikel von ", "voir tous les articles", "tous ses articles", "ver todas las entradas", "ver todos los ",
+  "ver todos os ", "vedi tutti gli articoli", "tutti gli articoli di", "alle berichten", "alle artikelen van",
+  "visa alla inlägg", "vis alle innlegg", "se alle indlæg", "zobacz wszystkie wpisy", "посмотреть все записи",
+}
+
 -- Lines that may be such a heading, or one that names somebody.
 local MAY_HEAD = formula("blocks", [[
   return words <= 8 and (terminal == 0 or words <= 5) and hidden == 0 and (level > 0 and words <= 6 or matches(ABOUT))
@@ -168,4 +176,7 @@ local function label_bios(s, is_open)
   label_boxes(s, is_open)
 end
 
-return { ABOUT = ABOUT, all_authors = all_authors, label_bios = label_bios, tells_of_author = tells_of_author }
+return {
+  ABOUT = ABOUT, ENDINGS = ENDINGS, all_authors = all_authors, label_bios = label_bios,
+  tells_of_author = tells_of_author,
+}

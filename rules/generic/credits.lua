@@ -34,10 +34,12 @@ local ASKED = patterns {
 
 -- Who worked on it besides its author, before a colon.
 local EDITED = patterns {
-  "^%W*editor ?: ?%S", "^%W*editors ?: ", "^%W*edited by ", "^%W*penyunting ?: ", "^%W*redaktur ?: ",
-  "^%W*redaktion ?: ", "^%W*redaktør ?: ", "^%W*redaktör ?: ", "^%W*redactie ?: ", "^%W*redakcja ?: ",
-  "^%W*edición ?: ", "^%W*edição ?: ", "^%W*..едактор ?: ", "^%W*责编", "^%W*责任编辑",
-  "^%W*責任編輯", "^%W*编辑[:\xEF]", "^%W*編輯[:\xEF]", "^%W*biên tập ?: ",
+  "^%W*editor ?: ?%S", "^%W*editors ?: ", "^%W*edited by ", "^%W*edited von ", "^%W*translated ", "^%W*reviewed by ",
+  "^%W*medically reviewed ", "^%W*fact.checked by ", "^%W*geprüft von ", "^%W*faktencheck ?: ", "^%W*relu par ",
+  "^%W*vérifié par ", "^%W*revisado por ", "^%W*penyunting ?: ", "^%W*redaktur ?: ", "^%W*redaktion ?: ",
+  "^%W*redaktør ?: ", "^%W*redaktör ?: ", "^%W*redactie ?: ", "^%W*redakcja ?: ", "^%W*edición ?: ",
+  "^%W*edição ?: ", "^%W*..едактор ?: ", "^%W*责编", "^%W*责任编辑", "^%W*責任編輯",
+  "^%W*编辑[:\xEF]", "^%W*編輯[:\xEF]", "^%W*biên tập ?: ",
 }
 
 -- Lines that say whose the text is, which are an agency's where they name one.

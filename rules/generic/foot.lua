@@ -215,10 +215,10 @@ local MAIL = patterns { "[%w._+-]+@[%w-]+%.%a" } -- an address to write to
 -- Lines that may say who wrote it, or when.
 local MAY_TELL = formula("blocks", [[
   if level > 0 or hidden == 1 then return 0 end
-  if words >= 8 and terminal == 1 and link_chars < 0.5 * chars then return 1 end
+  if words >= 8 and link_chars < 0.5 * chars and (terminal == 1 or matches(ENDINGS)) then return 1 end
   if words <= 30 and (matches(CREDITS) or matches(DATE_STARTS)) then return 1 end
   return (own_hints | box_near_hints[box]) & H_BYLINE ~= 0
-]], names, phrases)
+]], names, phrases, { ENDINGS = bio.ENDINGS })
 
 local BESIDE = 12 -- lines below the text in which one may say where it is from
 
@@ -252,7 +252,7 @@ local function label_foot(s)
       role[i] = "bio"
     elseif not role[i] and is_open(s, i) then
       local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-      if f.words[i] >= 8 and f.terminal[i] == 1 and not is_linkish(s, i, 0.5)
+      if f.words[i] >= 8 and (f.terminal[i] == 1 or says(s, i, bio.ENDINGS)) and not is_linkish(s, i, 0.5)
         and (hints & (H_BIO | H_BYLINE) ~= 0 or says(s, i, NOTES) or begins_with_author(s, text_of(s, i)))
           and not says(s, i, BOILERPLATE) then role[i] = "bio"
       elseif f.words[i] >= 3 and f.words[i] <= 25 and says(s, i, MAIL) and is_beside(s, i)

@@ -222,6 +222,8 @@ local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?
   "^einzelnachweise:?$", "^bibliograph[iy]e?:?$",
   "^références?:?$", "^referencias:?$", "^referências:?$", "^fonti:?$", "^bronnen:?$", "^källor:?$", "^kilder:?$",
   "^źródła:?$", "^zdroje:?$", "^lähteet:?$",
+  "^externe links:?$", "^external links:?$", "^liens externes ?:?$",
+  "^enlaces externos:?$", "^links externos:?$", "^collegamenti esterni:?$", "^externe koppelingen:?$",
   "^links:$", "^weblinks:?$", "^links zum artikel:?$", "^liens:$", "^enlaces:$", "^ссылки:$", "^источники:?$",
   "^参考文献$", "^参考资料$", "^出典$" }
 

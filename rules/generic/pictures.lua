@@ -64,7 +64,8 @@ local function labels(words)
   return list
 end
 
-local OF_PICTURES = labels [[bildrechte bildquelle bildnachweis bild bilder fotos? photos? photograph image image_credit
+local OF_PICTURES = labels [[rubriklistenbild
+  bildrechte bildquelle bildnachweis bild bilder fotos? photos? photograph image image_credit
   image_source picture pictures picture_credit photo_credit crédit crédits crédit_photo crédits_photo imagen imágenes
   fotografía fotografia crédito créditos immagine imagem imagens beeld billede bilde kuva kuvat zdjęcie fotografie
   fotoğraf ..ото ..оллаж ..олаж ..нимок ..вітлина ..ллюстраци. ..люстраці. illustration illustrationen montage collage
@@ -73,11 +74,20 @@ local OF_PICTURES = labels [[bildrechte bildquelle bildnachweis bild bilder foto
 local SOURCES = patterns(labels [[source sources quelle quellen fuente fuentes fonte fonti bron bronnen källa kilde
   lähde źródło zdroj kaynak ..сточник ..жерело 来源 來源 出典 출처 nguồn]])
 
+-- Those who sell pictures: a short line that names one says whose a picture is.
+local SELLERS = patterns {
+  "getty ?images", "istock", "shutterstock", "adobe ?stock", "picture.alliance", "^%W*imago%f[%W]", "unsplash",
+  "pixabay", "pexels", "depositphotos", "alamy", "^%W*123rf", "fotolia", "dpa%-bildfunk", "ap photo", "epa%-efe",
+  "zuma ?press", "rex features", "zumapress", "thinkstock", "dreamstime", "sipa press", "abacapress", "agefotostock",
+  "europa press/", "visual china group", "視覺中國", "视觉中国", "アフロ$", "ゲッティ",
+}
+
 -- Lines that may be such.
 local CREDIT = formula("blocks", [[
   return words <= MOST and words >= 2 and level == 0 and hidden == 0 and not excluded and not has_role
-    and link_chars < 0.5 * chars and (matches(OF_PICTURES) or matches(SOURCES))
-]], { MOST = 14, OF_PICTURES = OF_PICTURES, SOURCES = SOURCES })
+    and link_chars < 0.5 * chars
+    and (matches(OF_PICTURES) or matches(SOURCES) or words <= 10 and links == 0 and matches(SELLERS))
+]], { MOST = 14, OF_PICTURES = OF_PICTURES, SELLERS = SELLERS, SOURCES = SOURCES })
 
 local BESIDE = 20 -- lines above the headline and below the text among which such a line may stand
 local LINES = 4   -- of its box, which is the picture's

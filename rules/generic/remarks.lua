@@ -16,16 +16,16 @@ local EARN = {
 local FIRST = {
   "^this %l+ first appeared ", "^this %l+ originally appeared ", "^this %l+ appeared ",
   "^this %l+ was first published ", "^this %l+ was originally ", "^this %l+ was published ",
-  "^this %l+ is republished ", "^republished ", "^reprinted ", "^dieser %l+ erschien ",
-  "^dieser %l+ ist .*erschienen", "^dieser %l+ wurde zuerst ", "^der %l+ erschien zuerst ", "^der %l+ ist zuerst ",
-  "^zuerst erschienen ", "^zuerst veröffentlicht ", "^cet %l+ .*initialement ", "^cet %l+ .*pour la première fois",
-  "^initialement p", "^publié initialement", "^article publié ", "^este art[íi]%S* .*originalmente",
-  "^este texto .*originalmente", "^publicad[oa] originalmente", "^quest[oa] %l+ .*originariamente",
-  "^pubblicato originariamente", "^quest[oa] %l+ .* già .*pubblicat", "^dit %l+ verscheen ",
-  "^den här %l+ publicerades ", "^artikeln publicerades först", "^denne %l+ ble først", "^artikkelen ble først",
-  "^denne %l+ blev først", "^artiklen blev først", "^tämä %l+ julkaistiin", "^teksty? ukazał",
-  "^artykuł ukazał", "^впервые опубликован", "^本文首发", "^本文转载",
-  "^この記事は.*掲載",
+  "^this %l+ is republished ", "^republished ", "^reprinted ", "^excerpted from ", "^adapted from ", "^auszug aus ",
+  "^doi: ?%S", "^dieser %l+ erschien ", "^dieser %l+ ist .*erschienen", "^dieser %l+ wurde zuerst ",
+  "^der %l+ erschien zuerst ", "^der %l+ ist zuerst ", "^zuerst erschienen ", "^zuerst veröffentlicht ",
+  "^cet %l+ .*initialement ", "^cet %l+ .*pour la première fois", "^initialement p", "^publié initialement",
+  "^article publié ", "^este art[íi]%S* .*originalmente", "^este texto .*originalmente",
+  "^publicad[oa] originalmente", "^quest[oa] %l+ .*originariamente", "^pubblicato originariamente",
+  "^quest[oa] %l+ .* già .*pubblicat", "^dit %l+ verscheen ", "^den här %l+ publicerades ",
+  "^artikeln publicerades först", "^denne %l+ ble først", "^artikkelen ble først", "^denne %l+ blev først",
+  "^artiklen blev først", "^tämä %l+ julkaistiin", "^teksty? ukazał", "^artykuł ukazał",
+  "^впервые опубликован", "^本文首发", "^本文转载", "^この記事は.*掲載",
 }
 
 -- When it was on the air, and in what programme; ".." is a letter outside ASCII in either case.

@@ -60,6 +60,15 @@ describe("a caption", function()
     end
   end)
 
+  it("names an agency that sells pictures", function()
+    for _, line in ipairs { "Ann Lee - Adobe Stock", "© Shutterstock / Bo Ek", "Rubriklistenbild: © Hafenbild/dpa" } do
+      local body = "<div><img src=x.jpg><span>" .. line .. "</span></div><p>" .. pages.TEXT[2] .. "</p>"
+      assert_has(lines(story { body = body }), "caption: " .. line)
+    end
+    local card = "<div><p>Ann Lee - Adobe Stock</p><a href=/b>Ferries sail again</a></div>"
+    assert_lacks(lines(story { foot = card }), "caption: Ann Lee - Adobe Stock")
+  end)
+
   it("is a source only right below another, and none of a card's", function()
     local figure = "<figure><img src=x.jpg><figcaption>" .. SHOWN .. "</figcaption><div class=x>%s</div></figure><p>"
       .. pages.TEXT[1] .. "</p>"

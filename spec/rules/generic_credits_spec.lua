@@ -32,7 +32,8 @@ describe("lines at the end of a story", function()
   end)
 
   it("name who edited it, and the agency that has the rights", function()
-    for _, line in ipairs { "Editor : Ann Lee", "(责编：李安、王小)", "Redaktør: Bo Ek", "Редактор: Анна Ли",
+    for _, line in ipairs { "Editor : Ann Lee", "(责编：李安、王小)", "Redaktør: Bo Ek", "Medically reviewed by Ann Lee",
+      "Редактор: Анна Ли",
       "© 2026 The Canadian Press", "Copyright: Project Syndicate, 2024", "© Thomson Reuters 2020" } do
       local text = ("<p>" .. TEXT[1] .. "</p>"):rep(5)
       assert_has(whole("", "<div class=author>" .. line .. "</div>", text), "credit: " .. line)

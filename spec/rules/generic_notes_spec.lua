@@ -71,6 +71,14 @@ describe("the generic rule on the author's life", function()
     assert_has(list, "bio: Über die Autorin", "bio: Sie lebt am Hafen und schreibt seit Jahren über Boote.")
   end)
 
+  it("takes what ends with a handle or a link to all that the author wrote", function()
+    for _, life in ipairs { "Ann Lee is a senior writer for the harbour's paper. @annlee",
+      "She has written of boats for years. View all posts by Ann Lee",
+      "Schreibt seit Jahren am Hafen über Boote. Zeige alle Beiträge von Ann Lee" } do
+      assert_has(lines(story { foot = "<div class=author-bio><p>" .. life .. "</p></div>" }), "bio: " .. life)
+    end
+  end)
+
   it("takes a last paragraph that begins with an author's name", function()
     assert_has(lines(story { head = AUTHOR, body = "<p>" .. LIFE .. "</p>" }), "bio: " .. LIFE)
   end)

@@ -17,6 +17,7 @@ describe("what is to be said of a story", function()
       "This guide contains affiliate links to ferries",
       "Disclaimer (all of it): The site may think otherwise than the author does.",
       "Мнение автора может не совпадать с мнением редакции.",
+      "doi: https://doi.org/10.1/harbour.2", "Excerpted from \"The Harbour\", a book by Bo Ek",
       "Do you have a story to tell? Email: harbour@news.example",
       "Tell us what you think about this article. Submit a letter to the editor or write to the harbour." } do
       assert_has(below(line), "note: " .. line)
