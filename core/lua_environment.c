@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lua_address.h"
 #include "lua_features.h"
 #include "lua_pattern.h"
 #include "lua_state.h"
@@ -237,6 +238,7 @@ void lua_environment_push(lua_State *L) {
   lua_createtable(L, 0, 16);
   lua_environment_table(L);
   lua_environment_words(L, lua_gettop(L) - 1, lua_gettop(L));
+  lua_address_register(L, lua_gettop(L) - 1);
   lua_chain_register(L);
   lua_setfield(L, -3, "table");
   lua_setfield(L, -2, "string");

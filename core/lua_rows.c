@@ -4,6 +4,7 @@
 
 #include <limits.h>
 
+#include "lua_address.h"
 #include "lua_features.h"
 #include "lua_metas.h"
 #include "lua_query.h"
@@ -467,7 +468,7 @@ void lua_rows_methods(lua_State *L) {
       {"raw", rows_raw},           {"spans", rows_spans},
       {"blocks", rows_blocks},     {"block", rows_block},
       {"features", rows_features}, {"metas", lua_page_metas},
-      {NULL, NULL}};
+      {"target", lua_address_target}, {NULL, NULL}};
   luaL_setfuncs(L, methods, 0);
   lua_rows_shared_methods(L);
 }

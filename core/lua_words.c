@@ -223,80 +223,6 @@ static int string_twice(lua_State *L) {
   return 1;
 }
 
-/* -- addresses -------------------------------------------------------------------- */
-
-/* Where the first of two bytes stands from `at` on, or `size`. */
-static size_t skip_to(const char *text, size_t size, size_t at, char a, char b) {
-  while (at < size && text[at] != a && text[at] != b) at++;
-  return at;
-}
-
-static size_t host_end(const char *text, size_t size, size_t at) {
-  while (at < size && text[at] != '/' && text[at] != '?' && text[at] != '#') at++;
-  return at;
-}
-
-/* Where the host begins in an address that has one, else 0. */
-static size_t find_host(const char *text, size_t size, size_t at) {
-  while (at < size && lower(text[at]) >= 'a' && lower(text[at]) <= 'z') at++;
-  if (at < size && text[at] == ':') at++;
-  bool found = size - at > 2 && text[at] == '/' && text[at + 1] == '/' && !strchr("/?#", text[at + 2]);
-  return found ? at + 2 : 0;
-}
-
-typedef struct path_look {
-  lua_Integer digits, longest, words;
-} path_look;
-
-static bool is_joint(char c) {
-  return c == '-' || c == '_' || c == '+';
-}
-
-static path_look look_at_path(const char *path, size_t size) {
-  path_look look = {0, 0, 0};
-  for (size_t i = 0; i <= size; i++) {
-    lua_Integer joints = 0;
-    size_t start = i;
-    bool joint = false;
-    for (; i < size && path[i] != '/'; i++) {
-      look.digits += path[i] >= '0' && path[i] <= '9';
-      joints += joint && !is_joint(path[i]);
-      joint = is_joint(path[i]);
-    }
-    lua_Integer length = (lua_Integer)(i - start), words = joints + joint + 1;
-    if (length > look.longest) look.longest = length;
-    if (length && words > look.words) look.words = words;
-  }
-  return look;
-}
-
-/* string.address(text) -> host in lower case (nil where it has none), path, query (nil), how
-   many digits the path has, the bytes of its longest segment, and the most words of one, which
-   `-`, `_` and `+` part. */
-static int string_address(lua_State *L) {
-  size_t size;
-  const char *text = luaL_checklstring(L, 1, &size), *query = size ? memchr(text, '?', size) : NULL;
-  size_t start = 0;
-  lua_state_spend(L, 1 + size / BYTES_PER_STEP);
-  lua_state_room(L, 2 * size);
-  while (start < size && text[start] && is_blank(text[start])) start++;
-  size_t host = find_host(text, size, start), path = host ? host_end(text, size, host) : start;
-  size_t end = skip_to(text, size, path, '?', '#');
-  if (host) {
-    luaL_Buffer b;
-    open_lower(L, &b, text + host, path - host);
-    luaL_pushresultsize(&b, path - host);
-  } else lua_pushnil(L);
-  lua_pushlstring(L, text + path, end - path);
-  if (query) lua_pushlstring(L, query + 1, skip_to(query + 1, (size_t)(text + size - query - 1), 0, '#', '#'));
-  else lua_pushnil(L);
-  path_look look = look_at_path(text + path, end - path);
-  lua_pushinteger(L, look.digits);
-  lua_pushinteger(L, look.longest);
-  lua_pushinteger(L, look.words);
-  return 6;
-}
-
 /* -- likeness ------------------------------------------------------------------- */
 
 typedef struct word {
@@ -376,8 +302,6 @@ void lua_environment_words(lua_State *L, int strings, int tables) {
   lua_setfield(L, strings, "known");
   lua_pushcfunction(L, string_twice);
   lua_setfield(L, strings, "twice");
-  lua_pushcfunction(L, string_address);
-  lua_setfield(L, strings, "address");
   lua_pushcfunction(L, table_likeness);
   lua_setfield(L, tables, "likeness");
 }

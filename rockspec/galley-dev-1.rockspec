@@ -76,6 +76,7 @@ build = {
         "core/libxml_names.c",
         "core/libxml_xml.c",
         "core/line_look.c",
+        "core/lua_address.c",
         "core/lua_block_text.c",
         "core/lua_bytes.c",
         "core/lua_cells.c",

@@ -15,9 +15,21 @@ local function usable(href)
   return not scheme or scheme:lower() == "http" or scheme:lower() == "https"
 end
 
+-- What stories' addresses have in their query, and how many digits or words, or how long a word, their path
+-- has, at least: those of sections, topics and services are words.
+local QUERIES = patterns { "%f[%w]id=%w*%d%d%d%d", "%f[%w]p=%d%d%d", "^v=%w" }
+local DIGITS, LONGEST, WORDS = 4, 25, 4
+local A_STORY, A_FRONT = 1, 2 -- of what addresses lead to
+
+-- What is known of the page's addresses (a rule's state is made anew for each page): what they lead to,
+-- and their hosts, false where they have none.
+local kinds, hosts = {}, {}
+
 local function find_target(s, link)
-  local href = s.page:value(link, "href")
-  return href and usable(href) and not matches(href:lower(), SHARERS) and href
+  local href, kind = s.page:target(link, SHARERS, QUERIES, DIGITS, LONGEST, WORDS)
+  if not href then return false end
+  kinds[href] = kind
+  return href
 end
 
 -- The address that the link of a block leads to; nil where it cannot be a story's.
@@ -31,33 +43,22 @@ local function target(s, i)
   return href or nil
 end
 
--- What is known of the page's addresses (a rule's state is made anew for each page): their hosts,
--- false where they have none, whether they are a story's, and whether they are a site's front page.
-local hosts, stories, fronts = {}, {}, {}
-
-local function look_at(href)
-  local host, path, query, digits, longest, words = href:address()
-  hosts[href] = host or false
-  local story = digits >= 4 or longest >= 25 or words >= 4
-    or query ~= nil and (query:find("%f[%w]id=%w*%d%d%d%d") or query:find("%f[%w]p=%d%d%d")
-      or query:find("^v=%w")) ~= nil
-  stories[href] = story
-  fronts[href] = #path <= 1 and not story and (host ~= nil or path == "/")
-  return story
+local function kind_of(href)
+  local kind = kinds[href]
+  if not kind then
+    kind = href:leads(QUERIES, DIGITS, LONGEST, WORDS)
+    kinds[href] = kind
+  end
+  return kind
 end
 
--- Addresses of stories name their headline or have a number; those of sections, topics
--- and services are words.
 local function leads_to_story(href)
-  local story = stories[href]
-  if story == nil then return look_at(href) end
-  return story
+  return (kinds[href] or kind_of(href)) == A_STORY
 end
 
 -- Whether an address is that of a site's front page.
 local function is_front(href)
-  if fronts[href] == nil then look_at(href) end
-  return fronts[href]
+  return (kinds[href] or kind_of(href)) == A_FRONT
 end
 
 -- Whether this page's own address is that of a story: then those of its site's stories are.
@@ -80,8 +81,11 @@ end
 
 -- Whether an address is on another site than the page's own.
 local function is_elsewhere(s, href)
-  if hosts[href] == nil then look_at(href) end
   local host = hosts[href]
+  if host == nil then
+    host = href:address() or false
+    hosts[href] = host
+  end
   if not host then return false end
   if s.away[host] == nil then
     local own = s.context.url and s.context.url:address()

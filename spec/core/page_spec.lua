@@ -238,6 +238,24 @@ describe("rows", function()
     assert.same({}, page:attrs(0))
   end)
 
+  it("say where their links lead", function()
+    local hrefs = { "/a/b", "#top", " #x", "", "mailto:ann@x.example", "HTTPS://x.example/?ID=1234", "http:/", "htt:/a",
+      "/Share/a", "/a/12345", "/?id=1234", "//x.example", "https+x:a", "1:a" }
+    local tags = {}
+    for i, href in ipairs(hrefs) do tags[i] = ("<a href='%s'>x</a>"):format(href) end
+    local linked = parse(table.concat(tags) .. "<a>x</a>")
+    local found = {}
+    for i, row in ipairs((linked:find("a", 0))) do
+      local href, kind = linked:target(row, { "/share", "^mail" }, { "id=%d+" }, 5, 25, 4)
+      assert.is_true(href == nil or href == hrefs[i])
+      found[i] = href and kind or false
+    end
+    assert.same({ 0, false, 0, false, false, 2, 0, false, false, 1, 1, 2, false, 0, false }, found)
+    assert.is_nil(linked:target(0, {}, {}, 1, 1, 1))
+    assert.has_error(function() linked:target(1000, {}, {}, 1, 1, 1) end)
+    assert.has_error(function() linked:target(1, "x", {}, 1, 1, 1) end)
+  end)
+
   it("say how they are laid out", function()
     assert.is_true(page:is_block(h1))
     assert.is_false(page:is_block(row_of(page, "br")))

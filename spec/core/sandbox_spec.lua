@@ -502,15 +502,23 @@ describe("what a rule sees", function()
     assert.same({ [2] = "about_us", [4] = 0, [5] = 8, [6] = 2 }, call [[return { ("about_us#a"):address() }]])
     assert.same({ [2] = "///x", [3] = "", [4] = 0, [5] = 1, [6] = 1 }, call [[return { ("///x?"):address() }]])
     assert.same({ [2] = "", [4] = 0, [5] = 0, [6] = 0 }, call [[return { (""):address() }]])
+    assert.same({ 1, 1, 1, 1, 0, 2, 2, 0, 0 }, call [[local l, kinds = patterns { "^p=%d" }, {}
+      for i, href in ipairs { "/a-b-c", "/1234", "/longestword", "/x?p=1#a", "/x?q=1", "/",
+        "http://x.example", "", "/x" } do
+        kinds[i] = href:leads(l, 4, 10, 3)
+      end
+      return kinds]])
     local body = [[local a, b = {}, {}
       for i = 1, 1000 do a[i], b[i] = "w" .. i, "w" .. 2 * i end return table.likeness(a, b)]]
     assert.equal(0.5, call(body))
     for _, bad in ipairs { "('x'):matches { 1 }", "('x'):matches 'x'", "patterns 'x'",
       "patterns { 1 }", "table.likeness({ 1 }, { 'a' })",
-      "('x'):matches { '[' }", "string.words(nil)", "table.likeness({ 'a' })" } do
+      "('x'):matches { '[' }",
+      "('x'):leads('x', 1, 1, 1)", "('x'):leads({}, 2, 2)", "string.words(nil)", "table.likeness({ 'a' })" } do
       assert.equal("rule-error", select(2, message_of("return " .. bad)).code, bad)
     end
-    for _, costly in ipairs { "s:words()", "s:kinds({})", "s:known({})", "s:address()", "s:twice()",
+    for _, costly in ipairs { "s:words()", "s:kinds({})", "s:known({})", "s:address()", "s:leads({}, 1, 1, 1)",
+      "s:twice()",
       "s:letters()", "s:matches { 'y', '%d', '[z]' }",
       "table.likeness({ s, s, s, s }, { s, s, s, s })",
       "table.chain({ l, l, l }, { a = 'mm' }, { 'mm', 'mm' }, 'mm')" } do
