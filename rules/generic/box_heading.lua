@@ -3,7 +3,8 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
-local leads_to_story = include("generic/links").leads_to_story
+local links = include "generic/links"
+local is_elsewhere, leads_to_story = links.is_elsewhere, links.leads_to_story
 local is_date_line = include("generic/dates").is_date_line
 local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
 local H_BYLINE, H_NAV, H_PAGER, H_RELATED = names.H_BYLINE, names.H_NAV, names.H_PAGER, names.H_RELATED
@@ -87,7 +88,8 @@ end
 local function is_weak_label(s, i)
   local f = s.f
   if f.own_hints[i] & (H_KICKER | H_NAV | H_TAGS) ~= 0 or not is_label(s, i) then return false end
-  if f.links[i] > 0 and matches(s.page:value(f.link[i], "href") or "", SHARERS) then return false end
+  local href = f.links[i] > 0 and s.page:value(f.link[i], "href")
+  if href and (matches(href, SHARERS) or is_elsewhere(s, href)) then return false end
   return not (says(s, i, MORE) or ends_menu(s, i))
 end
 
@@ -134,9 +136,9 @@ local function heading_before(s, list)
     local i = list.first - back
     if i < 1 or s.role[i] or f.words[i] > 12 then break end
     if weak and parts_from(s, i, weak, list) then break end
-    if is_known(s, i, back == 1) and not belongs_to_first(s, i, list) then return i end
+    if is_known(s, i, back == 1) and (f.level[i] > 0 or not belongs_to_first(s, i, list)) then return i end
     local item = is_item(s, i, list)
-    if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and not ends_menu(s, i)) then
+    if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and not (ends_menu(s, i) or says(s, i, MORE))) then
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
       break
     end
@@ -144,6 +146,45 @@ local function heading_before(s, list)
       and not belongs_to_first(s, i, list) and not is_way_on(s, i) then weak = i end
   end
   return weak
+end
+
+-- Lines between the heading and its list, how many of them links, and lines behind the list in their box.
+local opening = { ABOVE = 8, LINKS = 2, BEHIND = 4 }
+
+-- Whether all lines from one to another are tabs, or short and side by side.
+local function are_tabs(s, first, last)
+  local f, box, parents = s.f, s.f.box, s.f.box_parent
+  for i = first, last do
+    if f.words[i] > 4 or f.level[i] > 0 then return false end
+    if i > first and (box[i] == box[first] or parents[box[i]] ~= parents[box[first]]) then return false end
+  end
+  return last > first
+end
+
+-- The line that opens the smallest box around a list in which others stand above it: an introduction, tabs, a way
+-- to more. It is a label, and nothing down to the list is claimed.
+local function opening_label(s, list)
+  local f, box = s.f, common_box(s, list.first, list.last)
+  local above = list.first - 1
+  while box > 0 and above - f.box_first[box] < opening.ABOVE
+    and (f.box_first[box] > above or are_tabs(s, f.box_first[box], above)) do box = f.box_parent[box] end
+  local i = box > 0 and f.box_first[box] or 0
+  if i == 0 or list.first - i > opening.ABOVE or f.box_last[box] - list.last > opening.BEHIND then return nil end
+  local linked = 0
+  for j = i, list.first - 1 do
+    if s.role[j] then return nil end
+    local link = j > i and f.links[j] > 0 and f.link_chars[j] >= 0.8 * f.chars[j]
+    if link and not is_tab(s, j) then linked = linked + 1 end
+  end
+  return linked <= opening.LINKS and is_label(s, i) and i or nil
+end
+
+-- The heading of a list that opens the box of both, where none stands nearer, or but a tab.
+local function heading_at_top(s, list, nearer)
+  local i = opening_label(s, list)
+  if not i or nearer and (i >= nearer or not are_tabs(s, i + 1, list.first - 1)) then return nil end
+  if s.f.level[i] > 0 or s.f.own_hints[i] & H_TITLE ~= 0 and not says(s, i, MORE) then return i end
+  return nearer and is_weak_label(s, i) and i or nil
 end
 
 -- The first teaser is in truth the list's heading, which is a link: a short heading of a
@@ -178,9 +219,23 @@ local function heading_within(s, list)
   return label.block
 end
 
--- The range of a heading that ends with a link to more of its kind, without the link.
+-- The range of the first of several tabs in one line, which heads what is shown.
+local function first_switch(s, i)
+  local page, node = s.page, s.f.node[i]
+  local start, stop = page:block(i)
+  local tabs = page:find("button", node)
+  local linked = #tabs < 2
+  if linked then tabs = page:find("a", node) end
+  if #tabs < 2 or linked and not matches(page:value(tabs[1], "href") or "", SWITCHES) then return nil end
+  local from, to = page:range(tabs[1])
+  return from <= start and to < stop and { start, to } or nil
+end
+
+-- The range of a heading that ends with a link to more of its kind, without the link; of tabs, the first.
 local function before_more(s, i)
   local f, link = s.f, s.f.link[i]
+  local switch = f.texts[i] > 1 and first_switch(s, i)
+  if switch then return switch end
   if f.links[i] == 0 or f.link_chars[i] > 0.8 * f.chars[i] then return nil end
   local start, stop = s.page:block(i)
   local from, to = s.page:range(link)
@@ -212,7 +267,11 @@ end
 
 --- The heading of a list, nil where it has none; takes it out of the list if it was there.
 local function find_heading(s, list)
-  local heading = linked_heading(s, list) or heading_before(s, list) or heading_within(s, list)
+  local heading = linked_heading(s, list)
+  if not heading then
+    heading = heading_before(s, list) or heading_within(s, list)
+    heading = heading_at_top(s, list, heading) or heading
+  end
   if heading and are_neighbours(s, list) and not is_known(s, heading) then return nil end
   return heading
 end

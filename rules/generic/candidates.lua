@@ -56,7 +56,9 @@ local LIKELY = formula("blocks", [[
   if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0
     or named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and level == 0 then
     local next_one = named & H_PAGER ~= 0 and words >= 5 and link_chars >= 0.5 * chars and links == 1
-    if (words < 7 or link_chars < 0.85 * chars) and not next_one then return 0 end
+    local few = 7
+    if level > 0 then few = 5 end
+    if (words < few or link_chars < 0.85 * chars) and not next_one then return 0 end
     if hidden == 1 or hints & (H_DIALOG | H_FORM) ~= 0 then return 0 end
     found = found | DOUBTED
   end

@@ -5,6 +5,7 @@ local phrases = include "generic/phrases"
 local view = include "generic/view"
 local traits_of = include "generic/list_traits"
 local elsewhere, list_traits = traits_of.elsewhere, traits_of.list_traits
+local is_elsewhere = include("generic/links").is_elsewhere
 local PAID, says = phrases.PAID, view.says
 
 -- Labels of items that are paid for, whole lines or their ends, in lower case.
@@ -50,10 +51,12 @@ local TOPICS = patterns {
   "^categorie%W*$", "^tagi%W*$", "^archive?s?%W*$", "^blogroll%W*$", "^seiten%W*$", "^pages%W*$", "^páginas%W*$",
 }
 
--- The line above a list, which no other part has.
+-- The line above a list, which no other part has; a link to another site is what an advertisement ends with.
 local function line_above(s, list)
   local i = list.first - 1
-  return i > 0 and not s.role[i] and s.f.words[i] <= 4 and i or nil
+  if i < 1 or s.role[i] or s.f.words[i] > 4 then return nil end
+  local href = s.f.links[i] > 0 and s.page:value(s.f.link[i], "href")
+  return not (href and is_elsewhere(s, href)) and i or nil
 end
 
 -- Whether a list stands under the heading of what is paid for and leads away from the site or to

@@ -13,6 +13,7 @@ local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGE
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
 local LEADS, lower_words, starts_with_by = lexicon.LEADS, lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
+local KNOWN = include "generic/known_headings"
 local children, is_linkish = view.children, view.is_linkish
 local raw_text, text_of = view.raw_text, view.text_of
 local target = links.target
@@ -192,10 +193,20 @@ local function with_headline(s, item, content)
   return content
 end
 
+-- Whether a heading heads a box of one teaser beside others: it says how lists are headed, or is a title by name
+-- and stands above the headline in rank.
+local function heads_box(s, i, headline)
+  local level, own = s.f.level, s.f.own_hints[i]
+  if own & H_TITLE ~= 0 and own & H_KICKER == 0 and level[i] < level[headline] then return true end
+  return s.f:matches(i, KNOWN)
+end
+
 -- A heading above the only teaser of a box is the box's, not the teaser's.
 local function leave_heading(s, item)
-  for i = item.headline - 1, item.first, -1 do
-    if s.f.level[i] > 0 and s.f.link_chars[i] < s.f.chars[i] * 0.5 and s.f.hash[i] ~= s.f.hash[item.headline] then
+  local f, headline = s.f, item.headline
+  for i = headline - 1, item.first, -1 do
+    if f.level[i] > 0 and f.link_chars[i] < f.chars[i] * 0.5 and f.hash[i] ~= f.hash[headline]
+      and (item.siblings == 1 or heads_box(s, i, headline)) then
       item.first = i + 1
       return
     end
@@ -248,7 +259,7 @@ end
 local function make_teaser(s, item)
   if item.link then return make_linked(s, item) end
   local role, hidden, headline, content = s.role, s.f.hidden, item.headline, nil
-  if item.siblings == 1 and item.first < headline then leave_heading(s, item) end
+  if item.first < headline then leave_heading(s, item) end
   for i = item.first, item.last do
     if i == headline then content = with_headline(s, item, content)
     elseif not role[i] and hidden[i] == 0 and belongs(s, item, i) then

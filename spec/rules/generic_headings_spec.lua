@@ -1,0 +1,85 @@
+-- The generic rule on headings of lists that stand further above: over introductions and tabs.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+local WHALE = "<li><a href='/islands/whale-seen-off-the-pier-48207'>Whale seen off the pier</a>"
+local PIER = "<li><a href='/islands/pier-to-be-painted-red-48201'>Pier to be painted red</a>"
+local SEALS = "<li><a href='/islands/seals-back-in-the-bay-48199'>Seals back in the bay</a>"
+local HEADLINE = "headline: Whale seen off the pier"
+
+local function list(above)
+  return lines(page { main = "<aside>" .. above .. "<ul>" .. WHALE .. PIER .. SEALS .. "</ul></aside>" }, URL)
+end
+
+describe("the heading that opens the box of a list", function()
+  it("may have an introduction below it", function()
+    local found = list("<h2>Letters from the sea</h2><p>Would you like to know more of what goes on at sea? Read our "
+      .. "letters, or write to us by <a href='/mail'>mail</a>.</p>")
+    assert_has(found, "heading: Letters from the sea", HEADLINE)
+  end)
+
+  it("may have a way to more and tabs below it", function()
+    local found = list("<div><h2>Ranking</h2><a href='/ranking'>More ranks</a><div><div>3 days</div><div>1 week</div>"
+      .. "<div>1 month</div></div></div>")
+    assert_has(found, "heading: Ranking", HEADLINE)
+  end)
+
+  it("is no heading by its tag where but tabs stand below it", function()
+    local found = list("<div class=top>Whales of the sea</div><ol><li>Newest</li><li>Oldest</li><li>Best</li></ol>")
+    assert_has(found, "heading: Whales of the sea", HEADLINE)
+    assert.is_false(has(found, "heading: Best"))
+  end)
+
+  it("is none over a menu", function()
+    local found = list("<div class=title>The sea</div><ul><li><a href='/a'>Winds</a><li><a href='/b'>Waves</a>"
+      .. "<li><a href='/c'>Fish</a></ul><p>12</p>")
+    assert_has(found, HEADLINE)
+    assert.is_false(has(found, "heading: The sea"))
+  end)
+end)
+
+describe("tabs in one line", function()
+  it("have the first for heading", function()
+    for _, tab in ipairs { "<a href='#%d'>%s</a> ", "<button>%s</button>" } do
+      local first = tab:gsub("%%d", "1"):format "More on whales"
+      local found = list("<h3>" .. first .. tab:gsub("%%d", "2"):format "More from Ann" .. "</h3>")
+      assert_has(found, "heading: More on whales", HEADLINE)
+    end
+  end)
+end)
+
+describe("a label above a list", function()
+  it("is none where it leads to another site, as below an advertisement", function()
+    local ad = "<div class=x><a href='%s'>AdChoices</a></div>"
+    assert_has(list(ad:format "https://ads.example/choices"), HEADLINE)
+    assert.is_false(has(list(ad:format "https://ads.example/choices"), "heading: AdChoices"))
+  end)
+
+  it("that leads to more is none, though it is named a title", function()
+    local found = list("<div class=title-box><a href='/whales'>Ver más</a></div>")
+    assert_has(found, HEADLINE)
+    assert.is_false(has(found, "heading: Ver más"))
+  end)
+end)
+
+describe("a heading in the box of one teaser", function()
+  it("is the box's where it is a title of a higher rank, though other boxes stand beside it", function()
+    local box = "<aside class=widget><h3 class='widget-title'>%s</h3>"
+      .. "<a href='/islands/%s-48207'><h4>%s</h4></a></aside>"
+    local found = lines(page { main = "<div>" .. box:format("By the pier", "whale-seen", "Whale seen off the old pier")
+      .. box:format("In the bay", "seals-back", "Seals are back in the bay") .. "</div>" }, URL)
+    assert_has(found, "heading: By the pier", "heading: In the bay")
+    assert.is_false(has(found, "kicker: In the bay"))
+  end)
+end)
+
+describe("a heading in a box that is named for sharing", function()
+  it("is a headline in fewer words than other lines", function()
+    local item = "<div class='post share-style2'><h6><a href='/2024/05/%s/'>%s</a></h6></div>"
+    local found = lines(page { main = "<section><h2>Latest</h2>"
+      .. item:format("06/seals-are-back", "Seals are back at last")
+      .. item:format("07/whale-is-seen", "Whale seen off the old pier by all who came") .. "</section>" }, URL)
+    assert_has(found, "headline: Seals are back at last")
+  end)
+end)
