@@ -12,6 +12,7 @@
 
 enum {
   OPS_PER_STEP = 4,
+  STEPS_AT_ONCE = 64, /* for marks, that are spent together */
   BATCHES_KEPT = 80 /* of rows that are known before a list of them is made: a page that people read has fewer */
 };
 
@@ -262,6 +263,18 @@ int lua_features_best(lua_State *L) {
   return 2;
 }
 
+/* The number of the row that the key below the top of the stack says; 0 where it is none of so many. */
+static uint32_t marked_row(lua_State *L, uint32_t rows) {
+  int whole;
+  lua_Integer i = lua_tointegerx(L, -2, &whole);
+  if (i < 1 || i > (lua_Integer)rows) return 0;
+  return lua_type(L, -2) == LUA_TNUMBER ? (uint32_t)i : 0;
+}
+
+static double marked_value(lua_State *L) {
+  return lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : lua_toboolean(L, -1);
+}
+
 /* features:mark(name, list): adds a column with the list's numbers, and 1 for each block, or
    box, for which it has something else. */
 int lua_features_mark(lua_State *L) {
@@ -272,13 +285,13 @@ int lua_features_mark(lua_State *L) {
   columns *c = lua_columns_self(L, &r);
   double *cells = lua_columns_add(L, c, name, false, 4);
   uint32_t rows = lua_columns_rows(c, name);
+  unsigned steps = 0;
   for (lua_pushnil(L); lua_next(L, 3); lua_pop(L, 1)) { /* most lists have few rows */
-    int whole;
-    lua_Integer i = lua_type(L, -2) == LUA_TNUMBER ? lua_tointegerx(L, -2, &whole) : 0;
-    lua_state_spend(L, 1);
-    if (i < 1 || i > (lua_Integer)rows) continue;
-    cells[i - 1] = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : lua_toboolean(L, -1);
+    uint32_t row = marked_row(L, rows);
+    if (row) cells[row - 1] = marked_value(L);
+    if (++steps % STEPS_AT_ONCE == 0) lua_state_spend(L, STEPS_AT_ONCE);
   }
+  lua_state_spend(L, steps % STEPS_AT_ONCE);
   forget_list(L, name);
   return 0;
 }

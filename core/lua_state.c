@@ -69,6 +69,7 @@ struct rule_state {
   struct fixed_block *fixed;
   uint64_t instructions, steps;    /* left in this call */
   uint64_t unclocked;              /* steps since the clock was read */
+  uint64_t granted;                /* counted in both already: fewer than these are taken without a look */
   uint64_t time_left;              /* nanoseconds of the thread's work */
   uint64_t deadline;               /* when it is over, by that clock */
   uint64_t passes;                 /* before this, by the wall's clock, it cannot be */
@@ -97,19 +98,36 @@ static uint64_t time_worked(void) {
   return read_clock(CLOCK_THREAD_CPUTIME_ID);
 }
 
+/* What was granted and not taken counts no more. */
+static void take_back(rule_state *s) {
+  s->steps += s->granted;
+  s->unclocked -= s->granted;
+  s->granted = 0;
+}
+
 static void reach(rule_state *s, limit which) {
+  take_back(s);
   if (s->spent == LIMIT_NONE) s->spent = which;
 }
 
 /* The clock of what passed is cheap to read and never behind the other. */
 static void look_at_clock(rule_state *s) {
+  take_back(s);
   s->unclocked = 0;
   if (read_clock(CLOCK_MONOTONIC) >= s->passes && time_worked() >= s->deadline) reach(s, LIMIT_TIME);
 }
 
-/* False once a limit has been reached. Raises nothing, so the allocator may call it. */
-static bool take_steps(rule_state *s, uint64_t steps) {
+/* As many steps as the budget has and the clock need not be read for. */
+static void grant(rule_state *s) {
+  uint64_t most = CLOCK_STEPS - s->unclocked;
+  s->granted = most < s->steps ? most : s->steps;
+  s->steps -= s->granted;
+  s->unclocked += s->granted;
+}
+
+static bool take_with_look(rule_state *s, uint64_t steps) {
   if (!s->running) return true;
+  take_back(s);
   if (steps > s->steps) {
     s->steps = 0;
     reach(s, LIMIT_STEPS);
@@ -118,7 +136,16 @@ static bool take_steps(rule_state *s, uint64_t steps) {
     s->unclocked += steps;
     if (s->unclocked >= CLOCK_STEPS) look_at_clock(s);
   }
-  return s->spent == LIMIT_NONE;
+  if (s->spent != LIMIT_NONE) return false;
+  grant(s);
+  return true;
+}
+
+/* False once a limit has been reached. Raises nothing, so the allocator may call it. */
+static inline bool take_steps(rule_state *s, uint64_t steps) {
+  if (steps >= s->granted) return take_with_look(s, steps);
+  s->granted -= steps;
+  return true;
 }
 
 static void take_instructions(rule_state *s) {
@@ -537,7 +564,7 @@ void rule_state_entry_line(lua_State *L, int line) {
 static void begin(rule_state *s) {
   s->instructions = s->limits.instructions;
   s->steps = s->limits.steps;
-  s->unclocked = 0;
+  s->unclocked = s->granted = 0;
   s->spent = LIMIT_NONE;
   s->refused = s->iterating = false;
   s->heavy = s->used > s->limits.memory / HEAVY_SHARE;
@@ -553,6 +580,7 @@ static void end(rule_state *s) {
   uint64_t now = time_worked();
   s->time_left = now < s->deadline ? s->deadline - now : 0;
   s->running = false;
+  take_back(s);
 }
 
 bool rule_state_call(rule_state *s, lua_CFunction body, void *job, rule_fault *f) {
