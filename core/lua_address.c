@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lower.h"
 #include "lua_page.h"
 #include "lua_pattern.h"
 #include "lua_state.h"
@@ -13,12 +14,8 @@ enum { BYTES_PER_STEP = 16 };
 /* What the address of a link can lead to. */
 enum { TO_SECTION, TO_STORY, TO_FRONT };
 
-static char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
 static bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
+  return lower_letter(c) >= 'a' && lower_letter(c) <= 'z';
 }
 
 static bool is_space(char c) {
@@ -28,7 +25,7 @@ static bool is_space(char c) {
 /* Pushes the text's lower case, in memory of the state's that is no string yet. */
 static char *open_lower(lua_State *L, luaL_Buffer *b, const char *text, size_t size) {
   char *out = luaL_buffinitsize(L, b, size);
-  for (size_t i = 0; i < size; i++) out[i] = lower(text[i]);
+  lower_letters(text, size, out);
   return out;
 }
 
@@ -171,7 +168,7 @@ static bool is_of_web(const char *text, size_t size) {
   if (!size || *text == '#') return false;
   while (start < size && is_space(text[start])) start++;
   size_t length = scheme_end(text, size, start) - start;
-  while (i < length && i < sizeof scheme - 1 && lower(text[start + i]) == scheme[i]) i++;
+  while (i < length && i < sizeof scheme - 1 && lower_letter(text[start + i]) == scheme[i]) i++;
   return i == length && (!length || length >= sizeof scheme - 2);
 }
 

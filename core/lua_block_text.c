@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "eight_bytes.h"
+#include "lower.h"
 #include "lua_scratch.h"
 #include "lua_state.h"
 #include "text.h"
@@ -90,17 +91,6 @@ static size_t read_nodes(lua_State *L, const page_ref *r, const block *b, span r
   text_read_near(r->page, row, range, false, &s->bytes);
   if (s->bytes.failed) luaL_error(L, "memory is out");
   return s->bytes.size;
-}
-
-static void lower_letters(const char *text, size_t size, char *out) {
-  size_t i = 0;
-  for (; size - i >= 8; i += 8) {
-    uint64_t x = eight_load(text + i), low = x & EIGHT_OF(0x7F);
-    uint64_t from_a = low + EIGHT_OF(0x80 - 'A'), above_z = low + EIGHT_OF(0x7F - 'Z');
-    x |= (from_a & ~above_z & ~x & EIGHT_OF(0x80)) >> 2;
-    memcpy(out + i, &x, sizeof x);
-  }
-  for (; i < size; i++) out[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] | 0x20) : text[i];
 }
 
 static void read_text(lua_State *L, block_texts *all, const page_ref *r, uint32_t number, int held) {

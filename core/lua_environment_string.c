@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lower.h"
 #include "lua_environment.h"
 #include "lua_state.h"
 
@@ -96,7 +97,7 @@ static int string_lower(lua_State *L) {
   const char *text;
   luaL_Buffer b;
   char *out = open_copy(L, &b, &text, &size);
-  for (size_t i = 0; i < size; i++) out[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
+  lower_letters(text, size, out);
   luaL_pushresultsize(&b, size);
   return 1;
 }

@@ -2,6 +2,7 @@
 #include "lua_metas.h"
 
 #include "html_names.h"
+#include "lower.h"
 #include "lua_page.h"
 #include "lua_state.h"
 
@@ -14,8 +15,7 @@ static void push_lower(lua_State *L, const page *p, const page_attr *a) {
   const char *value = page_attr_value(p, a, &size);
   luaL_Buffer b;
   char *out = luaL_buffinitsize(L, &b, size);
-  for (size_t i = 0; i < size; i++)
-    out[i] = value[i] >= 'A' && value[i] <= 'Z' ? (char)(value[i] | 0x20) : value[i];
+  lower_letters(value, size, out);
   luaL_pushresultsize(&b, size);
 }
 

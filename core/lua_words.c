@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lower.h"
 #include "lua_environment.h"
 #include "lua_state.h"
 
@@ -18,10 +19,6 @@ enum {
 
 static bool in_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & '\x80');
-}
-
-static char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
 static bool is_rest(char c) {
@@ -53,7 +50,7 @@ static size_t word_end(const char *text, size_t size, size_t at) {
 /* Pushes the text's lower case, in memory of the state's that is no string yet. */
 static char *open_lower(lua_State *L, luaL_Buffer *b, const char *text, size_t size) {
   char *out = luaL_buffinitsize(L, b, size);
-  for (size_t i = 0; i < size; i++) out[i] = lower(text[i]);
+  lower_letters(text, size, out);
   return out;
 }
 
@@ -67,7 +64,7 @@ static int string_letters(lua_State *L) {
   char *out = luaL_buffinitsize(L, &b, size);
   for (size_t at = word_start(text, size, 0); at < size; at = word_start(text, size, at)) {
     size_t end = word_end(text, size, at);
-    while (at < end) out[kept++] = lower(text[at++]);
+    while (at < end) out[kept++] = lower_letter(text[at++]);
   }
   luaL_pushresultsize(&b, kept);
   return 1;
@@ -116,7 +113,7 @@ static void push_known(lua_State *L, const char *word, size_t size) {
     lua_pushboolean(L, 0);
     return;
   }
-  for (size_t i = 0; i < size; i++) low[i] = lower(word[i]);
+  lower_letters(word, size, low);
   lua_pushlstring(L, low, size);
   if (lua_rawget(L, 2) != LUA_TNIL) return;
   lua_pop(L, 1);
