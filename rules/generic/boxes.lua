@@ -16,7 +16,7 @@ local traits_of = include "generic/list_traits"
 local PAID = phrases.PAID
 local before_more, find_heading, first_tab = box_heading.before_more, box_heading.find_heading, box_heading.first_tab
 local is_label, is_tab = box_heading.is_label, box_heading.is_tab
-local common_box, says, sort_by_first = view.common_box, view.says, view.sort_by_first
+local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
 local collect_items, elsewhere, list_traits = items.collect_items, traits_of.elsewhere, traits_of.list_traits
 local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
@@ -94,10 +94,21 @@ local function release(s, list)
   return nil
 end
 
+-- What leads over to one teaser right below it is that teaser's label.
+local function is_lead(s, list, heading)
+  if #list.teasers > 1 or heading ~= list.first - 1 or s.f.links[heading] > 0 then return false end
+  return text_of(s, heading):find(":%s*$") ~= nil
+end
+
 -- A list as a sidebar; nil for one that is left to the chrome.
 local function make_sidebar(s, list, heading)
   if paid.is_paid_list(s, list, heading) then return release(s, list) end
   if heading and says(s, heading, PAID) then heading = nil end -- of an empty slot before the list
+  if heading and is_lead(s, list, heading) then
+    local one = list.teasers[1]
+    table.insert(one.content, 1, { tag = "kicker", block = heading })
+    s.role[heading], one.first, list.first, heading = "teaser", heading, heading, nil
+  end
   local content, first = list.teasers, heading and first_tab(s, heading)
   for i = first or 1, heading or 0 do
     s.role[i] = "heading"

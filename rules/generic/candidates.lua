@@ -69,6 +69,7 @@ local LIKELY = formula("blocks", [[
   if words <= DATE_WORDS and FIGURES * digits >= chars then found = found | FIGURED end
 
   if digits > 0 and matches(DEGREES) then return 0 end
+  if words < WINDOW_WORDS and matches(NEW_WINDOW) then return 0 end
   if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
   if not titled and words <= 5 and matches(MORE) or words <= 7 and matches(ALL_OF) then return 0 end
   return found

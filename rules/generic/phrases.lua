@@ -265,16 +265,25 @@ local ALL_OF = {
 
 local notes = include "generic/note_phrases"
 
+-- Where a link opens, for screen readers.
+local NEW_WINDOW = {
+  "new window", "new tab", "neue[snm] fenster", "neue[nm] tab", "nouvelle fenêtre", "nouvel onglet",
+  "nueva ventana", "nueva pestaña", "nuova finestra", "nuova scheda", "nova janela", "nova aba", "nieuw venster",
+  "nieuw tabblad", "nytt vindu", "nytt fönster", "ny flik", "ny fane", "nyt vindue", "nowym oknie", "nowej karcie",
+  "uuteen ikkunaan", "новом окне", "новому вікні", "新しいウィンドウ", "新しいタブ",
+}
+
 local phrases = {
   ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = ASIDES, BOILERPLATE = BOILERPLATE,
   CHANGED = CHANGED, CORRESPONDENTS = CORRESPONDENTS, CREDITED = CREDITED, CREDITS = notes.CREDITS,
   DATE_STARTS = DATE_STARTS,
-  FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = NEWSLETTERS,
+  FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = NEWSLETTERS, NEW_WINDOW = NEW_WINDOW,
   NOTES = notes.NOTES, NO_BYLINE = NO_BYLINE, OFFICES = OFFICES, PAID = PAID, PHOTO = PHOTO,
   POINTERS = POINTERS, POSTED = POSTED, PROMPTS = PROMPTS, RIGHTS = RIGHTS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = notes.SURE_NOTES, TAIL = TAIL,
 }
 for name, list in pairs(phrases) do phrases[name] = patterns(list) end
 phrases.matches = string.matches
+phrases.WINDOW_WORDS = 11 -- of a line that says where its link opens, and has words of a headline besides
 
 return phrases

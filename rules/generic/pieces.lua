@@ -27,6 +27,7 @@ local KNOWN = lexicon.words_of [[video videos vidéo vidéos vídeo vídeos wide
 -- Names of elements that hold what goes with a headline, and of those whose words are not for the eye.
 local BESIDE = patterns { "date", "time", "author", "byline", "count", "source", "duration", "badge", "number",
   "comment" }
+local ICONS = patterns { "icon", "%f[%a]glyph" }
 local UNSEEN = patterns { "sr%-only", "screen%-?reader", "hidden", "off%-?screen" }
 
 -- Elements that set words of a sentence apart, and so are no label's without a class.
@@ -154,4 +155,14 @@ local function cut(s, i)
   return before, { begin, #behind > 0 and pieces[last].to or stop }, behind
 end
 
-return { cut = cut }
+--- The range of a line behind the name of an icon that a font draws in its place; nil where it has none.
+local function behind_icon(s, i)
+  local page = s.page
+  local start, stop = page:block(i)
+  local list = pieces_of(page, labels.inmost(page, s.f.node[i], start, stop), start, stop)
+  local one, two = list[1], list[2]
+  if not two or one.loose or not class_of(page, one.row):matches(ICONS) then return nil end
+  return page:read(one.from, one.to):find("^%s*%l[%l_]+%s*$") and { two.from, stop } or nil
+end
+
+return { behind_icon = behind_icon, cut = cut }

@@ -46,6 +46,7 @@ local function may_join(s, i, storied)
   local tags, hints = s.around_tags[f.box[i]], s.around_hints[f.box[i]]
   if tags & OWN.CLOSED_TAGS ~= 0 or hints & OWN.CLOSED_HINTS ~= 0 or (f.own_hints[i] | f.inside_hints[i]) & H_AD ~= 0
     then return false end
+  if f.words[i] < phrases.WINDOW_WORDS and says(s, i, phrases.NEW_WINDOW) then return false end
   return not (says(s, i, MORE) or says(s, i, ALL_OF) or says(s, i, BOILERPLATE))
 end
 

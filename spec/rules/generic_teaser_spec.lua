@@ -137,4 +137,37 @@ describe("a teaser", function()
     for _, line in ipairs(list) do boxes = boxes + (line == "sidebar" and 1 or 0) end
     assert.equal(1, boxes)
   end)
+
+  it("has no line that says its headline again to call the reader", function()
+    local item = "<div class=one><h3><a href='/islands/%s'>%s</a></h3><p><a href='/islands/%s'>%s</a></p></div>"
+    for _, call in ipairs { "Continue reading %s", "Weiterlesen über „%s“", "Lesen Sie diesen Artikel: %s weiter" } do
+      local function one(at, line) return item:format(at, line, at, call:format(line)) end
+      local found = lines(page { main = "<section><h2>Latest</h2>" .. one("whale-48207", "Whale seen off the pier")
+        .. one("seals-48199", "Seals back in the bay") .. "</section>" }, URL)
+      assert_has(found, "headline: Whale seen off the pier", "text: " .. call:format("Whale seen off the pier"))
+    end
+  end)
+
+  it("has a label without the name of the icon before it", function()
+    assert_has(items("<p><span class=icon>radio_button</span> <b>Whales</b></p>"), "kicker: Whales",
+      "text: radio_button")
+    assert_has(items("<p><span class=spot>On the</span> <b>pier</b></p>"), "kicker: On the pier")
+  end)
+
+  it("is no link for that it says where it opens", function()
+    for _, says in ipairs { "(opens in a new tab)", "(öffnet in einem neuen Fenster)", "(nouvelle fenêtre)" } do
+      local link = "<div><a href='/islands/sea-media-library-48190'>The sea to hear " .. says .. "</a></div>"
+      local found = lines(page { main = "<section><h2>Latest</h2>" .. PIER .. link .. SEALS .. "</section>" }, URL)
+      assert_has(found, "headline: Pier to be painted red")
+      assert.is_false(has(found, "headline: The sea to hear " .. says))
+    end
+  end)
+
+  it("alone has what leads over to it for its label", function()
+    for _, lead in ipairs { "Read also:", "Lue myös:", "Lesen Sie auch:" } do
+      local found = lines(page { body = "<p>" .. lead .. "</p><div><a href='/islands/whale-seen-off-the-pier-48207'>"
+        .. "Whale seen off the pier by many</a></div><p>The boats will stay in port until the wind is down.</p>" }, URL)
+      assert_has(found, "kicker: " .. lead, "headline: Whale seen off the pier by many")
+    end
+  end)
 end)
