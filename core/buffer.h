@@ -17,6 +17,21 @@ typedef struct buffer {
   bool failed;
 } buffer;
 
+/* Copies bytes that mostly are few: up to sixteen of them without a call, as two halves, which may share some. */
+static inline void bytes_copy_few(char *to, const char *from, size_t size) {
+  if (size > 16) {
+    memcpy(to, from, size);
+  } else if (size >= 8) {
+    memcpy(to, from, 8);
+    memcpy(to + size - 8, from + size - 8, 8);
+  } else if (size >= 4) {
+    memcpy(to, from, 4);
+    memcpy(to + size - 4, from + size - 4, 4);
+  } else {
+    for (size_t i = 0; i < size; i++) to[i] = from[i];
+  }
+}
+
 bool buffer_reserve(buffer *b, size_t more);
 void buffer_free(buffer *b);
 

@@ -60,41 +60,62 @@ static bool are_plain(sixteen_bytes bytes) {
                       | sixteen_from(bytes, 0x7F));
 }
 
-/* Copies a text of eight to sixteen bytes if all of it stands for itself: as two halves, which may share some. */
-static bool copy_short(unsigned char *to, const unsigned char *s, size_t size) {
-  enum { HALF = SIXTEEN_BYTES / 2 };
-  if (!are_plain(sixteen_ends(s, size))) return false;
-  memcpy(to, s, HALF);
-  memcpy(to + size - HALF, s + size - HALF, HALF);
+/* Copies a text of four to fifteen bytes if all of it stands for itself. */
+static bool copy_short(char *to, const char *s, size_t size) {
+  const unsigned char *bytes = (const unsigned char *)s;
+  if (!are_plain(size < SIXTEEN_BYTES / 2 ? sixteen_short_ends(bytes, size) : sixteen_ends(bytes, size))) return false;
+  bytes_copy_few(to, s, size);
   return true;
 }
 
 /* Copies what stands for itself, for which there is room: sixteen bytes at a time, the last sixteen
    whatever of them was copied before. Returns the bytes read. */
-static size_t copy_plain(buffer *out, const unsigned char *s, size_t size) {
+static size_t copy_plain(char *to, const char *s, size_t size) {
   enum { STEP = SIXTEEN_BYTES };
-  unsigned char *to = (unsigned char *)out->data + out->size;
-  size_t run = size >= STEP / 2 && size < STEP && copy_short(to, s, size) ? size : 0;
+  if (size >= 4 && size < STEP && copy_short(to, s, size)) return size;
+  size_t run = 0;
   for (; size - run >= STEP && are_plain(sixteen_load(s + run)); run += STEP) memcpy(to + run, s + run, STEP);
-  if (run && size - run < STEP && size > STEP && are_plain(sixteen_load(s + size - STEP))) {
+  if (run && size - run < STEP && are_plain(sixteen_load(s + size - STEP))) {
     memcpy(to + size - STEP, s + size - STEP, STEP);
-    run = size;
+    return size;
   }
-  for (; run < size && is_plain(s[run]); run++) to[run] = s[run];
-  out->size += run;
+  for (; run < size && is_plain((unsigned char)s[run]); run++) to[run] = s[run];
   return run;
 }
 
-void json_string(buffer *out, const char *bytes, size_t size) {
-  const unsigned char *s = (const unsigned char *)bytes;
-  buffer_byte(out, '"');
+/* The rest of a string, from its first byte on that does not stand for itself. */
+static void put_rest(buffer *out, const char *s, size_t size) {
   for (size_t i = 0; i < size && buffer_room(out, size - i);) {
-    i += copy_plain(out, s + i, size - i);
-    if (i == size) break;
-    if (s[i] < 0x80) escape_ascii(out, s[i++]);
-    else i += copy_sequence(out, s + i, size - i);
+    if ((unsigned char)s[i] < 0x80) escape_ascii(out, (unsigned char)s[i++]);
+    else i += copy_sequence(out, (const unsigned char *)s + i, size - i);
+    if (i < size && !is_plain((unsigned char)s[i])) continue;
+    if (i == size || !buffer_room(out, size - i)) break;
+    size_t run = copy_plain(out->data + out->size, s + i, size - i);
+    out->size += run;
+    i += run;
   }
-  buffer_byte(out, '"');
+}
+
+/* A string and a byte behind it. Most stand for themselves. */
+static void put_string(buffer *out, const char *s, size_t size, char behind) {
+  if (!buffer_room(out, size + 3)) return;
+  char *at = out->data + out->size;
+  *at = '"';
+  size_t run = copy_plain(at + 1, s, size);
+  out->size += run + 1;
+  if (run < size) {
+    put_rest(out, s + run, size - run);
+    if (!buffer_room(out, 2)) return;
+  }
+  at = out->data + out->size;
+  at[0] = '"';
+  at[1] = behind;
+  out->size += 2;
+}
+
+void json_string(buffer *out, const char *bytes, size_t size) {
+  put_string(out, bytes, size, '"');
+  if (!out->failed) out->size--;
 }
 
 /* -- the writer ------------------------------------------------------------- */
@@ -123,8 +144,7 @@ static void end_array(void *state) {
 }
 
 static void key(void *state, const char *bytes, size_t size) {
-  json_string(state, bytes, size);
-  buffer_byte(state, ':');
+  put_string(state, bytes, size, ':');
 }
 
 static void plain_key(void *state, const char *name, size_t size) {
@@ -132,14 +152,13 @@ static void plain_key(void *state, const char *name, size_t size) {
   if (!buffer_room(out, size + 3)) return;
   char *at = out->data + out->size;
   *at++ = '"';
-  memcpy(at, name, size);
+  bytes_copy_few(at, name, size);
   memcpy(at + size, "\":", 2);
   out->size += size + 3;
 }
 
 static void string(void *state, const char *bytes, size_t size) {
-  json_string(state, bytes, size);
-  buffer_byte(state, ',');
+  put_string(state, bytes, size, ',');
 }
 
 /* By the bits of the number, of which log10(2) is 1233/4096 near enough. */

@@ -37,6 +37,17 @@ static inline sixteen_bytes sixteen_ends(const unsigned char *at, size_t size) {
   return bytes;
 }
 
+/* The same of a text of four to eight: its first four and its last four bytes, twice. */
+static inline sixteen_bytes sixteen_short_ends(const unsigned char *at, size_t size) {
+  uint32_t quarters[4];
+  sixteen_bytes bytes;
+  memcpy(&quarters[0], at, sizeof quarters[0]);
+  memcpy(&quarters[1], at + size - sizeof quarters[1], sizeof quarters[1]);
+  memcpy(&quarters[2], quarters, 2 * sizeof quarters[0]);
+  memcpy(&bytes, quarters, sizeof bytes);
+  return bytes;
+}
+
 static inline sixteen_bytes sixteen_equal(sixteen_bytes bytes, unsigned char byte) {
   return (sixteen_bytes)(bytes == byte);
 }
