@@ -12,6 +12,7 @@ local lower_words = lexicon.lower_words
 local LABEL_WORDS = 7   -- that a label has at most
 local GLUED_WORDS = 3   -- that one has that nothing but its element parts from what follows
 local GLUED_MOST = 16   -- words that then follow at most: more are a summary, behind its headline
+local TOLD_SPACE = 64    -- bytes of white space and markup that a headline's text has beyond what its link is called
 local BEHIND_WORDS = 4  -- of what follows a headline
 
 -- Labels that say what a piece is or for whom, wherever they stand: their words, joined.
@@ -79,9 +80,18 @@ local function is_marked(page, text, piece, stop)
   return text:find("[:|]%s*$") ~= nil or page:raw(piece.to, math.min(stop, piece.to + 3)):find("^%s*[:|]") ~= nil
 end
 
+-- Whether the link around a block calls itself by the words that follow a piece, and by none of the piece's: its
+-- title, or what is read out for it, is the headline.
+local function is_told(s, link, after, stop)
+  local page = s.page
+  local told = page:attr(link, "title") or page:attr(link, "aria-label")
+  if not told or #told < stop - after.from - TOLD_SPACE then return false end
+  return table.concat(lower_words(told), " ") == table.concat(lower_words(page:read(after.from, stop)), " ")
+end
+
 -- What a piece before others is; nil where it belongs to the headline.
 -- @param linked whether the next one is the link
-local function tag_before(s, piece, after, stop, linked)
+local function tag_before(s, link, piece, after, stop, linked)
   local page = s.page
   if piece.loose then return linked and page:read(piece.from, piece.to):find(":%s*$") and "kicker" or nil end
   local text, rest = page:read(piece.from, piece.to), #lower_words(page:read(after.from, stop))
@@ -92,6 +102,7 @@ local function tag_before(s, piece, after, stop, linked)
   if words > LABEL_WORDS then return nil end
   local next_row = not after.loose and after.row or nil
   if is_known(text) or labels.is_named(page, piece.row, next_row, text) then return "kicker" end
+  if is_told(s, link, after, stop) then return "kicker" end
   local class = class_of(page, piece.row)
   if class:matches(UNSEEN) or class == "" and WITHIN[page:name(piece.row)] then return nil end
   if is_marked(page, text, piece, stop) then return "kicker" end
@@ -137,7 +148,7 @@ local function cut(s, i)
   local from, to = page:range(link)
   local function holds_link(piece) return piece.from <= from and piece.to >= to end
   while first < last and not holds_link(pieces[first]) do
-    local tag = tag_before(s, pieces[first], pieces[first + 1], stop, holds_link(pieces[first + 1]))
+    local tag = tag_before(s, link, pieces[first], pieces[first + 1], stop, holds_link(pieces[first + 1]))
     if not tag then break end
     add_label(s, before, pieces[first], tag)
     first = first + 1

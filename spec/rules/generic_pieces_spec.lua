@@ -47,6 +47,17 @@ describe("an element before a teaser's headline in its block", function()
       "headline: OldWhale seen off the pier")
   end)
 
+  it("is a label where the link calls itself by what follows", function()
+    local link = "<li><a href='/islands/two-seals-rescued-%d' %s><span class=sub-heading>Coast &amp; Islands</span> "
+      .. "<span>%s</span></a></li>"
+    local list = lines(page { main = "<section><h2>Latest</h2><ul>"
+      .. link:format(1, "title='Two seals are home again'", "Two seals are  home again")
+      .. link:format(2, "aria-label='" .. OTHER .. "'", OTHER)
+      .. link:format(3, "title='Coast &amp; Islands: the roof'", "Storm took the roof") .. "</ul></section>" }, URL)
+    assert_has(list, "kicker: Coast & Islands", "headline: Two seals are home again", "headline: " .. OTHER)
+    assert.is_false(has(list, "headline: Storm took the roof"))
+  end)
+
   it("may hold several labels", function()
     local list = teasers("<span class=title-header><span class=p>Abo</span><span class=q>In the nets</span></span>"
       .. "<span class=title>Two seals are home again</span>", OTHER)
