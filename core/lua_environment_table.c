@@ -12,6 +12,7 @@
 
 enum {
   MOST_VALUES = 250000, /* that unpack puts on the stack */
+  MOST_ROOM = 100000,   /* slots of a table that are made with it */
   NEXT_STEPS = 16       /* for a key looked at */
 };
 
@@ -176,6 +177,24 @@ void lua_environment_pairs(lua_State *L) {
 static lua_Integer list_size(lua_State *L, int index) {
   luaL_checktype(L, index, LUA_TTABLE);
   return (lua_Integer)lua_rawlen(L, index);
+}
+
+/* How many slots an argument asks for: with more of them a table is as right, and grows as it is filled. */
+static int slots_at(lua_State *L, int arg) {
+  lua_Integer count = luaL_optinteger(L, arg, 0);
+  luaL_argcheck(L, count >= 0, arg, "not negative");
+  return count < MOST_ROOM ? (int)count : MOST_ROOM;
+}
+
+/* table.room(items [, fields]) -> an empty table with room for so many, which are put into it without
+   its being made larger over and over. */
+static int table_room(lua_State *L) {
+  int items = slots_at(L, 1), fields = slots_at(L, 2);
+  size_t slots = (size_t)items + 2 * (size_t)fields;
+  lua_state_room(L, slots * 2 * sizeof(lua_Number) + (size_t)fields * 2 * sizeof(lua_Integer));
+  lua_state_spend(L, 1 + slots);
+  lua_createtable(L, items, fields);
+  return 1;
 }
 
 static void move_slot(lua_State *L, int from, lua_Integer i, int to, lua_Integer k) {
@@ -363,7 +382,7 @@ static int table_sort(lua_State *L) {
 void lua_environment_table(lua_State *L) {
   static const luaL_Reg functions[] = {
     { "concat", table_concat }, { "insert", table_insert }, { "move", table_move },     { "pack", table_pack },
-    { "remove", table_remove }, { "sort", table_sort },     { "unpack", table_unpack }, { NULL, NULL }
+    { "remove", table_remove }, { "room", table_room }, { "sort", table_sort },     { "unpack", table_unpack }, { NULL, NULL }
   };
   luaL_setfuncs(L, functions, 0);
 }

@@ -159,9 +159,10 @@ local function add_teasers(s, found, teasers)
 end
 
 local function find_boxes(s)
-  local teasers = {}
+  local linked = collect_items(s)
+  local teasers = table.room(#linked)
   s.paid = {}
-  add_teasers(s, collect_items(s), teasers)
+  add_teasers(s, linked, teasers)
   add_teasers(s, find_unlinked(s), teasers)
   add_teasers(s, find_cards(s), teasers)
   sort_by_first(teasers)

@@ -154,7 +154,7 @@ local function without_calls(s, list)
 end
 
 local function candidates(s)
-  local f, list = s.f, {}
+  local f = s.f
   f:mark("claimed", s.role)
   f:derive("claimed_sums", CLAIMED_SUMS)
   s.claimed = f:cells "claimed_sums"
@@ -162,6 +162,7 @@ local function candidates(s)
   local likely = f:cells "likely_headline"
   s.in_menu = {}
   local rows, count = f:rows(IS_LIKELY), 0
+  local list = table.room(#rows)
   for at = 1, #rows do
     local i = rows[at]
     local found = likely[i]

@@ -152,7 +152,7 @@ local function collect_items(s)
   local f, hrefs, list = s.f, s.hrefs, candidates(s)
   local in_menu = s.in_menu
   local links_in, link = f.links, f.link
-  local items, by_box = {}, {}
+  local items, by_box = table.room(#list), table.room(0, #list)
   local before, after, href, most
   for at = 1, #list do
     local i = list[at]

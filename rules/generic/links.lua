@@ -21,9 +21,11 @@ local QUERIES = patterns { "%f[%w]id=%w*%d%d%d%d", "%f[%w]p=%d%d%d", "^v=%w" }
 local DIGITS, LONGEST, WORDS = 4, 25, 4
 local A_STORY, A_FRONT = 1, 2 -- of what addresses lead to
 
+local LINKS = 32 -- of a page, of whose addresses there is room at once
+
 -- What is known of the page's addresses (a rule's state is made anew for each page): what they lead to,
 -- and their hosts, false where they have none.
-local kinds, hosts = {}, {}
+local kinds, hosts = table.room(0, LINKS), {}
 
 local function find_target(s, link)
   local href, kind = s.page:target(link, SHARERS, QUERIES, DIGITS, LONGEST, WORDS)

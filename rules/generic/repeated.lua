@@ -76,7 +76,7 @@ end
 -- story has the authors that it is published under.
 local function drop_repeated(s, content, seen, entry)
   if not has_bylines(content) then return content end
-  local kept, count, alone = {}, 0, not names_somebody(content) or #s.authors == 0
+  local kept, count, alone = table.room(#content), 0, not names_somebody(content) or #s.authors == 0
   for at = 1, #content do
     local part, keep = content[at], true
     if part.tag == "byline" then

@@ -39,7 +39,7 @@ end
 
 --- The teasers less those that are headings; `release` is told each.
 local function without_headings(s, teasers, release)
-  local kept = {}
+  local kept = table.room(#teasers)
   for at = 1, #teasers do
     local teaser = teasers[at]
     if heads_next(s, teaser, teasers[at + 1]) then release(s, teaser) else kept[#kept + 1] = teaser end
@@ -67,7 +67,7 @@ end
 --- Takes the links to all there are out of a list of stories.
 local function drop_sections(s, list, release)
   if #list.teasers < LEAST or story_share(list.teasers) < STORIES then return end
-  local kept = {}
+  local kept = table.room(#list.teasers)
   for at = 1, #list.teasers do
     local teaser = list.teasers[at]
     local section = is_bare(s, teaser) and teaser.href and not leads_to_story(teaser.href)

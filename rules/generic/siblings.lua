@@ -128,7 +128,7 @@ end
 
 --- The items of a page less those that are a menu's, and with those that their siblings make some.
 local function settle_siblings(s, items)
-  local at, dropped = {}, false
+  local at, dropped = table.room(s.count), false
   for number = 1, #items do
     local item = items[number]
     for i = item.first, item.last do at[i] = true end

@@ -134,9 +134,12 @@ local FEW = { "base_sums", "box_around_hints", "box_around_tags", "box_hints", "
   "digits", "excluded", "hidden", "images", "inside_tags", "linked_sums", "node", "own_tags", "terminal", "texts",
   "time", "upper", "weight", "weight_sums" }
 
+local LINKS = 32 -- of a page, for whose addresses there is room at once
+
 local function begin(page, context)
   local f, w = page:features(BLOCKS_MOST), context.witnesses or {}
-  local s = { page = page, context = context, f = f, count = f.blocks, role = {}, hrefs = {}, away = {} }
+  local s = { page = page, context = context, f = f, count = f.blocks, away = {} }
+  s.role, s.hrefs = table.room(s.count), table.room(0, LINKS)
   s.witnesses, s.deks = headline_witnesses(context), {}
   s.sites, s.authors, s.published = w.site or {}, w.byline or {}, w.published or {}
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end

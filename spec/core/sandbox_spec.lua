@@ -508,12 +508,16 @@ describe("what a rule sees", function()
         kinds[i] = href:leads(l, 4, 10, 3)
       end
       return kinds]])
+    assert.same({ 3, 4, 0, 0 }, call [[local t, u = table.room(2, 1), table.room(1e9)
+      for i = 1, 3 do t[i] = i end
+      t.x = 4
+      return { #t, t.x, #u, #table.room() }]])
     local body = [[local a, b = {}, {}
       for i = 1, 1000 do a[i], b[i] = "w" .. i, "w" .. 2 * i end return table.likeness(a, b)]]
     assert.equal(0.5, call(body))
     for _, bad in ipairs { "('x'):matches { 1 }", "('x'):matches 'x'", "patterns 'x'",
       "patterns { 1 }", "table.likeness({ 1 }, { 'a' })",
-      "('x'):matches { '[' }",
+      "('x'):matches { '[' }", "table.room(-1)",
       "('x'):leads('x', 1, 1, 1)", "('x'):leads({}, 2, 2)", "string.words(nil)", "table.likeness({ 'a' })" } do
       assert.equal("rule-error", select(2, message_of("return " .. bad)).code, bad)
     end
