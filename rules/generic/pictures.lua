@@ -31,29 +31,32 @@ local function in_card(s, i, least)
   return false
 end
 
+local BELOW = 60 -- lines below the text where it may go on
+
+-- Captions there that have no place yet.
+local LEFT = formula("blocks", "return caption and hidden == 0 and links == 0 and not excluded and not has_role")
+
 -- The shapes of a line's box and of the box around it.
 local function shapes_of(s, i)
   local box = s.f.box[i]
-  return s.f.box_shape[box], s.f.box_shape[s.f.box_parent[box]]
+  return s.f.box_shape[box] or 0, s.f.box_shape[s.f.box_parent[box]] or 0
 end
-
-local BELOW = 60 -- lines below the text where it may go on
 
 -- Captions below the text, where it goes on: in boxes like those of the captions in it.
 local function label_alike(s)
-  local f, alike, any = s.f, {}, false
+  local left = s.f:rows(LEFT, nil, s.last + 1, s.last + BELOW)
+  if #left == 0 then return end
+  local alike = {}
   for i = s.headline or s.first, math.min(s.count, s.last + LATE) do
     if s.role[i] == "caption" and s.captions[i] then
       local inner, outer = shapes_of(s, i)
-      alike[inner or 0], alike[outer or 0], any = true, true, true
+      alike[inner], alike[outer] = true, true
     end
   end
-  for i = s.last + 1, any and math.min(s.count, s.last + BELOW) or 0 do
-    if s.captions[i] and not s.role[i] and f.hidden[i] == 0 and f.links[i] == 0 and not excluded(s, i) then
-      local inner, outer = shapes_of(s, i)
-      if (alike[inner] or s.framed[i] and alike[outer]) and not in_card(s, i, 4) and not starts_with_by(text_of(s, i))
-        then s.role[i] = "caption" end
-    end
+  for _, i in ipairs(left) do
+    local inner, outer = shapes_of(s, i)
+    if (alike[inner] or s.framed[i] and alike[outer]) and not in_card(s, i, 4) and not starts_with_by(text_of(s, i))
+      then s.role[i] = "caption" end
   end
 end
 
@@ -84,10 +87,12 @@ local SELLERS = patterns {
 
 -- Lines that may be such.
 local CREDIT = formula("blocks", [[
-  return words <= MOST and words >= 2 and level == 0 and hidden == 0 and not excluded and not has_role
-    and link_chars < 0.5 * chars
-    and (matches(OF_PICTURES) or matches(SOURCES) or words <= 10 and links == 0 and matches(SELLERS))
-]], { MOST = 14, OF_PICTURES = OF_PICTURES, SELLERS = SELLERS, SOURCES = SOURCES })
+  if words > MOST or words < 2 or level > 0 or hidden == 1 or excluded or has_role or link_chars >= 0.5 * chars
+    then return 0 end
+  if matches(COLON) and (matches(OF_PICTURES) or matches(SOURCES)) then return 1 end
+  return words <= 10 and links == 0 and matches(MARKS) and matches(SELLERS)
+]], { MOST = 14, OF_PICTURES = OF_PICTURES, SELLERS = SELLERS, SOURCES = SOURCES, COLON = { ":", "：" },
+  MARKS = { "©", "/", "|", "%(", " %- ", "^credit" } })
 
 local BESIDE = 20 -- lines above the headline and below the text among which such a line may stand
 local LINES = 4   -- of its box, which is the picture's
@@ -111,7 +116,6 @@ end
 
 local function label_credited(s)
   local f, role = s.f, s.role
-  f:mark("has_role", role)
   for _, i in ipairs(f:rows(CREDIT, nil, math.max(1, (s.headline or s.first) - BESIDE), s.last + BESIDE)) do
     local sourced = says(s, i, SOURCES)
     local beside = role[i - 1] == "caption" and parent_box(f, i - 1) == parent_box(f, i)
@@ -128,6 +132,7 @@ local function label_captions(s)
       then s.role[i] = "caption" end
   end
   label_late(s)
+  s.f:mark("has_role", s.role)
   label_alike(s)
   label_credited(s)
 end

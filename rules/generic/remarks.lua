@@ -63,7 +63,7 @@ local BELOW = 60 -- lines below the text in which it may stand
 
 -- Lines below the text that say such a thing.
 local LINES = formula("blocks", [[
-  return words <= MOST and hidden == 0 and (level == 0 or digits >= 6) and link_chars < 0.8 * chars and not has_role
+  return words <= MOST and words >= 2 and hidden == 0 and (level == 0 or digits >= 6) and link_chars < 0.8 * chars
     and matches(REMARKS)
 ]], { MOST = MOST, REMARKS = REMARKS })
 
@@ -74,9 +74,8 @@ local COMMENTS = patterns {
 
 --- Labels those lines below the text. @param is_open whether a block there is the story's still
 local function label_remarks(s, is_open)
-  s.f:mark("has_role", s.role)
   for _, i in ipairs(s.f:rows(LINES, nil, s.last + 1, s.last + BELOW)) do
-    if is_open(s, i) and not says(s, i, COMMENTS) then s.role[i] = "note" end
+    if not s.role[i] and is_open(s, i) and not says(s, i, COMMENTS) then s.role[i] = "note" end
   end
 end
 
