@@ -54,8 +54,13 @@ local LETTERS = {
   "^¿tiene.*@", "^tem .*@", "^heb je .*@", "^heeft u .*@", "^har du .*@", "^tipsa .*@",
 }
 
-local list = {}
-for _, one in ipairs { EARN, FIRST, PROGRAMME, OPINION, LETTERS } do table.move(one, 1, #one, #list + 1, list) end
+local list, begin, within = {}, {}, {} -- all; what a line begins with; what stands somewhere in a longer one
+for _, kind in ipairs { EARN, FIRST, PROGRAMME, OPINION, LETTERS } do
+  for _, one in ipairs(kind) do
+    local part = one:find("^%^") and begin or within
+    list[#list + 1], part[#part + 1] = one, one
+  end
+end
 local REMARKS = patterns(list)
 
 local MOST = 100 -- words of such a line
@@ -63,9 +68,9 @@ local BELOW = 60 -- lines below the text in which it may stand
 
 -- Lines below the text that say such a thing.
 local LINES = formula("blocks", [[
-  return words <= MOST and words >= 2 and hidden == 0 and (level == 0 or digits >= 6) and link_chars < 0.8 * chars
-    and matches(REMARKS)
-]], { MOST = MOST, REMARKS = REMARKS })
+  return words <= MOST and chars >= 8 and hidden == 0 and (level == 0 or digits >= 6) and link_chars < 0.8 * chars
+    and (matches(BEGIN) or chars >= LONG and matches(WITHIN))
+]], { MOST = MOST, LONG = 24, BEGIN = begin, WITHIN = within })
 
 -- What is said of comments is none of the story.
 local COMMENTS = patterns {

@@ -16,6 +16,7 @@ describe("what is to be said of a story", function()
       "Hinweis zu Affiliate-Links: Die Boote wählt die Redaktion aus.",
       "This guide contains affiliate links to ferries",
       "Disclaimer (all of it): The site may think otherwise than the author does.",
+      "以上文章内容仅为作者个人的看法和意见，不代表本网站的观点与立场。", "本文首发于港口报。",
       "Мнение автора может не совпадать с мнением редакции.",
       "doi: https://doi.org/10.1/harbour.2", "Excerpted from \"The Harbour\", a book by Bo Ek",
       "Do you have a story to tell? Email: harbour@news.example",
