@@ -46,10 +46,28 @@ static bool is_word(const char *token, size_t size, const char *word) {
   return i == size && !word[i];
 }
 
-static bool is_hiding_class(const char *token, size_t size) {
-  for (const char *const *word = hiding_classes(*token); word && *word; word++)
-    if (is_word(token, size, *word)) return true;
+static bool is_one_of(const char *token, size_t size, const char *const *words) {
+  for (; *words; words++)
+    if (is_word(token, size, *words)) return true;
   return false;
+}
+
+static bool is_hiding_class(const char *token, size_t size) {
+  const char *const *words = hiding_classes(*token);
+  return words && is_one_of(token, size, words);
+}
+
+/* Whether a class shows from some width of the screen on what another one hides: Bootstrap's d-md-block,
+   Tailwind's md:flex. */
+static bool is_showing_class(const char *token, size_t size) {
+  static const char *const widths[] = {"xs", "sm", "md", "lg", "xl", "xxl", "2xl", "3xl", NULL};
+  static const char *const modes[] = {"block", "flex", "grid", "inline", "inline-block", "inline-flex", "table",
+    "table-cell", "contents", "visible", NULL};
+  size_t at = size > 2 && token[0] == 'd' && token[1] == '-' ? 2 : 0;
+  const char *mark = memchr(token + at, at ? '-' : ':', size - at);
+  if (!mark) return false;
+  size_t behind = (size_t)(mark - token);
+  return is_one_of(token + at, behind - at, widths) && is_one_of(token + behind + 1, size - behind - 1, modes);
 }
 
 /* Where the class name at `at` ends. */
@@ -66,13 +84,16 @@ static size_t class_end(const char *value, size_t size, size_t at) {
 }
 
 static bool has_hiding_class(const char *value, size_t size) {
+  bool hides = false;
   for (size_t i = 0; i < size;) {
     while (i < size && text_is_space(value[i])) i++;
     size_t start = i;
     i = class_end(value, size, i);
-    if (i > start && is_hiding_class(value + start, i - start)) return true;
+    if (i == start) break;
+    if (is_hiding_class(value + start, i - start)) hides = true;
+    else if (is_showing_class(value + start, i - start)) return false;
   }
-  return false;
+  return hides;
 }
 
 static char lower(char c) {

@@ -38,6 +38,16 @@ describe("blocks", function()
     assert.is_true(hidden "<dialog>a</dialog>")
   end)
 
+  it("are not hidden by a class beside one that shows them from some width of the screen on", function()
+    for _, class in ipairs { "d-none d-md-block", "hidden lg:flex", "d-sm-inline d-none", "2xl:table-cell hidden" } do
+      assert.is_false(hidden("<p class='" .. class .. "'>a"), class)
+    end
+    for _, class in ipairs { "d-none d-print-block", "hidden hover:flex", "d-none d-md-none", "hidden md:w-1",
+      "d-none d-" } do
+      assert.is_true(hidden("<p class='" .. class .. "'>a"), class)
+    end
+  end)
+
   it("are shown where only a part is hidden, or the words mean something else", function()
     assert.is_false(hidden "<p><span class=sr-only>a</span> b")
     assert.is_false(hidden "<p class=hidden-gems>a")
