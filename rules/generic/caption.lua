@@ -31,6 +31,7 @@ local LIKELY = formula("blocks", [[
   local hints = own_hints | box_near_hints[box]
   if tags & (CAPTION | FIGURE) == 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if hints & H_AD ~= 0 and words <= 2 or box_around_tags[box] & FORM ~= 0 then return 0 end
+  if tags & CAPTION == 0 and box_around_tags[box] & QUOTE ~= 0 then return 0 end -- a quotation in a figure of its own
   if own_tags & ADDRESS ~= 0 or level > 0 and tags & (CAPTION | FIGURE) == 0 then return 0 end
   if tags & CAPTION == 0 and box_around_tags[box] & TABLE ~= 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if digits > 0 and words <= 4 and matches(COUNTERS) or words > 4 and matches(PROMPTS) then return 0 end

@@ -126,11 +126,23 @@ local function label_credited(s)
   end
 end
 
+-- Whom a quotation is of, set as its figure's caption: part of it.
+local function label_quoted(s)
+  local f, role = s.f, s.role
+  for i = s.first + 1, s.last + 1 do
+    if role[i] == "caption" and role[i - 1] == "blockquote" and f.images[i] == 0 then
+      local box = common_box(s, i - 1, i)
+      if box > 0 and f.box_last[box] - f.box_first[box] < LINES then role[i] = "blockquote" end
+    end
+  end
+end
+
 local function label_captions(s)
   for i = s.headline or s.first, s.last do
     if not s.role[i] and s.f.hidden[i] == 0 and is_caption(s, i) and not is_linkish(s, i)
       then s.role[i] = "caption" end
   end
+  label_quoted(s)
   label_late(s)
   s.f:mark("has_role", s.role)
   label_alike(s)

@@ -60,6 +60,13 @@ describe("a caption", function()
     end
   end)
 
+  it("is no quotation in a figure of its own, nor whom it is of", function()
+    local words = "We would not leave the harbour in such a storm, whatever they pay us."
+    local quote = "<div class=pull><figure><blockquote><p>" .. words .. "</p></blockquote></figure>"
+      .. "<figcaption>Bo Ek</figcaption></div><p>" .. pages.TEXT[1] .. "</p>"
+    assert_has(lines(story { body = quote }), "blockquote: " .. words, "blockquote: Bo Ek")
+  end)
+
   it("names an agency that sells pictures", function()
     for _, line in ipairs { "Ann Lee - Adobe Stock", "© Shutterstock / Bo Ek", "Rubriklistenbild: © Hafenbild/dpa" } do
       local body = "<div><img src=x.jpg><span>" .. line .. "</span></div><p>" .. pages.TEXT[2] .. "</p>"
