@@ -7,13 +7,11 @@
 #include <stdint.h>
 
 #include "lua_compat.h"
+#include "pattern_program.h"
 
 #pragma GCC visibility push(hidden)
 
-enum {
-  MATCHER_CAPTURES = 32,
-  MATCHER_COMPARED = 16 /* bytes that are looked at in a step where nothing is matched */
-};
+enum { MATCHER_COMPARED = 16 /* bytes that are looked at in a step where nothing is matched */ };
 
 /* The size of a capture that is not closed, or is a position. */
 enum { CAPTURE_UNFINISHED = -1, CAPTURE_POSITION = -2 };
@@ -25,30 +23,24 @@ typedef struct capture {
 
 typedef struct matcher {
   lua_State *L;
-  const char *text, *text_end, *pattern_end;
+  const char *text, *text_end;
+  const pattern_program *program;
+  const pattern_set *sets;
   unsigned depth, level, unpaid; /* level: how many captures there are */
   uint64_t left;                 /* steps that there are beside those of the state */
-  capture captures[MATCHER_CAPTURES];
+  capture captures[PATTERN_CAPTURES];
 } matcher;
 
-/* A class of ASCII's that a character is to be in, or (not `wanted`) outside of; no bits: it may
-   be any. */
-typedef struct class_test {
-  unsigned char bits;
-  bool wanted;
-} class_test;
+/* Room for the program of a pattern that is not kept; the longest are Lua's to free. */
+enum { MATCHER_SHORT = 200 };
+typedef struct matcher_room {
+  uint64_t words[PATTERN_ROOM(MATCHER_SHORT) / sizeof(uint64_t) + 1];
+} matcher_room;
 
-/* What a match must begin with, found once for a pattern: bytes that stand for themselves, or else
-   an item of one character. */
-typedef struct opening {
-  size_t front, sure;      /* bytes; how many of them match just once */
-  char byte;               /* the first of them */
-  const char *item, *end;  /* NULL: it may begin with anything */
-  class_test first, second; /* where that item, and the one behind it, are classes */
-} opening;
-
-/* The pattern's end is a byte that is 0. */
-void matcher_begin_text(matcher *m, lua_State *L, const char *text, size_t size, const char *pattern_end);
+void matcher_begin_text(matcher *m, lua_State *L, const char *text, size_t size);
+/* Takes the pattern that is matched next, which is read into `room`, or is known already; a long one
+   pushes what keeps it. `^` is an anchor only where it `may_anchor`. */
+void matcher_take(matcher *m, const char *pattern, size_t length, bool may_anchor, matcher_room *room);
 /* Reports the steps that are not paid for yet. */
 void matcher_pay(matcher *m);
 void matcher_pay_for(matcher *m, uint64_t steps);
@@ -62,23 +54,13 @@ static inline void matcher_step(matcher *m) {
   matcher_steps(m, 1);
 }
 
-/* Whether a byte of a pattern does not stand for itself. */
-static inline bool matcher_is_magic(char c) {
-  switch (c) {
-    case '^': case '$': case '*': case '+': case '?': case '.': case '(': case '[': case '%': case '-': return true;
-    default: return false;
-  }
-}
-
-/* What a pattern, without its `^`, begins with; of one that is anchored only the bytes. */
-opening matcher_opening(matcher *m, const char *p, bool anchored);
 /* The first place at or behind `s` where a match may begin; NULL where there is none. */
-const char *matcher_next_place(matcher *m, const char *s, const opening *o);
+const char *matcher_next_place(matcher *m, const char *s);
 /* The end of a match that begins at `s`, NULL where none does. */
-const char *matcher_match_at(matcher *m, const char *s, const char *p, const opening *o);
+const char *matcher_match_at(matcher *m, const char *s);
 /* The end of the first match at `*s` or, unless it is anchored there, behind; `*s` is set to
    where it begins. NULL where there is none. */
-const char *matcher_find(matcher *m, const char **s, const char *p, bool anchored);
+const char *matcher_find(matcher *m, const char **s);
 
 #pragma GCC visibility pop
 

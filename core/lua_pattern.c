@@ -34,9 +34,17 @@ static int push_captures(matcher *m, const char *s, const char *e) {
 
 /* -- find and match ------------------------------------------------------------ */
 
+/* Whether a byte of a pattern does not stand for itself. */
+static bool is_magic(char c) {
+  switch (c) {
+    case '^': case '$': case '*': case '+': case '?': case '.': case '(': case '[': case '%': case '-': return true;
+    default: return false;
+  }
+}
+
 static bool is_plain(const char *pattern, size_t size) {
   for (size_t i = 0; i < size; i++)
-    if (matcher_is_magic(pattern[i])) return false;
+    if (is_magic(pattern[i])) return false;
   return true;
 }
 
@@ -62,10 +70,11 @@ static size_t start_offset(lua_Integer position, size_t size) {
 static int find_pattern(lua_State *L, const char *text, size_t size, size_t from, bool find) {
   size_t length;
   const char *p = lua_tolstring(L, 2, &length), *s = text + from;
-  bool anchored = length > 0 && *p == '^';
   matcher m;
-  matcher_begin_text(&m, L, text, size, p + length);
-  const char *end = matcher_find(&m, &s, p + anchored, anchored);
+  matcher_room room;
+  matcher_begin_text(&m, L, text, size);
+  matcher_take(&m, p, length, true, &room);
+  const char *end = matcher_find(&m, &s);
   matcher_pay(&m);
   if (!end) {
     luaL_pushfail(L);
@@ -107,9 +116,12 @@ static int string_match(lua_State *L) {
 
 static bool is_found(matcher *m, const char *pattern, size_t size) {
   const char *s = m->text;
-  bool anchored = size > 0 && *pattern == '^';
-  m->pattern_end = pattern + size;
-  return matcher_find(m, &s, pattern + anchored, anchored) != NULL;
+  matcher_room room;
+  int top = lua_gettop(m->L);
+  matcher_take(m, pattern, size, true, &room);
+  bool found = matcher_find(m, &s) != NULL;
+  lua_settop(m->L, top);
+  return found;
 }
 
 /* Whether the text begins as an entry must that begins with bytes, and then fits it. */
@@ -169,7 +181,7 @@ static lua_Integer find_prepared(matcher *m, const lua_patterns *list, text_pair
 lua_Integer lua_pattern_prepared(lua_State *L, const char *text, size_t size, const lua_patterns *list,
                                  text_pairs *pairs) {
   matcher m;
-  matcher_begin_text(&m, L, text, size, NULL);
+  matcher_begin_text(&m, L, text, size);
   lua_Integer found = find_prepared(&m, list, pairs);
   matcher_pay(&m);
   return found;
@@ -181,7 +193,7 @@ lua_Integer lua_pattern_any(lua_State *L, const char *text, size_t size, int lis
   const lua_patterns *prepared = lua_patterns_test(L, list);
   if (prepared) return lua_pattern_prepared(L, text, size, prepared, pairs);
   matcher m;
-  matcher_begin_text(&m, L, text, size, NULL);
+  matcher_begin_text(&m, L, text, size);
   for (lua_Integer i = 1; !found && lua_rawgeti(L, list, i) == LUA_TSTRING; i++) {
     const char *p = lua_tolstring(L, -1, &length);
     if (is_found(&m, p, length)) found = i;
@@ -213,24 +225,22 @@ static int string_matches(lua_State *L) {
 static int bounded_find(lua_State *L) {
   size_t size, length;
   const char *text = luaL_checklstring(L, 1, &size), *pattern = luaL_checklstring(L, 2, &length);
-  bool anchored = length > 0 && *pattern == '^';
+  const char *s = text;
   matcher m;
-  matcher_begin_text(&m, L, text, size, pattern + length);
+  matcher_room room;
+  matcher_begin_text(&m, L, text, size);
   lua_Integer steps = luaL_checkinteger(L, 3);
   m.left = (uint64_t)(steps > 0 ? steps : 0);
-  opening any = { .item = NULL }; /* so that a malformed pattern raises, whatever the text */
-  for (const char *s = text;; s++) {
-    const char *end = matcher_match_at(&m, s, pattern + anchored, &any);
-    if (end) {
-      lua_pushinteger(L, (lua_Integer)(s - text) + 1);
-      lua_pushinteger(L, (lua_Integer)(end - text));
-      lua_pushinteger(L, steps - (lua_Integer)m.left);
-      return 3;
-    }
-    if (anchored || s == m.text_end) break;
+  matcher_take(&m, pattern, length, true, &room);
+  const char *end = matcher_find(&m, &s);
+  matcher_pay(&m);
+  if (end) {
+    lua_pushinteger(L, (lua_Integer)(s - text) + 1);
+    lua_pushinteger(L, (lua_Integer)(end - text));
+  } else {
+    lua_pushnil(L);
+    lua_pushnil(L);
   }
-  lua_pushnil(L);
-  lua_pushnil(L);
   lua_pushinteger(L, steps - (lua_Integer)m.left);
   return 3;
 }
@@ -250,14 +260,15 @@ static int next_match(lua_State *L) {
   size_t from = (size_t)lua_tointeger(L, lua_upvalueindex(3));
   lua_Integer last = lua_tointeger(L, lua_upvalueindex(4));
   matcher m;
-  matcher_begin_text(&m, L, text, size, pattern + length);
+  matcher_room room;
+  matcher_begin_text(&m, L, text, size);
   if (from > size) return 0;
-  opening o = matcher_opening(&m, pattern, false);
+  matcher_take(&m, pattern, length, false, &room);
   for (; from <= size; from++) {
-    const char *place = matcher_next_place(&m, text + from, &o);
+    const char *place = matcher_next_place(&m, text + from);
     if (!place) break;
     from = (size_t)(place - text);
-    const char *end = matcher_match_at(&m, place, pattern, &o);
+    const char *end = matcher_match_at(&m, place);
     if (!end || end - text == last) continue;
     matcher_pay(&m);
     lua_pushinteger(L, (lua_Integer)(end - text));
@@ -365,21 +376,20 @@ static int string_gsub(lua_State *L) {
                 "string/function/table expected");
   lua_Integer most = luaL_optinteger(L, 4, (lua_Integer)size + 1), count = 0;
   if (type == LUA_TNUMBER) lua_tostring(L, 3); /* now a string, before the buffer is on the stack */
-  bool anchored = length > 0 && *p == '^';
   const char *s = text, *last = NULL;
   matcher m;
+  matcher_room room;
   result r = { .size = 0, .asked = ROOM_FROM };
-  matcher_begin_text(&m, L, text, size, p + length);
+  matcher_begin_text(&m, L, text, size);
+  matcher_take(&m, p, length, true, &room);
+  bool anchored = m.program->anchored;
   luaL_buffinit(L, &r.buffer);
-  if (anchored) p++;
-  opening o = { .item = NULL };
-  if (most > 0) o = matcher_opening(&m, p, anchored);
   while (count < most) {
-    const char *place = anchored ? s : matcher_next_place(&m, s, &o);
+    const char *place = anchored ? s : matcher_next_place(&m, s);
     if (!place) break;
     if (place > s) add(&m, &r, s, (size_t)(place - s));
     s = place;
-    const char *end = matcher_match_at(&m, s, p, &o);
+    const char *end = matcher_match_at(&m, s);
     if (end && end != last) {
       count++;
       add_replacement(&m, &r, s, end, type);

@@ -65,12 +65,12 @@ bool rule_state_call(rule_state *s, lua_CFunction body, void *job, rule_fault *f
 bool rule_state_tidy(rule_state *s, lua_CFunction body, void *job);
 
 /* What C functions keep for a state outside of its memory, and how that is freed with it:
-   compiled selectors, a scratch buffer. NULL for a host's state. */
+   compiled selectors and patterns, a scratch buffer. NULL for a host's state. */
 typedef struct rule_keep {
   void *held;
   void (*free)(void *held);
 } rule_keep;
-typedef enum rule_keep_slot { KEEP_SCRATCH, KEEP_SELECTORS, KEEP_SLOTS } rule_keep_slot;
+typedef enum rule_keep_slot { KEEP_SCRATCH, KEEP_SELECTORS, KEEP_PATTERNS, KEEP_SLOTS } rule_keep_slot;
 rule_keep *lua_state_keep(lua_State *L, rule_keep_slot slot);
 
 /* Memory for what is made while the rule's file runs and never changed after that, so that it need

@@ -45,7 +45,9 @@ end
 
 local ITEMS = {
   "a", "b", "c", ".", "%a", "%A", "%d", "%s", "%w", "%W", "%p", "%u", "%l", "%x", "%c", "%g", "%.", "%%", "%S",
-  "[ab]", "[^a]", "[a-c]", "[%d%s]", "[]a]", "[^]]", "[a-]", "[%a-]", "[-b]", "[^%w]", "\0", "\xE9", "(", ")", "1",
+  "[ab]", "[^a]", "[a-c]", "[%d%s]", "[]a]", "[^]]", "[a-]", "[%a-]", "[-b]", "[^%w]", "[^%s]", "%z",
+  "[%z]", "\0", "\xE9", "(", ")", "1",
+  "[a-%]", "[a-%%]", "[%]-a]", "[\x80-\xFF]", "[c-a]",
 }
 local SUFFIXES = { "", "", "", "*", "+", "-", "?" }
 local WHOLE = { "%f[a]", "%f[^%w]", "%bab", "%b()", "()", "%1", "%2", "%b", "%f", "[a", "[^", "%", "$", "^", "%9" }
@@ -126,8 +128,50 @@ describe("patterns of rules", function()
         for byte = 0, 255 do all[#all + 1] = string.char(byte) end
         local text = table.concat(all)
         cases[#cases + 1] = { action = "gsub", text = text, pattern = "%" .. name, with = "" }
-        cases[#cases + 1] = { action = "gsub", text = text, pattern = "[^%" .. name .. "]+", with = "-" }
+        for _, set in ipairs { "[^%%%s]+", "[%%%s\1-]+", "[^x%%%s%%D]", "%%f[%%%s]", "%%f[^%%%s]", "[%%%s-\xE9]" } do
+          cases[#cases + 1] = { action = "gsub", text = text, pattern = set:format(name), with = "-" }
+        end
       end
+    end
+    compare(cases)
+  end)
+
+  it("take every range of bytes as Lua does", function()
+    local cases, all = {}, {}
+    for byte = 0, 255 do all[#all + 1] = string.char(byte) end
+    local text = table.concat(all)
+    for _, from in ipairs { 0, 1, 31, 32, 33, 62, 63, 64, 100, 127, 128, 200, 254, 255 } do
+      for _, to in ipairs { 0, 1, 31, 32, 33, 62, 63, 64, 100, 127, 128, 200, 254, 255 } do
+        local range = ("%c-%c"):format(from, to)
+        cases[#cases + 1] = { action = "gsub", text = text, pattern = "[" .. range .. "]", with = "-" }
+        cases[#cases + 1] = { action = "gsub", text = text, pattern = "[^" .. range .. "x]+", with = "-" }
+      end
+    end
+    compare(cases)
+  end)
+
+  it("that are long are what Lua's are", function()
+    local cases = {}
+    for _, length in ipairs { 100, 119, 120, 121, 199, 200, 201, 1000 } do
+      local text = ("ab"):rep(length)
+      for _, pattern in ipairs { ("a"):rep(length), "^" .. ("."):rep(length - 1), ("[ab]"):rep(length // 4),
+        ("%z"):rep(length // 2), "(" .. ("ab"):rep(length // 2 - 1) .. ")", ("ab"):rep(length // 2 - 1) .. "[" } do
+        for _, action in ipairs { "find", "match", "gmatch", "gsub" } do
+          cases[#cases + 1] = { action = action, text = text, pattern = pattern, with = "<%1>" }
+          local zeros = "\0" .. text .. ("\0"):rep(length)
+          cases[#cases + 1] = { action = action, text = zeros, pattern = pattern, with = "-" }
+        end
+      end
+    end
+    compare(cases)
+  end)
+
+  it("are kept apart, more of them than are kept", function()
+    local cases = {}
+    for i = 1, 3000 do
+      cases[i] = { action = "match", text = ("x%dy z%d"):format(i, i), pattern = ("([a-z])%d(.)"):format(i) }
+      cases[3000 + i] = { action = "gmatch", text = ("^%d"):format(i), pattern = ("^%d"):format(i) }
+      cases[6000 + i] = { action = "match", text = ("^%d"):format(i), pattern = ("^%d"):format(i) }
     end
     compare(cases)
   end)
