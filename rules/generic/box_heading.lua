@@ -117,7 +117,8 @@ end
 -- Whether a line is set as the headlines of a list are and leads to a story as they do: an item that is none.
 local function is_item(s, i, list)
   local f, other = s.f, list.teasers[1].headline
-  if f.links[i] == 0 or f.words[i] < 4 or f.level[i] ~= f.level[other] then return false end
+  local least = f.level[i] > 0 and 2 or 4
+  if f.links[i] == 0 or f.words[i] < least or f.level[i] ~= f.level[other] then return false end
   if (f.own_hints[i] ~ f.own_hints[other]) & H_TITLE ~= 0 then return false end
   return f.link_chars[i] >= 0.8 * f.chars[i] and leads_to_story(s.page:value(f.link[i], "href") or "")
 end
