@@ -39,6 +39,22 @@ local function linked_line(s, box, most)
   return found
 end
 
+-- The only heading of a box in the rank of the headlines beside it, if it is all link: names of sections and
+-- people may be links too then.
+local function linked_heading(s, box, most, level)
+  local f, found = s.f, nil
+  if level == 0 or f.box_last[box] - f.box_first[box] >= most then return nil end
+  for i = f.box_first[box], f.box_last[box] do
+    if s.role[i] or s.items_at[i] then return nil end
+    if f.level[i] == level and f.hidden[i] == 0 then
+      local href = not found and f.links[i] == 1 and is_linkish(s, i, 0.8) and target(s, i)
+      if not (href and leads_to_story(href)) then return nil end
+      found = i
+    end
+  end
+  return found
+end
+
 local function may_join(s, i, storied)
   local f = s.f
   if storied and not leads_to_story(target(s, i)) then return false end
@@ -65,9 +81,10 @@ end
 local function open_siblings(s, group)
   local open, count, stories = {}, 0, 0
   local siblings, boxes, most = siblings_of(s.f, group.box), group.boxes, group.most
+  local level = s.f.level[group.items[1].headline]
   for at = 1, #siblings do
     local box = siblings[at]
-    local i = not boxes[box] and linked_line(s, box, most)
+    local i = not boxes[box] and (linked_line(s, box, most) or linked_heading(s, box, most, level))
     if i then
       open[box], count = i, count + 1
       if leads_to_story(target(s, i)) then stories = stories + 1 end

@@ -35,4 +35,16 @@ describe("siblings of teasers", function()
     assert.is_false(has(found, "kicker: Tides"))
     assert.is_false(has(found, "detail: Winds"))
   end)
+
+  it("are teasers by their headings, though sections and people are linked beside them", function()
+    local item = "<article class=one><a href='/%s'>%s</a><h3><a href='%s'>%s</a></h3><a href='/people/ann'>Ann Rowe</a>"
+      .. "</article>"
+    local function one(section, href, line) return item:format(section:lower(), section, href, line) end
+    local found = lines(page { main = "<section><h2>Latest</h2>" .. one("Bay", "/islands/fog-again-48191", "Fog again")
+      .. one("Nets", "/islands/two-seals-rescued-48190", "Two seals rescued from nets at the pier")
+      .. one("Town", "/islands/school-loses-its-roof-48188", "School loses its roof in the night")
+      .. "</section>" }, URL)
+    assert_has(found, "heading: Latest", "headline: Fog again", "kicker: Bay")
+    assert.is_false(has(found, "heading: Fog again"))
+  end)
 end)
