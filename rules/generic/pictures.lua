@@ -3,6 +3,7 @@
 
 local caption = include "generic/caption"
 local view = include "generic/view"
+local FIGURE = include("generic/names").FIGURE
 local is_caption, says = caption.is_caption, view.says
 local common_box, excluded, is_linkish, parent_box = view.common_box, view.excluded, view.is_linkish, view.parent_box
 local starts_with_by, text_of = include("generic/words").starts_with_by, view.text_of
@@ -126,13 +127,15 @@ local function label_credited(s)
   end
 end
 
--- Whom a quotation is of, set as its figure's caption: part of it.
+-- Quotations in figures, which repeat the text or stand apart from it, and whom they are of, which is set as
+-- a figure's caption.
 local function label_quoted(s)
   local f, role = s.f, s.role
-  for i = s.first + 1, s.last + 1 do
-    if role[i] == "caption" and role[i - 1] == "blockquote" and f.images[i] == 0 then
+  for i = s.first, s.last + 1 do
+    if role[i] == "blockquote" and s.around_tags[f.box[i]] & FIGURE ~= 0 then role[i] = "pull_quote"
+    elseif role[i] == "caption" and role[i - 1] == "pull_quote" and f.images[i] == 0 then
       local box = common_box(s, i - 1, i)
-      if box > 0 and f.box_last[box] - f.box_first[box] < LINES then role[i] = "blockquote" end
+      if box > 0 and f.box_last[box] - f.box_first[box] < LINES then role[i] = "pull_quote" end
     end
   end
 end

@@ -163,7 +163,7 @@ local function add_part(s, i, content)
 end
 
 local STORY_ROLES = words_of [[headline kicker dek byline published paragraph crosshead list_item table preformatted
-  blockquote embed caption credit note bio]]
+  blockquote pull_quote embed caption credit note bio]]
 
 -- Where the part at a block goes: the content of its entry, or else of the story.
 local function home_of(s, i, content)

@@ -64,7 +64,7 @@ describe("a caption", function()
     local words = "We would not leave the harbour in such a storm, whatever they pay us."
     local quote = "<div class=pull><figure><blockquote><p>" .. words .. "</p></blockquote></figure>"
       .. "<figcaption>Bo Ek</figcaption></div><p>" .. pages.TEXT[1] .. "</p>"
-    assert_has(lines(story { body = quote }), "blockquote: " .. words, "blockquote: Bo Ek")
+    assert_has(lines(story { body = quote }), "pull_quote: " .. words, "pull_quote: Bo Ek")
   end)
 
   it("names an agency that sells pictures", function()
