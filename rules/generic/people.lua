@@ -38,7 +38,7 @@ end
 -- Whether a short line tells a job or is a handle.
 local function tells_job(s, i)
   local f = s.f
-  if f.words[i] > 6 or f.terminal[i] == 1 then return false end
+  if f.words[i] > 10 or f.terminal[i] == 1 then return false end
   local text = text_of(s, i)
   if text:find("^@[%w_]+$") or text:find("^[%w._+-]+@[%w.-]+%.%a+$") then return true end
   for word in f.digits[i] == 0 and text:gmatch("%S+") or function() end do

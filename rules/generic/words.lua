@@ -71,7 +71,8 @@ local JOBS = words_of [[reporter correspondent editor writer staff senior contri
   chief deputy producer lifestyle autor autorin redactor redactora journaliste rédacteur giornalista opinion
   special digital head manager director journalistin producer analyst chefredakteur chefredakteurin projektleiter
   projektleiterin volontär volontärin rédactrice journaliste correspondant correspondante periodista corresponsal
-  redattore redattrice jornalista repórter redaktör toimittaja dziennikarz dziennikarka verslaggever redacteur]]
+  redattore redattrice jornalista repórter redaktör toimittaja dziennikarz dziennikarka verslaggever redacteur
+  professor professorin professeur profesor profesora professore lecturer fellow author researcher]]
 
 local JOINTS = words_of "and und et y og och en ve e i & / | • · – — -"
 
