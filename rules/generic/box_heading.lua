@@ -11,6 +11,8 @@ local H_BYLINE, H_NAV, H_PAGER, H_RELATED = names.H_BYLINE, names.H_NAV, names.H
 local H_TAGS, LABEL = names.H_TAGS, names.LABEL
 local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
 local KNOWN = include "generic/known_headings"
+local tabs = include "generic/tabs"
+local SWITCHES = tabs.SWITCHES
 local common_box, says, text_of = view.common_box, view.says, view.text_of
 
 -- What bids the reader share or follow heads no list, nor do ranks, the minutes it takes to read
@@ -27,6 +29,11 @@ local NO_LABELS = patterns {
   "annuler la réponse%W*$", "^deja un comentario", "^deja una respuesta", "cancelar respuesta%W*$",
   "^publicar un comentario", "^lascia un commento", "annulla risposta%W*$", "^deixe um comentário",
   "^postar um comentário",
+  "^add new comment", "^add a comment", "^write a comment", "^neuer kommentar", "^kommentar schreiben",
+  "^kommentar hinzufügen", "^ajouter un commentaire", "^nouveau commentaire", "^escribir? un comentario",
+  "^añadir comentario", "^nuevo comentario", "^aggiungi un commento", "^scrivi un commento", "^novo comentário",
+  "^adicionar comentário", "^nieuwe reactie", "^reactie toevoegen", "^skriv en kommentar", "^ny kommentar",
+  "^إضافة تعليق", "^اترك تعليق", "^اترك رد", "^написать комментарий", "^оставить комментарий",
   "^laat een reactie achter", "^geef een reactie", "^dodaj komentarz", "^legg igjen", "^lämna ett svar",
   "^skriv et svar",
   "^yorum yap", "^добавить комментарий", "^コメントを残す",
@@ -51,9 +58,6 @@ local function is_label(s, i)
   end
   return s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not (says(s, i, NO_LABELS) or says(s, i, BOILERPLATE))
 end
-
--- Where links lead that switch what the page shows.
-local SWITCHES = patterns { "^#", "^javascript:" }
 
 -- A label that switches to a list on this page: "Most read", beside "Most shared".
 local function is_tab(s, i)
@@ -200,12 +204,18 @@ local function linked_heading(s, list)
   return a
 end
 
+-- Whether a label stands in the link of a teaser: it is that one's, not the list's.
+local function in_its_link(s, teaser, i)
+  local link = s.f.link[i]
+  return link > 0 and link == s.f.link[teaser.headline]
+end
+
 -- The label of the first teaser is the list's where no other has one, or where it is
 -- named a title.
 local function heading_within(s, list)
   local one = list.teasers[1]
   local label = one.content[1]
-  if label.tag ~= "kicker" or not label.block then return nil end
+  if label.tag ~= "kicker" or not label.block or in_its_link(s, one, label.block) then return nil end
   for at = 2, #list.teasers do
     for _, part in ipairs(list.teasers[at].content) do
       if part.tag == "kicker" then return nil end
@@ -218,30 +228,6 @@ local function heading_within(s, list)
   table.remove(one.content, 1)
   one.first = label.block + 1
   return label.block
-end
-
--- The range of the first of several tabs in one line, which heads what is shown.
-local function first_switch(s, i)
-  local page, node = s.page, s.f.node[i]
-  local start, stop = page:block(i)
-  local tabs = page:find("button", node)
-  local linked = #tabs < 2
-  if linked then tabs = page:find("a", node) end
-  if #tabs < 2 or linked and not matches(page:value(tabs[1], "href") or "", SWITCHES) then return nil end
-  local from, to = page:range(tabs[1])
-  return from <= start and to < stop and { start, to } or nil
-end
-
--- The range of a heading that ends with a link to more of its kind, without the link; of tabs, the first.
-local function before_more(s, i)
-  local f, link = s.f, s.f.link[i]
-  local switch = f.texts[i] > 1 and first_switch(s, i)
-  if switch then return switch end
-  if f.links[i] == 0 or f.link_chars[i] > 0.8 * f.chars[i] then return nil end
-  local start, stop = s.page:block(i)
-  local from, to = s.page:range(link)
-  if from <= start or to < stop then return nil end
-  return matches(s.page:read(from, to):lower(), MORE) and { start, from } or nil
 end
 
 -- The first of the tabs that a heading is the last of.
@@ -271,12 +257,13 @@ local function find_heading(s, list)
   local heading = linked_heading(s, list)
   if not heading then
     heading = heading_before(s, list) or heading_within(s, list)
-    heading = heading_at_top(s, list, heading) or heading
+    heading = heading_at_top(s, list, heading) or heading and tabs.first_choice(s, heading)
   end
   if heading and are_neighbours(s, list) and not is_known(s, heading) then return nil end
   return heading
 end
 
 return {
-  before_more = before_more, find_heading = find_heading, first_tab = first_tab, is_label = is_label, is_tab = is_tab,
+  before_more = tabs.before_more, find_heading = find_heading, first_tab = first_tab, is_label = is_label,
+  is_tab = is_tab,
 }

@@ -8,7 +8,7 @@ local lower_words = include("generic/words").lower_words
 local spread_flat = include("generic/flat").spread_flat
 local settle_siblings = include("generic/siblings").settle_siblings
 local NAV, FOOTER = names.NAV, names.FOOTER
-local H_TITLE, H_TEASER = names.H_TITLE, names.H_TEASER
+local H_BYLINE, H_TITLE, H_TEASER = names.H_BYLINE, names.H_TITLE, names.H_TEASER
 local leads_to_story, target, usable = links.leads_to_story, links.target, links.usable
 local is_linkish = view.is_linkish
 
@@ -104,7 +104,8 @@ local function rank(f, i)
   local loud = f.upper[i] > 0.7 * f.chars[i] and 8 or 0
   local label = f.words[i] <= 3 and 8 or 0 -- a heading of few words beside a longer line is its label
   local sentence = f.terminal[i] == 1 and f.level[i] == 0 and f.words[i] >= 8 and 6 or 0
-  loud = loud + sentence + label
+  local signed = f.own_hints[i] & H_BYLINE ~= 0 and f.level[i] == 0 and 8 or 0
+  loud = loud + sentence + label + signed
   return (f.level[i] > 0 and 6 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 4 or 0) + math.min(f.words[i], 12) - loud
 end
 

@@ -1,0 +1,106 @@
+-- The generic rule on what stands between the heading of a list and its items: tabs, choices, a
+-- line of what the box is about, the way to all there is; and on what is the item's own.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+local SEALS, ROOF = "Two seals rescued from nets at the pier", "School loses its roof in the storm"
+local FOG, WHALE = "Fog keeps planes from the island", "Whale seen off the northern pier"
+
+local function link(text, attributes)
+  local address = text:lower():gsub("<[^>]*>", ""):gsub("%W+", "-")
+  return ("<a %s href='/islands/%s-48190'>%s</a>"):format(attributes or "", address, text)
+end
+
+local function list(...)
+  local items = {}
+  for i, text in ipairs { ... } do items[i] = "<li>" .. link(text) end
+  return "<ul>" .. table.concat(items) .. "</ul>"
+end
+
+local function found_in(html)
+  return lines(page { main = html }, URL)
+end
+
+describe("the heading of a list", function()
+  it("is the first of the tabs in its line", function()
+    for _, tab in ipairs { "<a href='#'>%s</a>", "<button>%s</button>" } do
+      local found = found_in("<div><h4>" .. tab:format("Related articles") .. tab:format("More from author") .. "</h4>"
+        .. list(SEALS, ROOF, FOG) .. "</div>")
+      assert_has(found, "heading: Related articles", "headline: " .. SEALS)
+    end
+  end)
+
+  it("is all of its line where one link of it leads away", function()
+    local found = found_in("<div><h4><a href='/related'>Related articles</a> <a href='/boats'>and boats</a></h4>"
+      .. list(SEALS, ROOF, FOG) .. "</div>")
+    assert_has(found, "heading: Related articles and boats")
+  end)
+
+  it("stands above the lines by which one chooses what the list shows", function()
+    local choices = "<div><div>3 days</div><div>1 week</div><div>1 month</div></div>"
+    local found = found_in("<section><div><h2>Talk of the port</h2><a href='/all'>See all</a></div>" .. choices
+      .. list(SEALS, ROOF, FOG) .. "</section>")
+    assert_has(found, "heading: Talk of the port", "headline: " .. SEALS)
+  end)
+
+  it("is the first of such lines where none stands above", function()
+    for _, names in ipairs { { "Popular", "Most read" }, { "Neueste", "Beliebteste" }, { "Populaires", "Les plus lus" },
+      { "POPULARNE", "NAJNOWSZE" } } do
+      local tabs = ("<div><div>%s</div><div>%s</div></div>"):format(names[1], names[2])
+      assert_has(found_in("<aside>" .. tabs .. list(SEALS, ROOF, FOG) .. "</aside>"), "heading: " .. names[1])
+    end
+  end)
+
+  it("stands above a line that says what the box is about", function()
+    local blurb = "<p>All that we have written of late about boats, piers and the weather, by those who sail.</p>"
+    local found = found_in("<section><h2>From the quay</h2>" .. blurb .. list(SEALS, ROOF, FOG) .. "</section>")
+    assert_has(found, "heading: From the quay", "headline: " .. SEALS)
+    found = found_in("<section><p>Hello.</p><h2>From the quay</h2>" .. blurb .. list(SEALS, ROOF, FOG)
+      .. "</section>")
+    assert.is_false(has(found, "heading: From the quay"))
+  end)
+
+  it("is not the way to all there is, however that is named, nor a form for comments", function()
+    local way = "<div class=title><a href='/provinces'>Ver más</a></div>"
+    local found = found_in("<section><h5 class=title>Provinces</h5>" .. way .. list(SEALS, ROOF, FOG) .. "</section>")
+    assert_has(found, "heading: Provinces")
+    for _, prompt in ipairs { "Add new comment", "Neuer Kommentar", "Nuevo comentario", "إضافة تعليق جديد" } do
+      found = found_in("<section><h3>" .. prompt .. "</h3>" .. list(SEALS, ROOF, FOG) .. "</section>")
+      assert.is_false(has(found, "heading: " .. prompt))
+    end
+  end)
+
+  it("may stand in a box with the first item only where it says that it heads a list", function()
+    local item = "<aside>%s<a href='/islands/boats-and-piers-%d'><h4>%s</h4></a></aside>"
+    local found = found_in("<div>" .. item:format("<h3>Most read</h3>", 48190, SEALS) .. item:format("", 48191, ROOF)
+      .. item:format("", 48192, FOG) .. "</div>")
+    assert_has(found, "heading: Most read", "headline: " .. SEALS)
+  end)
+
+  it("is no label in the link of an item", function()
+    local item = link("<span class=prefix>Read also:</span><h3>" .. SEALS .. "</h3>")
+    local found = found_in("<section class=related>" .. item .. "</section>")
+    assert_has(found, "kicker: Read also:", "headline: " .. SEALS)
+  end)
+end)
+
+describe("a list of stories", function()
+  it("is not paid for because an advertisement ends above it", function()
+    local found = found_in("<div><div class=banner><a href='//ads.example/why'>AdChoices</a></div>"
+      .. list(SEALS, ROOF, FOG, WHALE) .. "</div>")
+    assert_has(found, "headline: " .. SEALS)
+  end)
+
+  it("names the stories that were commented on, not who did", function()
+    local item = "<li><a href='/islands/told-on-the-quay-4819%d#c1'><div class=author>%s commented on</div>%s</a>"
+    local found = found_in("<section><h2>Recent comments</h2><ul>" .. item:format(0, "Ann of the Harbour",
+      "Seals at the pier") .. item:format(1, "Ben from the Northern Isles", "Roof of the school") .. "</ul></section>")
+    assert_has(found, "headline: Seals at the pier", "headline: Roof of the school")
+  end)
+
+  it("has no addresses of mail that are hidden from machines", function()
+    local hidden = "<a href='/cdn-cgi/l/email-protection' class=title>Write to the editors of this paper</a>"
+    assert.is_false(has(found_in("<div>" .. hidden .. "</div>"), "headline: Write to the editors of this paper"))
+  end)
+end)
