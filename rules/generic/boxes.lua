@@ -127,10 +127,21 @@ local function box_opened(s, list, heading)
   return box > 0 and f.box_first[box] == heading and teasers[BOXED_LEAST].first <= f.box_last[box] and box or nil
 end
 
--- Whether two teasers are set alike: the rows of a grid are one list, whatever boxes they stand in.
+local GOES_ON = 2 -- lines beside the headlines of teasers that are set alike by them
+
+-- Whether one teaser follows another with as many lines, of which the same is the headline.
+local function goes_on(one, other)
+  local above, below = one.headline - one.first, one.last - one.headline
+  return above + below >= GOES_ON and other.first == one.last + 1 and other.headline - other.first == above
+    and other.last - other.headline == below
+end
+
+-- Whether two teasers are set alike: the rows of a grid are one list, whatever boxes they stand in; so are
+-- those of which one goes on as the other.
 local function are_alike(f, one, other)
   local a, b = f.box[one.headline], f.box[other.headline]
-  return a > 0 and b > 0 and f.box_shape[a] == f.box_shape[b]
+  if a > 0 and b > 0 and f.box_shape[a] == f.box_shape[b] then return true end
+  return goes_on(one, other)
 end
 
 -- Takes out of a list what stands behind the box that its heading opens, as a list of its own; nil where

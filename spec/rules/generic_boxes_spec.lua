@@ -180,6 +180,21 @@ describe("the heading of a list", function()
     assert.equal(1, boxes(found "a"))
   end)
 
+  it("is that of what goes on behind its box with as many lines to each item", function()
+    local item = "<li><p class=date>%d May 2024</p><p class=line>%s</p><%s><a href='%s'>%s</a></%s></li>"
+    local function row(tag, day, line, headline)
+      return item:format(day, line, tag, "/islands/news-of-the-day-4820" .. day, headline, tag)
+    end
+    local made = lines(page { main = "<div><section><h3>Whales</h3><ul>"
+      .. row("h4", 1, "Out at sea", "Whale seen off the pier") .. row("h4", 2, "Close to us", "Seals back in the bay")
+      .. "</ul></section><ul>" .. row("p", 3, "Fresh paint on the way", "Pier to be painted red")
+      .. row("p", 4, "It was the fog", "Boats are late again today") .. "</ul></div>" }, URL)
+    local count = 0
+    for _, line in ipairs(made) do count = count + (line == "sidebar" and 1 or 0) end
+    assert_has(made, "heading: Whales", "headline: Pier to be painted red")
+    assert.equal(1, count)
+  end)
+
   it("is a line right above that leads over to it with a colon, however large the box around", function()
     local many = ("<p>12 boats</p>"):rep(60)
     local found = lines(page { main = "<div>" .. many .. "<p>Whales in the press of today or so:</p><ul><li>"
