@@ -266,11 +266,13 @@ local function is_subheading(s, i)
   return s.role[i] == "crosshead" and s.headline == i - 1 and s.f.words[i] >= 8 and s.f.level[i] > 0
 end
 
+local OPENING = 9 -- blocks behind the first text, buttons too, among which the head may go on
+
 -- Paragraph roles at the head that are in truth byline, date, dek or note.
 local function relabel_first(s)
   local role = s.role
   local seen = 0
-  for i = s.first, math.min(s.last, s.first + 6) do
+  for i = s.first, math.min(s.last, s.first + OPENING) do
     if is_text_role(role[i]) or role[i] == "crosshead" then
       if says(s, i, PROGRAMME) then role[i] = "note"
       elseif s.f.words[i] < 20 and is_date(s, i) or is_meta_line(s, i) then role[i] = "published"

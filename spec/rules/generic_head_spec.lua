@@ -168,6 +168,16 @@ describe("the generic rule on introductions", function()
     local above = "<p class=standfirst>" .. TOLD .. "</p><p class=byline>By Ann Lee</p>"
     assert_has(lines(story { top = above, head = time }), "dek: " .. TOLD)
   end)
+
+  it("finds the one that the page describes itself by below a row of buttons", function()
+    local top = "<p>Last updated by Ann Lee on 6 May 2024 at 7:00.</p>"
+    for _, label in ipairs { "Listen", "1x", "Follow", "Save", "Print", "Share", "Read later" } do
+      top = top .. "<div><button>" .. label .. "</button></div>"
+    end
+    local head = DATA .. '<meta name="description" content="' .. TOLD .. '">'
+    assert_lacks(lines(story { top = top .. "<p class='bold big'>" .. TOLD .. "</p>", head = head }),
+      "paragraph: " .. TOLD)
+  end)
 end)
 
 describe("the generic rule on labels above the headline", function()
