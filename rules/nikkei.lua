@@ -11,8 +11,16 @@ return {
     crosshead = "section:class(container_*) > h2, section:class(container_*) > h3",
     note = "section:class(container_*) > div:class(container_*)",
   },
-  sidebar = { at = "section > :class(container_*):has(> :class(title_*))", heading = ":scope > :class(title_*)",
-              teaser = { at = "li", headline = "a" } },
+  sidebar = {
+    { at = "section > :class(container_*):has(> :class(title_*))", heading = ":scope > :class(title_*)",
+      teaser = { at = "li", headline = "a" } },
+    { at = ":class(relatedArticles_*)", heading = ":scope > :class(title_*)",
+      teaser = { at = "li", headline = "h2", published = "time" } },
+    { at = "section:has(:class(innerContentSubtitle_*))", heading = "h2",
+      teaser = { at = "li", kicker = ":class(innerContentTitle_*)", headline = ":class(innerContentSubtitle_*)" } },
+    { at = "section:has(> :class(titleRow_*))", heading = "h2",
+      teaser = { at = "a:has(> :class(name_*))", kicker = ":class(name_*)", headline = ":class(title_*)" } },
+  },
 
   tests = {
     { url = "https://www.nikkei.com/article/DGXZQOUB148MY0U5A110C2000000/",

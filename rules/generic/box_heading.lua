@@ -51,7 +51,7 @@ end
 local function is_label(s, i)
   local f = s.f
   if not i or i < 1 or s.role[i] or not is_short(f, i) or s.calls and s.calls[f.hash[i]] then return false end
-  if f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
+  if s.paid[i] or f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
   -- Who wrote the piece above, or when the one below came out.
   if f.own_hints[i] & H_BYLINE ~= 0 and f.links[i] > 0 or f.digits[i] > 0 and is_date_line(text_of(s, i)) then
     return false

@@ -94,6 +94,12 @@ local function release(s, list)
   return nil
 end
 
+-- The same of a list that is paid for, whose last item heads no list behind it. @return nil
+local function release_paid(s, list)
+  for _, teaser in ipairs(list.teasers) do s.paid[teaser.headline] = true end
+  return release(s, list)
+end
+
 -- What leads over to one teaser right below it is that teaser's label.
 local function is_lead(s, list, heading)
   if #list.teasers > 1 or heading ~= list.first - 1 or s.f.links[heading] > 0 then return false end
@@ -102,7 +108,7 @@ end
 
 -- A list as a sidebar; nil for one that is left to the chrome.
 local function make_sidebar(s, list, heading)
-  if paid.is_paid_list(s, list, heading) then return release(s, list) end
+  if paid.is_paid_list(s, list, heading) then return release_paid(s, list) end
   if heading and says(s, heading, PAID) then heading = nil end -- of an empty slot before the list
   if heading and is_lead(s, list, heading) then
     local one = list.teasers[1]

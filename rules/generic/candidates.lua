@@ -16,11 +16,13 @@ local common_box, text_of = view.common_box, view.text_of
 -- where menus do, as bits; how warm it is is no headline.
 local bits = {
   DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
+  COMMENTED = 64,
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
 }
 local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
+local COMMENTED = bits.COMMENTED
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
 -- tells: 1 and the bits above, or 0.
@@ -58,7 +60,10 @@ local LIKELY = formula("blocks", [[
     local next_one = named & H_PAGER ~= 0 and words >= 5 and link_chars >= 0.5 * chars and links == 1
     local few = 7
     if level > 0 then few = 5 end
-    if (words < few or link_chars < 0.85 * chars) and not next_one then return 0 end
+    if (words < few or link_chars < 0.85 * chars) and not next_one then
+      if hints & H_COMMENT == 0 or links > 1 then return 0 end
+      found = found | COMMENTED
+    end
     if hidden == 1 or hints & (H_DIALOG | H_FORM) ~= 0 then return 0 end
     found = found | DOUBTED
   end
@@ -95,13 +100,22 @@ local function is_plainly_story(s, href)
   return links.leads_to_story(href) and not links.is_elsewhere(s, href)
 end
 
-local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED -- what is still to be seen
+-- How addresses of readers' comments end.
+local REMARKS = patterns { "#comment%-?%d+$", "#respond$" }
+
+-- Whether a link leads to what a reader said below another story: it bears that story's headline.
+local function is_commented(s, href)
+  return matches(href, REMARKS) and not links.is_own_page(s, href)
+end
+
+local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED -- what is still to be seen
 
 local function is_candidate(s, i, found)
   local href = target(s, i)
   if not href or links.is_front(href) then return false end
   if found & DOUBTS == 0 then return true end
   if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
+  if found & COMMENTED ~= 0 and not is_commented(s, href) then return false end
   if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
   -- Links that have no words of their own, as those of comments, lead to where a date stands.
   if found & FIGURED ~= 0 and is_date_line(text_of(s, i)) then return false end

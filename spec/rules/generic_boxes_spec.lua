@@ -33,6 +33,32 @@ describe("an item of a list", function()
     assert_has(list("<h3>Latest</h3>", "<span>Animals</span><br>"), HEADLINE)
   end)
 
+  it("that names what a reader said of a piece has the piece's headline behind the reader", function()
+    local item = "<li class=recentcomments><span class=comment-author-link>%s</span> on <a href='%s'>%s</a></li>"
+    local function comments(ending)
+      return lines(page { main = "<section id=recent-comments-2><h3>Recent comments</h3><ul id=recentcomments>"
+        .. item:format("Ada", "/islands/seals-back-in-the-bay-48199/" .. ending, "Seals back in the bay again")
+        .. item:format("Tom", "/islands/pier-painted-red-48201/" .. ending, "Pier to be painted red")
+        .. "</ul></section>" }, URL)
+    end
+    assert_has(comments("#comment-5824"), "heading: Recent comments", "kicker: Ada on",
+      "headline: Seals back in the bay again", "kicker: Tom on", "headline: Pier to be painted red")
+    assert.is_false(has(comments("#top"), "headline: Pier to be painted red"))
+  end)
+
+  it("that offers a post under a link to all of them is none, and heads no list behind", function()
+    local item = "<li><a href='https://posts.harbour.example/%d'><h3>%s wanted for the long pier</h3></a></li>"
+    for _, all in ipairs { "– Se alle jobs", "Alle Stellen", "Todas las ofertas de empleo", "See all jobs" } do
+      local found = lines(page { main = "<section><h2><a href='https://posts.harbour.example/'>" .. all
+        .. "</a></h2><ul>" .. item:format(48301, "Cook") .. item:format(48302, "Pilot") .. item:format(48303, "Diver")
+        .. "</ul></section><div class=grid><div><p>" .. WHALE:format("") .. "</div><div><p>" .. PIER
+        .. "</div><div><p>" .. SEALS .. "</div></div>" }, URL)
+      assert_has(found, HEADLINE)
+      assert.is_false(has(found, "headline: Cook wanted for the long pier"), all)
+      assert.is_false(has(found, "heading: Diver wanted for the long pier"), all)
+    end
+  end)
+
   it("that says it is paid for leaves the others one list", function()
     local item = "<div><h4><a href='/islands/%s'>%s</a></h4><p>%s</p></div>"
     local found = lines(page { main = "<h2>Latest</h2><div>"
