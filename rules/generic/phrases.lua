@@ -230,7 +230,9 @@ local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?
 local SHARERS = { "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/share",
   "/sharer", "mailto:", "whatsapp", "pinterest%.com/pin/create",
   "linkedin%.com/share", "[?&]share=", "[?&]replytocom=", "/feed/?$", "/feeds/%d", "/login", "/signin", "/subscribe",
-    "/newsletter", "/cdn%-cgi/", "/privacy", "/terms", "/about",
+    "/newsletter", "/cdn%-cgi/", "//apps%.apple%.com/",
+  "//itunes%.apple%.com/.*app/", "//play%.google%.com/store", "google%.%a+/preferences", "//news%.google%.",
+  "//t%.me/[%w_]+/?$", "/privacy", "/terms", "/about",
     "/contact", "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/" }
 
 -- Headings of lists that are paid for.

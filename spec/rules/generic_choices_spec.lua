@@ -103,4 +103,14 @@ describe("a list of stories", function()
     local hidden = "<a href='/cdn-cgi/l/email-protection' class=title>Write to the editors of this paper</a>"
     assert.is_false(has(found_in("<div>" .. hidden .. "</div>"), "headline: Write to the editors of this paper"))
   end)
+
+  it("has no programs to install, nor what sets a search engine to this paper", function()
+    for _, address in ipairs { "https://apps.apple.com/app/harbour-news/id1234567890", "https://t.me/harbournews",
+      "https://play.google.com/store/apps/details?id=example.harbour", "https://www.google.com/preferences/source?q=1",
+      "https://news.google.com/publications/CAAqBwgKMKa0nQkw-4813" } do
+      local found = found_in("<div class=teaser><h3 class=title><a href='" .. address .. "'>Stick to the news we tell"
+        .. "</a></h3><p>It is what sailors have told us for years.</p></div>")
+      assert.is_false(has(found, "headline: Stick to the news we tell"), address)
+    end
+  end)
 end)
