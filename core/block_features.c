@@ -82,7 +82,8 @@ unsigned block_feature_number(const char *name) {
   };
   size_t size = strlen(name);
   for (unsigned column = 0; column < block_feature_count(); column++)
-    if (sizes[column] == size && memcmp(column_names[column], name, size) == 0) return column + 1;
+    if (sizes[column] == size && column_names[column][0] == name[0] && memcmp(column_names[column], name, size) == 0)
+      return column + 1;
   return 0;
 }
 

@@ -70,9 +70,10 @@ void *lua_columns_add(lua_State *L, columns *c, const char *name, bool whole, in
   if (!a && c->count == MOST_ADDED) luaL_error(L, "a rule adds at most %d columns", MOST_ADDED);
   if (strlen(name) >= FORMULA_NAME) luaL_error(L, "the column's name is too long");
   lua_state_room(L, size);
+  lua_pushvalue(L, COLUMN_NAME);
   void *cells = lua_newuserdatauv(L, size, 0);
   memset(cells, 0, size);
-  lua_setfield(L, held, name);
+  lua_rawset(L, held);
   if (!a) a = new_column(c, hash);
   a->cells = (cell_list){.whole = whole ? cells : NULL, .real = whole ? NULL : cells, .count = rows};
   return cells;

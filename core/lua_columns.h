@@ -36,6 +36,8 @@ typedef struct columns {
   added_column added[MOST_ADDED];
 } columns;
 
+enum { COLUMN_NAME = 2 /* the argument that names a column, of all methods that add one */ };
+
 /* Under it the table of features, or of their texts, has the userdata. */
 extern const char lua_columns_type[];
 
@@ -51,8 +53,8 @@ const added_column *lua_columns_find(const columns *c, uint64_t hash);
 cell_list lua_columns_known(const columns *c, const page_ref *r, unsigned number);
 /* The rows of a column that are looked at, by its name. */
 uint32_t lua_columns_rows(const columns *c, const char *name);
-/* Adds a column, or puts another in its place: its cells, all 0, whole numbers or reals. Expects the
-   user value at stack index `held`. */
+/* Adds a column, or puts another in its place: its cells, all 0, whole numbers or reals. Expects its name
+   as argument COLUMN_NAME, too, and the user value at stack index `held`. */
 void *lua_columns_add(lua_State *L, columns *c, const char *name, bool whole, int held);
 /* Pushes the userdata of the columns of the page at argument 1, of its first `most` blocks. */
 columns *lua_columns_push(lua_State *L, page_ref *r, lua_Integer most);

@@ -136,8 +136,8 @@ static uint64_t find_batch(const running *w, uint32_t first, uint32_t count) {
 }
 
 /* Forgets the list of a column that Lua has read. */
-static void forget_list(lua_State *L, const char *name) {
-  lua_pushstring(L, name);
+static void forget_list(lua_State *L) {
+  lua_pushvalue(L, COLUMN_NAME);
   lua_pushnil(L);
   lua_rawset(L, 1);
 }
@@ -183,13 +183,14 @@ static void derive_joined(const running *w, row_range range) {
 int lua_features_derive(lua_State *L) {
   page_ref *r;
   running w;
-  const char *name = luaL_checkstring(L, 2);
+  const char *name = luaL_checkstring(L, COLUMN_NAME);
   lua_settop(L, 6);
   columns *c = lua_columns_self(L, &r);
   prepare(L, c, r, 3, &w);
   bool same = formula_is_box_name(name) == (w.run.formula->rows == FORMULA_BOXES);
   row_range range = rows_run(L, &w, 5);
-  lua_getfield(L, 7, name); /* the formula may read what was there before */
+  lua_pushvalue(L, COLUMN_NAME);
+  lua_rawget(L, 7); /* the formula may read what was there before */
   bool whole = w.run.formula->whole;
   void *cells = lua_columns_add(L, c, name, whole, 7);
   w.run.self = (formula_cells){whole ? NULL : cells, whole ? cells : NULL};
@@ -197,7 +198,7 @@ int lua_features_derive(lua_State *L) {
   if (w.run.formula->ordered) derive_in_order(&w, range, same);
   else if (same && w.run.formula->fold) derive_joined(&w, range);
   else if (same) derive_at_once(&w, range);
-  forget_list(L, name);
+  forget_list(L);
   return 0;
 }
 
@@ -279,7 +280,7 @@ static double marked_value(lua_State *L) {
    box, for which it has something else. */
 int lua_features_mark(lua_State *L) {
   page_ref *r;
-  const char *name = luaL_checkstring(L, 2);
+  const char *name = luaL_checkstring(L, COLUMN_NAME);
   luaL_checktype(L, 3, LUA_TTABLE);
   lua_settop(L, 3);
   columns *c = lua_columns_self(L, &r);
@@ -292,7 +293,7 @@ int lua_features_mark(lua_State *L) {
     if (++steps % STEPS_AT_ONCE == 0) lua_state_spend(L, STEPS_AT_ONCE);
   }
   lua_state_spend(L, steps % STEPS_AT_ONCE);
-  forget_list(L, name);
+  forget_list(L);
   return 0;
 }
 
@@ -302,14 +303,15 @@ int lua_features_mark(lua_State *L) {
 int lua_features_fit(lua_State *L) {
   page_ref *r;
   running w;
-  const char *name = luaL_checkstring(L, 2);
+  const char *name = luaL_checkstring(L, COLUMN_NAME);
   luaL_checktype(L, 3, LUA_TTABLE);
   lua_settop(L, 5);
   columns *c = lua_columns_self(L, &r);
   prepare(L, c, r, 4, &w);
   luaL_argcheck(L, w.run.formula->rows == FORMULA_BLOCKS && !formula_is_box_name(name), 4, "a column of blocks is expected");
   row_range range = rows_run(L, &w, 0);
-  lua_getfield(L, 6, name);
+  lua_pushvalue(L, COLUMN_NAME);
+  lua_rawget(L, 6);
   double *cells = lua_columns_add(L, c, name, false, 6);
   lua_fit *fit = lua_fit_push(L, 3);
   for (uint32_t row = range.first, most; row <= range.last && lua_fit_count(fit); row += most) {
@@ -320,6 +322,6 @@ int lua_features_fit(lua_State *L) {
       cells[fitting - 1] = lua_fit_of(L, fit, text->lower, text->size);
     }
   }
-  forget_list(L, name);
+  forget_list(L);
   return 0;
 }
