@@ -13,7 +13,7 @@ local H_NAV, H_PAGER, H_TITLE, NAV = names.H_NAV, names.H_PAGER, names.H_TITLE, 
 local paid = include "generic/paid"
 local find_cards = include("generic/cards").find_cards
 local traits_of = include "generic/list_traits"
-local PAID = phrases.PAID
+local MORE, PAID = phrases.MORE, phrases.PAID
 local before_more, find_heading, first_tab = box_heading.before_more, box_heading.find_heading, box_heading.first_tab
 local is_label, is_tab = box_heading.is_label, box_heading.is_tab
 local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
@@ -35,7 +35,9 @@ local function same_list(s, list, teaser)
   if teaser.first - list.last > 6 then return false end
   for i = list.last + 1, teaser.first - 1 do
     if s.role[i] or f.level[i] > 0 and not s.paid[i] or is_tab(s, i) and is_tab(s, i + 1) then return false end
-    if is_label(s, i) and f.own_hints[i] & H_TITLE ~= 0 then return false end
+    if is_label(s, i) and f.own_hints[i] & H_TITLE ~= 0 and not (f.links[i] > 0 and says(s, i, MORE)) then
+      return false
+    end
   end
   local before = list.teasers[#list.teasers]
   if teaser.first > list.last + 1 and opens_list(s, list, teaser) then return false end

@@ -92,6 +92,17 @@ describe("a list of stories", function()
     assert_has(found, "headline: " .. SEALS)
   end)
 
+  it("is not cut by ways to more between its rows, though they are named titles", function()
+    local way = "<div class=title><a href='/provinces/%s'>Ver más</a></div>"
+    local row = "<div><p>%s</p></div><div><p>%s</p></div>"
+    local found = found_in("<section><h5 class=title>Provinces</h5><div>" .. row:format(link(SEALS), link(ROOF))
+      .. way:format("north") .. row:format(link(FOG), link(WHALE)) .. "</div></section>")
+    local count = 0
+    for _, line in ipairs(found) do count = count + (line == "sidebar" and 1 or 0) end
+    assert_has(found, "heading: Provinces", "headline: " .. WHALE)
+    assert.equal(1, count)
+  end)
+
   it("names the stories that were commented on, not who did", function()
     local item = "<li><a href='/islands/told-on-the-quay-4819%d#c1'><div class=author>%s commented on</div>%s</a>"
     local found = found_in("<section><h2>Recent comments</h2><ul>" .. item:format(0, "Ann of the Harbour",
