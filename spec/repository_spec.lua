@@ -148,3 +148,17 @@ describe("the checkout", function()
     assert.same({}, longest("lua", ".lua", 350, longest("core", ".c", 800, {})))
   end)
 end)
+
+describe("the README", function()
+  it("shows a division that names the lines of the generic rule as they are", function()
+    local galley = require "galley"
+    local sheet = assert(galley.extract(assert(galley.parse(read "spec/fixtures/pages/harbour.html"))))
+    local reason = sheet:format("outline"):match "generic%.lua:%d+"
+    local shown = 0
+    for said in read "README.md":gmatch "generic%.lua:%d+" do
+      assert.equal(reason, said)
+      shown = shown + 1
+    end
+    assert.is_true(shown > 0)
+  end)
+end)
