@@ -41,6 +41,9 @@ void matcher_begin_text(matcher *m, lua_State *L, const char *text, size_t size)
 /* Takes the pattern that is matched next, which is read into `room`, or is known already; a long one
    pushes what keeps it. `^` is an anchor only where it `may_anchor`. */
 void matcher_take(matcher *m, const char *pattern, size_t length, bool may_anchor, matcher_room *room);
+/* Has the matcher keep its program in `room`: where Lua runs between its matches, other patterns may take the
+   place of one that was known already. */
+void matcher_own(matcher *m, matcher_room *room);
 /* Reports the steps that are not paid for yet. */
 void matcher_pay(matcher *m);
 void matcher_pay_for(matcher *m, uint64_t steps);

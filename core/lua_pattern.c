@@ -382,6 +382,7 @@ static int string_gsub(lua_State *L) {
   result r = { .size = 0, .asked = ROOM_FROM };
   matcher_begin_text(&m, L, text, size);
   matcher_take(&m, p, length, true, &room);
+  if (type == LUA_TFUNCTION || type == LUA_TTABLE) matcher_own(&m, &room);
   bool anchored = m.program->anchored;
   luaL_buffinit(L, &r.buffer);
   while (count < most) {

@@ -91,3 +91,11 @@ void matcher_take(matcher *m, const char *pattern, size_t length, bool may_ancho
   m->program = program_of(m->L, pattern, length, may_anchor, room);
   m->sets = pattern_program_sets(m->program);
 }
+
+void matcher_own(matcher *m, matcher_room *room) {
+  pattern_program *own = (pattern_program *)(void *)room;
+  if (m->program == own || pattern_program_size(m->program) > sizeof *room) return;
+  pattern_program_copy(m->program, own);
+  m->program = own;
+  m->sets = pattern_program_sets(own);
+}

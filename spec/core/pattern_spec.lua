@@ -6,6 +6,15 @@ local RUNNER = [[
 local replace = {
   ["function"] = function(a, b) if a == "a" then return nil end return tostring(a) .. (b and "!" or "") end,
   ["table"] = { a = "<A>", b = 7, ab = false },
+  -- Matches more patterns than are kept, so that the one at work is not kept any more.
+  ["others"] = function(a)
+    local seen = 0
+    for i = 1, 3000 do
+      local pair = string.char(128 + i // 64, 128 + i % 64)
+      seen = seen + (pair:match("[" .. pair .. "]") and 1 or 0)
+    end
+    return "<" .. a .. seen .. ">"
+  end,
 }
 local actions = {
   find = function(c) return c.text:find(c.pattern, c.init, c.plain) end,
@@ -185,6 +194,7 @@ describe("patterns of rules", function()
       { action = "match", text = "aa", pattern = "(()a)%1" },
       { action = "match", text = "aXa", pattern = "(()a)X%2" },
       { action = "gsub", text = "abc", pattern = "b*", with = "-" },
+      { action = "gsub", text = "harbour", pattern = "[a-h]", with = "others" },
       { action = "gsub", text = "hello world", pattern = "%f[%w]%w+", with = "%0 %0" },
       { action = "gsub", text = "abc", pattern = "(()b)", with = "%2" },
       { action = "find", text = "a.b", pattern = ".", plain = true, init = 3 },
