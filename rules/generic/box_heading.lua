@@ -263,7 +263,4 @@ local function find_heading(s, list)
   return heading
 end
 
-return {
-  before_more = tabs.before_more, find_heading = find_heading, first_tab = first_tab, is_label = is_label,
-  is_tab = is_tab,
-}
+return { find_heading = find_heading, first_tab = first_tab, is_label = is_label, is_tab = is_tab }

@@ -47,15 +47,15 @@ describe("an item of a list", function()
   end)
 
   it("that offers a post under a link to all of them is none, and heads no list behind", function()
-    local item = "<li><a href='https://posts.harbour.example/%d'><h3>%s wanted for the long pier</h3></a></li>"
+    local item = "<li><a href='https://posts.harbour.example/%d'><h3>%s wanted here</h3></a></li>"
     for _, all in ipairs { "– Se alle jobs", "Alle Stellen", "Todas las ofertas de empleo", "See all jobs" } do
-      local found = lines(page { main = "<section><h2><a href='https://posts.harbour.example/'>" .. all
+      local found = lines(page { main = "<section><section><h2><a href='https://posts.harbour.example/'>" .. all
         .. "</a></h2><ul>" .. item:format(48301, "Cook") .. item:format(48302, "Pilot") .. item:format(48303, "Diver")
         .. "</ul></section><div class=grid><div><p>" .. WHALE:format("") .. "</div><div><p>" .. PIER
-        .. "</div><div><p>" .. SEALS .. "</div></div>" }, URL)
+        .. "</div><div><p>" .. SEALS .. "</div></div></section>" }, URL)
       assert_has(found, HEADLINE)
-      assert.is_false(has(found, "headline: Cook wanted for the long pier"), all)
-      assert.is_false(has(found, "heading: Diver wanted for the long pier"), all)
+      assert.is_false(has(found, "headline: Cook wanted here"), all)
+      assert.is_false(has(found, "heading: Diver wanted here"), all)
     end
   end)
 
