@@ -1,5 +1,5 @@
--- Readers' comments: sentences in a box that is named so, behind the story, less what a site says
--- of commenting itself.
+-- Readers' comments: sentences in a box that is named so, behind the story, and shorter texts that
+-- look as those do, less what a site says of commenting itself.
 
 local names = include "generic/names"
 local view = include "generic/view"
@@ -37,10 +37,10 @@ local HOUSE_RULES = patterns {
 }
 
 local CANDIDATES = formula("blocks", [[
-  if words < LEAST or words < PLAIN and terminal == 0 or hidden == 1 or box == 0 then return 0 end
+  if words == 0 or hidden == 1 or box == 0 then return 0 end
   if box_around_hints[box] & H_COMMENT == 0 or box_around_tags[box] & FORM ~= 0 then return 0 end
   return link_chars < 0.5 * chars
-]], names, { LEAST = LEAST_WORDS, PLAIN = PLAIN_WORDS })
+]], names)
 
 -- What readers press there, and how lists of comments are headed: no words of theirs.
 local BUTTONS = patterns {
@@ -106,13 +106,40 @@ local function add_comment(s, first, last)
   return { kind = "comment", content = content, first = first, last = last }
 end
 
+-- Whether a line reads as what somebody has to say.
+local function is_said(s, i)
+  local words = s.f.words[i]
+  return words >= PLAIN_WORDS or words >= LEAST_WORDS and s.f.terminal[i] == 1
+end
+
+-- The look of a line's box and of what is around that: what the texts of comments have in common.
+local function look_of(s, i)
+  local f, box = s.f, s.f.box[i]
+  return f.box_shape[box] + 3 * f.box_shape[f.box_parent[box]]
+end
+
+-- Lines that may be of comments and read as what somebody has to say; and shorter ones that look
+-- as those do.
+local function find_texts(s, first)
+  local lines, looks, found = {}, {}, {}
+  for _, i in ipairs(s.f:rows(CANDIDATES, nil, first)) do
+    if not s.role[i] and not (s.f.words[i] <= HOUSE_MOST and says(s, i, HOUSE_RULES)) then
+      lines[#lines + 1] = i
+      if is_said(s, i) then looks[look_of(s, i)] = true end
+    end
+  end
+  for _, i in ipairs(lines) do
+    local short = s.f.words[i] >= 2 or s.f.terminal[i] == 1
+    if is_said(s, i) or short and looks[look_of(s, i)] and not says(s, i, BUTTONS) then found[#found + 1] = i end
+  end
+  return found
+end
+
 --- The comments behind the story, whose blocks get that role.
 local function find_comments(s)
-  local comments, found, first = {}, {}, (s.last or 0) + 1
+  local comments, first = {}, (s.last or 0) + 1
   if first > s.count then return comments end
-  for _, i in ipairs(s.f:rows(CANDIDATES, nil, first)) do
-    if not s.role[i] and not (s.f.words[i] <= HOUSE_MOST and says(s, i, HOUSE_RULES)) then found[#found + 1] = i end
-  end
+  local found = find_texts(s, first)
   local before = first - 1
   for at, i in ipairs(found) do
     if i > before then

@@ -37,6 +37,16 @@ describe("a comment", function()
     end
   end)
 
+  it("may be short where it looks as longer ones do, and has its own name and date then", function()
+    local one = "<li class=comment><p><b>%s</b> <i>%d March 2024</i></p><div class=said><p>%s</p></div></li>"
+    local found = lines(page { main = "<section class=comments><ol>" .. one:format("Ann Rowe", 8, READER)
+      .. one:format("Bo Hale", 9, "So true") .. one:format("Cy Dunn", 10, "Thanks!") .. "</ol><p>Very few</p></section>" })
+    assert_has(found, "text: Bo Hale 9 March 2024", "text: So true", "text: Cy Dunn 10 March 2024", "text: Thanks!")
+    local count = 0
+    for _, line in ipairs(found) do count = count + (line:find "^%s*comment$" and 1 or 0) end
+    assert.equal(3, count)
+  end)
+
   it("whose link is its date is no teaser", function()
     local one = "<li><a href='/islands/ferry-stays-in-port-48213#c%d'>%d March 2024, 4:12 pm</a><p>%s</p></li>"
     local list = "<ol>" .. one:format(1, 8, READER) .. one:format(2, 9, READER) .. one:format(3, 9, READER) .. "</ol>"
