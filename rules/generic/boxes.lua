@@ -11,6 +11,7 @@ local unlinked = include "generic/unlinked"
 local box_heading = include "generic/box_heading"
 local H_NAV, H_PAGER, H_TITLE, NAV = names.H_NAV, names.H_PAGER, names.H_TITLE, names.NAV
 local paid = include "generic/paid"
+local recent_comments = include "generic/recent_comments"
 local find_cards = include("generic/cards").find_cards
 local traits_of = include "generic/list_traits"
 local MORE, PAID = phrases.MORE, phrases.PAID
@@ -179,6 +180,7 @@ local function add_teasers(s, found, teasers)
 end
 
 local function find_boxes(s)
+  recent_comments.take_headed(s)
   local linked = collect_items(s)
   local teasers = table.room(#linked)
   s.paid = {}
@@ -190,7 +192,10 @@ local function find_boxes(s)
   local boxes = {}
   for _, list in ipairs(group_teasers(s, teasers)) do
     section_links.drop_sections(s, list, release_item)
-    if is_menu(s, list) then release(s, list)
+    if recent_comments.is_list_of_them(s, list) then
+      release(s, list)
+      recent_comments.take(s, list.first, list.last)
+    elseif is_menu(s, list) then release(s, list)
     else
       local heading = find_heading(s, list)
       local rest = behind_box(s, list, heading)

@@ -4,53 +4,19 @@
 local names = include "generic/names"
 local view = include "generic/view"
 local is_date_line = include("generic/dates").is_date_line
+local sayings = include "generic/comment_phrases"
+local BUTTONS, HOUSE_MOST, HOUSE_RULES = sayings.BUTTONS, sayings.HOUSE_MOST, sayings.HOUSE_RULES
 local H_COMMENT, CLOSED = names.H_COMMENT, names.FORM | names.BUTTON
 local common_box, says = view.common_box, view.says
 
 local LEAST_WORDS = 5
 local PLAIN_WORDS = 9 -- of a line that does not end as a sentence does
-local HOUSE_MOST = 40 -- words of a line of the house
-
--- What sites say there: who may comment, how, and that none did.
-local HOUSE_RULES = patterns {
-  "comment policy", "comments? polic", "commenting polic", "community guidelines", "community standards",
-  "house rules", "logged in to ", "log in to ", "login to ", "sign in to ", "to post a comment", "add a comment",
-  "able to comment", "to comment on", "leave a comment", "leave a reply", "post a comment", "join the conversation",
-  "join the discussion", "join our comment", "start the conversation", "be the first to", "no comments yet",
-  "comments are closed", "comments are moderated", "comments may be", "comments will be", "moderated before",
-  "moderating all", "keep comments", "civil forum", "be respectful", "constructive and respectful",
-  "your email address will not", "required fields", "how your comment data", "akismet", "recaptcha", "save my name",
-  "powered by", "kommentarregeln", "kommentar%-regeln", "netiquette", "netikette", "zum kommentieren",
-  "um zu kommentieren", "kommentieren zu können", "kommentare sind ge", "kommentarfunktion",
-  "bitte melden sie sich", "angemeldet sein", "angemeldete benutzer", "angemeldete nutzer", "noch kein kommentar",
-  "noch keine kommentare", "schreiben sie den ersten", "schreibe einen kommentar", "e%-mail%-adresse wird nicht",
-  "connectez%-vous", "pour commenter", "laisser un commentaire", "charte de modération", "les commentaires sont",
-  "réagir à cet article", "para comentar", "iniciar sesión", "inicia sesión", "normas de ", "los comentarios ",
-  "deja un comentario", "política de comentários", "faça login", "seja o primeiro", "os comentários ",
-  "per commentare", "lascia un commento", "i commenti sono", "accedi per", "om te reageren", "reacties zijn",
-  "log in om", "logga in för", "logg inn for", "log ind for", "kommentarsfältet", "kommentarfeltet",
-  "aby komentować", "aby dodać komentarz", "zaloguj się", "zasady komentowania", "yorum yapmak", "yorum yazmak",
-  "giriş yap", "ilk yorum", "untuk berkomentar", "để bình luận", "чтобы оставить",
-  "чтобы комментировать", "правила комментирования", "コメント機能",
-  "コメントを投稿", "コメントを削除", "コメントを書く", "コメントするには",
-  "投稿を受け付け", "利用規約", "登录后", "댓글을 ",
-}
 
 local CANDIDATES = formula("blocks", [[
   if words == 0 or hidden == 1 or box == 0 then return 0 end
   if box_around_hints[box] & H_COMMENT == 0 or box_around_tags[box] & FORM ~= 0 then return 0 end
   return link_chars < 0.5 * chars
 ]], names)
-
--- What readers press there, and how lists of comments are headed: no words of theirs.
-local BUTTONS = patterns {
-  "^%W*%d*%W*comment", "^%W*%d*%W*kommentar", "^%W*%d*%W*comentári?o", "^%W*%d*%W*comentari?o", "^%W*%d*%W*reacties?",
-  "^%W*%d*%W*komentar", "^%W*%d*%W*yorum", "^%W*%d*%W*комментари", "^keine? kommentar", "^no comment", "^コメント",
-  "^reply", "^antwort", "^répon", "^respon", "^rispo", "^reageer",
-  "^svar", "^odpowied", "^yanıtla", "^balas%W*$", "^ответить", "^відповісти", "^返信", "^回复", "^답글", "^löschen",
-  "^delete", "^edit%W*$", "^report", "^melden", "^like", "^gefällt", "^share", "^teilen", "^permalink", "^log in",
-  "^view ", "^show ", "^load ", "^see ", "^more%W*$", "^mehr%W*$",
-}
 
 local BESIDE = 4 -- lines above a comment that can say whose it is and from when
 local BOX_MOST = 12 -- lines of a box that holds one comment
@@ -135,9 +101,9 @@ local function find_texts(s, first)
   return found
 end
 
---- The comments behind the story, whose blocks get that role.
+--- The comments behind the story, whose blocks get that role, and those found before.
 local function find_comments(s)
-  local comments, first = {}, (s.last or 0) + 1
+  local comments, first = s.comments, (s.last or 0) + 1
   if first > s.count then return comments end
   local found = find_texts(s, first)
   local before = first - 1

@@ -33,19 +33,6 @@ describe("an item of a list", function()
     assert_has(list("<h3>Latest</h3>", "<span>Animals</span><br>"), HEADLINE)
   end)
 
-  it("that names what a reader said of a piece has the piece's headline behind the reader", function()
-    local item = "<li class=recentcomments><span class=comment-author-link>%s</span> on <a href='%s'>%s</a></li>"
-    local function comments(ending)
-      return lines(page { main = "<section id=recent-comments-2><h3>Recent comments</h3><ul id=recentcomments>"
-        .. item:format("Ada", "/islands/seals-back-in-the-bay-48199/" .. ending, "Seals back in the bay again")
-        .. item:format("Tom", "/islands/pier-painted-red-48201/" .. ending, "Pier to be painted red")
-        .. "</ul></section>" }, URL)
-    end
-    assert_has(comments("#comment-5824"), "heading: Recent comments", "kicker: Ada on",
-      "headline: Seals back in the bay again", "kicker: Tom on", "headline: Pier to be painted red")
-    assert.is_false(has(comments("#top"), "headline: Pier to be painted red"))
-  end)
-
   it("that offers a post under a link to all of them is none, and heads no list behind", function()
     local item = "<li><a href='https://posts.harbour.example/%d'><h3>%s wanted here</h3></a></li>"
     for _, all in ipairs { "– Se alle jobs", "Alle Stellen", "Todas las ofertas de empleo", "See all jobs" } do

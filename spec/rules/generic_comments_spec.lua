@@ -53,3 +53,36 @@ describe("a comment", function()
     for _, line in ipairs(lines(page { main = list })) do assert.is_nil(line:find "headline: %d") end
   end)
 end)
+
+describe("a list of what readers said last", function()
+  local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+  local ITEM = "<li><span>%s</span> on <a href='/islands/%s'>%s</a></li>"
+
+  local function widget(heading, ending, behind)
+    return lines(page { main = "<aside><h3>" .. heading .. "</h3><ul class=remarks>"
+      .. ITEM:format("Ada", "seals-back-in-the-bay-48199/" .. ending, "Seals back in the bay again")
+      .. ITEM:format("Tom", "pier-painted-red-48201/" .. ending, "Pier")
+      .. ITEM:format("Eve", "pier-painted-red-48201/" .. ending, "Pier to be painted red")
+      .. "</ul>" .. (behind or "") .. "</aside>" }, URL)
+  end
+
+  it("is comments, whatever they are short of, by its heading", function()
+    for _, heading in ipairs { "Recent Comments", "Neueste Kommentare", "Derniers commentaires", "Laatste reacties",
+      "Свежие комментарии", "最近のコメント" } do
+      local found = widget(heading, "#comment-5824", "<h3>Latest</h3><ul><li><a href='/islands/boats-back-48190'>"
+        .. "Boats are back at the quay</a><li><a href='/islands/gulls-48191'>Gulls have left the harbour</a></ul>")
+      assert_has(found, "text: Ada on Seals back in the bay again", "text: Tom on Pier", "heading: Latest",
+        "headline: Boats are back at the quay")
+      assert.is_false(generic.has(found, "heading: " .. heading))
+    end
+  end)
+
+  it("is comments by where its items lead", function()
+    assert_has(widget("What they say", "#comment-5824"), "comment", "text: Ada on Seals back in the bay again")
+  end)
+
+  it("is none where nothing else says so", function()
+    assert_has(widget("Aktuelle Kommentare", ""), "heading: Aktuelle Kommentare",
+      "headline: Seals back in the bay again")
+  end)
+end)

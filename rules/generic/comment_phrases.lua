@@ -1,0 +1,62 @@
+-- What a site itself says where readers comment, and how lists of comments are headed: patterns on text in lower
+-- case; ".." is a letter outside ASCII in either case.
+
+local HOUSE_MOST = 40 -- words of a line of the house
+
+-- What sites say there: who may comment, how, and that none did.
+local HOUSE_RULES = patterns {
+  "comment policy", "comments? polic", "commenting polic", "community guidelines", "community standards",
+  "house rules", "logged in to ", "log in to ", "login to ", "sign in to ", "to post a comment", "add a comment",
+  "able to comment", "to comment on", "leave a comment", "leave a reply", "post a comment", "join the conversation",
+  "join the discussion", "join our comment", "start the conversation", "be the first to",
+  "the first comment", "den ersten kommentar", "premier commentaire", "primer comentario", "primo commento",
+  "no comments yet",
+  "comments are closed", "comments are moderated", "comments may be", "comments will be", "moderated before",
+  "moderating all", "keep comments", "civil forum", "be respectful", "constructive and respectful",
+  "your email address will not", "required fields", "how your comment data", "akismet", "recaptcha", "save my name",
+  "powered by", "kommentarregeln", "kommentar%-regeln", "netiquette", "netikette", "zum kommentieren",
+  "um zu kommentieren", "kommentieren zu können", "kommentare sind ge", "kommentarfunktion",
+  "bitte melden sie sich", "angemeldet sein", "angemeldete benutzer", "angemeldete nutzer", "noch kein kommentar",
+  "noch keine kommentare", "schreiben sie den ersten", "schreibe einen kommentar", "e%-mail%-adresse wird nicht",
+  "connectez%-vous", "pour commenter", "laisser un commentaire", "charte de modération", "les commentaires sont",
+  "réagir à cet article", "para comentar", "iniciar sesión", "inicia sesión", "normas de ", "los comentarios ",
+  "deja un comentario", "política de comentários", "faça login", "seja o primeiro", "os comentários ",
+  "per commentare", "lascia un commento", "i commenti sono", "accedi per", "om te reageren", "reacties zijn",
+  "log in om", "logga in för", "logg inn for", "log ind for", "kommentarsfältet", "kommentarfeltet",
+  "aby komentować", "aby dodać komentarz", "zaloguj się", "zasady komentowania", "yorum yapmak", "yorum yazmak",
+  "giriş yap", "ilk yorum", "untuk berkomentar", "để bình luận", "чтобы оставить",
+  "чтобы комментировать", "правила комментирования", "コメント機能",
+  "コメントを投稿", "コメントを削除", "コメントを書く", "コメントするには",
+  "投稿を受け付け", "利用規約", "登录后", "댓글을 ",
+}
+
+-- What readers press there, and how lists of comments are headed: no words of theirs.
+local BUTTONS = patterns {
+  "^%W*%d*%W*comment", "^%W*%d*%W*kommentar", "^%W*%d*%W*comentári?o", "^%W*%d*%W*comentari?o", "^%W*%d*%W*reacties?",
+  "^%W*%d*%W*komentar", "^%W*%d*%W*yorum", "^%W*%d*%W*комментари", "^keine? kommentar", "^no comment", "^コメント",
+  "^reply", "^antwort", "^répon", "^respon", "^rispo", "^reageer",
+  "^svar", "^odpowied", "^yanıtla", "^balas%W*$", "^ответить", "^відповісти", "^返信", "^回复", "^답글", "^löschen",
+  "^delete", "^edit%W*$", "^report", "^melden", "^like", "^gefällt", "^share", "^teilen", "^permalink", "^log in",
+  "^view ", "^show ", "^load ", "^see ", "^more%W*$", "^mehr%W*$",
+}
+
+-- How lists of the latest comments are headed, of any story.
+local RECENT = patterns {
+  "^recent comments", "^latest comments", "^last comments", "^new comments", "^newest comments", "^recent replies",
+  "^most recent comments", "^the latest comments", "^readers? comments$", "^neueste %a*kommentare",
+  "^neuste %a*kommentare", "^die neuesten %a*kommentare", "^letzte %a*kommentare", "^die letzten %a*kommentare",
+  "^aktuelle %a*kommentare", "^neue %a*kommentare", "^leserkommentare%W*$", "^zuletzt kommentiert",
+  "^commentaires récents", "^derniers commentaires", "^les derniers commentaires", "^comentarios recientes",
+  "^..ltimos comentarios", "^nuevos comentarios", "^comentários recentes", "^..ltimos comentários",
+  "^commenti recenti", "^ultimi commenti", "^recente reacties", "^laatste reacties", "^nieuwste reacties",
+  "^senaste kommentare", "^nyaste kommentare", "^siste kommentare", "^nyeste kommentare", "^seneste kommentare",
+  "^viimeisimmät kommentit", "^uusimmat kommentit", "^najnowsze komentarze", "^ostatnie komentarze",
+  "^nejnovější komentáře", "^poslední komentáře", "^legutóbbi hozzászólások", "^friss hozzászólások",
+  "^comentarii recente", "^ultimele comentarii", "^πρόσφατα σχόλια", "^son yorumlar", "^komentar terbaru",
+  "^komentar terkini", "^..вежие комментарии", "^..оследние комментарии", "^..овые комментарии", "^..станні коментарі",
+  "^..едавні коментарі", "^..оследни коментари", "^最近のコメント", "^最新のコメント", "^最新コメント", "^近期评论",
+  "^近期留言", "^最新评论", "^最新評論", "^最近评论", "^최근 댓글", "^최신 댓글", "^أحدث التعليقات", "^آخر التعليقات",
+  "^bình luận mới",
+}
+
+return { BUTTONS = BUTTONS, HOUSE_MOST = HOUSE_MOST, HOUSE_RULES = HOUSE_RULES, RECENT = RECENT }
