@@ -241,6 +241,7 @@ build = {
       ["galley.rules.ctvnews"] = "rules/ctvnews.lua",
       ["galley.rules.generic"] = "rules/generic.lua",
       ["galley.rules.generic.alike"] = "rules/generic/alike.lua",
+      ["galley.rules.generic.asides"] = "rules/generic/asides.lua",
       ["galley.rules.generic.authors"] = "rules/generic/authors.lua",
       ["galley.rules.generic.bio"] = "rules/generic/bio.lua",
       ["galley.rules.generic.body"] = "rules/generic/body.lua",

@@ -4,6 +4,7 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
+local add_asides = include("generic/asides").add_asides
 local NOTES = phrases.NOTES
 local is_text_role, says, sum_of = view.is_text_role, view.says, view.sum_of
 
@@ -77,7 +78,7 @@ local function set_apart(s)
   end
 end
 
---- Adds them to the page's lists, but for those in which a list stands: they are left to the chrome.
+--- Adds them and the asides to the page's lists, but for those in which a list stands: they are left to the chrome.
 local function add_infoboxes(s, boxes)
   local own = s.infoboxes or {}
   for _, one in ipairs(own) do
@@ -85,7 +86,8 @@ local function add_infoboxes(s, boxes)
     for _, list in ipairs(boxes) do free = free and (list.last < one.first or list.first > one.last) end
     if free then boxes[#boxes + 1] = one end
   end
-  if #own > 0 then view.sort_by_first(boxes) end
+  local asides = add_asides(s, boxes)
+  if #own + asides > 0 then view.sort_by_first(boxes) end
   return boxes
 end
 

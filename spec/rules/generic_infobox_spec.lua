@@ -38,3 +38,31 @@ describe("a box named as one of facts, with a heading", function()
     assert.is_false(has(lines(html), "heading: In short"))
   end)
 end)
+
+describe("an aside between the story's paragraphs, with a heading", function()
+  local ASIDE = "<aside class='%s'>%s<p>" .. FACT .. "</p></aside>"
+
+  local function with_aside(class, heading, more)
+    local text = ("<p>" .. TEXT[1] .. "</p>"):rep(5)
+    return lines(page { body = text .. ASIDE:format(class, heading) .. text .. (more or "") },
+      "https://harbour.example/islands/ferry-stays-in-port-48213")
+  end
+
+  it("is a sidebar of its own", function()
+    for _, heading in ipairs { "<h3>The ferry</h3>", "<div>The ferry</div>" } do
+      assert_has(with_aside("k7", heading), "heading: The ferry", "paragraph: " .. FACT)
+    end
+  end)
+
+  it("is none where it is named otherwise, bids the reader sign up, or heads what is no fact", function()
+    assert.is_false(has(with_aside("author-bio", "<h3>The ferry</h3>"), "heading: The ferry"))
+    local letter = "Subscribe to our newsletter"
+    assert.is_false(has(with_aside("k7", "<h3>" .. letter .. "</h3>"), "heading: " .. letter))
+    assert.is_false(has(with_aside("k7", "<p>" .. TEXT[2] .. "</p>"), "heading: " .. TEXT[2]))
+  end)
+
+  it("is none where most of it is links", function()
+    local links = "<h3>The ferry</h3><p><a href='/isles'>The isles that it calls at on its way</a></p>"
+    assert.is_false(has(with_aside("k7", links:rep(4)), "paragraph: " .. FACT))
+  end)
+end)
