@@ -4,12 +4,16 @@
 local names = include "generic/names"
 local view = include "generic/view"
 local P, CELL, TABLE = names.P, names.CELL, names.TABLE
+local ASIDES = include("generic/phrases").ASIDES
+local drop, says = view.drop, view.says
 local excluded, is_linkish, tags_of = view.excluded, view.is_linkish, view.tags_of
 
 local INGREDIENTS = "[itemprop='recipeIngredient'], [itemprop='ingredients'], [class*='ingredient' i]"
 local STEPS = "[itemprop='recipeInstructions'], [class~='instructions' i], [class~='e-instructions' i], "
   .. "[class*='recipe-instruction' i], [class*='preparation-step' i]"
 local NAMED = formula("boxes", "return box_hints & H_RECIPE ~= 0", names)
+local CARD_LINKS = 0.5 -- share of links in a line that a recipe's card has besides
+local CALL_WORDS = 20 -- of a line that asks something of its reader
 local LEAST = 3 -- lines of ingredients that make a recipe
 
 -- The blocks that stand in one of the rows, which are in document order.
@@ -45,6 +49,29 @@ local function take(s, list)
   end
 end
 
+-- What a card says to its reader: to buy, print, rate or share it, or to look at more.
+local CALLS = patterns {
+  "shopping list", "shopping cart", "your basket", "einkaufsliste", "einkaufszettel", "warenkorb", "liste de courses",
+  "panier", "lista de la compra", "carrito", "lista della spesa", "carrello", "lista de compras", "boodschappenlijst",
+  "winkelmand", "inköpslista", "handleliste", "indkøbsliste", "lista zakupów", "список покупок", "^print", "^drucken",
+  "^imprim", "^stampa", "^jump to ", "^rate this", "^rezept bewerten", "tried this recipe", "made this recipe",
+  "make this recipe", "rezept ausprobiert", "testé cette recette", "probado esta receta", "provato questa ricetta",
+  "rating below", "tag us ", "cook mode", "screen from going dark",
+}
+
+-- What else a card says that holds ingredients and steps, but not the headline: times, servings,
+-- nutrients, and headings over what is of the recipe.
+local function take_card(s, first, last)
+  local f, box = s.f, view.common_box(s, first, last)
+  if box == 0 or s.headline and f.box_first[box] <= s.headline and f.box_last[box] >= s.headline then return end
+  for i = f.box_last[box], f.box_first[box], -1 do
+    if f.words[i] <= CALL_WORDS and (says(s, i, CALLS) or says(s, i, ASIDES)) then drop(s, i)
+    elseif fits(s, i) and not is_linkish(s, i, CARD_LINKS) and (f.level[i] == 0 or i < last and s.role[i + 1]) then
+      s.role[i] = role_of(s, i)
+    end
+  end
+end
+
 local function find_recipe(s)
   if not s.f:best(NAMED) then return end
   local list, lines = blocks_in(s, s.page:find(INGREDIENTS, 0)), 0
@@ -52,8 +79,10 @@ local function find_recipe(s)
     if not excluded(s, i) and not is_linkish(s, i) then lines = lines + 1 end
   end
   if lines < LEAST then return end
+  local steps = blocks_in(s, s.page:find(STEPS, 0))
   take(s, list)
-  take(s, blocks_in(s, s.page:find(STEPS, 0)))
+  take(s, steps)
+  take_card(s, list[1], math.max(list[#list], steps[#steps] or 0))
   s.first, s.last = nil, nil -- the text may now begin and end elsewhere
 end
 

@@ -55,6 +55,16 @@ describe("the generic rule on recipes", function()
     assert_has(list, "table: 2 kg/cod/2 kg/leeks/2 kg/Good stock of Pier House")
   end)
 
+  it("keeps what else stands in their card, without what that asks of its reader", function()
+    local list = lines(page(INTRO .. "<div class=box><h2>Soup</h2><div><b>Portions</b></div><div>4 people</div>"
+      .. "<div>Add all to your basket</div><h3>You need</h3><ul><li class=ingredient>1 cod<li class=ingredient>2 leeks"
+      .. "<li class=ingredient>3 cups of water</ul>" .. STEPS .. "<div>Salt 3 g</div><h3>Similar soups</h3></div>"))
+    assert_has(list, "crosshead: Soup", "list_item: Portions", "list_item: 4 people", "crosshead: You need",
+      "list_item: Salt 3 g")
+    assert_lacks(list, "list_item: Add all to your basket")
+    assert_lacks(list, "crosshead: Similar soups")
+  end)
+
   it("takes no class that speaks of them on a page without a list", function()
     local list = lines(page(INTRO .. "<div class=tip><p class=ingredient-of-the-month>Leek</p></div>"))
     assert_lacks(list, "paragraph: Leek")
