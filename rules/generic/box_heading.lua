@@ -127,6 +127,14 @@ local function is_item(s, i, list)
   return f.link_chars[i] >= 0.8 * f.chars[i] and leads_to_story(s.page:value(f.link[i], "href") or "")
 end
 
+-- Whether a line is a link of one shape with an item of a list, beside it in one box: an item too short to be one.
+local function is_alike(s, i, list)
+  local f, teaser = s.f, list.teasers[1]
+  local a, b = f.box[i], f.box[teaser.headline]
+  if f.links[i] == 0 or a == b or f.link_chars[i] < 0.8 * f.chars[i] then return false end
+  return f.box_shape[a] == f.box_shape[b] and f.box_parent[a] == f.box_parent[b]
+end
+
 -- Whether a box that a label heads holds the whole list, but not the line further above.
 local function parts_from(s, i, label, list)
   local box = common_box(s, label, list.last)
@@ -142,7 +150,7 @@ local function heading_before(s, list)
     if i < 1 or s.role[i] or f.words[i] > 12 then break end
     if weak and parts_from(s, i, weak, list) then break end
     if is_known(s, i, back == 1) and (f.level[i] > 0 or not belongs_to_first(s, i, list)) then return i end
-    local item = is_item(s, i, list)
+    local item = is_item(s, i, list) or is_alike(s, i, list)
     if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and not (ends_menu(s, i) or says(s, i, MORE))) then
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
       break

@@ -9,6 +9,7 @@ local links = include "generic/links"
 local parts = include "generic/teaser"
 local unlinked = include "generic/unlinked"
 local box_heading = include "generic/box_heading"
+local KNOWN = include "generic/known_headings"
 local H_NAV, H_PAGER, H_TITLE, NAV = names.H_NAV, names.H_PAGER, names.H_TITLE, names.NAV
 local paid = include "generic/paid"
 local recent_comments = include "generic/recent_comments"
@@ -23,10 +24,12 @@ local collect_items, elsewhere, list_traits = items.collect_items, traits_of.els
 local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
 
--- Whether a label right above a teaser stands in a box with it that the list before has no part in.
+-- Whether a label right above a teaser stands in a box with it that the list before has no part in: one with
+-- others beside it, but below words that head lists.
 local function opens_list(s, list, teaser)
   local i = teaser.first - 1
-  if (teaser.siblings or 1) < 2 or s.f.links[i] > 0 or not is_label(s, i) then return false end
+  if s.f.links[i] > 0 or not is_label(s, i) then return false end
+  if (teaser.siblings or 1) < 2 and not says(s, i, KNOWN) then return false end
   local box = common_box(s, i, teaser.last)
   return box > 0 and s.f.box_first[box] > list.last and s.f.box_last[box] > teaser.last
 end

@@ -4,9 +4,11 @@
 local names = include "generic/names"
 local links = include "generic/links"
 local leads_to_story = links.leads_to_story
+local KNOWN, says = include "generic/known_headings", include("generic/view").says
 local H_TITLE = names.H_TITLE
 
 local LABEL_WORDS = 5 -- that the link to a section has at most
+local KNOWN_WORDS = 8 -- the same, of one that says how lists are headed
 local PARTS = 3       -- of a teaser that is a heading beside links to more, at most
 local NEAR = 4        -- blocks from a heading to the list that it heads
 local LEAST = 3       -- teasers of a list that tell what does not belong to it
@@ -16,25 +18,32 @@ local function is_bare(s, teaser)
   return #teaser.content == 1 and not teaser.joined and s.f.words[teaser.headline] <= LABEL_WORDS
 end
 
+local function is_short(s, i)
+  local words = s.f.words[i]
+  return words <= LABEL_WORDS or words <= KNOWN_WORDS and says(s, i, KNOWN)
+end
+
 -- The line of a teaser that heads what follows, beside nothing but links as short as itself.
 local function heading_of(s, teaser)
   local f, found = s.f, nil
   if teaser.joined or #teaser.content > PARTS then return nil end
   for i = teaser.first, teaser.last do
-    if f.words[i] > LABEL_WORDS or i ~= teaser.headline and f.links[i] == 0 then return nil end
+    if not is_short(s, i) or i ~= teaser.headline and f.links[i] == 0 then return nil end
     if not found and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0) then found = i end
   end
   return found
 end
 
--- Whether a teaser is the heading of what follows: a heading that leads to no story above one that does.
+-- Whether a teaser is the heading of what follows: a heading that leads to no story, or says how lists of stories
+-- are headed, above one that does.
 local function heads_next(s, teaser, following)
   local f, i = s.f, following and heading_of(s, teaser)
-  if not i or leads_to_story(teaser.href or "") then return false end
-  if following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return false end
+  if not i or following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return false end
+  local known = says(s, i, KNOWN)
+  if not known and leads_to_story(teaser.href or "") then return false end
   if teaser.around == following.around and (teaser.around or 0) > 0 then return false end
   local below = f.level[following.headline]
-  return below == 0 or f.level[i] == 0 or below >= f.level[i]
+  return known or below == 0 or f.level[i] == 0 or below >= f.level[i]
 end
 
 --- The teasers less those that are headings; `release` is told each.

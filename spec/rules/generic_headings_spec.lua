@@ -83,3 +83,43 @@ describe("a heading in a box that is named for sharing", function()
     assert_has(found, "headline: Seals are back at last")
   end)
 end)
+
+describe("a link set as the items of a list, above them", function()
+  it("is no heading, though it is as short as one", function()
+    local found = lines(page { main = "<aside><h3>Fresh from the sea</h3><ul><li><a href='/tides/'>Tidings</a>" .. WHALE
+      .. PIER .. SEALS .. "</ul></aside>" }, URL)
+    assert_has(found, "heading: Fresh from the sea", HEADLINE)
+    assert.is_false(has(found, "heading: Tidings"))
+  end)
+end)
+
+describe("words that head lists", function()
+  local CARD = "<div class=%s><a href='/islands/%s-48207'><h4>%s</h4></a></div>"
+  local ONE = CARD:format("a", "whale-seen-off-the-pier", "Whale seen off the pier")
+  local TWO = CARD:format("a", "pier-to-be-painted-red", "Pier to be painted red")
+
+  it("are a heading though they lead to a page as of a story, and are of lower rank", function()
+    local head = "<div><h5><a href='/islands/more-from-the-bay-48105'>More from the bay</a></h5></div>"
+    local found = lines(page { main = "<section>" .. head .. "<div>" .. ONE .. TWO .. "</div></section>" }, URL)
+    assert_has(found, "heading: More from the bay", HEADLINE)
+  end)
+
+  it("are an item where they stand as others do", function()
+    local like = CARD:format("a", "more-from-the-bay", "More from the bay")
+    local found = lines(page { main = "<section>" .. like .. ONE .. TWO .. "</section>" }, URL)
+    assert_has(found, "headline: More from the bay", HEADLINE)
+  end)
+
+  it("open a list of their own, whatever boxes its items stand in", function()
+    local function section(heading, one, more)
+      return "<section><header><div><span>" .. heading .. "</span></div></header><div><div>" .. one .. "</div><div>"
+        .. more .. "</div></div></section>"
+    end
+    local three = CARD:format("b", "seals-back-in-the-bay", "Seals back in the bay")
+    local four = CARD:format("b", "boats-to-sail-once-more", "Boats to sail once more")
+    local five = CARD:format("b", "nets-found-off-the-cape", "Nets found off the cape")
+    local found = lines(page { main = "<aside>" .. section("Most read", ONE, TWO) .. section("Related stories", three,
+      four .. five) .. "</aside>" }, URL)
+    assert_has(found, "heading: Most read", "heading: Related stories", HEADLINE, "headline: Seals back in the bay")
+  end)
+end)
