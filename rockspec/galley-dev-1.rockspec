@@ -247,6 +247,7 @@ build = {
       ["galley.rules.generic.body"] = "rules/generic/body.lua",
       ["galley.rules.generic.box_heading"] = "rules/generic/box_heading.lua",
       ["galley.rules.generic.boxes"] = "rules/generic/boxes.lua",
+      ["galley.rules.generic.calls"] = "rules/generic/calls.lua",
       ["galley.rules.generic.candidates"] = "rules/generic/candidates.lua",
       ["galley.rules.generic.caption"] = "rules/generic/caption.lua",
       ["galley.rules.generic.cards"] = "rules/generic/cards.lua",

@@ -13,6 +13,7 @@ local LABEL_WORDS = 7   -- that a label has at most
 local GLUED_WORDS = 3   -- that one has that nothing but its element parts from what follows
 local GLUED_MOST = 16   -- words that then follow at most: more are a summary, behind its headline
 local TOLD_SPACE = 64    -- bytes of white space and markup that a headline's text has beyond what its link is called
+local COPY_WORDS = 10   -- of a label before a copy of the headline, at most
 local BEHIND_WORDS = 4  -- of what follows a headline
 
 -- Labels that say what a piece is or for whom, wherever they stand: their words, joined.
@@ -176,4 +177,15 @@ local function behind_icon(s, i)
   return page:read(one.from, one.to):find("^%s*%l[%l_]+%s*$") and { two.from, stop } or nil
 end
 
-return { behind_icon = behind_icon, cut = cut }
+--- The range of a label before a copy of the headline, whose own link is the whole item's; nil where it is none.
+local function before_copy(s, i, headline)
+  local f = s.f
+  local besides = f.words[i] - f.words[headline]
+  if besides < 1 or besides > COPY_WORDS or f.links[i] > 0 then return nil end
+  local start, stop = s.page:block(i)
+  local copy = raw_text(s, s.page:block(headline)):match("^%s*(.-)%s*$")
+  if #copy >= stop - start or raw_text(s, stop - #copy, stop) ~= copy then return nil end
+  return { start, stop - #copy }
+end
+
+return { before_copy = before_copy, behind_icon = behind_icon, cut = cut, is_known = is_known }

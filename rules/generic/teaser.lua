@@ -6,6 +6,7 @@ local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
 local links = include "generic/links"
+local leads_on = include("generic/calls").leads_on
 local NEIGHBOURS, pieces = include("generic/eyebrow").NEIGHBOURS, include "generic/pieces"
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
@@ -226,21 +227,10 @@ local function is_part(s, item, i)
   return not f:matches(i, BOILERPLATE)
 end
 
-local REPEATED_LEAST = 3 -- words of a headline that a call to read it says again
-local CALL_WORDS = 8     -- that it says besides, at most
-
--- Whether a line calls to read the piece by its headline: "Continue reading The boats are back".
-local function repeats_headline(s, item, i)
-  local f, h = s.f, item.headline
-  local besides, least = f.words[i] - f.words[h], f.words[h] >= REPEATED_LEAST
-  if besides < 1 or besides > CALL_WORDS or not least or f.links[i] == 0 or not is_linkish(s, i) then return false end
-  return f.lower[i]:find(f.lower[h], 1, true) ~= nil
-end
-
 -- Whether it is of the teaser: such a part, or what says for whom the piece is.
 local function belongs(s, item, i)
   local f = s.f
-  if f.hash[i] == f.hash[item.headline] or repeats_headline(s, item, i) then return false end
+  if f.hash[i] == f.hash[item.headline] or leads_on(s, item, i) then return false end
   if is_part(s, item, i) then return true end
   return f.words[i] <= MEMBERS_MOST and (f:matches(i, MEMBERS) or i < item.headline and f:matches(i, NEIGHBOURS))
 end
@@ -267,15 +257,22 @@ local function drop_topics(s, content)
   return kept
 end
 
+-- A line beside the headline as a part.
+local function part_of(s, item, i)
+  local label = s.f.texts[i] > 1 and pieces.before_copy(s, i, item.headline) or nil
+  if label then return { tag = "kicker", range = label } end
+  local range = s.f.texts[i] > 1 and pieces.behind_icon(s, i) or nil
+  return { tag = teaser_part(s, item, i), block = not range and i or nil, range = range }
+end
+
 local function make_teaser(s, item)
   if item.link then return make_linked(s, item) end
-  local role, hidden, texts, headline, content = s.role, s.f.hidden, s.f.texts, item.headline, nil
+  local role, hidden, headline, content = s.role, s.f.hidden, item.headline, nil
   if item.first < headline then leave_heading(s, item) end
   for i = item.first, item.last do
     if i == headline then content = with_headline(s, item, content)
     elseif not role[i] and hidden[i] == 0 and belongs(s, item, i) then
-      local range = texts[i] > 1 and pieces.behind_icon(s, i) or nil
-      content = with(content, { tag = teaser_part(s, item, i), block = not range and i or nil, range = range })
+      content = with(content, part_of(s, item, i))
       role[i] = "teaser"
     end
   end

@@ -88,3 +88,17 @@ describe("an element behind a teaser's headline in its block", function()
     assert.is_false(has(list, "detail: 2"))
   end)
 end)
+
+describe("a copy of the headline of a link around all of an item", function()
+  it("has its label before it", function()
+    local item = "<article><a href='/islands/piece-%d'>%s</a><div><header><p><b>%s</b> "
+      .. "<span>%s</span></p></header></div><p>It was seen by all who stood there.</p></article>"
+    local function list(label, copy)
+      return lines(page { main = "<section><h2>Latest</h2>" .. item:format(48207, OTHER, label, copy)
+        .. item:format(48201, "Pier to be painted red", "Harbour", "Pier to be painted red") .. "</section>" }, URL)
+    end
+    local label = "The great count of animals of our bay"
+    assert_has(list(label, OTHER), "headline: " .. OTHER, "kicker: " .. label, "kicker: Harbour")
+    assert.is_false(has(list(label, "A whale was seen off the pier"), "kicker: " .. label))
+  end)
+end)
