@@ -30,6 +30,7 @@ or_else  = $(if $(strip $(1)),$(1),$(2))
 
 LUA54_C := $(call or_else,$(call include_of,lua5.4 lua-5.4 lua54),-isystem /usr/include/lua5.4)
 LUA53_C := $(call or_else,$(call include_of,lua5.3 lua-5.3 lua53),-isystem /usr/include/lua5.3)
+LUA54_L := $(call or_else,$(call pkg,--libs,lua5.4 lua-5.4 lua54),-llua5.4)
 XML_C   := $(call or_else,$(call include_of,libxml-2.0),-isystem /usr/include/libxml2)
 LIBS    := $(call or_else,$(call pkg,--libs,libxml-2.0),-lxml2) -lz -lmd
 
@@ -181,7 +182,7 @@ properties: $(TOOLS)/properties_run
 	$(TOOLS)/properties_run $(COPIES) $(SEED) < $(TOOLS)/pages
 
 # Inputs found before stay in build/fuzz/corpus; one that fails is left in build/fuzz.
-FUZZ_TARGETS = source html libxml select xpath claim
+FUZZ_TARGETS = source html libxml select xpath claim pattern
 FUZZ_SECONDS ?= 60
 CLANG   ?= clang
 FUZZ_C   = -std=c11 -O1 -g $(WARN) -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
@@ -190,6 +191,11 @@ FUZZ_C   = -std=c11 -O1 -g $(WARN) -fsanitize=fuzzer,address,undefined -fno-sani
 $(BUILD)/fuzz/fuzz_%: spec/fuzz/fuzz_%.c $(CHECKS) $(CHECKS_H) $(PLAIN) $(wildcard core/*.h)
 	@mkdir -p $(@D)
 	$(call say,CLANG $@)$(CLANG) $(FUZZ_C) -o $@ $< $(CHECKS) $(PLAIN) $(LIBS)
+
+# The one that needs Lua.
+$(BUILD)/fuzz/fuzz_pattern: spec/fuzz/fuzz_pattern.c $(PLAIN) $(BINDING) $(wildcard core/*.h)
+	@mkdir -p $(@D)
+	$(call say,CLANG $@)$(CLANG) $(FUZZ_C) $(LUA54_C) -o $@ $< $(PLAIN) $(BINDING) $(LIBS) $(LUA54_L)
 
 fuzz:
 	@sh .ci/setup fuzz

@@ -35,6 +35,7 @@ static size_t read_item(const char *p, size_t size, size_t i, int *byte) {
   if (c == '%') {
     if (i + 1 >= size) return size;
     if (p[i + 1] == 'b') return i + 4 < size ? i + 4 : size;
+    if (p[i + 1] == 'f' && i + 2 < size && p[i + 2] == '[') return behind_set(p, size, i + 2);
     if (!is_letter_or_digit(p[i + 1])) *byte = (unsigned char)p[i + 1];
     return i + 2;
   }
@@ -42,10 +43,19 @@ static size_t read_item(const char *p, size_t size, size_t i, int *byte) {
   return i + 1;
 }
 
+/* Whether the item at `i` may be repeated. Behind a capture, a frontier, a balance or a capture seen again
+   `?`, `*`, `+` and `-` stand for themselves. */
+static bool takes_suffix(const char *p, size_t size, size_t i) {
+  if (p[i] != '%') return p[i] != '(' && p[i] != ')';
+  char c = i + 1 < size ? p[i + 1] : '\0';
+  return c != 'b' && c != 'f' && !(c >= '0' && c <= '9');
+}
+
 /* The same with what repeats it; NOTHING also where a match may do without it. */
 static size_t read_needed(const char *p, size_t size, size_t i, int *byte) {
+  bool repeats = takes_suffix(p, size, i);
   i = read_item(p, size, i, byte);
-  char suffix = i < size ? p[i] : '\0';
+  char suffix = repeats && i < size ? p[i] : '\0';
   bool may_miss = suffix == '?' || suffix == '*' || suffix == '-';
   if (may_miss) *byte = NOTHING;
   return may_miss || suffix == '+' ? i + 1 : i;

@@ -13,6 +13,10 @@ local EXPRESSIONS = { "//p", "//*[@class]", "//@href", "count(//b)", "string(//p
   "//div[contains(concat(' ', @class, ' '), ' a ')]", "//td|//th", "id('x')", "//*[position() mod 2 = 1]",
   "ancestor::*/following-sibling::node()", "translate(normalize-space(.), 'a', 'b')" }
 
+local PATTERNS = { "^%s*(.-)%s*$", "(%a+)%s%1", "%f[%w]%w+", "[^,]*,?", "%b()", "()a*()", "[%a_][%w_]*", "^$", "a-b", "%d+%.?%d*$",
+  "[]^-]+", "((.)%2)", "\xE2\x80[\x98-\x9F]" }
+local TEXTS = { "", " a word ", "the the cat", "a,b,,c", "f(a(b)c)d", "12.50", "aaab", "x_1 = y-2", "\xE2\x80\x99t" }
+
 -- Claims as fuzz_claim.c reads them: four bytes each, none of them NUL.
 local CLAIMS = {
   "\4\1\1\255", "\4\1\1\255\2\4\1\120", "\8\1\1\90\3\1\80\60", "\4\1\1\255\8\4\40\60\13\8\50\20\2\4\1\20",
@@ -82,3 +86,4 @@ write_all("libxml", list)
 write_all("select", asked(SELECTORS, list))
 write_all("xpath", asked(EXPRESSIONS, list))
 write_all("claim", asked(CLAIMS, list))
+write_all("pattern", asked(PATTERNS, TEXTS))
