@@ -267,6 +267,7 @@ build = {
       ["galley.rules.generic.foreign"] = "rules/generic/foreign.lua",
       ["galley.rules.generic.gather"] = "rules/generic/gather.lua",
       ["galley.rules.generic.head"] = "rules/generic/head.lua",
+      ["galley.rules.generic.headed"] = "rules/generic/headed.lua",
       ["galley.rules.generic.headline"] = "rules/generic/headline.lua",
       ["galley.rules.generic.infobox"] = "rules/generic/infobox.lua",
       ["galley.rules.generic.insets"] = "rules/generic/insets.lua",

@@ -79,6 +79,7 @@ end
 local function is_menu(s, list)
   local traits, n = list_traits(s, list), #list.teasers
   if n == 1 and is_own_page(s, list.teasers[1].href or "") then return true end
+  if list.teasers[1].headed or list.teasers[n].headed then return false end
   if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end
   if traits.strong >= 0.5 then
     return traits.bare and n >= 5 and traits.words < 5 and traits.stories == 0 and names_stories(s)

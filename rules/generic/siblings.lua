@@ -9,10 +9,12 @@ local H_AD = names.H_AD
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
 local is_linkish, says, sort_by_first = view.is_linkish, view.says, view.sort_by_first
 local leads_to_story, target = links.leads_to_story, links.target
+local headed_boxes = include("generic/headed").headed_boxes
 
 local MENU_LEAST = 5   -- boxes of one shape that can be a menu
 local MENU_SHARE = 0.3 -- teasers among them at most
 local ITEMS_LEAST = 2  -- teasers of one shape that others can join
+local HEADED_LEAST = 3 -- of so many below a heading as of stories one leads to a story, or is a teaser by itself
 local OWN = { CLOSED_TAGS = names.FORM | names.BUTTON | names.DIALOG_TAG, CLOSED_HINTS = names.H_SHARE | names.H_PAGER }
 
 local SIBLINGS = formula("boxes", "return box_parent == $around and box_shape == $shape")
@@ -68,11 +70,11 @@ end
 
 -- Adds the siblings of a list's items that were too short to be some by themselves.
 local function complete(s, group, open, items)
-  local f, storied = s.f, group.stories * 2 > #group.items
+  local f, storied = s.f, not group.headed and group.stories * 2 > #group.items
   for box, i in pairs(open) do
     if may_join(s, i, storied) then
       items[#items + 1] = { box = box, first = f.box_first[box], last = f.box_last[box], headline = i,
-        around = f.box_parent[box], siblings = 1, joined = true }
+        around = f.box_parent[box], siblings = 1, joined = true, headed = group.headed }
     end
   end
 end
@@ -81,7 +83,7 @@ end
 local function open_siblings(s, group)
   local open, count, stories = {}, 0, 0
   local siblings, boxes, most = siblings_of(s.f, group.box), group.boxes, group.most
-  local level = s.f.level[group.items[1].headline]
+  local level = group.items[1] and s.f.level[group.items[1].headline] or 0
   for at = 1, #siblings do
     local box = siblings[at]
     local i = not boxes[box] and (linked_line(s, box, most) or linked_heading(s, box, most, level))
@@ -100,7 +102,8 @@ local function settle_group(s, group, items)
   local total = n + count
   if count == 0 then return false end
   local likely = group.stories + stories
-  if n >= ITEMS_LEAST and (n * 2 >= total or n * 3 >= total and likely * 3 >= 2 * total) then
+  if group.headed and math.max(n, likely) * HEADED_LEAST >= total then complete(s, group, open, items)
+  elseif n >= ITEMS_LEAST and (n * 2 >= total or n * 3 >= total and likely * 3 >= 2 * total) then
     complete(s, group, open, items)
   elseif total >= MENU_LEAST and n <= MENU_SHARE * total and likely * 3 < 2 * total then
     for _, item in ipairs(group.items) do item.dropped = true end
@@ -118,6 +121,23 @@ local function kept_of(items)
   return kept
 end
 
+local function new_group(groups, order, key, box)
+  local group = { box = box, boxes = {}, items = {}, stories = 0, most = 0 }
+  groups[key] = group
+  order[#order + 1] = group
+  return group
+end
+
+-- Marks the groups that stand below a heading as of stories, and adds those of which none is an item by itself.
+local function mark_headed(s, groups, order)
+  local f = s.f
+  for _, box in ipairs(headed_boxes(s)) do
+    local key = f.box_parent[box] << 32 | f.box_shape[box]
+    local group = groups[key] or new_group(groups, order, key, box)
+    group.headed, group.most = true, math.max(group.most, f.box_last[box] - f.box_first[box] + 1)
+  end
+end
+
 local function groups_of(s, items)
   local hrefs, link, box_shape = s.hrefs, s.f.link, s.f.box_shape
   local groups, order = {}, {}
@@ -131,15 +151,15 @@ local function groups_of(s, items)
         group.boxes[box] = true
         group.items[#group.items + 1] = item
       else
-        group = { box = box, boxes = { [box] = true }, items = { item }, stories = 0, most = 0 }
-        groups[key] = group
-        order[#order + 1] = group
+        group = new_group(groups, order, key, box)
+        group.boxes[box], group.items[1] = true, item
       end
       local size = item.last - item.first + 1
       if size > group.most then group.most = size end
       if leads_to_story(hrefs[link[item.headline]]) then group.stories = group.stories + 1 end
     end
   end
+  mark_headed(s, groups, order)
   return order
 end
 

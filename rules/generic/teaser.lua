@@ -280,7 +280,7 @@ local function make_teaser(s, item)
   if #content > KICKERS_MOST then content = drop_topics(s, content) end
   return { kind = "teaser", href = item.href or target(s, headline), content = content, first = item.first,
     last = item.last, headline = headline, around = item.around, joined = item.joined,
-    siblings = item.siblings }
+    siblings = item.siblings, headed = item.headed }
 end
 
 return {

@@ -48,3 +48,32 @@ describe("siblings of teasers", function()
     assert.is_false(has(found, "heading: Fog again"))
   end)
 end)
+
+describe("links of one shape below words that head lists of stories", function()
+  local ONE = { "/islands/two-seals-rescued-from-nets-48190", "Two seals rescued from nets at the pier" }
+  local TIDES, WINDS = { "/sea/tides", "Tides" }, { "/sea/winds", "Winds" }
+
+  it("are teasers, however short and whatever they lead to", function()
+    for _, heading in ipairs { "Recent posts", "Neueste Beiträge", "Articles récents", "Meistgelesen" } do
+      local found = lines(page { main = list_of(heading, TIDES, ONE, WINDS) }, URL)
+      assert_has(found, "heading: " .. heading, "headline: Tides", "headline: Winds", "headline: " .. ONE[2])
+    end
+  end)
+
+  it("are none where the words say nothing of stories, or no link leads to one", function()
+    assert.is_false(has(lines(page { main = list_of("Popular topics", TIDES, ONE, WINDS) }, URL), "headline: Tides"))
+    local found = lines(page { main = list_of("Recent posts", TIDES, { "/sea/salt", "Salt" }, WINDS) }, URL)
+    assert.is_false(has(found, "headline: Tides"))
+  end)
+
+  it("are none where they are lists themselves", function()
+    local lists = ""
+    for _, name in ipairs { "Sea", "Land", "Sky" } do
+      local items = ""
+      for number = 1, 7 do items = items .. ("<p><a href='/%s/%d'>Piece %d</a></p>"):format(name, number, number) end
+      lists = lists .. "<li><h4><a href='/" .. name .. "'>" .. name .. "</a></h4>" .. items .. "</li>"
+    end
+    local found = lines(page { main = "<section><h3>Recent articles</h3><ul>" .. lists .. "</ul></section>" }, URL)
+    assert.is_false(has(found, "headline: Sea"))
+  end)
+end)
