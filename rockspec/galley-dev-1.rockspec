@@ -284,6 +284,7 @@ build = {
       ["galley.rules.generic.phrases"] = "rules/generic/phrases.lua",
       ["galley.rules.generic.pictures"] = "rules/generic/pictures.lua",
       ["galley.rules.generic.pieces"] = "rules/generic/pieces.lua",
+      ["galley.rules.generic.places"] = "rules/generic/places.lua",
       ["galley.rules.generic.posts"] = "rules/generic/posts.lua",
       ["galley.rules.generic.reasons"] = "rules/generic/reasons.lua",
       ["galley.rules.generic.recent_comments"] = "rules/generic/recent_comments.lua",

@@ -8,6 +8,7 @@ local names = include "generic/names"
 local H_AD = names.H_AD
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
 local is_linkish, says, sort_by_first = view.is_linkish, view.says, view.sort_by_first
+local settle_places = include("generic/places").settle_places
 local leads_to_story, target = links.leads_to_story, links.target
 local headed_boxes = include("generic/headed").headed_boxes
 
@@ -73,8 +74,9 @@ local function complete(s, group, open, items)
   local f, storied = s.f, not group.headed and group.stories * 2 > #group.items
   for box, i in pairs(open) do
     if may_join(s, i, storied) then
-      items[#items + 1] = { box = box, first = f.box_first[box], last = f.box_last[box], headline = i,
+      local item = { box = box, first = f.box_first[box], last = f.box_last[box], headline = i,
         around = f.box_parent[box], siblings = 1, joined = true, headed = group.headed }
+      items[#items + 1], group.items[#group.items + 1] = item, item
     end
   end
 end
@@ -171,7 +173,10 @@ local function settle_siblings(s, items)
     for i = item.first, item.last do at[i] = true end
   end
   s.items_at = at
-  for _, group in ipairs(groups_of(s, items)) do dropped = settle_group(s, group, items) or dropped end
+  for _, group in ipairs(groups_of(s, items)) do
+    dropped = settle_group(s, group, items) or dropped
+    settle_places(s, group.items)
+  end
   if dropped then items = kept_of(items) end
   sort_by_first(items)
   return items
