@@ -13,8 +13,8 @@ local EXPRESSIONS = { "//p", "//*[@class]", "//@href", "count(//b)", "string(//p
   "//div[contains(concat(' ', @class, ' '), ' a ')]", "//td|//th", "id('x')", "//*[position() mod 2 = 1]",
   "ancestor::*/following-sibling::node()", "translate(normalize-space(.), 'a', 'b')" }
 
-local PATTERNS = { "^%s*(.-)%s*$", "(%a+)%s%1", "%f[%w]%w+", "[^,]*,?", "%b()", "()a*()", "[%a_][%w_]*", "^$", "a-b", "%d+%.?%d*$",
-  "[]^-]+", "((.)%2)", "\xE2\x80[\x98-\x9F]" }
+local PATTERNS = { "^%s*(.-)%s*$", "(%a+)%s%1", "%f[%w]%w+", "[^,]*,?", "%b()", "()a*()", "[%a_][%w_]*", "^$", "a-b",
+  "%d+%.?%d*$", "[]^-]+", "((.)%2)", "\xE2\x80[\x98-\x9F]" }
 local TEXTS = { "", " a word ", "the the cat", "a,b,,c", "f(a(b)c)d", "12.50", "aaab", "x_1 = y-2", "\xE2\x80\x99t" }
 
 -- Claims as fuzz_claim.c reads them: four bytes each, none of them NUL.
