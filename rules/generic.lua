@@ -8,6 +8,7 @@ local headline = include "generic/headline"
 local container = include "generic/container"
 local body = include "generic/body"
 local head = include "generic/head"
+local dek = include "generic/dek"
 local foot = include "generic/foot"
 local lists = include "generic/boxes"
 local story = include "generic/story"
@@ -28,12 +29,11 @@ local poems = include "generic/verse"
 local find_verse, take_verse = poems.find_verse, poems.take_verse
 local text_bounds, trim_tail = body.text_bounds, body.trim_tail
 local label_captions, label_head = include("generic/pictures").label_captions, head.label_head
-local label_opening, lift_dek, relabel_first = head.label_opening, head.lift_dek, head.relabel_first
+local label_opening, relabel_first = head.label_opening, head.relabel_first
 local find_boxes = lists.find_boxes
 local label_tail = include("generic/tail").label_tail
 local label_footnotes = include("generic/footnotes").label_footnotes
 local find_comments = include("generic/comments").find_comments
-local keep_introduction = include("generic/introduction").keep_introduction
 local find_entries = include("generic/entries").find_entries
 local assemble = story.assemble
 
@@ -87,8 +87,8 @@ local function read_story(s)
   if not s.first then return end
   if s.headline then
     label_head(s)
-    lift_dek(s)
-    keep_introduction(s)
+    dek.lift_dek(s)
+    dek.settle(s)
   else label_opening(s) end
   label_captions(s)
   foot.label_sources(s)

@@ -7,20 +7,20 @@ local lexicon = include "generic/words"
 local view = include "generic/view"
 local caption = include "generic/caption"
 local people = include "generic/people"
+local dek = include "generic/dek"
 local remarks = include "generic/remarks"
 local PROGRAMME, REMARKS = remarks.PROGRAMME, remarks.REMARKS
 local tells_of_author, TRANSLATED = include("generic/bio").tells_of_author, include("generic/credits").TRANSLATED
 local says = view.says
-local P, HEADER, H_BYLINE, H_DATE, H_CAPTION = names.P, names.HEADER, names.H_BYLINE, names.H_DATE, names.H_CAPTION
-local H_SHARE, H_PROMO, H_DEK, H_KICKER = names.H_SHARE, names.H_PROMO, names.H_DEK, names.H_KICKER
-local H_TEASER, H_BODY, H_BIO, H_EMBED = names.H_TEASER, names.H_BODY, names.H_BIO, names.H_EMBED
-local H_HEAD = names.H_HEAD
+local P, H_BYLINE, H_DATE = names.P, names.H_BYLINE, names.H_DATE
+local H_SHARE, H_PROMO, H_KICKER, H_BIO = names.H_SHARE, names.H_PROMO, names.H_KICKER, names.H_BIO
 local OUT_HINTS = names.OUT_HINTS
 local BOILERPLATE, PHOTO, SURE_NOTES = phrases.BOILERPLATE, phrases.PHOTO, phrases.SURE_NOTES
 local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
-local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
+local is_text_role, text_of = view.is_text_role, view.text_of
 local is_caption = caption.is_caption
+local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 local says_who_and_when = people.says_who_and_when
 
@@ -59,20 +59,6 @@ local function says_nothing(s, i)
   local home = s.around_hints[f.box[s.headline]] | f.own_hints[s.headline]
   if (s.around_hints[f.box[i]] | f.own_hints[i]) & ~home & H_BESIDE == 0 then return false end
   return not (says(s, i, s.author_names) or lexicon.starts_with_by(text_of(s, i)))
-end
-
-local ROW = 4 -- paragraphs in one box with the text above them that make it one of theirs
-
-local function is_dek(s, i)
-  local f = s.f
-  if f.words[i] < 4 or f.words[i] > 90 or is_linkish(s, i, 0.6) or f.hidden[i] == 1 then return false end
-  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  local may_repeat = hints & H_BODY == 0 and says(s, i, s.openings)
-  local text = may_repeat and normal(text_of(s, i))
-  for _, one in ipairs(may_repeat and s.deks or {}) do
-    if text == one then return true end
-  end
-  return hints & H_DEK ~= 0 and hints & H_CAPTION == 0 or f.level[i] == 2 and i == s.headline + 1
 end
 
 -- Whether a line with letters begins the box of the headline.
@@ -175,97 +161,6 @@ local function label_opening(s)
   end
 end
 
--- How many of the paragraphs behind the first text stand in one box with it.
-local function in_row(s, i)
-  local f, mine = s.f, parent_box(s.f, i)
-  local same = 0
-  for j = i + 1, math.min(s.last, i + 8) do
-    if s.role[j] == "paragraph" and parent_box(f, j) == mine then same = same + 1 end
-  end
-  return same
-end
-
--- Whether the paragraphs behind the first text bear another class than it, all the same one.
-local function class_apart(s, i)
-  local mine, other, count = s.page:attr(s.f.node[i], "class"), nil, 0
-  for j = i + 1, math.min(s.last, i + 8) do
-    if s.role[j] == "paragraph" then
-      local class = s.page:attr(s.f.node[j], "class") or ""
-      if class == mine or other and class ~= other then return false end
-      other, count = class, count + 1
-    end
-  end
-  return mine ~= nil and count >= 2
-end
-
--- Whether a paragraph behind a line stands in the same box as the text above it, in the same
--- class and weight of type.
-local function goes_on(s, i, line)
-  local f, mine = s.f, s.page:attr(s.f.node[i], "class")
-  if f.strong_chars[i] >= 0.9 * f.chars[i] then return false end
-  for j = line + 1, math.min(s.last, line + 6) do
-    local same = s.role[j] == "paragraph" and parent_box(f, j) == parent_box(f, i)
-    if same and s.page:attr(f.node[j], "class") == mine then return true end
-  end
-  return false
-end
-
--- The texts above a byline or date that stands under the headline: a dek, unless paragraphs
--- of the same kind in the same box go on behind that line.
-local function lift_dek(s)
-  local role, from, words, line = s.role, s.headline + 1, 0, nil
-  for i = from, s.first - 2 do
-    if role[i] == "crosshead" and role[i + 1] == "byline" then role[i] = "dek" end
-  end
-  for i = from, math.min(s.last, from + 7) do
-    if role[i] == "byline" or role[i] == "published" then line = line or i end
-  end
-  if not line then return end
-  for i = from, line - 1 do
-    if is_text_role(role[i]) or role[i] == "crosshead" then
-      words = words + s.f.words[i]
-      if goes_on(s, i, line) then return end
-    end
-  end
-  if words == 0 or words > 90 then return end
-  for i = from, line - 1 do
-    if is_text_role(role[i]) or role[i] == "crosshead" then role[i] = "dek" end
-  end
-end
-
--- Whether the page's own description is this text, or begins with it.
-local function is_described(s, i)
-  if not says(s, i, s.openings) then return false end
-  local text = normal(text_of(s, i))
-  for _, one in ipairs(s.deks) do
-    if text == one or #text > 60 and one:sub(1, #text) == text then return true end
-  end
-  return false
-end
-
--- Whether the first text of the story is its dek. One that is named so, in a row of
--- paragraphs, is the dek if the page describes itself by it; one without a name must stand in
--- the story's header, be a heading, or differ by class from the paragraphs. A first paragraph
--- in bold, or one that the description repeats, is running text: most pages mean it so.
-local function is_lead_dek(s, i)
-  local f = s.f
-  if not s.headline or i < s.headline or f.words[i] > 90 or f.words[i] < 4 or i > s.last - 2 then return false end
-  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  local described = is_described(s, i)
-  if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then
-    return described or f.own_hints[i] & H_HEAD ~= 0 or in_row(s, i) < ROW
-  end
-  if f.level[i] > 0 then return i <= s.headline + 3 and described end
-  if described and class_apart(s, i) then return true end
-  local header = (f.own_tags[i] | s.around_tags[f.box[i]]) & HEADER
-  return in_row(s, i) == 0 and (header ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
-end
-
--- A heading of a sentence's length right below the headline.
-local function is_subheading(s, i)
-  return s.role[i] == "crosshead" and s.headline == i - 1 and s.f.words[i] >= 8 and s.f.level[i] > 0
-end
-
 local OPENING = 9 -- blocks behind the first text, buttons too, among which the head may go on
 
 -- Paragraph roles at the head that are in truth byline, date, dek or note.
@@ -284,4 +179,4 @@ local function relabel_first(s)
   end
 end
 
-return { label_head = label_head, label_opening = label_opening, lift_dek = lift_dek, relabel_first = relabel_first }
+return { label_head = label_head, label_opening = label_opening, relabel_first = relabel_first }

@@ -56,6 +56,12 @@ local function is_in_header(s, i)
   return s.around_tags[box] & HEADER ~= 0 or s.around_hints[box] & H_HEAD ~= 0
 end
 
+local HEADING_WORDS, DATED_WORDS = 5, 8 -- of a dek that is set as a heading, at least; of one with figures
+
+local function is_heading(s, i)
+  return s.f.level[i] > 0 and s.f.words[i] >= (s.f.digits[i] > 0 and DATED_WORDS or HEADING_WORDS)
+end
+
 -- Whether a dek is the first of the text in truth, on a page that holds no story.
 local function is_introduction(s, i, published)
   local node, apart = s.f.node[i], is_apart(s, i)
@@ -63,7 +69,7 @@ local function is_introduction(s, i, published)
     return s.f.level[i] == 0 and not is_named(s, node, apart and DEK_NAMES or NEWSPAPER_NAMES)
       and not (apart and is_in_header(s, i))
   end
-  return not apart or not is_named(s, node, DEK_NAMES)
+  return not apart or not is_heading(s, i) and not is_named(s, node, DEK_NAMES)
 end
 
 -- Deks above or in the running text that are paragraphs of it.

@@ -40,13 +40,16 @@ local function tags_of(f, i)
   return f.tags[i]
 end
 
--- What metadata says is the headline.
-local function headline_witnesses(context)
+-- What metadata says is the headline; behind the first, nothing that it gives as the dek too.
+local function headline_witnesses(w, deks)
   local list, seen = {}, {}
-  for _, one in ipairs(context.witnesses and context.witnesses.headline or {}) do
+  for _, one in ipairs(w.headline or {}) do
     local key = normal(one.value)
     if #list < 8 and not seen[key] then list[#list + 1] = one.value end
     seen[key] = true
+    if #list == 1 then
+      for _, dek in ipairs(deks) do seen[dek] = true end
+    end
   end
   return list
 end
@@ -140,9 +143,10 @@ local function begin(page, context)
   local f, w = page:features(BLOCKS_MOST), context.witnesses or {}
   local s = { page = page, context = context, f = f, count = f.blocks, away = {} }
   s.role, s.hrefs = table.room(s.count), table.room(0, LINKS)
-  s.witnesses, s.deks = headline_witnesses(context), {}
-  s.sites, s.authors, s.published = w.site or {}, w.byline or {}, w.published or {}
+  s.deks = {}
   for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
+  s.witnesses = headline_witnesses(w, s.deks)
+  s.sites, s.authors, s.published = w.site or {}, w.byline or {}, w.published or {}
   s.openings, s.author_names = openings(s.deks), names_in(s.authors)
   add_columns(f)
   for at = 1, #FEW do f[FEW[at]] = f:cells(FEW[at]) end

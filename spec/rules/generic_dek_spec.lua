@@ -1,0 +1,40 @@
+-- The generic rule on deks: set as headings, given twice, and what is none.
+local generic = require "spec.rules.generic_page"
+local story = require("spec.rules.generic_story").story
+local assert_has, has, lines = generic.assert_has, generic.has, generic.lines
+
+local TOLD = "Forty passengers sleep in the school of the town"
+local DATA = [[<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry stays in port",
+  "alternativeHeadline": "Isles: %s", "datePublished": "2024-05-05T07:00:00Z"}</script>]]
+
+describe("a dek", function()
+  it("is a heading of some words above the byline, also where nothing says that the page was published", function()
+    assert_has(lines(story { top = "<h2>" .. TOLD .. "</h2><p class=byline>By Ann Lee</p>" }), "dek: " .. TOLD)
+    assert_has(lines(story { top = "<h2>" .. TOLD .. "</h2>" }), "paragraph: " .. TOLD)
+    local few = "Line 3 / Line 4"
+    assert_has(lines(story { top = "<h2>" .. few .. "</h2><p class=byline>By Ann Lee</p>" }), "paragraph: " .. few)
+  end)
+
+  it("may stand there again, at the head of the text", function()
+    local line = "<p class=standfirst>" .. TOLD .. ".</p>"
+    local html = story { top = "<header>" .. line .. "<p class=byline>By Ann Lee</p></header>",
+      head = '<meta property="article:published_time" content="2024-05-05T07:00:00Z">' }
+    local found = lines((html:gsub('<div class="article%-body">', "%0<div class=abstract>" .. TOLD .. ".</div>")))
+    assert_has(found, "dek: " .. TOLD .. ".")
+    assert.is_false(has(found, "paragraph: " .. TOLD .. "."))
+  end)
+
+  it("is no line of votes", function()
+    local line = "Rated 4.6 of 5 (17 votes)"
+    local top = "<div class=description>" .. line .. "</div><p class=byline>By Ann Lee</p>"
+    local found = lines(story { top = top, head = DATA })
+    assert.is_false(has(found, "dek: " .. line))
+  end)
+
+  it("is no headline, though linked data call it another", function()
+    local dek = "Isles: " .. TOLD
+    local head = DATA:format(TOLD) .. '<meta name="description" content="' .. dek .. '">'
+    local found = lines(story { headline = "Ferry stays", top = "<h2 class=title>" .. dek .. "</h2>", head = head })
+    assert_has(found, "headline: Ferry stays", "dek: " .. dek)
+  end)
+end)
