@@ -14,7 +14,8 @@ local name_runs, starts_with_by = include("generic/authors").name_runs, lexicon.
 -- Headings of such boxes, in lower case; ".." is a letter outside ASCII in either case.
 local ABOUT = patterns {
   "^about the authors?%W*$", "^about the writers?%W*$", "^about the contributors?%W*$", "^about the reporters?%W*$",
-  "^meet the author", "^..ber de[nr] auth?or", "^..ber die autor", "^zu[rm] autor", "^zur person%W*$",
+  "^meet the author", "^contact the author", "^contact the reporter", "^contact the writer",
+  "^..ber de[nr] auth?or", "^..ber die autor", "^zu[rm] autor", "^zur person%W*$",
   "^der autor%W*$", "^die autorin%W*$", "^à propos de l'aut", "^à propos de l’aut", "^à propos des auteurs",
   "^sobre el autor",
   "^sobre la firma", "^sobre a firma", "^sobre la autora", "^sobre o autor", "^sobre a autora", "^sull'autor",
@@ -25,6 +26,12 @@ local ABOUT = patterns {
   "^..ро автора", "^yazar hakkında", "^tentang penulis", "^về tác giả", "^著者", "^この記事を書いた", "^執筆者", "^作者简介",
   "^关于作者", "^關於作者", "^作者簡介", "^筆者", "^저자 소개", "^σχετικά με τον συντάκτη",
   "^عن الكاتب",
+}
+
+-- The same in a word, under which a name alone is a byline.
+local WRITER = patterns {
+  "^authors?%W*$", "^autore?n?%W*$", "^autorin%W*$", "^auteurs?%W*$", "^autor/in%W*$", "^autor[:*]in%W*$",
+  "^autora%W*$", "^autrice%W*$", "^författare%W*$", "^forfatter%W*$", "^автор%W*$",
 }
 
 -- Words that say of somebody who they are, what they did or do.
@@ -43,8 +50,9 @@ local ENDINGS = patterns {
 
 -- Lines that may be such a heading, or one that names somebody.
 local MAY_HEAD = formula("blocks", [[
-  return words <= 8 and (terminal == 0 or words <= 5) and hidden == 0 and (level > 0 and words <= 6 or matches(ABOUT))
-]], { ABOUT = ABOUT })
+  return words <= 8 and (terminal == 0 or words <= 5) and hidden == 0 and (level > 0 and words <= 6 or matches(ABOUT)
+    or matches(WRITER))
+]], { ABOUT = ABOUT, WRITER = WRITER })
 
 -- Before a name.
 local ABOUT_WHOM = patterns {
@@ -54,7 +62,7 @@ local ABOUT_WHOM = patterns {
 
 -- "About Jane Doe", or that of no name.
 local function is_about(s, i)
-  if says(s, i, ABOUT) then return true end
+  if says(s, i, ABOUT) or says(s, i, WRITER) then return true end
   if not s.authors[1] then return false end
   local text = text_of(s, i)
   return text:matches(ABOUT_WHOM) and names_author(s, text)
@@ -82,11 +90,13 @@ local function tells_of_author(s, i)
   return false
 end
 
--- A line below such a heading that is the author's name or job.
-local function names_whom(s, i)
+-- A line below such a heading that is the author's name or job; the first in a script without capitals
+-- needs nothing that says so.
+local function names_whom(s, i, is_first)
   local f = s.f
   if f.words[i] > 6 or f.digits[i] > 0 or f.terminal[i] == 1 or says(s, i, NO_BYLINE) then return false end
   local text = text_of(s, i)
+  if is_first and not text:find "[%z\1-\127]" then return true end
   return names_author(s, text) or people.tells_job(s, i) or all_names(text)
 end
 
@@ -97,7 +107,7 @@ local function label_below(s, i)
     local box = common_box(s, i, j)
     if box == 0 or f.box_last[box] - f.box_first[box] > 10 or s.role[j] then return end
     if f.level[j] > 0 and not (j == i + 1 and names_author(s, text_of(s, j))) then return end
-    local told = f.words[j] >= 5 and not is_linkish(s, j, LINK_MOST) or names_whom(s, j)
+    local told = f.words[j] >= 5 and not is_linkish(s, j, LINK_MOST) or names_whom(s, j, j == i + 1)
     if told and f.hidden[j] == 0 then s.role[j] = "bio" end
   end
 end
@@ -106,7 +116,9 @@ local function label_boxes(s, is_open)
   for _, i in ipairs(s.f:rows(MAY_HEAD, nil, s.last + 1, s.last + 30)) do
     if not s.role[i] and is_open(s, i) and is_about(s, i) then
       label_below(s, i)
-      if s.role[i + 1] == "bio" or s.role[i + 2] == "bio" then s.role[i] = "bio" end
+      if s.role[i + 1] == "bio" and s.role[i + 2] ~= "bio" and s.f.words[i + 1] < 5 and says(s, i, WRITER) then
+        s.role[i + 1] = nil
+      elseif s.role[i + 1] == "bio" or s.role[i + 2] == "bio" then s.role[i] = "bio" end
     end
   end
 end
@@ -177,6 +189,6 @@ local function label_bios(s, is_open)
 end
 
 return {
-  ABOUT = ABOUT, ENDINGS = ENDINGS, all_authors = all_authors, label_bios = label_bios,
+  ABOUT = ABOUT, WRITER = WRITER, ENDINGS = ENDINGS, all_authors = all_authors, label_bios = label_bios,
   tells_of_author = tells_of_author,
 }

@@ -63,9 +63,12 @@ local function names_holder(s, i)
 end
 
 -- Lines below a text that may be such.
+local BESIDE = { "^mit ", "^with ", "^avec ", "^con ", "^com ", "^med ", "^met " } -- before an agency's name
 local LOOKS = { "^[^%s]*%S[/;]%S", "^%(" }
+table.move(BESIDE, 1, #BESIDE, #LOOKS + 1, LOOKS)
+BESIDE = patterns(BESIDE)
 local MAY_CREDIT = formula("blocks", [[
-  return words <= LINE_WORDS and level == 0 and hidden == 0 and link_chars < 0.5 * chars
+  return words <= LINE_WORDS and level == 0 and hidden == 0 and link_chars < 0.7 * chars
     and (matches(SOURCES) or matches(TRANSLATED) or matches(ASKED) or matches(LOOKS)
       or matches(EDITED) or matches(RIGHTS))
 ]], { EDITED = EDITED, RIGHTS = RIGHTS, LINE_WORDS = LINE_WORDS, SOURCES = SOURCES, TRANSLATED = TRANSLATED,
@@ -73,7 +76,7 @@ local MAY_CREDIT = formula("blocks", [[
 
 -- Words beside agencies' names.
 local WIRES = lexicon.words_of [[agentur agenturen agenturmaterial agencies agency agences agence agencias agencia
-  agenzie agenzia wires wire red mit und et y e and via]]
+  agenzie agenzia wires wire red mit und et y e and via with avec con com med met]]
 
 -- The names of a page's site and their words.
 local function site_names(s)
@@ -86,21 +89,22 @@ local function site_names(s)
 end
 
 -- Whether a line has nothing but names of agencies or of the site, and the signs of those who worked
--- on it: "SDA/sep", "(©NTB)", "dpa/abc; red".
+-- on it: "SDA/sep", "(©NTB)", "dpa/abc; red", "mit dpa", or beside an agency the site's: "HN/AFP".
 local function names_agencies(s, i)
-  local text, named, signs = text_of(s, i), 0, 0
-  if s.f.words[i] > 5 or #text > 60 or not text:find("[/();,©]") then return false end
+  local text, named, signs, capitals = text_of(s, i), 0, 0, 0
+  if s.f.words[i] > 5 or #text > 60 or not (text:find("[/();,©]") or says(s, i, BESIDE)) then return false end
   local sites
   for word in text:gmatch("[%w\128-\255.-]+") do
     local lower = word:lower():gsub("^©", "")
     if lower:matches(AGENCIES) then named = named + 1
     elseif WIRES[lower] or lower:find("^%l%l%l?%l?%l?$") and lower == word then signs = signs + 1
+    elseif word:find("^%u%u%u?%u?$") then capitals = capitals + 1
     elseif lower ~= "" then
       sites = sites or site_names(s)
       if not sites[normal(word)] then return false end
     end
   end
-  return named > 0 or signs > 0 and sites ~= nil
+  return named > 0 or capitals == 0 and signs > 0 and sites ~= nil
 end
 
 --- The role of a line at the end of a story that says where it is from, or nil.

@@ -21,6 +21,7 @@ local CREDITS = {
   "^%W*vertaling:", "^%W*afp%W*$", "^%W*dpa%W*$", "^%W*reuters%W*$", "^%W*ansa%W*$", "^%W*efe%W*$", "^%W*pti%W*$",
   "^%W*ians%W*$", "^%W*dpa/.*%W$", "^© ?%d* ?the associated press", "^copyright %d* ?the associated press",
   "^© ?%d* ?a?fp%W*$", "^© ?%d* ?dpa", "^© ?%d* ?reuters",
+  "^associated press [%l ]*writers? ", "^ap [%l ]*writers? ", " reported from [^.;]+; [%w .'’-]+ from ",
   "^edited by", "^with %S+ wires?%W*$", "^with %S+ %S+ wires?%W*$", "^with .* wire reports", "^with agenc",
   "^from wire reports", "^agencies%W*$",
   "^agenturen%W*$", "^agences%W*$", "^agencias%W*$", "^agenzie%W*$", "^agentschappen%W*$",
@@ -75,6 +76,9 @@ local SURE_NOTES = {
     "^this article was amended", "^this post contains", "^this article contains [%a ]*links",
     "^this %l+ may contain [%l/ ]*links",
     "may earn [%a ]*commission", "^we recommend the best", "^dieser artikel enthält [%a%-]*links", "^%*? ?affiliate",
+  "^%W*die mit .* gekennzeichneten ", "^%W*alle mit .* gekennzeichneten ", "^%W*mit .* gekennzeichnete links",
+  "^as an amazon associate", "^als amazon%-partner", "^en tant que partenaire amazon", "^como afiliado de amazon",
+  "^les liens .*affilié", "^los enlaces .*afiliado",
   "^quellen?: [^.]+$", "^sources?: [^.]+$", "^opinions? expressed ", "^views? expressed ",
 }
 

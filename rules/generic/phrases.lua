@@ -79,6 +79,11 @@ local ASIDES = {
   "^tags?:", "^schlagw[oö]rte?r?:", "^stichw[oö]rte?r?:", "^kategorien?:", "^etiquetas:", "^mots%-clés ?:",
   "^labels:",
   "^filed under", "^while you are here", "^[^|.]+ | [^|.]+ | [^|.]+$", "^[^|.]+ | [^|.]+ | [^|.]+ | [^|.]+$",
+  "^print%W*$", "^print this", "^drucken%W*$", "^imprimer%W*$", "^imprimir%W*$", "^stampa%W*$", "^afdrukken%W*$",
+  "^skriv ut%W*$", "^udskriv%W*$", "^tulosta%W*$", "^drukuj%W*$", "^распечатать", "^yazdır%W*$", "^cetak%W*$",
+  "^印刷する?$", "^打印$", "^인쇄$", "フォローする$", "^シェアする?$", "^share%W*$", "^teilen%W*$", "^partager%W*$",
+  "^compartir%W*$", "^compartilhar%W*$", "^condividi%W*$", "^delen%W*$", "^dela%W*$", "^udostępnij%W*$",
+  "^поделиться", "^paylaş%W*$", "^bagikan%W*$", "^分享$", "^공유$", "^email%W*$", "^e%-mail%W*$",
   "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver", "^%.%.%. ?weiter",
 }
 

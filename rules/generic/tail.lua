@@ -51,8 +51,9 @@ local LAST_NOTES = patterns {
 
 local OFFICE_WORDS = 3 -- of one that names an editorial office
 
--- Headings over the author's life.
-local ABOUT = include("generic/bio").ABOUT
+-- Headings over the author's life, which may be set as paragraphs.
+local ABOUT_WORDS = 5
+local bio = include "generic/bio"
 
 local IS = lexicon.words_of "is was ist est es è é är er on jest has hat a"
 
@@ -89,9 +90,10 @@ end
 -- A heading over the author's life, and all of the text below it.
 local function label_life(s)
   for i = math.max(s.first + 2, s.last - REACH), s.last do
-    if s.role[i] == "crosshead" and says(s, i, ABOUT) then
+    if s.f.words[i] <= ABOUT_WORDS and (s.role[i] or s.role[i + 1]) and s.f.hidden[i] == 0
+      and (says(s, i, bio.ABOUT) or says(s, i, bio.WRITER)) then
       for j = i, s.last do
-        if s.role[j] then s.role[j] = "bio" end
+        if j == i or s.role[j] then s.role[j] = "bio" end
       end
       return
     end

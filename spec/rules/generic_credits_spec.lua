@@ -17,11 +17,14 @@ end
 
 describe("lines at the end of a story", function()
   it("name agencies and those who worked on it", function()
-    for _, line in ipairs { "SDA/abc", "(©NTB)", "dpa, AFP; ab" } do
+    for _, line in ipairs { "SDA/abc", "(©NTB)", "dpa, AFP; ab", "mit dpa", "con EFE",
+      "HN/EFE", "(KNA, HN)" } do
       assert_has(story("<p>" .. line .. "</p>"), "credit: " .. line)
     end
     assert_has(story("<p>SDA/abc</p><p>Found a mistake?</p>"), "credit: SDA/abc")
     assert_has(story("<p>Lee/Ek (then)</p>"), "paragraph: Lee/Ek (then)")
+    assert_has(story("<p>mit Lee.</p>"), "paragraph: mit Lee.")
+    assert_has(whole("", "<div>(<a href='https://a.example/'>KNA</a>, HN)</div>"), "credit: (KNA, HN)")
   end)
 
   it("name a source, a translator, who asked", function()

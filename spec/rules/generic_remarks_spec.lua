@@ -18,11 +18,23 @@ describe("what is to be said of a story", function()
       "Disclaimer (all of it): The site may think otherwise than the author does.",
       "以上文章内容仅为作者个人的看法和意见，不代表本网站的观点与立场。", "本文首发于港口报。",
       "Мнение автора может не совпадать с мнением редакции.",
+      "The post Ferry stays in port appeared first on Isles Courier.",
+      "Der Beitrag Fähre bleibt im Hafen erschien zuerst auf Inselbote.",
+      "Die mit Sternchen (*) gekennzeichneten Links führen zu Läden am Hafen.",
+      "(This story has not been edited by the harbour's staff.)",
+      "Der Hafenbote hat diese Meldung nicht redaktionell bearbeitet.",
+      "This article is a joint publication of the harbour and the isles.",
+      "En partenariat avec le bureau du port", "Got a confidential tip? Call the harbour any day.",
       "doi: https://doi.org/10.1/harbour.2", "Excerpted from \"The Harbour\", a book by Bo Ek",
       "Do you have a story to tell? Email: harbour@news.example",
       "Tell us what you think about this article. Submit a letter to the editor or write to the harbour." } do
       assert_has(below(line), "note: " .. line)
     end
+  end)
+
+  it("stands between headline and text as well", function()
+    local line = "Der Hafenbote hat diese Meldung nicht redaktionell bearbeitet."
+    assert_has(lines(story { top = "<p>Von Ann Lee</p><aside><p>" .. line .. "</p></aside>" }), "note: " .. line)
   end)
 
   it("is no comment's", function()

@@ -95,6 +95,15 @@ describe("the last lines of the text", function()
   it("tell of the author below a heading", function()
     assert_has(story("<h3>Die Autorin</h3><p>Sie war bis 2011 Lotsin im Hafen der Stadt.</p>"), "bio: Die Autorin",
       "bio: Sie war bis 2011 Lotsin im Hafen der Stadt.")
+    assert_has(story("<p>AUTORIN</p><h4>Eva Ek</h4><p>war bis 2011 Lotsin im Hafen.</p>"), "bio: AUTORIN",
+      "bio: Eva Ek", "bio: war bis 2011 Lotsin im Hafen.")
+  end)
+
+  it("are none that are buttons", function()
+    for _, button in ipairs { "印刷する", "Drucken", "Share", "カテゴリーをフォローする" } do
+      local found = story("<ul><li>" .. button .. "</li></ul>")
+      assert.is_false(has(found, "list_item: " .. button .. " [level=1]"), button)
+    end
   end)
 end)
 
@@ -107,6 +116,13 @@ describe("below the text", function()
   it("a heading with their name stands over their life", function()
     local life = "Als Lotsin kennt sie den Hafen seit vielen Jahren."
     assert_has(story("", "<div><h4>Über Ann Lee</h4><p>" .. life .. "</p></div>"), "bio: Über Ann Lee", "bio: " .. life)
+  end)
+
+  it("a heading that bids write to them stands over their name", function()
+    local found = story("", "<div><h3>Contact the author:</h3><p>Ann Lee</p></div>")
+    assert_has(found, "bio: Contact the author:", "bio: Ann Lee")
+    assert_has(story("", "<div><p>この記事を書いた人</p><p>渡辺洋介</p></div>"), "bio: 渡辺洋介")
+    assert.is_false(has(story("", "<div><h3>Author</h3><p>Ann Lee</p></div>"), "bio: Ann Lee"))
   end)
 
   it("sources end at the next heading", function()
