@@ -104,7 +104,15 @@ local function is_own_page(s, href)
   return #own_path > 1 and path:gsub("/$", "") == own_path:gsub("/$", "") and (not host or host == own)
 end
 
+-- What addresses of pages of one kind have in common: host, depth of the path and how it ends.
+local function form_of(href)
+  local host, path = href:address()
+  local _, depth = path:gsub("/", "")
+  return ("%s %d %s"):format(host or "", depth, path:match("[^/]%.(%w+)$") or path:match("/$") or "")
+end
+
 return {
+  form_of = form_of,
   is_elsewhere = is_elsewhere, is_front = is_front, is_own_page = is_own_page, leads_to_story = leads_to_story,
   names_stories = names_stories, target = target, usable = usable,
 }

@@ -9,7 +9,7 @@ local H_AD = names.H_AD
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
 local is_linkish, says, sort_by_first = view.is_linkish, view.says, view.sort_by_first
 local settle_places = include("generic/places").settle_places
-local leads_to_story, target = links.leads_to_story, links.target
+local form_of, leads_to_story, target = links.form_of, links.leads_to_story, links.target
 local headed_boxes = include("generic/headed").headed_boxes
 
 local MENU_LEAST = 5   -- boxes of one shape that can be a menu
@@ -58,9 +58,25 @@ local function linked_heading(s, box, most, level)
   return found
 end
 
-local function may_join(s, i, storied)
+-- The forms of the addresses of a list's stories.
+local function story_forms(s, group)
+  local forms = {}
+  for _, item in ipairs(group.items) do
+    local href = target(s, item.headline)
+    if href and leads_to_story(href) then forms[form_of(href)] = true end
+  end
+  return forms
+end
+
+-- Whether a link leads to a story, or has an address of the form of one of the list's.
+local function may_be_story(s, i, forms)
+  local href = target(s, i)
+  return leads_to_story(href) or forms[form_of(href)] ~= nil
+end
+
+local function may_join(s, i, forms)
   local f = s.f
-  if storied and not leads_to_story(target(s, i)) then return false end
+  if forms and not may_be_story(s, i, forms) then return false end
   if f.chars[i] < 3 or f.digits[i] > f.chars[i] / 2 then return false end
   local tags, hints = s.around_tags[f.box[i]], s.around_hints[f.box[i]]
   if tags & OWN.CLOSED_TAGS ~= 0 or hints & OWN.CLOSED_HINTS ~= 0 or (f.own_hints[i] | f.inside_hints[i]) & H_AD ~= 0
@@ -71,9 +87,9 @@ end
 
 -- Adds the siblings of a list's items that were too short to be some by themselves.
 local function complete(s, group, open, items)
-  local f, storied = s.f, not group.headed and group.stories * 2 > #group.items
+  local f, forms = s.f, not group.headed and group.stories * 2 > #group.items and story_forms(s, group)
   for box, i in pairs(open) do
-    if may_join(s, i, storied) then
+    if may_join(s, i, forms) then
       local item = { box = box, first = f.box_first[box], last = f.box_last[box], headline = i,
         around = f.box_parent[box], siblings = 1, joined = true, headed = group.headed }
       items[#items + 1], group.items[#group.items + 1] = item, item

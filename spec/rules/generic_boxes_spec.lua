@@ -23,6 +23,16 @@ describe("an item of a list", function()
     end
   end)
 
+  it("of few words is one where its address is of the form of the others", function()
+    local item = "<li><a href='/islands/%s'>Seals</a>"
+    local function of(address)
+      return has(lines(page { main = ("<section><h3>Latest</h3><ul><li>%s<li>%s<li>%s%s</ul></section>"):format(
+        WHALE:format(""), PIER, SEALS, item:format(address)) }, URL), "headline: Seals")
+    end
+    assert.is_true(of "seals")
+    for _, address in ipairs { "seals/", "seals.pdf", "nature/seals" } do assert.is_false(of(address), address) end
+  end)
+
   it("that says it is paid for is none", function()
     for _, label in ipairs { "Sponsored", "Anzeige", "Contenu sponsorisé", "Publicidad", "Paid Program",
       "Advertiser content" } do
