@@ -260,6 +260,7 @@ build = {
       ["galley.rules.generic.crossheads"] = "rules/generic/crossheads.lua",
       ["galley.rules.generic.dates"] = "rules/generic/dates.lua",
       ["galley.rules.generic.dek"] = "rules/generic/dek.lua",
+      ["galley.rules.generic.deks"] = "rules/generic/deks.lua",
       ["galley.rules.generic.entries"] = "rules/generic/entries.lua",
       ["galley.rules.generic.eyebrow"] = "rules/generic/eyebrow.lua",
       ["galley.rules.generic.flat"] = "rules/generic/flat.lua",

@@ -11,6 +11,7 @@ local unlinked = include "generic/unlinked"
 local box_heading = include "generic/box_heading"
 local KNOWN = include "generic/known_headings"
 local H_NAV, H_PAGER, H_TITLE, NAV = names.H_NAV, names.H_PAGER, names.H_TITLE, names.NAV
+local settle_deks = include("generic/deks").settle_deks
 local paid = include "generic/paid"
 local recent_comments = include "generic/recent_comments"
 local find_cards = include("generic/cards").find_cards
@@ -189,6 +190,7 @@ local function find_boxes(s)
   local teasers = table.room(#linked)
   s.paid = {}
   add_teasers(s, linked, teasers)
+  settle_deks(s, teasers)
   add_teasers(s, find_unlinked(s), teasers)
   add_teasers(s, find_cards(s), teasers)
   sort_by_first(teasers)

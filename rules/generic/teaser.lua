@@ -279,7 +279,7 @@ local function make_teaser(s, item)
   role[headline] = "teaser"
   if #content > KICKERS_MOST then content = drop_topics(s, content) end
   return { kind = "teaser", href = item.href or target(s, headline), content = content, first = item.first,
-    last = item.last, headline = headline, around = item.around, joined = item.joined,
+    last = item.last, headline = headline, box = item.box, around = item.around, joined = item.joined,
     siblings = item.siblings, headed = item.headed }
 end
 

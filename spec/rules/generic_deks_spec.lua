@@ -1,0 +1,30 @@
+-- The generic rule on short lines below the headlines of items that are set alike.
+local generic = require "spec.rules.generic_page"
+local assert_has, lines, page = generic.assert_has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+local LONG = "All of us stood there and looked at it"
+
+-- Items with the lines given below their headlines.
+local function below(...)
+  local item, list = "<li><h3><a href='/islands/piece-%d'>Piece number %d of this paper</a></h3><p>%s</p></li>", {}
+  for at, line in ipairs { ... } do list[at] = item:format(48170 + at, at, line) end
+  return lines(page { main = "<section><h2>Latest</h2><ul>" .. table.concat(list) .. "</ul></section>" }, URL)
+end
+
+describe("a short line below a headline", function()
+  it("is a dek where those of the items beside it are", function()
+    assert_has(below(LONG, "Long Pier", "The seals that came home swam alone"), "dek: " .. LONG, "dek: Long Pier")
+  end)
+
+  it("is one where one of them is, each says something else and most are no names", function()
+    local found = below(LONG, "Seals at home", "Red again", "Long Pier", "Lost in fog")
+    assert_has(found, "dek: Red again", "dek: Long Pier", "dek: Lost in fog")
+  end)
+
+  it("is none among names, lines said twice, or where no dek is", function()
+    assert_has(below(LONG, "Ann Rowe", "Tom Hale", "Lost in fog", "Ada Lark"), "detail: Lost in fog")
+    assert_has(below(LONG, "Of the bay", "On land", "Of the bay", "Up north"), "detail: Of the bay", "detail: On land")
+    assert_has(below("Seals at home", "Red again", "Lost in fog"), "detail: Red again")
+  end)
+end)
