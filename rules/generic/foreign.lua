@@ -34,13 +34,16 @@ local CARDS = formula("boxes", "if box_card then self[box_parent] = self[box_par
 -- Whether a box below the container is something else than running text.
 local ALIEN = formula("boxes", [[
   if box_first > $last then return 0 end
+  local teaser = box_card ~= 0 and box_hints & H_TEASER ~= 0
+    and linked_sums[box_last] > linked_sums[box_first - 1]
   if box_tags & OUT_TAGS == 0 and box_hints & OUT_HINTS == 0 and box_small_hints & H_COMMENT == 0 and box_cards < ROW
-    then return 0 end
+    and not teaser then return 0 end
   if $headline > 0 and box_first <= $headline and box_last >= $headline then return 0 end
   local weight = base_sums[box_last] - base_sums[box_first - 1]
   local share = weight / $weight
   if box_small_hints & H_COMMENT ~= 0 and share < 0.8 then return 1 end
   local hints = box_hints
+  if teaser and share < 0.25 then return 1 end
   if box_cards >= ROW and share < 0.35 and box_cards * 7 > box_last - box_first then return 1 end
   local side = box_tags & ASIDE ~= 0 and hints & H_SIDE ~= 0 and $headline > 0 and box_first > $headline
   if share > 0.5 and not side or hints & H_EMBED ~= 0 and hints & (H_RELATED | H_AD | H_PROMO) == 0 then return 0 end

@@ -11,6 +11,7 @@ local NEIGHBOURS, pieces = include("generic/eyebrow").NEIGHBOURS, include "gener
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
+local WIDGET_TITLE = H_TITLE | names.H_WIDGET
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
 local LEADS, lower_words, starts_with_by = lexicon.LEADS, lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
@@ -202,12 +203,18 @@ local function heads_box(s, i, headline)
   return s.f:matches(i, KNOWN)
 end
 
+-- Whether a heading is named the title of a widget: it may lead to a section, and be of lower rank. One alone that
+-- leads to another site keeps it, since it would be taken for an advertisement.
+local function is_widget_title(s, i, headline)
+  return s.f.own_hints[i] & WIDGET_TITLE == WIDGET_TITLE and not links.is_elsewhere(s, target(s, headline) or "")
+end
+
 -- A heading above the only teaser of a box is the box's, not the teaser's.
 local function leave_heading(s, item)
   local f, headline = s.f, item.headline
   for i = headline - 1, item.first, -1 do
-    if f.level[i] > 0 and f.link_chars[i] < f.chars[i] * 0.5 and f.hash[i] ~= f.hash[headline]
-      and (item.siblings == 1 or heads_box(s, i, headline)) then
+    local plain = f.link_chars[i] < f.chars[i] * 0.5 and (item.siblings == 1 or heads_box(s, i, headline))
+    if f.level[i] > 0 and f.hash[i] ~= f.hash[headline] and (plain or is_widget_title(s, i, headline)) then
       item.first = i + 1
       return
     end

@@ -54,3 +54,23 @@ describe("a box between the paragraphs whose headline and call lead to one other
     assert_has(inset("https://seals.example/nets", "https://seals.example/nets"), "paragraph: " .. DEK)
   end)
 end)
+
+describe("a box named a teaser between the story's paragraphs", function()
+  local SEEN = "The whale was seen on Sunday by all who stood on the pier, and will be back in the spring."
+  local BOX = "<div class='%s'><div class=top>Sea</div><h3>%s</h3><p>" .. SEEN .. "</p></div>"
+  local LINK = "<a href='/islands/whale-seen-off-the-pier-48207'>Whale seen off the pier</a>"
+
+  local function with(class, heading)
+    local text = ("<p>" .. generic.TEXT[1] .. "</p>"):rep(5)
+    return lines(page { body = text .. BOX:format(class, heading) .. text }, URL)
+  end
+
+  it("is no running text where its heading leads to another story", function()
+    assert_has(with("teaser", LINK), "headline: Whale seen off the pier", "dek: " .. SEEN)
+  end)
+
+  it("is running text where it is named otherwise or its heading leads nowhere", function()
+    assert_has(with("teaser", "Whale seen off the pier"), "paragraph: " .. SEEN)
+    assert_has(with("part", LINK), "paragraph: " .. SEEN)
+  end)
+end)

@@ -74,6 +74,16 @@ describe("a heading in the box of one teaser", function()
   end)
 end)
 
+describe("a heading that is named the title of a widget", function()
+  it("is the heading of its one teaser, though it is a link and of lower rank", function()
+    local box = "<div class=widget><h3 class='widget-title'><a href='/topics/%s-1.16751'>%s</a></h3>"
+      .. "<a href='/islands/%s-48207'><h2>%s</h2></a></div>"
+    local found = lines(page { main = "<p>" .. box:format("peaks", "Peaks", "two-saved", "Two are saved off the peak")
+      .. box:format("seals", "Seals", "seals-back", "Seals are back in the bay") }, URL)
+    assert_has(found, "heading: Peaks", "heading: Seals", "headline: Seals are back in the bay")
+  end)
+end)
+
 describe("a heading in a box that is named for sharing", function()
   it("is a headline in fewer words than other lines", function()
     local item = "<div class='post share-style2'><h6><a href='/2024/05/%s/'>%s</a></h6></div>"
