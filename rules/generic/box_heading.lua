@@ -249,6 +249,29 @@ local function first_tab(s, heading)
   return first
 end
 
+local PIECES = { MOST = 3, WORDS = 4 } -- that one heading is set in, and words of each
+
+-- The first and the last line of a heading that is set in pieces: alike, in a box of their own or one named a title.
+local function pieces_of(s, heading, list)
+  local f, box = s.f, s.f.box[heading]
+  while box > 0 and f.box_first[box] == f.box_last[box] do box = f.box_parent[box] end
+  local first, last = f.box_first[box] or heading, f.box_last[box] or heading
+  local named = box > 0 and (f.level[heading] > 0 or f.box_hints[box] & H_TITLE ~= 0)
+  if not named or last - first >= PIECES.MOST or last >= list.first then return heading, heading end
+  for i = first, last do
+    local other = s.role[i] or f.links[i] > 0 or f.words[i] > PIECES.WORDS or f.level[i] ~= f.level[heading]
+    if other or not is_label(s, i) then return heading, heading end
+  end
+  return first, last
+end
+
+--- The first and the last line of a heading: of the tabs that it is the last of, or of its pieces.
+local function lines_of(s, heading, list)
+  local first = first_tab(s, heading)
+  if first < heading then return first, heading end
+  return pieces_of(s, heading, list)
+end
+
 -- Whether a list is the way to the pieces before and after this one, which needs no heading.
 local function are_neighbours(s, list)
   local teasers, box = list.teasers, s.f.box
@@ -271,4 +294,4 @@ local function find_heading(s, list)
   return heading
 end
 
-return { find_heading = find_heading, first_tab = first_tab, is_label = is_label, is_tab = is_tab }
+return { find_heading = find_heading, lines_of = lines_of, is_label = is_label, is_tab = is_tab }

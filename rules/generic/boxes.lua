@@ -9,7 +9,7 @@ local links = include "generic/links"
 local parts = include "generic/teaser"
 local unlinked = include "generic/unlinked"
 local box_heading = include "generic/box_heading"
-local KNOWN = include "generic/known_headings"
+local KNOWN, heads_stories = include "generic/known_headings", include("generic/headed").heads_stories
 local H_NAV, H_PAGER, H_TITLE, NAV = names.H_NAV, names.H_PAGER, names.H_TITLE, names.NAV
 local settle_deks = include("generic/deks").settle_deks
 local paid = include "generic/paid"
@@ -17,7 +17,7 @@ local recent_comments = include "generic/recent_comments"
 local find_cards = include("generic/cards").find_cards
 local traits_of = include "generic/list_traits"
 local MORE, PAID = phrases.MORE, phrases.PAID
-local find_heading, first_tab = box_heading.find_heading, box_heading.first_tab
+local find_heading, lines_of = box_heading.find_heading, box_heading.lines_of
 local is_label, is_tab = box_heading.is_label, box_heading.is_tab
 local before_more = include("generic/tabs").before_more
 local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
@@ -75,6 +75,18 @@ local function in_navigation(s, list)
   return (s.around_tags[box] & NAV ~= 0 or s.around_hints[box] & H_NAV ~= 0) and s.around_hints[box] & H_PAGER == 0
 end
 
+local HEADED = { NEAR = 3, WORDS = 3, STORIES = 0.6 } -- lines down from words that head lists; of what follows
+
+-- Whether words that head lists of stories stand above one whose links are long enough and lead to stories.
+local function is_headed(s, list, traits)
+  if traits.words < HEADED.WORDS or traits.stories < HEADED.STORIES then return false end
+  for i = list.first - 1, math.max(1, list.first - HEADED.NEAR), -1 do
+    if s.role[i] then return false end
+    if heads_stories(s, i) then return true end
+  end
+  return false
+end
+
 -- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
 -- to another site.
 local function is_menu(s, list)
@@ -86,7 +98,8 @@ local function is_menu(s, list)
     return traits.bare and n >= 5 and traits.words < 5 and traits.stories == 0 and names_stories(s)
   end
   if n <= 2 and elsewhere(s, list) == 1 then return true end
-  if traits.words < 4 or traits.bare and n >= 8 and traits.words < 5 then return true end
+  local short = traits.words < 4 or traits.bare and n >= 8 and traits.words < 5
+  if short and not is_headed(s, list, traits) then return true end
   return traits.stories < 0.5 and traits.words < 8 and names_stories(s) and list.teasers[1].href ~= nil
 end
 
@@ -124,12 +137,13 @@ local function make_sidebar(s, list, heading)
     table.insert(one.content, 1, { tag = "kicker", block = heading })
     s.role[heading], one.first, list.first, heading = "teaser", heading, heading, nil
   end
-  local content, first = list.teasers, heading and first_tab(s, heading)
-  for i = first or 1, heading or 0 do
+  local content, first, last = list.teasers, 1, 0
+  if heading then first, last = lines_of(s, heading, list) end
+  for i = first, last do
     s.role[i] = "heading"
     table.insert(content, i - first + 1, { tag = "heading", block = i, range = before_more(s, i) })
   end
-  return { kind = "sidebar", content = content, first = first or list.first, last = list.last }
+  return { kind = "sidebar", content = content, first = heading and first or list.first, last = list.last }
 end
 
 local BOXED_LEAST = 2 -- teasers in a box that are a list by themselves

@@ -2,6 +2,9 @@
 -- a story, however short its headline is and whatever its address is like.
 
 local names = include "generic/names"
+local says = include("generic/view").says
+
+local KNOWN = include "generic/known_headings"
 
 local LEAST = 3 -- boxes of one shape that make a list
 local LINES = 6 -- of such a box at most
@@ -9,13 +12,14 @@ local LINES = 6 -- of such a box at most
 local own = {
   H_TITLE = names.H_TITLE, WORDS = 8,
   -- What lists are of, and how they are headed that are of nothing else, among the words by which lists are known.
-  KNOWN = include "generic/known_headings",
-  PIECES = {
+  KNOWN = KNOWN,
+  PIECES = patterns {
     "%f[%a]posts?%f[%A]", "%f[%a]articles?%f[%A]", "%f[%a]stories%f[%A]", "%f[%a]news%f[%A]", "artikel",
-    "beitr.+ge%f[%A]", "nachrichten", "meldungen", "%f[%a]entradas%f[%A]", "not.+cias", "art.+culos", "publicaciones",
-    "artigos", "publica.+es%f[%A]", "articoli", "notizie", "nieuws", "berichten", "artikkel", "artikler", "nyheter",
-    "nyheder", "inl.+gg", "uutis", "juttu", "wpis", "artyku", ".l.+nky%f[%A]", "p.+sp.+vky", "татьи", "аписи",
-    "овости", "haberler", "yazılar", "makaleler", "berita", "bài viết", "tin ", "記事", "ニュース", "文章", "新闻",
+    "beitr.+ge%f[%A]", "nachrichten", "meldungen", "schlagzeilen", "headlines", "%f[%a]entradas%f[%A]",
+    "not.+cias", "art.+culos", "publicaciones", "artigos", "publica.+es%f[%A]", "articoli", "notizie", "nieuws",
+    "berichten", "artikkel", "artikler", "nyheter", "nyheder", "inl.+gg", "uutis", "juttu",
+    "wpis", "artyku", ".l.+nky%f[%A]", "p.+sp.+vky", "татьи", "аписи", "овости",
+    "haberler", "yazılar", "makaleler", "berita", "bài viết", "tin ", "記事", "ニュース", "文章", "新闻",
     "新聞", "기사", "뉴스", "مقالات", "الأخبار",
     "^most read%W*$", "gelesen%W*$", "plus lus%W*$", "leíd[oa]s%W*$", "lid[oa]s%W*$", "lett[ei]%W*$", "gelezen%W*$",
     "mest l[eäæ]s", "luetuimmat", "czytane%W*$", "okunan", "итаемое", "読まれ", "많이 본",
@@ -55,4 +59,9 @@ local function headed_boxes(s)
   return found
 end
 
-return { headed_boxes = headed_boxes }
+-- Whether a line is such a heading, however it is set.
+local function heads_stories(s, i)
+  return s.f.words[i] <= own.WORDS and says(s, i, KNOWN) and says(s, i, own.PIECES)
+end
+
+return { heads_stories = heads_stories, headed_boxes = headed_boxes }

@@ -187,7 +187,9 @@ local BOILERPLATE = {
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",
   "^mehr ", "^alle ", "^contact", "^subscribe", "^sign", "^save", "^listen",
   "^author$", "^authors$", " rss", "^published", "^updated", "^copy", "stories$", "articles$", "beiträge$",
-  "artículos$", "most recent",
+  "artículos$", "most recent", "^latest ", "^recent ", "^neueste ", "^letzte ", "^derniers? ", "^últim", "^ultimi ",
+  "posts? by ", "articles by ", "stories by ", "beiträge von ", "artikel von ", "articles de ", "artículos de ",
+  "articoli di ", "artigos de ", "berichten van ",
   "^..ber dieses thema", "^show ", "^weiter", "^zeige ", "^afficher", "^voir ", "^ver ", "^foto:?$", "^foto: " }
 
 local DATE_STARTS = { "^published", "^updated", "^first published", "^last updated", "^posted",

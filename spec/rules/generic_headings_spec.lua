@@ -39,6 +39,37 @@ describe("the heading that opens the box of a list", function()
   end)
 end)
 
+describe("the heading of a list that is set in pieces", function()
+  it("is all of them, where they are alike in a box of their own", function()
+    assert_has(list("<div class=top><h3>Related</h3><h3>Stories</h3></div>"), "heading: Related", "heading: Stories",
+      HEADLINE)
+    local found = list("<div class=headline>The best <div class=badge>whales</div> of the week</div>")
+    assert_has(found, "heading: The best", "heading: whales", "heading: of the week", HEADLINE)
+  end)
+
+  it("is but the nearest where they are not", function()
+    local found = list("<div class=top><h2>Whales of the sea</h2><h3>This week</h3></div>")
+    assert_has(found, "heading: This week", HEADLINE)
+    assert.is_false(has(found, "heading: Whales of the sea"))
+  end)
+end)
+
+describe("a list under words as of stories", function()
+  it("is no menu, though its links are short", function()
+    local item, items = "<li><a href='/islands/whale-seen-off-the-pier-4820%d'>Whale %d off pier</a>", ""
+    for number = 1, 9 do items = items .. item:format(number, number) end
+    for heading, found in pairs { ["Top headlines"] = true, ["Popular topics"] = false } do
+      local html = page { main = "<aside><div>" .. heading .. "</div><ul>" .. items .. "</ul></aside>" }
+      assert.are.equal(found, has(lines(html, URL), "headline: Whale 3 off pier"))
+    end
+  end)
+
+  it("has them for heading though they end with a name", function()
+    assert_has(list("<div class=author-info>Latest posts by <a href='/people/ann'>Ann Lee</a></div>"),
+      "heading: Latest posts by Ann Lee", HEADLINE)
+  end)
+end)
+
 describe("tabs in one line", function()
   it("have the first for heading", function()
     for _, tab in ipairs { "<a href='#%d'>%s</a> ", "<button>%s</button>" } do
