@@ -1,11 +1,13 @@
 -- What stands in one block with a teaser's headline, in elements of its own: labels, ranks and
--- times before it, times, counters and marks behind it.
+-- times before it, times, counters and marks behind it; and what of the block is the headline.
 
 local dates = include "generic/dates"
+local names = include "generic/names"
 local labels = include "generic/eyebrow"
 local lexicon = include "generic/words"
 local view = include "generic/view"
 local children, raw_text = view.children, view.raw_text
+local H_DATE, H_DEK, H_TITLE = names.H_DATE, names.H_DEK, names.H_TITLE
 local is_date_line = dates.is_date_line
 local lower_words = lexicon.lower_words
 
@@ -188,4 +190,58 @@ local function before_copy(s, i, headline)
   return { start, stop - #copy }
 end
 
-return { before_copy = before_copy, behind_icon = behind_icon, cut = cut, is_known = is_known }
+-- The range of the first half of a text that stands twice in its block, for screen readers.
+local function first_copy(s, i)
+  local start, stop = s.page:block(i)
+  local size = raw_text(s, start, stop):twice()
+  return size and { start, start + size }
+end
+
+-- The first of several elements in a headline's link: what follows is its dek.
+local function first_piece(s, i)
+  local page = s.page
+  local start, stop = page:block(i)
+  for child in children(page, labels.inmost(page, s.f.link[i], start, stop)) do
+    local _, to = page:range(child)
+    if page:kind(child) == "element" and to > start and to < stop then
+      local before, after = #lower_words(page:read(start, to)), #lower_words(page:read(to, stop))
+      if before >= 3 and after >= 4 then return { start, to } end
+    end
+  end
+end
+
+-- The one of several elements in a headline's link that has most of its text: others name source and date.
+local function main_piece(s, i)
+  local page = s.page
+  local start, stop = page:block(i)
+  local half = #page:read(start, stop) / 2
+  for child in children(page, labels.inmost(page, s.f.link[i], start, stop)) do
+    local from, to = page:range(child)
+    local text = page:kind(child) == "element" and page:read(from, to)
+    if text and #text > half and #text < 2 * half and not is_date_line(text) then return { from, to } end
+  end
+end
+
+--- The range of the headline in its block: the link, or what is first in it; whether what follows says it again,
+-- the parts before it and behind it where they are known.
+local function headline_range(s, i)
+  local f = s.f
+  local hints, chars = f.inside_hints[i], f.chars[i]
+  local may_repeat = f.words[i] >= 4 and chars % 2 == 0 and (hints ~= 0 or f.inside_tags[i] ~= 0 or f.images[i] > 0)
+  local copy = may_repeat and first_copy(s, i)
+  if copy then return copy, true end
+  if f.texts[i] > 1 and f.link_chars[i] > 0.9 * chars then
+    local before, rest, behind = cut(s, i)
+    if before then return rest, false, before, behind end
+  end
+  if f.link_chars[i] >= 0.95 * chars and hints & (H_TITLE | H_DEK | H_DATE) ~= 0 then
+    local piece = hints & (H_TITLE | H_DEK) ~= 0 and first_piece(s, i) or hints & H_DATE ~= 0 and main_piece(s, i)
+    if piece then return piece end
+  end
+  if f.links[i] == 1 and f.link_chars[i] > 0.9 * chars then return nil end
+  local start, stop = s.page:block(i)
+  local from, to = s.page:range(f.link[i])
+  if from >= start and to <= stop and (from > start or to < stop) then return { from, to } end
+end
+
+return { before_copy = before_copy, behind_icon = behind_icon, headline_range = headline_range, is_known = is_known }

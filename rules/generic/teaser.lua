@@ -16,8 +16,7 @@ local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.M
 local LEADS, lower_words, starts_with_by = lexicon.LEADS, lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
 local KNOWN = include "generic/known_headings"
-local children, is_linkish = view.children, view.is_linkish
-local raw_text, text_of = view.raw_text, view.text_of
+local is_linkish, text_of = view.is_linkish, view.text_of
 local target = links.target
 
 -- How long ago it was, before anything else that a line says.
@@ -39,6 +38,7 @@ local MEMBERS = patterns {
 }
 
 local MEMBERS_MOST = 7 -- words of such a line
+local ABOVE_MOST = 12  -- words of a label above the headline
 local SIGNED_MOST = 10  -- words of a line that says who wrote a piece and when
 local SIGNERS_MOST = 5  -- of them no date's
 
@@ -63,6 +63,11 @@ local function is_signed_date(s, i)
   return f.words[i] <= SIGNED_MOST and f.digits[i] > 0 and f.terminal[i] == 0 and is_signed(text_of(s, i))
 end
 
+-- Whether a line of a headline's length is the label above it.
+local function is_label(f, item, i)
+  return i < item.headline and f.words[i] <= ABOVE_MOST and f.terminal[i] == 0
+end
+
 local function teaser_part(s, item, i)
   local f = s.f
   local hints, words, digits = f.own_hints[i] | f.inside_hints[i], f.words[i], f.digits[i]
@@ -78,81 +83,12 @@ local function teaser_part(s, item, i)
   if date or hints & H_DATE ~= 0 or f.time[i] > 0 or not running and is_date(s, i) then return "published" end
   if hints & H_BYLINE ~= 0 or f:matches(i, LEADS) and starts_with_by(text_of(s, i)) then return "byline" end
   if hints & H_KICKER ~= 0 and words <= 7 or i < item.headline and words <= 4 then return "kicker" end
-  if words >= 6 and f.hash[i] ~= f.hash[item.headline] then return "dek" end
+  if words >= 6 and f.hash[i] ~= f.hash[item.headline] then return is_label(f, item, i) and "kicker" or "dek" end
   return "detail"
 end
 
 local function trimmed_range(s, start, stop)
   return start < stop and s.page:read(start, stop):find("[%w\128-\255]") and { start, stop } or nil
-end
-
--- The range of the first half of a text that stands twice in its block, for screen readers.
-local function first_copy(s, i)
-  local start, stop = s.page:block(i)
-  local size = raw_text(s, start, stop):twice()
-  return size and { start, start + size }
-end
-
--- The innermost element around all the text of a block in a link.
-local function inmost(page, row, start, stop)
-  local at = row
-  for _ = 1, 6 do
-    local inner
-    for child in children(page, at) do
-      local from, to = page:range(child)
-      if from <= start and to >= stop and page:kind(child) == "element" then inner = child end
-    end
-    if not inner then return at end
-    at = inner
-  end
-  return at
-end
-
--- The first of several elements in a headline's link: what follows is its dek.
-local function first_piece(s, i)
-  local page = s.page
-  local start, stop = page:block(i)
-  for child in children(page, inmost(page, s.f.link[i], start, stop)) do
-    local _, to = page:range(child)
-    if page:kind(child) == "element" and to > start and to < stop then
-      local before, after = #lower_words(page:read(start, to)), #lower_words(page:read(to, stop))
-      if before >= 3 and after >= 4 then return { start, to } end
-    end
-  end
-end
-
--- The one of several elements in a headline's link that has most of its text: others name source and date.
-local function main_piece(s, i)
-  local page = s.page
-  local start, stop = page:block(i)
-  local half = #page:read(start, stop) / 2
-  for child in children(page, inmost(page, s.f.link[i], start, stop)) do
-    local from, to = page:range(child)
-    local text = page:kind(child) == "element" and page:read(from, to)
-    if text and #text > half and #text < 2 * half and not is_date_line(text) then return { from, to } end
-  end
-end
-
--- The range of the headline in its block: the link, or what is first in it; whether what follows says it again,
--- the parts before it and behind it where they are known.
-local function headline_range(s, i)
-  local f = s.f
-  local hints, chars = f.inside_hints[i], f.chars[i]
-  local may_repeat = f.words[i] >= 4 and chars % 2 == 0 and (hints ~= 0 or f.inside_tags[i] ~= 0 or f.images[i] > 0)
-  local copy = may_repeat and first_copy(s, i)
-  if copy then return copy, true end
-  if f.texts[i] > 1 and f.link_chars[i] > 0.9 * chars then
-    local before, rest, behind = pieces.cut(s, i)
-    if before then return rest, false, before, behind end
-  end
-  if f.link_chars[i] >= 0.95 * chars and hints & (H_TITLE | H_DEK | H_DATE) ~= 0 then
-    local piece = hints & (H_TITLE | H_DEK) ~= 0 and first_piece(s, i) or hints & H_DATE ~= 0 and main_piece(s, i)
-    if piece then return piece end
-  end
-  if f.links[i] == 1 and f.link_chars[i] > 0.9 * chars then return nil end
-  local start, stop = s.page:block(i)
-  local from, to = s.page:range(f.link[i])
-  if from >= start and to <= stop and (from > start or to < stop) then return { from, to } end
 end
 
 -- Adds a part to a teaser's content, which is made with its first: most have no other.
@@ -174,7 +110,7 @@ end
 local function with_headline(s, item, content)
   local i = item.headline
   local range, copied, before, behind
-  if not item.href then range, copied, before, behind = headline_range(s, i) end
+  if not item.href then range, copied, before, behind = pieces.headline_range(s, i) end
   if before then return with_pieces(content, before, range, behind) end
   if not range then return with(content, { tag = "headline", block = i }) end
   local start, stop = s.page:block(i)

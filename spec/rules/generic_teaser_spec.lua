@@ -170,4 +170,14 @@ describe("a teaser", function()
       assert_has(found, "kicker: " .. lead, "headline: Whale seen off the pier by many")
     end
   end)
+
+  it("has a label above its headline as long as one, but no sentence", function()
+    local card = "<li><a href='/islands/piece-48207'><div>%s</div><h3>Whale seen off the long old pier</h3></a></li>"
+    local function above(line)
+      local list = "<section><h2>Latest</h2><ul>" .. card:format(line) .. PIER .. "</ul></section>"
+      return lines(page { main = list }, URL)
+    end
+    assert_has(above "The great count of animals of our bay", "kicker: The great count of animals of our bay")
+    assert_has(above "All of us stood there and looked on.", "dek: All of us stood there and looked on.")
+  end)
 end)
