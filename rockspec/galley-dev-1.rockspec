@@ -288,6 +288,7 @@ build = {
       ["galley.rules.generic.pieces"] = "rules/generic/pieces.lua",
       ["galley.rules.generic.places"] = "rules/generic/places.lua",
       ["galley.rules.generic.posts"] = "rules/generic/posts.lua",
+      ["galley.rules.generic.prompt_phrases"] = "rules/generic/prompt_phrases.lua",
       ["galley.rules.generic.reasons"] = "rules/generic/reasons.lua",
       ["galley.rules.generic.recent_comments"] = "rules/generic/recent_comments.lua",
       ["galley.rules.generic.recipe"] = "rules/generic/recipe.lua",

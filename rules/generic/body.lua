@@ -4,7 +4,7 @@
 local names = include "generic/names"
 local phrases = include "generic/phrases"
 local view = include "generic/view"
-local P, CREDITS, NOTES, TAIL = names.P, phrases.CREDITS, phrases.NOTES, phrases.TAIL
+local P, CREDITS, NOTES, OFFERS, TAIL = names.P, phrases.CREDITS, phrases.NOTES, phrases.OFFERS, phrases.TAIL
 local names_channels = include "generic/channels"
 local LEGAL, SURE_NOTES = phrases.LEGAL, phrases.SURE_NOTES
 local parent_box, says, TEXT_ROLES = view.parent_box, view.says, view.TEXT_ROLES
@@ -193,10 +193,27 @@ local function section_of(s, i)
   return last, weight
 end
 
+local OFFER_LINES, OFFER_SHARE = 10, 0.1 -- of a box that offers a newsletter; of the story's text that it may have
+
+-- Boxes among the text that offer the site's newsletter or channels under a heading.
+local function drop_offers(s)
+  local f, role = s.f, s.role
+  for i = (s.headline or 0) + 1, s.count do
+    if role[i] == "crosshead" and f.words[i] <= 8 and says(s, i, OFFERS) then
+      local box = parent_box(f, i)
+      if box > s.container and f.box_last[box] - f.box_first[box] < OFFER_LINES
+        and view.sum_in(s, s.weights_all, box) <= OFFER_SHARE * s.container_weight then
+        for j = f.box_first[box], f.box_last[box] do drop(s, j) end
+      end
+    end
+  end
+end
+
 local LEGAL_SHARE = 0.2 -- of the story's text, that a legal notice below it may have
 
--- What the site says of its liability and rights, set as if it were of the story.
+-- What the site says of its liability and rights, set as if it were of the story, and what it offers.
 local function drop_legal(s)
+  drop_offers(s)
   local role = s.role
   for i = s.headline or 1, s.count do
     if role[i] == "crosshead" and s.f.words[i] <= 8 and says(s, i, LEGAL) then
@@ -234,6 +251,7 @@ local function text_bounds(s, from, to)
 end
 
 return {
-  adopt = adopt, drop_below = drop_below, drop_legal = drop_legal, mark_running = mark_running,
+  adopt = adopt, drop_below = drop_below, drop_legal = drop_legal,
+  mark_running = mark_running,
   text_bounds = text_bounds, trim_tail = trim_tail,
 }

@@ -12,11 +12,12 @@ local function rank_of(f, i)
   return f.level[i] > 0 and f.level[i] or LOWEST
 end
 
--- Whether running text follows a crosshead, no list of links.
+-- Whether running text follows a crosshead, or a heading that does, no list of links. What is known of
+-- those below it is.
 local function heads_text(s, i)
   local f = s.f
   for j = i + 1, math.min(i + 6, f.box_last[s.container]) do
-    if s.role[j] == "crosshead" and rank_of(f, j) <= rank_of(f, i) then return false end
+    if s.role[j] == "crosshead" and rank_of(f, j) <= rank_of(f, i) then return j == i + 1 and f.level[i] == 0 end
     if s.role[j] and s.role[j] ~= "caption" and s.role[j] ~= "crosshead" then return true end
     if f.hidden[j] == 0 and not s.role[j] and f.links[j] > 0 and is_linkish(s, j) and f.words[j] >= 2
       then return false end
@@ -64,8 +65,8 @@ local function check_crossheads(s)
   take_references(s)
   for i = s.f.box_last[s.container], s.f.box_first[s.container], -1 do
     if s.role[i] == "crosshead" and not heads_text(s, i) then
-      local said = s.f.terminal[i] == 1 and s.f.words[i] >= SENTENCE and i > (s.headline or 0) + NEAR
-      if said then s.role[i] = "paragraph" else drop(s, i) end
+      local said = (s.f.terminal[i] == 1 or s.f.text[i]:find ":$") and s.f.words[i] >= SENTENCE
+      if said and i > (s.headline or 0) + NEAR then s.role[i] = "paragraph" else drop(s, i) end
     end
   end
 end

@@ -15,78 +15,6 @@ local TAIL = {
   "^¿has encontrado un error",
 }
 
--- What a page says to its reader in the midst of a text: consent to embedded posts, its app,
--- its subscription, the errors of its program.
-local PROMPTS = {
-  "einverstanden, dass mir [%a%- ]*inhalte", "mit einem klick anzeigen lassen", "^%a+%-inhalte? erlauben$",
-  "externe[rn]? inhalte?%f[%W]", "empfohlener redaktioneller inhalt", "personenbezogene daten an dritt",
-  "^external content", "hosted by a third party", "you will be accepting the terms", "^allow .* content%?$",
-  "to view this content", "to show you this content", "this content is not available due to your privacy",
-  "contenu externe", "pour afficher ce contenu", "contenido externo", "contenuto esterno", "externe inhoud",
-  "^strict standards: .* on line %d", "^deprecated: .* on line %d", "^warning: .* on line %d",
-  "^notice: .* on line %d",
-  "please enable javascript", "^javascript is disabled", "disable your ad ?blocker", "turn off your ad ?blocker",
-  "unsubscribe at any time", "cancel at any ?time", "jederzeit wieder abmelden", "jederzeit kündbar", "probeabo",
-  "^alle inhalte laden", "^diesen inhalt laden", "^mit meiner anmeldung",
-  "einfach hier klicken", "désinscrire à tout moment", "darte de baja en cualquier momento",
-  "hat ihnen dieser artikel gefallen", "^did you enjoy this", "^enjoying this article", "^enjoyed this article",
-  "^get the app", "^scan the qr", "^read in app", "^weiterlesen mit", "^lesen sie jetzt weiter",
-  "^jetzt weiterlesen",
-  "eingebettete inhalte anzuzeigen", "einwilligung in die übermittlung", "playback is unsupported",
-  "browser does not support",
-  "browser doesn't support", "browser doesn’t support", "not supported %l+ your browser", "browser unterstützt",
-  "navigateur ne supporte",
-  "navigateur ne prend pas en charge", "navegador no ", "navegador não ", "browser non supporta",
-  "browser ondersteunt",
-  "browser stöder inte", "nettleseren din støtter", "przeglądarka nie obsługuje", "браузер не поддерживает",
-  "お使いのブラウザ", "浏览器不支持", "瀏覽器不支援",
-  "有料会員", "会員限定", "क्यूआर", "qr कोड", "ऐप डाउनलोड", "ऐप पर", "^already a subscriber", "^already have an account",
-  "^sie sind bereits abonnent", "^déjà abonné", "^il vous reste [%d,]+", "^cet article est réservé",
-}
-
--- The same of a few sentences with a link, to its newsletter or feed.
-local NEWSLETTERS = {
-  "newsletter .*anmeld", "anmeld.* newsletter", "kostenlosen [%a-]*newsletter", "free [%a ]*newsletter",
-  "sign up .*newsletter", "subscribe to .*newsletter", "our [%a ]*newsletter", "unseren? [%a-]*newsletter",
-  "notre newsletter", "nuestra newsletter", "nossa newsletter", "nostra newsletter",
-  "nuestro boletín", "rss ?2%.0",
-}
-
--- Whole lines that send the reader elsewhere, or say that nobody may comment.
-local ASIDES = {
-  "^you m[ai][yg]h?t? also ", "^you m[ai][yg]h?t? like", "^related ", "^read also", "^also read", "^read more:?$",
-  "^further reading:?$", "^see also:?$", "^more on ", "^comments are closed", "^comments closed",
-  "^recommended for you", "^if you enjoyed", "^if you liked", "^thank you for your support", "^thanks for reading",
-  "we may earn commission", "^schon gelesen%?", "^auch interessant",
-  "^lesen sie auch:?$", "^lesen sie mehr", "^lies auch", "^mehr zum thema", "^mehr zu diesem thema",
-  "^mehr themen:?$", "^zum thema:?$", "^zum weiterlesen:?$", "^weiterlesen:?$", "^das .*könnte .* interessieren",
-  "^dies könnte .* interessieren",
-  "^kommentare? geschlossen", "^kommentare sind geschlossen", "^verwandte ", "^ähnliche ", "^passend dazu",
-  "^..? lire aussi", "^lire aussi", "^voir aussi", "^sur le même sujet", "^vous aimerez aussi",
-  "^pour aller plus loin:?$",
-  "^les commentaires sont fermés", "^también te puede", "^te puede interesar", "^te recomendamos", "^lee también",
-  "^lea también", "^noticias relacionadas", "^los comentarios están cerrados", "^leggi anche", "^ti potrebbe",
-  "^potrebbe interessarti", "^leia também", "^leia mais", "^veja também", "^você também ",
-  "^lees ook", "^meer over ", "^läs också",
-  "^läs mer", "^les også", "^les mer", "^læs også", "^lue myös", "^czytaj także", "^czytaj też", "^zobacz także",
-  "^zobacz też", "^přečtěte si", "^čtěte také", "^olvassa el", "^baca juga", "^ilgili haber", "^читайте также",
-  "^..итайте также", "^关联阅读", "^相关阅读", "^関連記事", "^mehr zu ", "^mehr dazu", "^weiterführende links",
-  "^weitere links:?$",
-  "^weitere informationen:?$", "^zusatzinformation", "^ansprechpartner", "^pressekontakt", "^kontakt:?$",
-  "^downloads?:?$", "^entdecke weitere", "^press contact", "^media contact", "^contact:?$", "^about the author",
-  "^en savoir plus", "^contact presse", "^más información:?$", "^per saperne di più", "^saiba mais",
-  "^unless otherwise", "^sofern nicht anders", "^sauf mention contraire", "^%(?alle angaben ohne gewähr",
-  "^tags?:", "^schlagw[oö]rte?r?:", "^stichw[oö]rte?r?:", "^kategorien?:", "^etiquetas:", "^mots%-clés ?:",
-  "^labels:",
-  "^filed under", "^while you are here", "^[^|.]+ | [^|.]+ | [^|.]+$", "^[^|.]+ | [^|.]+ | [^|.]+ | [^|.]+$",
-  "^print%W*$", "^print this", "^drucken%W*$", "^imprimer%W*$", "^imprimir%W*$", "^stampa%W*$", "^afdrukken%W*$",
-  "^skriv ut%W*$", "^udskriv%W*$", "^tulosta%W*$", "^drukuj%W*$", "^распечатать", "^yazdır%W*$", "^cetak%W*$",
-  "^印刷する?$", "^打印$", "^인쇄$", "フォローする$", "^シェアする?$", "^share%W*$", "^teilen%W*$", "^partager%W*$",
-  "^compartir%W*$", "^compartilhar%W*$", "^condividi%W*$", "^delen%W*$", "^dela%W*$", "^udostępnij%W*$",
-  "^поделиться", "^paylaş%W*$", "^bagikan%W*$", "^分享$", "^공유$", "^email%W*$", "^e%-mail%W*$",
-  "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver", "^%.%.%. ?weiter",
-}
-
 -- Headings over what a site says of itself in law.
 local LEGAL = {
   "^haftungs", "^disclaimer", "^impressum", "^datenschutz", "^hinweise? zu[mr] copyright", "^copyright",
@@ -273,7 +201,7 @@ local ALL_OF = {
   "^xem tất cả", "^lihat semua", "^tümünü gör", "^devamını gör",
 }
 
-local notes = include "generic/note_phrases"
+local notes, prompts = include "generic/note_phrases", include "generic/prompt_phrases"
 
 -- Where a link opens, for screen readers.
 local NEW_WINDOW = {
@@ -284,12 +212,12 @@ local NEW_WINDOW = {
 }
 
 local phrases = {
-  ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = ASIDES, BOILERPLATE = BOILERPLATE,
+  ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = prompts.ASIDES, BOILERPLATE = BOILERPLATE,
   CHANGED = CHANGED, CORRESPONDENTS = CORRESPONDENTS, CREDITED = CREDITED, CREDITS = notes.CREDITS,
   DATE_STARTS = DATE_STARTS,
-  FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = NEWSLETTERS, NEW_WINDOW = NEW_WINDOW,
-  NOTES = notes.NOTES, NO_BYLINE = NO_BYLINE, OFFICES = OFFICES, PAID = PAID, PHOTO = PHOTO,
-  POINTERS = POINTERS, POSTED = POSTED, PROMPTS = PROMPTS, RIGHTS = RIGHTS, SHARERS = SHARERS,
+  FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = prompts.NEWSLETTERS, NEW_WINDOW = NEW_WINDOW,
+  NOTES = notes.NOTES, NO_BYLINE = NO_BYLINE, OFFERS = prompts.OFFERS, OFFICES = OFFICES, PAID = PAID, PHOTO = PHOTO,
+  POINTERS = POINTERS, POSTED = POSTED, PROMPTS = prompts.PROMPTS, RIGHTS = RIGHTS, SHARERS = SHARERS,
   SOURCES = SOURCES, SURE_NOTES = notes.SURE_NOTES, TAIL = TAIL,
 }
 for name, list in pairs(phrases) do phrases[name] = patterns(list) end

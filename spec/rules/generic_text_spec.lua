@@ -43,6 +43,13 @@ describe("the generic rule on crossheads", function()
     assert_has(lines(story { body = "<h2>What comes next</h2><p><b>Four days of storm</b></p><p>" .. AGAIN .. "</p>" }),
       "crosshead: What comes next", "crosshead: Four days of storm")
   end)
+
+  it("keeps a line in bold right above a heading, and one that ends with a colon", function()
+    local said = "What nobody in the harbour of the town had seen before:"
+    local found = lines(story { body = "<p><b>Part two</b></p><h2>What comes next</h2><p>" .. AGAIN .. "</p><p><b>"
+      .. said .. "</b></p><p><a href=/boats>Boats</a></p><h2>And then</h2><p>" .. TEXT[2] .. "</p>" })
+    assert_has(found, "crosshead: Part two", "crosshead: What comes next", "paragraph: " .. said)
+  end)
 end)
 
 describe("the generic rule on what a page says to its reader within the text", function()
@@ -58,6 +65,18 @@ describe("the generic rule on what a page says to its reader within the text", f
       assert_has(says(prompt), "paragraph: " .. prompt)
     end
     assert_lacks(says "Diesen Inhalt laden, bitte.", "paragraph: Diesen Inhalt laden, bitte.")
+    for _, spoken in ipairs { "Die Audioversion dieses Artikels spricht ein Programm.",
+      "Like this story? Tell the harbour." } do
+      assert_lacks(says(spoken), "paragraph: " .. spoken)
+    end
+  end)
+
+  it("leaves out boxes that offer a newsletter under a heading", function()
+    local offer = "<div><h3>%s</h3><p>The news of the harbour on every day at six.</p></div>"
+    local found = lines(story { body = offer:format "Newsletter: Harbour" .. "<p>" .. AGAIN .. "</p>" })
+    assert_lacks(found, "crosshead: Newsletter: Harbour", "paragraph: The news of the harbour on every day at six.")
+    assert_has(lines(story { body = offer:format "What comes next" .. "<p>" .. AGAIN .. "</p>" }),
+      "crosshead: What comes next", "paragraph: The news of the harbour on every day at six.")
   end)
 end)
 
@@ -128,6 +147,15 @@ describe("the generic rule on links in the text", function()
       "paragraph: " .. address)
     local mail = "<p><a class=mail-link href=mailto:captain@boats.example>captain@boats.example</a></p>"
     assert_has(lines(story { body = mail .. "<p>" .. AGAIN .. "</p>" }, URL), "paragraph: captain@boats.example")
+  end)
+
+  it("leaves out lines that are a label and a link to a story of the site", function()
+    local line = "<ul><li>Background: <a href=%s>The long way of the ferry</a></ul><p>" .. AGAIN .. "</p>"
+    local function linked(href) return lines(story { body = line:format(href) }, URL) end
+    assert_lacks(linked "/news/the-long-way-of-the-ferry-20240502",
+      "list_item: Background: The long way of the ferry")
+    assert_has(linked "https://boats.example/news/the-long-way-of-the-ferry-20240502",
+      "list_item: Background: The long way of the ferry")
   end)
 
   it("keeps headings that lead to another site, with text below them", function()
