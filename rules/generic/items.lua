@@ -113,14 +113,21 @@ local function better_headline(s, a, b)
   return rank(s.f, a) > rank(s.f, b)
 end
 
+-- The range of a link in a block, without the white space at the block's ends; nil where it stands elsewhere.
+local function link_in(page, row, start, stop)
+  local from, to = page:range(row)
+  local a, b = math.max(from, start), math.min(to, stop)
+  if a >= b or a > from and page:read(from, a):find("%S") or b < to and page:read(b, to):find("%S") then return nil end
+  return a, b
+end
+
 -- Several teasers in one block: links of enough words each, one after the other.
 local function links_of_block(s, i, items)
   local start, stop = s.page:block(i)
   local found = {}
   for _, row in ipairs(s.page:find("a", s.f.node[i])) do
-    local from, to = s.page:range(row)
-    if from >= start and to <= stop and usable(s.page:value(row, "href")) and #lower_words(s.page:read(from,
-      to)) >= 4 then
+    local from, to = link_in(s.page, row, start, stop)
+    if from and usable(s.page:value(row, "href")) and #lower_words(s.page:read(from, to)) >= 4 then
       found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,
         range = { from, to }, from = start, to = stop }
     end

@@ -142,11 +142,11 @@ local function join_mark(s, label, from, stop)
   return math.max(from, range[2])
 end
 
---- Cuts a block: the parts before the headline, its range, the parts behind it; nil where it is all headline.
-local function cut(s, i)
-  local page, link = s.page, s.f.link[i]
-  local start, stop = page:block(i)
-  local pieces = pieces_of(page, labels.inmost(page, s.f.node[i], start, stop), start, stop)
+--- Cuts a range of text with a link: the parts before the headline, its range, the parts behind it; nil where it
+--- is all headline. @param row the element of a block, or the link
+local function cut(s, row, link, start, stop)
+  local page = s.page
+  local pieces = pieces_of(page, labels.inmost(page, row, start, stop), start, stop)
   local first, last, before, behind = 1, #pieces, {}, {}
   local from, to = page:range(link)
   local function holds_link(piece) return piece.from <= from and piece.to >= to end
@@ -231,7 +231,7 @@ local function headline_range(s, i)
   local copy = may_repeat and first_copy(s, i)
   if copy then return copy, true end
   if f.texts[i] > 1 and f.link_chars[i] > 0.9 * chars then
-    local before, rest, behind = cut(s, i)
+    local before, rest, behind = cut(s, f.node[i], f.link[i], s.page:block(i))
     if before then return rest, false, before, behind end
   end
   if f.link_chars[i] >= 0.95 * chars and hints & (H_TITLE | H_DEK | H_DATE) ~= 0 then
@@ -244,4 +244,7 @@ local function headline_range(s, i)
   if from >= start and to <= stop and (from > start or to < stop) then return { from, to } end
 end
 
-return { before_copy = before_copy, behind_icon = behind_icon, headline_range = headline_range, is_known = is_known }
+return {
+  before_copy = before_copy, behind_icon = behind_icon, cut = cut, headline_range = headline_range,
+  is_known = is_known,
+}

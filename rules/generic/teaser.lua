@@ -179,10 +179,12 @@ local function belongs(s, item, i)
 end
 
 local function make_linked(s, item)
+  local link, range = item.link, item.range
   s.role[item.first] = "teaser"
-  return { kind = "teaser", href = s.page:value(item.link, "href"), content = { { tag = "headline",
-    range = item.range } },
-    first = item.first, last = item.last, headline = item.headline, around = item.around }
+  local before, rest, behind = pieces.cut(s, link, link, range[1], range[2])
+  local content = before and with_pieces(nil, before, rest, behind) or { { tag = "headline", range = range } }
+  return { kind = "teaser", href = s.page:value(link, "href"), content = content, first = item.first,
+    last = item.last, headline = item.headline, around = item.around }
 end
 
 local KICKERS_MOST = 3

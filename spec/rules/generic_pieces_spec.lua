@@ -102,3 +102,19 @@ describe("a copy of the headline of a link around all of an item", function()
     assert.is_false(has(list(label, "A whale was seen off the pier"), "kicker: " .. label))
   end)
 end)
+
+describe("several links in one block", function()
+  local function links(...)
+    local list = {}
+    for at, inner in ipairs { ... } do list[at] = ("<a href='/islands/piece-%d'>%s</a>"):format(48170 + at, inner) end
+    return lines(page { main = "<section><h2>Latest</h2><p>" .. table.concat(list, "") .. "</p></section>" }, URL)
+  end
+
+  it("have what stands before their headlines cut off, the first and the last too", function()
+    local rank = " <!-- one --> <span class=number>%d</span> <span class=title>%s</span> "
+    local found = links(rank:format(1, OTHER), rank:format(2, "Two seals are home again"),
+      rank:format(3, "School loses its roof in the night"))
+    assert_has(found, "detail: 1", "headline: " .. OTHER, "detail: 2", "headline: Two seals are home again",
+      "detail: 3", "headline: School loses its roof in the night")
+  end)
+end)
