@@ -289,6 +289,7 @@ build = {
       ["galley.rules.generic.places"] = "rules/generic/places.lua",
       ["galley.rules.generic.posts"] = "rules/generic/posts.lua",
       ["galley.rules.generic.prompt_phrases"] = "rules/generic/prompt_phrases.lua",
+      ["galley.rules.generic.quotes"] = "rules/generic/quotes.lua",
       ["galley.rules.generic.reasons"] = "rules/generic/reasons.lua",
       ["galley.rules.generic.recent_comments"] = "rules/generic/recent_comments.lua",
       ["galley.rules.generic.recipe"] = "rules/generic/recipe.lua",

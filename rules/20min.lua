@@ -8,7 +8,7 @@ return {
     { chrome = { ":class(Article_elementPoll*)", block "^Eine Newsübersicht am Morgen", block "auf Whatsapp%?$" },
       story = {
         at = "article:class(Article_article*)",
-        paragraph = ":class(Article_body*) p:not(li p)", crosshead = ":class(Article_body*) h2",
+        paragraph = ":class(Article_body*) p:not(li p, figcaption p)", crosshead = ":class(Article_body*) h2",
         dek = "header p, :class(Article_element__*) > div > div > ul:first-child > li", -- and the key points
       } },
     { story = {

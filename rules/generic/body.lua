@@ -79,16 +79,23 @@ local TOLD = formula("blocks", [[
   return running
 ]], phrases)
 
--- Boxes with running text of their own, and lines in them that a break parts from it.
+-- Boxes with running text of their own, and lines in them that a break parts from it. Of what is hidden,
+-- headings and short paragraphs between two that were held back are too.
 local HAS_TEXT = formula("blocks", "self[box] = max(self[box], (running > 0) * (running <= LAST_TEXT))", roles)
 local JOINED = formula("blocks", [[
   if running then return running end
+  if hidden == 1 and (level > 0 or own_tags & P ~= 0) and running[row - 1] and running[row + 1] and links == 0
+    and hidden[row - 1] == 1 and hidden[row + 1] == 1 and words <= 25 and not (has_role or box_foreign[box])
+    and not matches(PROMPTS) and not matches(ASIDES) then
+    if level > 0 then return A_CROSSHEAD end
+    return 1
+  end
   if has_role or own_tags ~= 0 or hidden == 1 then return 0 end
   if box == $container and box_hints[box] & H_BODY == 0 then
     if not (running[row - 1] and running[row + 1] and box[row - 1] == box and box[row + 1] == box) then return 0 end
   end
   if not box_has_text[box] or box_foreign[box] or link_chars >= 0.8 * chars then return 0 end
-]] .. ROLE_IN_TEXT, names)
+]] .. ROLE_IN_TEXT, names, phrases, roles)
 
 local IS_RUNNING = formula("blocks", "return running")
 

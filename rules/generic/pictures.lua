@@ -3,7 +3,7 @@
 
 local caption = include "generic/caption"
 local view = include "generic/view"
-local FIGURE = include("generic/names").FIGURE
+local label_quotes = include("generic/quotes").label_quotes
 local is_caption, says = caption.is_caption, view.says
 local common_box, excluded, is_linkish, parent_box = view.common_box, view.excluded, view.is_linkish, view.parent_box
 local starts_with_by, text_of = include("generic/words").starts_with_by, view.text_of
@@ -127,25 +127,12 @@ local function label_credited(s)
   end
 end
 
--- Quotations in figures, which repeat the text or stand apart from it, and whom they are of, which is set as
--- a figure's caption.
-local function label_quoted(s)
-  local f, role = s.f, s.role
-  for i = s.first, s.last + 1 do
-    if role[i] == "blockquote" and s.around_tags[f.box[i]] & FIGURE ~= 0 then role[i] = "pull_quote"
-    elseif role[i] == "caption" and role[i - 1] == "pull_quote" and f.images[i] == 0 then
-      local box = common_box(s, i - 1, i)
-      if box > 0 and f.box_last[box] - f.box_first[box] < LINES then role[i] = "pull_quote" end
-    end
-  end
-end
-
 local function label_captions(s)
   for i = s.headline or s.first, s.last do
     if not s.role[i] and s.f.hidden[i] == 0 and is_caption(s, i) and not is_linkish(s, i)
       then s.role[i] = "caption" end
   end
-  label_quoted(s)
+  label_quotes(s)
   label_late(s)
   s.f:mark("has_role", s.role)
   label_alike(s)

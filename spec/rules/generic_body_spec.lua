@@ -61,6 +61,16 @@ describe("the generic rule on running text", function()
     assert_has(lines(blog(html)), "paragraph: " .. TEXT[1], "crosshead: What comes next", "paragraph: " .. TEXT[3])
   end)
 
+  it("reads headings and short lines between paragraphs that a paywall holds back", function()
+    local again = AGAIN:gsub("Tuesday", "Friday")
+    local held = "<div class=paywall style='display:none'><p>" .. AGAIN .. "</p>%s<p>" .. again .. "</p></div>"
+    local function held_back(between) return lines(story { body = held:format(between) }) end
+    assert_has(held_back "<h3>What comes next</h3>", "crosshead: What comes next", "paragraph: " .. again)
+    assert_has(held_back "<div><p>Boats are held up</p></div>", "paragraph: Boats are held up")
+    assert_lacks(held_back "<h3>Read also</h3>", "crosshead: Read also")
+    assert_lacks(held_back "<p><a href=/boats>Boats are held up</a></p>", "paragraph: Boats are held up")
+  end)
+
   it("keeps list items in bold and the terms of a list", function()
     assert_has(lines(story { body = "<ul><li><b>Two boats lie in port</b></li><li><b>One is at sea</b></li></ul>"
       .. "<dl><dt>Beacon<dd>Lit all night</dl><p>" .. AGAIN .. "</p>" }),
