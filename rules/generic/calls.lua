@@ -1,5 +1,5 @@
 -- Lines of a teaser that lead on to its piece and say nothing of it: "Read more", "Weiterlesen",
--- "Continue reading The boats are back".
+-- "Continue reading The boats are back"; and what readers press there: "Share this".
 
 local names = include "generic/names"
 local view = include "generic/view"
@@ -13,6 +13,7 @@ local LABELLED = names.H_KICKER | names.H_BYLINE | names.H_DATE
 
 local REPEATED_LEAST = 3 -- words of a headline that a call to read it says again
 local CALL_WORDS = 8     -- that it says besides, at most
+local BUTTON_WORDS = 7   -- of what readers press, at most
 local LINK_WORDS = 4     -- of a call that is a link of its own, at most
 
 -- Calls where they are all that a line says; ".." is a letter outside ASCII in either case.
@@ -32,6 +33,24 @@ local CALLS = patterns {
   "^%W*citește mai mult%W*$", "^%W*devamını oku%W*$", "^%W*selengkapnya%W*$", "^%W*baca selengkapnya%W*$",
   "^..итать далее%W*$", "^..одробнее%W*$", "^..итати далі%W*$", "^..етальніше%W*$", "^xem thêm%W*$", "^..ọc tiếp%W*$",
   "^続きを読む", "^もっと読む", "^阅读全文", "^阅读更多", "^閱讀更多", "^자세히 보기", "^اقرأ المزيد", "^..ιαβάστε περισσότερα",
+}
+
+-- What readers press beside a piece: no counter of those who did.
+local BUTTONS = patterns {
+  "^share%W*$", "^share this", "^share on ", "^share via ", "^share it", "^share article", "^save%W*$",
+  "^save article", "^save for later", "^bookmark%W*$", "^follow%W*$", "^follow us", "^like us", "^tweet%W*$",
+  "^print%W*$", "^reply%W*$", "^more like this%W*$", "^less like this%W*$", "^listen to article", "^teilen%W*$",
+  "^teilen auf ", "^artikel teilen", "^beitrag teilen", "^merken%W*$", "^speichern%W*$", "^drucken%W*$",
+  "^folgen%W*$", "^folgen sie uns", "^folge uns", "^liken sie uns", "^partager%W*$", "^partagez ", "^partager cet",
+  "^partager sur ", "^suivez%-nous", "^suivre%W*$", "^imprimer%W*$", "^compartir%W*$", "^compartir en ", "^comparte ",
+  "^síguenos", "^guardar%W*$", "^imprimir%W*$", "^condividi%W*$", "^condividi su ", "^condividi questo", "^seguici",
+  "^salva%W*$", "^stampa%W*$", "^compartilh[ae]r?%W*$", "^compartilhe ", "^partilh[ae]r?%W*$", "^siga%-nos",
+  "^salvar%W*$", "^deel%W*$", "^deel dit", "^deel op ", "^delen%W*$", "^volg ons", "^bewaar%W*$", "^dela%W*$",
+  "^dela på ", "^dela artikel", "^följ oss", "^del%W*$", "^del på ", "^del denne", "^følg oss", "^følg os",
+  "^jaa%W*$", "^jaa artikkeli", "^tulosta%W*$", "^udostępnij", "^zapisz%W*$", "^sdílet%W*$", "^megosztás%W*$",
+  "^distribuie%W*$", "^paylaş%W*$", "^bagikan%W*$", "^simpan%W*$", "^chia sẻ%W*$", "^..оделиться",
+  "^..оділитися", "^シェア", "^保存$", "^分享", "^收藏$", "^공유", "^شارك",
+  "^..οινοποίηση",
 }
 
 -- A headline less the label before it: of so few words only that are said again.
@@ -63,4 +82,9 @@ local function leads_on(s, item, i)
   return i > item.headline and (is_second_link(s, item, i) or s.f.words[i] <= LINK_WORDS and s.f:matches(i, CALLS))
 end
 
-return { leads_on = leads_on }
+--- Whether a line is what readers press.
+local function is_button(f, i)
+  return f.words[i] <= BUTTON_WORDS and f.digits[i] == 0 and f:matches(i, BUTTONS)
+end
+
+return { is_button = is_button, leads_on = leads_on }

@@ -27,7 +27,8 @@ local OTHERS = patterns { "date", "time", "author", "byline", "count", "icon", "
 -- What stands before the names of the pieces before and after this one: whole labels, with a colon
 -- or without.
 local NEIGHBOURS = patterns {
-  "^previous [%a ]*:?$", "^next [%a ]*:?$", "^prev:?$", "^previous:$", "^next:$", "^vorherige[rs]? %a+:?$",
+  "^previous [%a ]*:?$", "^next [%a ]*:?$", "^prev:?$", "^previous:$", "^next:$", "^read next:?$", "^up next:?$",
+  "^next up:?$", "^als nächstes:?$", "^.. suivre:?$", "^a continuación:?$", "^vorherige[rs]? %a+:?$",
   "^nächste[rs]? %a+:?$", "^article précédent", "^article suivant", "^anterior:$", "^siguiente:$", "^entrada anterior",
   "^entrada siguiente", "^próximo post", "^post anterior", "^articolo precedente", "^articolo successivo",
   "^vorige %a+:?$", "^volgende %a+:?$", "^forrige %a*:?$", "^neste %a*:?$", "^nästa %a*:?$", "^föregående %a*:?$",

@@ -6,7 +6,7 @@ local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
 local links = include "generic/links"
-local leads_on = include("generic/calls").leads_on
+local calls = include "generic/calls"
 local NEIGHBOURS, pieces = include("generic/eyebrow").NEIGHBOURS, include "generic/pieces"
 local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
@@ -173,7 +173,8 @@ end
 -- Whether it is of the teaser: such a part, or what says for whom the piece is.
 local function belongs(s, item, i)
   local f = s.f
-  if f.hash[i] == f.hash[item.headline] or leads_on(s, item, i) then return false end
+  if f.hash[i] == f.hash[item.headline] or calls.leads_on(s, item, i) or calls.is_button(f, i)
+    then return false end
   if is_part(s, item, i) then return true end
   return f.words[i] <= MEMBERS_MOST and (f:matches(i, MEMBERS) or i < item.headline and f:matches(i, NEIGHBOURS))
 end

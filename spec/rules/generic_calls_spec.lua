@@ -57,4 +57,21 @@ describe("a line of a teaser", function()
     assert_has(below(call), "headline: " .. WHALE)
     assert.is_false(is_in(below(call), "Go on with"))
   end)
+
+  it("that readers press is no part of it, but how many did is", function()
+    for _, button in ipairs { "Share this article", "Teilen", "Partager", "Compartir", "Condividi su Pigeon",
+      "Del på Pigeon", "Save", "Merken", "Follow us on Pigeon" } do
+      assert.is_false(is_in(below("<p>" .. button .. "</p>"), button), button)
+    end
+    assert.is_true(is_in(below "<p>Shared 12 times</p>", "Shared 12 times"))
+    assert.is_true(is_in(below "<p>Share 12</p>", "Share 12"))
+  end)
+
+  it("that says it is next is its label, whatever its element is called", function()
+    local item = "<div class=one><p class='next pager'>%s</p><h3><a href='/islands/piece-48207'>" .. WHALE
+      .. "</a></h3></div>"
+    for _, label in ipairs { "Read next", "Up next:", "Als Nächstes", "À suivre" } do
+      assert_has(lines(page { main = item:format(label) }, URL), "kicker: " .. label)
+    end
+  end)
 end)
