@@ -276,6 +276,7 @@ build = {
       ["galley.rules.generic.introduction"] = "rules/generic/introduction.lua",
       ["galley.rules.generic.items"] = "rules/generic/items.lua",
       ["galley.rules.generic.known_headings"] = "rules/generic/known_headings.lua",
+      ["galley.rules.generic.labels"] = "rules/generic/labels.lua",
       ["galley.rules.generic.links"] = "rules/generic/links.lua",
       ["galley.rules.generic.list_traits"] = "rules/generic/list_traits.lua",
       ["galley.rules.generic.months"] = "rules/generic/months.lua",

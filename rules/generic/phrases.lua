@@ -100,16 +100,16 @@ local POINTERS = {
 -- What no teaser says.
 local BOILERPLATE = {
   "subscribe%f[%A]", "newsletter", "privacy", "terms of", "terms & ", "all rights", "©", "®", "cookie", "sign up",
-    "sign in", "log in",
-  "follow us", "advertis", "contact us", "abonn", "impressum", "datenschutz", "suscr", "mentions légales",
-    "download the", "preferred source",
-  "licensing", "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement",
-    "reprint", "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento",
-    "%.jpe?g$", "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser",
-    "^https?://", "^www%.", "^home%s?[»›>/|]", "^start%s?[»›>/|]", "^startseite%s?[»›>/|]", "^accueil%s?[»›>/|]",
-    "^inicio%s?[»›>/|]", "^início%s?[»›>/|]", "^sie sind hier", "^du bist hier", "^you are here", "^vous êtes ici",
-    "^usted está aquí", "^você está aqui", "^tu sei qui", " » .+ » ", " › .+ › ",
-    "tap here to see", "do not sell ", "do not share ",
+  "sign in", "log in", "follow us", "like us on", "liken sie uns", "folgen sie uns", "folge uns ", "folgt uns ",
+  "suivez%-nous", "síguenos", "seguici ", "siga%-nos", "volg ons ", "følg oss? ", "följ oss ", "seuraa meitä",
+  "obserwuj nas", "sledujte n", "bizi takip", "ikuti kami", "одписывайтесь на", "フォローして", "advertis", "contact us",
+  "abonn", "impressum", "datenschutz", "suscr", "mentions légales", "download the", "preferred source", "licensing",
+  "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement", "reprint",
+  "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento", "%.jpe?g$",
+  "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser", "^https?://",
+  "^www%.", "^home%s?[»›>/|]", "^start%s?[»›>/|]", "^startseite%s?[»›>/|]", "^accueil%s?[»›>/|]", "^inicio%s?[»›>/|]",
+  "^início%s?[»›>/|]", "^sie sind hier", "^du bist hier", "^you are here", "^vous êtes ici", "^usted está aquí",
+  "^você está aqui", "^tu sei qui", " » .+ » ", " › .+ › ", "tap here to see", "do not sell ", "do not share ",
 }
 
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",

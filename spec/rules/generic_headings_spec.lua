@@ -94,6 +94,24 @@ describe("a label above a list", function()
   end)
 end)
 
+describe("what stands right above a list", function()
+  it("heads it where it asks what one has read, or only those see it who do not see the page", function()
+    assert_has(list("<p>Have you read?</p>"), "heading: Have you read?", HEADLINE)
+    assert_has(list("<h3 class=visually-hidden>Related articles</h3>"), "heading: Related articles", HEADLINE)
+    assert.is_false(has(list("<h3 class=visually-hidden>Loading</h3>"), "heading: Loading"))
+  end)
+
+  it("is no heading where it is a row of links, nor a teaser where it bids one follow", function()
+    local row = "<div class=title>Ads: <a href='/search'>Search</a> <a href='/place'>Place an ad</a></div>"
+    assert.is_false(has(list(row), "heading: Ads: Search Place an ad"))
+    for _, line in ipairs { "Folgen Sie uns auf %s", "Suivez-nous sur %s", "Følg oss på %s" } do
+      local follow = "<p>" .. line:format("<a href='https://chirp.example/harbour'>Chirp</a>") .. "</p>"
+      assert_has(list(follow), HEADLINE)
+      assert.is_false(has(list(follow), "headline: Chirp"))
+    end
+  end)
+end)
+
 describe("a heading in the box of one teaser", function()
   it("is the box's where it is a title of a higher rank, though other boxes stand beside it", function()
     local box = "<aside class=widget><h3 class='widget-title'>%s</h3>"
