@@ -26,6 +26,11 @@ local HOUSE_RULES = patterns {
   "aby komentować", "aby dodać komentarz", "zaloguj się", "zasady komentowania", "yorum yapmak", "yorum yazmak",
   "giriş yap", "ilk yorum", "untuk berkomentar", "để bình luận", "чтобы оставить",
   "чтобы комментировать", "правила комментирования", "コメント機能",
+  "kommentar schreiben zu können", "kommentar abzugeben", "kommentare anzuzeigen", "load comments",
+  "^%d+ responses? to ", "^%d+ thoughts? on ", "^%d+ gedanken zu ", "^%d+ antworten auf ", "^%d+ réponses? à ",
+  "^%d+ réflexions? sur ", "^%d+ respuestas? a ", "^%d+ pensamientos? en ", "^%d+ pensieri su ",
+  "^%d+ respostas? para ",
+  "^%d+ reacties op ", "^%d+ svar till ", "^leserkommentare ", "leserbriefe geben ", "readers and see their replies",
   "コメントを投稿", "コメントを削除", "コメントを書く", "コメントするには",
   "投稿を受け付け", "利用規約", "登录后", "댓글을 ",
 }

@@ -32,6 +32,11 @@ describe("what is to be said of a story", function()
     end
   end)
 
+  it("may stand in the midst of the text", function()
+    local line = "Disclaimer: Whoever sails does so at their own risk."
+    assert_has(lines(story { body = "<p>" .. line .. "</p><p>" .. pages.TEXT[2] .. "</p>" }), "note: " .. line)
+  end)
+
   it("stands between headline and text as well", function()
     local line = "Der Hafenbote hat diese Meldung nicht redaktionell bearbeitet."
     assert_has(lines(story { top = "<p>Von Ann Lee</p><aside><p>" .. line .. "</p></aside>" }), "note: " .. line)
