@@ -253,6 +253,7 @@ build = {
       ["galley.rules.generic.cards"] = "rules/generic/cards.lua",
       ["galley.rules.generic.channels"] = "rules/generic/channels.lua",
       ["galley.rules.generic.columns"] = "rules/generic/columns.lua",
+      ["galley.rules.generic.comment_counts"] = "rules/generic/comment_counts.lua",
       ["galley.rules.generic.comment_phrases"] = "rules/generic/comment_phrases.lua",
       ["galley.rules.generic.comments"] = "rules/generic/comments.lua",
       ["galley.rules.generic.container"] = "rules/generic/container.lua",

@@ -27,13 +27,24 @@ local OTHERS = patterns { "date", "time", "author", "byline", "count", "icon", "
 -- What stands before the names of the pieces before and after this one: whole labels, with a colon
 -- or without.
 local NEIGHBOURS = patterns {
-  "^previous [%a ]*:?$", "^next [%a ]*:?$", "^prev:?$", "^previous:$", "^next:$", "^read next:?$", "^up next:?$",
-  "^next up:?$", "^als nächstes:?$", "^.. suivre:?$", "^a continuación:?$", "^vorherige[rs]? %a+:?$",
-  "^nächste[rs]? %a+:?$", "^article précédent", "^article suivant", "^anterior:$", "^siguiente:$", "^entrada anterior",
-  "^entrada siguiente", "^próximo post", "^post anterior", "^articolo precedente", "^articolo successivo",
-  "^vorige %a+:?$", "^volgende %a+:?$", "^forrige %a*:?$", "^neste %a*:?$", "^nästa %a*:?$", "^föregående %a*:?$",
-  "^poprzedni %a*:?$", "^następny %a*:?$", "^önceki %a*:?$", "^sonraki %a*:?$",
+  "^previous$", "^next$", "^prev%.?:?$", "^previous:$", "^next:$", "^previous [%a ]*:?$", "^next [%a ]*:?$",
+  "^older:?$", "^newer:?$", "^older [%a ]*:?$", "^newer [%a ]*:?$", "^read next:?$", "^up next:?$",
+  "^next up:?$", "^als nächstes:?$", "^.. suivre:?$", "^a continuación:?$",
+  "^zurück:?$", "^weiter:?$", "^vorherige[rs]? %a+:?$", "^vorige[rs]? %a+:?$", "^nächste[rs]? %a+:?$",
+  "^ältere[rs]? %a+:?$", "^neuere[rs]? %a+:?$", "^précédente?:?$", "^suivante?:?$", "^%a+ précédente?:?$",
+  "^%a+ suivante?:?$", "^anterior:?$", "^siguiente:?$", "^seguinte:?$", "^%a+ anterior:?$", "^%a+ siguiente:?$",
+  "^%a+ seguinte:?$", "^próxim[oa]:?$", "^próxim[oa] %a+:?$", "^precedente:?$", "^successiv[oa]:?$",
+  "^%a+ precedente:?$", "^%a+ successiv[oa]:?$", "^prossim[oa] %a+:?$", "^vorige:?$", "^volgende:?$",
+  "^vorige %a+:?$", "^volgende %a+:?$", "^forrige:?$", "^forrige %a+:?$", "^neste:?$", "^neste %a+:?$", "^næste:?$",
+  "^næste %a+:?$", "^nästa:?$", "^nästa %a+:?$", "^föregående:?$", "^föregående %a+:?$", "^edellinen:?$",
+  "^seuraava:?$", "^edellinen %a+:?$", "^seuraava %a+:?$", "^poprzedni:?$", "^następny:?$", "^poprzedni %a+:?$",
+  "^następny %a+:?$", "^předchozí:?$", "^další:?$", "^předchozí [%a\128-\255]+:?$", "^další [%a\128-\255]+:?$",
+  "^előző:?$", "^következő:?$", "^önceki:?$", "^sonraki:?$", "^önceki [%a\128-\255]+:?$",
+  "^sonraki [%a\128-\255]+:?$", "^предыдущ[\128-\255 ]+:?$", "^следующ[\128-\255 ]+:?$", "^sebelumnya:?$",
+  "^selanjutnya:?$", "^berikutnya:?$", "^bài trước:?$", "^bài tiếp theo:?$", "^前の記事：?:?$", "^次の記事：?:?$",
+  "^上一篇：?:?$", "^下一篇：?:?$", "^이전 ?글:?$", "^다음 ?글:?$",
 }
+
 local function name_of(page, row)
   return ((page:attr(row, "class") or "") .. " " .. (page:attr(row, "itemprop") or "")):lower()
 end

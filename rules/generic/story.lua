@@ -18,6 +18,7 @@ local has_date, tells_age = dates.has_date, dates.tells_age
 local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
 local authors = include "generic/authors"
 local drop_repeated = include("generic/repeated").drop_repeated
+local before_count = include("generic/comment_counts").before_count
 local author_marks, name_runs, names_nobody = authors.author_marks, authors.name_runs, people.names_nobody
 local may_name, names_author, names_someone = people.may_name, people.names_author, people.names_someone
 local tells_job = people.tells_job
@@ -51,7 +52,8 @@ end
 -- Splits a line of names and dates by its runs of words; one part for each.
 local function split_line(s, i, content)
   local start, stop = s.page:block(i)
-  local text = raw_text(s, start, stop)
+  local range = before_count(s, i)
+  local text = raw_text(s, start, range and range[2] or stop)
   local runs = runs_of(without_figures(s, text))
   local parts = {}
   for _, run in ipairs(runs) do
@@ -65,15 +67,15 @@ local function split_line(s, i, content)
   end
   local dated = false
   for at, part in ipairs(parts) do
-    local range = { start + part.start - 1, start + part.stop }
+    local run_range = { start + part.start - 1, start + part.stop }
     local words = text:sub(part.start, part.stop)
     local again = dated and not has_date(words) -- a figure among what else the line says
     local tells = part.tag == "published" and not (part.mark or again) or may_name(s, words)
       or is_named(s, i, words, at, parts[at - 1])
     dated = dated or part.tag == "published"
     local tag = part.tag == "byline" and words:matches(people.SOURCES) and "credit" or part.tag
-    if tells then content[#content + 1] = { tag = tag, range = range, marks = part.tag == "byline"
-      and author_marks(s, range[1], range[2]) or nil } end
+    if tells then content[#content + 1] = { tag = tag, range = run_range, marks = part.tag == "byline"
+      and author_marks(s, run_range[1], run_range[2]) or nil } end
   end
 end
 
@@ -135,13 +137,16 @@ end
 
 local function add_byline(s, i, content)
   if add_job(s, i, content) or add_joined(s, i, content) or add_split(s, i, content) then return end
-  content[#content + 1] = { tag = "byline", block = i, marks = author_marks(s, s.page:block(i)) }
+  local range = before_count(s, i)
+  content[#content + 1] = { tag = "byline", block = not range and i or nil, range = range,
+    marks = author_marks(s, s.page:block(i)) }
 end
 
 local function add_time(s, i, content)
   if add_split(s, i, content) then return end
-  content[#content + 1] = { tag = says(s, i, CHANGED) and "modified" or "published", block = i,
-    datetime = published_stamp(s, i) }
+  local range = before_count(s, i)
+  content[#content + 1] = { tag = says(s, i, CHANGED) and "modified" or "published",
+    block = not range and i or nil, range = range, datetime = published_stamp(s, i) }
 end
 
 local function add_headline(s, i, content)
