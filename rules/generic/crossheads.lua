@@ -59,12 +59,23 @@ local function take_references(s)
   end
 end
 
+-- Whether a heading stands in a box with other lines of which none is text: of a video, a gallery, a poll.
+local function is_boxed(s, i)
+  local f, box = s.f, view.parent_box(s.f, i)
+  if box <= s.container then return false end
+  for j = f.box_first[box], f.box_last[box] do
+    if s.role[j] and s.role[j] ~= "caption" and j ~= i then return false end
+  end
+  return true
+end
+
 -- Crossheads that head no text are headings of something else, but for sentences.
 local function check_crossheads(s)
   take_linked(s)
   take_references(s)
   for i = s.f.box_last[s.container], s.f.box_first[s.container], -1 do
-    if s.role[i] == "crosshead" and not heads_text(s, i) then
+    if s.role[i] == "crosshead" and is_boxed(s, i) then drop(s, i)
+    elseif s.role[i] == "crosshead" and not heads_text(s, i) then
       local said = (s.f.terminal[i] == 1 or s.f.text[i]:find ":$") and s.f.words[i] >= SENTENCE
       if said and i > (s.headline or 0) + NEAR then s.role[i] = "paragraph" else drop(s, i) end
     end

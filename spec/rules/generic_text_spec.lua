@@ -44,6 +44,12 @@ describe("the generic rule on crossheads", function()
       "crosshead: What comes next", "crosshead: Four days of storm")
   end)
 
+  it("leaves out one in a box with other lines of which none is text, as of a poll or a gallery", function()
+    local box = "<div><h2>Four days of storm</h2>%s</div><p>" .. AGAIN .. "</p>"
+    assert_lacks(lines(story { body = box:format "<div>12 pictures</div>" }), "crosshead: Four days of storm")
+    assert_has(lines(story { body = box:format "" }), "crosshead: Four days of storm")
+  end)
+
   it("keeps a line in bold right above a heading, and one that ends with a colon", function()
     local said = "What nobody in the harbour of the town had seen before:"
     local found = lines(story { body = "<p><b>Part two</b></p><h2>What comes next</h2><p>" .. AGAIN .. "</p><p><b>"
