@@ -77,14 +77,15 @@ local function is_job(words)
   return count <= 4 and words:find("^%s*[%u\xC3-\xF4]") ~= nil
 end
 
--- "Jane Doe is …", "Jane Doe, our correspondent, writes …": the author's name first.
+-- "Jane Doe is …", "Jane Doe, our correspondent, writes …", "Jane Doe Jane was …": the author's name first.
 local function tells_of_author(s, i)
   local text = s.authors[1] and text_of(s, i)
   for _, one in ipairs(s.authors) do
     local at, to = text:find(one.value, 1, true)
     if at and #one.value >= 5 and (at <= 4 or is_job(text:sub(1, at - 1))) then
       local next_word = text:sub(to + 1):match("^[%s,]*([^%s,.]+)")
-      if next_word and (LIFE[next_word:lower()] or text:find("^,", to + 1)) then return true end
+      local again = next_word and #next_word >= 3 and one.value:find(next_word, 1, true) == 1
+      if next_word and (LIFE[next_word:lower()] or again or text:find("^,", to + 1)) then return true end
     end
   end
   return false

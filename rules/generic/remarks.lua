@@ -41,7 +41,9 @@ local PARTNERS = {
 local FIRST = {
   "^this %l+ first appeared ", "^this %l+ originally appeared ", "^this %l+ appeared ",
   "^this %l+ was first published ", "^this %l+ was originally ", "^this %l+ was published ",
-  "^this %l+ is republished ", "^republished ", "^reprinted ", "^excerpted from ", "^adapted from ", "^auszug aus ",
+  "^originally published ", "^originally appeared ",
+  "^first published ", "^this %l+ is republished ",
+  "^republished ", "^reprinted ", "^excerpted from ", "^adapted from ", "^auszug aus ",
   "^doi: ?%S", "^dieser %l+ erschien ", "^dieser %l+ ist .*erschienen", "^dieser %l+ wurde zuerst ",
   "^der %l+ erschien zuerst ", "^der %l+ ist zuerst ", "^zuerst erschienen ", "^zuerst veröffentlicht ",
   "^cet %l+ .*initialement ", "^cet %l+ .*pour la première fois", "^initialement p", "^publié initialement",

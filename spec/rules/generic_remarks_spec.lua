@@ -18,6 +18,7 @@ describe("what is to be said of a story", function()
       "Disclaimer (all of it): The site may think otherwise than the author does.",
       "以上文章内容仅为作者个人的看法和意见，不代表本网站的观点与立场。", "本文首发于港口报。",
       "Мнение автора может не совпадать с мнением редакции.",
+      "Originally published at harbour.example in May 2024.",
       "The post Ferry stays in port appeared first on Isles Courier.",
       "Der Beitrag Fähre bleibt im Hafen erschien zuerst auf Inselbote.",
       "Die mit Sternchen (*) gekennzeichneten Links führen zu Läden am Hafen.",

@@ -111,6 +111,8 @@ describe("below the text", function()
   it("a sentence that begins with the author's name tells of them, wherever it is set", function()
     local life = "Ann Lee is an award-winning writer based in the harbour town."
     assert_has(story("", "<aside class=related><p>" .. life .. "</p></aside>"), "bio: " .. life)
+    local twice = "Ann Lee Ann covered the harbour for many years before she came to the isles."
+    assert_has(story("", "<aside class=related><p>" .. twice .. "</p></aside>"), "bio: " .. twice)
   end)
 
   it("a heading with their name stands over their life", function()
