@@ -161,14 +161,19 @@ local function label_opening(s)
   end
 end
 
+local NAMES_MOST = 8 -- words of a line below the first text that says who wrote it
 local OPENING = 9 -- blocks behind the first text, buttons too, among which the head may go on
 
--- Paragraph roles at the head that are in truth byline, date, dek or note.
-local function relabel_first(s)
+-- Paragraph roles at the head that are in truth byline, date, dek or note; and lines below the first text that
+-- say who wrote it or when.
+local function relabel_from(s, from)
   local role = s.role
   local seen = 0
-  for i = s.first, math.min(s.last, s.first + OPENING) do
-    if is_text_role(role[i]) or role[i] == "crosshead" then
+  for i = from, math.min(s.last, from + OPENING) do
+    if not role[i] then
+      local near = seen == 1 and s.f.words[i] <= NAMES_MOST and s.f.terminal[i] == 0 and not excluded(s, i)
+      if near and is_byline(s, i) and not is_caption(s, i) then role[i] = "byline" end
+    elseif is_text_role(role[i]) or role[i] == "crosshead" then
       if says(s, i, PROGRAMME) then role[i] = "note"
       elseif s.f.words[i] < 20 and is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
       elseif is_byline(s, i) or says_translator(s, i) then role[i] = "byline"
@@ -177,6 +182,16 @@ local function relabel_first(s)
     end
     if seen > 2 then return end
   end
+end
+
+-- Where text begins above the headline, the day above it is set as text too, and the head goes on below.
+local function relabel_first(s)
+  relabel_from(s, s.first)
+  local at = s.headline
+  if not at or at < s.first or at >= s.last then return end
+  local above = at - 1
+  if is_text_role(s.role[above]) and s.f.words[above] <= 8 and is_date(s, above) then s.role[above] = "published" end
+  relabel_from(s, at + 1)
 end
 
 return { label_head = label_head, label_opening = label_opening, relabel_first = relabel_first }

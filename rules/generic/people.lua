@@ -83,9 +83,27 @@ end
 
 local WRITER_MOST = 24 -- characters of a line that names a writer in Chinese, Japanese or Korean
 
+-- Where pages of those who write for a site lie.
+local OF_WRITERS = patterns {
+  "/authors?/", "[/?&]author[=-]", "/autor[aeis]*n?/", "/autor%-", "/auteure?s?/", "/writers?/", "/contributors?/",
+  "/columnistas?/", "/columnists?/", "/journalistes?/", "/journalists?/", "/reporters?/", "/redakteur", "/staff/%a",
+  "/profiles?/", "/profil[ei]?/", "/users?/", "/members?/", "/mitarbeiter/", "/yazar", "/penulis/", "/tac%-gia/",
+  "/forfatter", "/skribent", "/firmas?/", "/periodistas?/", "/giornalist", "/toimittaj", "/kirjoittaj", "/@%w",
+}
+
+-- Whether a line of a few words is the link to such a page: the name of who writes there, however it looks.
+local function leads_to_writer(s, i)
+  local f = s.f
+  if f.links[i] ~= 1 or f.words[i] > 4 or f.link[i] == 0 or f.terminal[i] + f.level[i] > 0 or f.digits[i] >= 4
+    or f.link_chars[i] < 0.6 * f.chars[i] or says(s, i, NO_BYLINE) then return false end
+  local href = s.page:value(f.link[i], "href")
+  return href ~= nil and href:lower():matches(OF_WRITERS)
+end
+
 local function is_byline(s, i)
   local f = s.f
   if f.words[i] > 30 then return false end
+  if leads_to_writer(s, i) then return true end
   if f.chars[i] <= WRITER_MOST and f.terminal[i] == 0 and f.level[i] == 0 and says(s, i, WRITERS) then return true end
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
@@ -106,6 +124,7 @@ local function is_byline(s, i)
   if led and not (f.words[i] >= 9 and f.link_chars[i] > 0.9 * f.chars[i]) then return true end
   local headed = f.level[i] > 0 and not (f.own_hints[i] & H_BYLINE ~= 0 and authors.all_names(text))
   if hints & H_BYLINE == 0 or f.words[i] > 10 or headed then return false end
+  if hints & H_TAGS ~= 0 and (f.own_hints[i] | f.inside_hints[i]) & H_BYLINE == 0 then return false end
   if f.words[i] <= 2 and f.own_hints[i] & (H_KICKER | H_TAGS | H_COUNT) ~= 0 and f.own_hints[i] & H_BYLINE == 0
     then return false end
   return f.digits[i] < 4 and not (hints & (H_SHARE | H_COMMENT) ~= 0 and not starts_with_by(text))

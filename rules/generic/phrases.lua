@@ -118,7 +118,8 @@ local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "
   "artículos$", "most recent", "^latest ", "^recent ", "^neueste ", "^letzte ", "^derniers? ", "^últim", "^ultimi ",
   "posts? by ", "articles by ", "stories by ", "beiträge von ", "artikel von ", "articles de ", "artículos de ",
   "articoli di ", "artigos de ", "berichten van ",
-  "^..ber dieses thema", "^show ", "^weiter", "^zeige ", "^afficher", "^voir ", "^ver ", "^foto:?$", "^foto: " }
+  "^..ber dieses thema", "^show ", "^weiter", "^zeige ", "^afficher", "^voir ", "^ver ", "^foto:?$", "^foto: ",
+  "^zitat von ", "^quote from ", "^profile?$", "^get ", "publications$", "^e%-?mail " }
 
 local DATE_STARTS = { "^published", "^updated", "^first published", "^last updated", "^posted",
   "^publi", "^aktualisiert", "^veröffentlicht", "^stand" }
