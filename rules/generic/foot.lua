@@ -73,11 +73,23 @@ local function by_head(s)
   end
 end
 
--- Whether a line shares its link with one beside it: they are of another piece, to which it leads.
+local function href_of(s, i)
+  local link = i >= 1 and i <= s.count and s.f.link[i] or 0
+  return link > 0 and s.page:value(link, "href") or nil
+end
+
+-- Whether a line leads where one beside it does: they are of another piece.
 local function in_card(s, i)
-  local link = s.f.link
-  if link[i] == 0 or link[i] ~= link[i - 1] and link[i] ~= link[i + 1] then return false end
-  return not links.is_own_page(s, s.page:value(link[i], "href") or "")
+  local href = href_of(s, i)
+  if not href or links.is_own_page(s, href) then return false end
+  return href_of(s, i - 1) == href or href_of(s, i + 1) == href
+end
+
+-- Whether a line says who wrote another piece: it leads there with one beside it, or stands below two that do.
+local function ends_card(s, i)
+  local href = href_of(s, i - 1)
+  if in_card(s, i) then return links.leads_to_story(href_of(s, i)) end
+  return href ~= nil and href == href_of(s, i - 2) and href ~= href_of(s, i) and not links.is_own_page(s, href)
 end
 
 local function around_text(s)
@@ -261,7 +273,7 @@ local function label_foot(s)
       elseif says(s, i, DATE_STARTS) and is_date(s, i) and s.around_tags[f.box[i]] & ASIDE == 0 and not in_card(s, i)
         then role[i] = "published"
       elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not says(s, i, NO_BYLINE)
-        then role[i] = "byline" end
+        and not ends_card(s, i) then role[i] = "byline" end
     end
   end
   label_credits(s)

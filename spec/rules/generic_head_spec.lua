@@ -68,6 +68,22 @@ describe("the generic rule on dates", function()
     assert.same({}, parts(story { body = body, foot = foot }, "published"))
   end)
 
+  it("takes neither day nor name below the text that are of another piece", function()
+    local boats = "/islands/boats-are-back-in-the-bay-48213"
+    local card = "<div class=post><h3><a href='" .. boats .. "'>Boats are back in the bay</a></h3>%s"
+      .. "<div class=byline>by <a href='%s'>Ann Lee</a></div></div>"
+    local day = "<div class=date>Published on <a href='" .. boats .. "'>5 May 2024</a></div>"
+    local body = ("<p>%s</p>"):rep(4):format(pages.TEXT[3], pages.TEXT[2], pages.TEXT[1], pages.TEXT[3])
+    local head = '<meta name="author" content="Ann Lee">'
+      .. '<meta property="article:published_time" content="2024-05-06T07:00:00Z">'
+    local top = "<p class=byline>By Ann Lee</p>"
+    for _, foot in ipairs { card:format(day, "/people/ann"), card:format("", boats) } do
+      local list = table.concat(lines(story { top = top, body = body, foot = foot, head = head }), "\n")
+      assert.matches("\n    byline: by Ann Lee", list, 1, true) -- of the teaser, not of the story
+      assert.is_nil(list:find("\n  published: Published on 5 May 2024", 1, true))
+    end
+  end)
+
   it("takes a byline that is a low heading", function()
     assert_has(lines(story { top = "<h3 class=byline>By Ann Lee</h3>" }), "byline: By Ann Lee")
   end)
