@@ -1,5 +1,8 @@
 /* lua_pattern.c: find, match, gmatch, gsub and matches for rules: what lua_matcher.c finds, as
    Lua's own functions give it. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* for memmem, which the C library has beyond POSIX.1-2008 */
+#endif
 #include "lua_pattern.h"
 
 #include <string.h>
@@ -49,15 +52,10 @@ static bool is_plain(const char *pattern, size_t size) {
 }
 
 static const char *find_plain(lua_State *L, const char *text, size_t size, const char *what, size_t length) {
-  const char *end = text + size;
   if (length == 0) return text;
-  while ((size_t)(end - text) >= length) {
-    const char *hit = memchr(text, *what, (size_t)(end - text) - length + 1);
-    lua_state_spend(L, (size_t)((hit ? hit : end) - text) / MATCHER_COMPARED + length / MATCHER_COMPARED + 1);
-    if (!hit || memcmp(hit, what, length) == 0) return hit;
-    text = hit + 1;
-  }
-  return NULL;
+  const char *hit = memmem(text, size, what, length);
+  lua_state_spend(L, (hit ? (size_t)(hit - text) : size) / MATCHER_COMPARED + length / MATCHER_COMPARED + 1);
+  return hit;
 }
 
 /* A position as the string functions count them, as an offset from 0 (may be beyond the end). */
