@@ -7,6 +7,7 @@ local FIGURE, QUOTE = names.FIGURE, names.QUOTE
 local words_of, letters_of = include("generic/words").lower_words, include("generic/words").normal
 
 local RUN = 4      -- words that are looked for together
+local STEP = 2     -- words from one run to the next
 local LEAST = 3    -- runs of a quotation, at least
 local SHARE = 0.6  -- of its runs, that stand in the text
 
@@ -59,7 +60,7 @@ local function is_repeated(s, lines, letters)
   local runs, found = 0, 0
   for _, i in ipairs(lines) do
     local words = words_of(s.f.text[i])
-    for at = 1, #words - RUN + 1 do
+    for at = 1, #words - RUN + 1, STEP do
       runs = runs + 1
       if letters:find(letters_of(table.concat(words, "", at, at + RUN - 1)), 1, true) then found = found + 1 end
     end
