@@ -97,7 +97,10 @@ end)
 describe("what stands right above a list", function()
   it("heads it where it asks what one has read, or only those see it who do not see the page", function()
     assert_has(list("<p>Have you read?</p>"), "heading: Have you read?", HEADLINE)
-    assert_has(list("<h3 class=visually-hidden>Related articles</h3>"), "heading: Related articles", HEADLINE)
+    for _, words in ipairs { "Related articles", "Most watched", "Meistkommentiert", "Letzte Artikel", "Zobacz także",
+      "Свежие записи", "More business news" } do
+      assert_has(list("<h3 class=visually-hidden>" .. words .. "</h3>"), "heading: " .. words, HEADLINE)
+    end
     assert.is_false(has(list("<h3 class=visually-hidden>Loading</h3>"), "heading: Loading"))
   end)
 
