@@ -105,7 +105,7 @@
 {"ingredients", HINT_RECIPE}, {"ingredientslist", HINT_RECIPE}, {"ingres", HINT_DEK}, {"ingress", HINT_DEK},
 {"ingressi", HINT_DEK}, {"input", HINT_FORM}, {"inputs", HINT_FORM}, {"inread", HINT_RELATED},
 {"inscription", HINT_PROMO}, {"instagram", HINT_SHARE}, {"instagrammedia", HINT_EMBED},
-{"interstitial", HINT_DIALOG}, {"intro", HINT_DEK}, {"introduction", HINT_DEK}, {"item", HINT_TEASER},
+{"intro", HINT_DEK}, {"introduction", HINT_DEK}, {"item", HINT_TEASER},
 {"items", HINT_TEASER}, {"journalist", HINT_BYLINE}, {"journalista", HINT_BYLINE},
 {"journalister", HINT_BYLINE}, {"journalists", HINT_BYLINE}, {"jp", HINT_RELATED},
 {"julkaistu", HINT_DATE}, {"jwplayer", HINT_MEDIA}, {"kapcsolodo", HINT_RELATED}, {"kasten", HINT_NOTE},

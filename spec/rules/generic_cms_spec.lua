@@ -75,3 +75,12 @@ describe("a blog's line of names and dates", function()
     assert_has(lines(post "<p class=byline>By Ann Lee | Leave a comment</p>", URL), "byline: By Ann Lee")
   end)
 end)
+
+describe("a link between the paragraphs, in brackets and named as one that interrupts", function()
+  it("leads to another piece", function()
+    local link = "<div class='c-interstitial-link'>[ <a href='/2024/05/01/whale-seen-off-the-pier/'>Whale seen off the "
+      .. "pier</a> ]</div>"
+    assert_has(lines(page { body = link .. "<p>" .. TEXT[1] .. "</p>" }, URL),
+      "teaser -> /2024/05/01/whale-seen-off-the-pier/")
+  end)
+end)
