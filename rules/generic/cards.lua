@@ -1,4 +1,5 @@
--- Teasers whose headline is no link, but the line below it is: "Read more", "Zur Galerie".
+-- Teasers whose headline is no link, but the line below it is: "Read more", "Zur Galerie"; or that an empty
+-- link covers.
 
 local names = include "generic/names"
 local phrases = include "generic/phrases"
@@ -51,6 +52,20 @@ local function headline_in(s, first, last)
   return best
 end
 
+-- Adds the cards in the text that an empty link covers.
+local function add_covered(s, items)
+  local f = s.f
+  for _, one in ipairs(s.covered or {}) do
+    local box = one.box
+    local first, last = f.box_first[box], f.box_last[box]
+    local headline = headline_in(s, first, last)
+    if headline then
+      items[#items + 1] = { box = box, first = first, last = last, headline = headline, href = one.href,
+        around = f.box_parent[box], siblings = 2 }
+    end
+  end
+end
+
 --- The items of the page that are so, as `collect_items` gives others; those have been made teasers of by now,
 --- which the column `claimed` does not know.
 local function find_cards(s)
@@ -65,6 +80,7 @@ local function find_cards(s)
         around = f.box_parent[box], siblings = 2 }
     end
   end
+  add_covered(s, items)
   return items
 end
 

@@ -34,8 +34,9 @@ local CARDS = formula("boxes", "if box_card then self[box_parent] = self[box_par
 -- Whether a box below the container is something else than running text.
 local ALIEN = formula("boxes", [[
   if box_first > $last then return 0 end
-  local teaser = box_card ~= 0 and box_hints & H_TEASER ~= 0
-    and linked_sums[box_last] > linked_sums[box_first - 1]
+  local teaser = box_card ~= 0 and (box_hints & H_TEASER ~= 0 and linked_sums[box_last] > linked_sums[box_first - 1]
+    or (box_hints & H_TEASER | box_tags & ARTICLE) ~= 0 and box_hints & H_EMBED == 0
+      and link_lines[box_first] > link_lines[box_first - 1])
   if box_tags & OUT_TAGS == 0 and box_hints & OUT_HINTS == 0 and box_small_hints & H_COMMENT == 0 and box_cards < ROW
     and not teaser then return 0 end
   if $headline > 0 and box_first <= $headline and box_last >= $headline then return 0 end

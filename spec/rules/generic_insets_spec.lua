@@ -1,0 +1,55 @@
+-- The generic rule on other pieces that are set between the story's paragraphs: articles within the article,
+-- and lists of links that are read as one.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page, TEXT = generic.assert_has, generic.has, generic.lines, generic.page, generic.TEXT
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+local NAME, HREF = "Whale seen off the pier", "/islands/whale-seen-off-the-pier-48207"
+local SEEN = "The whale was seen on Sunday by all who stood on the pier, and will be back in the spring."
+
+local function inset(html)
+  local text = ("<p>" .. TEXT[1] .. "</p>"):rep(5)
+  return lines(page { body = text .. html .. text }, URL)
+end
+
+describe("an article between the paragraphs of another", function()
+  local function article(first, tag)
+    return inset(("<%s>%s<p>%s</p></%s>"):format(tag or "article", first, SEEN, tag or "article"))
+  end
+
+  it("is a teaser where it begins with a link as long as a headline", function()
+    local link = ("<div><a href=%s>%s</a></div>"):format(HREF, NAME)
+    assert_has(article(link), "headline: " .. NAME, "dek: " .. SEEN)
+    assert_has(article(link, "div"), "paragraph: " .. SEEN)
+    assert_has(article("<div><a href=" .. HREF .. ">14:20</a></div>"), "paragraph: " .. SEEN)
+  end)
+
+  it("is a teaser where an empty link to another story covers it", function()
+    local cover = "<a href=%s></a><h3>" .. NAME .. "</h3>"
+    local found = article(cover:format(HREF))
+    assert_has(found, "headline: " .. NAME, "dek: " .. SEEN)
+    assert_has(article(cover:format(URL)), "paragraph: " .. SEEN)
+    assert_has(article("<h3>" .. NAME .. "</h3>"), "paragraph: " .. SEEN)
+    assert_has(article("<a href=" .. HREF .. "><img src=x.jpg></a><h3>" .. NAME .. "</h3>"), "paragraph: " .. SEEN)
+  end)
+end)
+
+describe("a list between the paragraphs whose items are labels and links", function()
+  local ITEM = "<li>%s <a href=/islands/%s-4820%d>%s</a>%s"
+
+  local function list(last)
+    return inset("<h3>From the isles</h3><ul>" .. ITEM:format("Whale:", "whale", 1, NAME, "")
+      .. ITEM:format("Is it spring?", "spring", 2, "Ann Lee: It will be soon", last) .. "</ul>")
+  end
+
+  it("is one of teasers where some of it is", function()
+    local found = list ""
+    assert_has(found, "heading: From the isles", "headline: " .. NAME, "headline: Ann Lee: It will be soon")
+    assert.is_false(has(found, "crosshead: From the isles"))
+  end)
+
+  it("is none where a line says much besides", function()
+    local rest = " said she to all who stood on the pier on Sunday and in the night"
+    assert_has(list(rest), "list_item: Is it spring? Ann Lee: It will be soon" .. rest)
+  end)
+end)
