@@ -14,11 +14,12 @@ local tells_of_author, TRANSLATED = include("generic/bio").tells_of_author, incl
 local says = view.says
 local P, H_BYLINE, H_DATE = names.P, names.H_BYLINE, names.H_DATE
 local H_SHARE, H_PROMO, H_KICKER, H_BIO = names.H_SHARE, names.H_PROMO, names.H_KICKER, names.H_BIO
+local H_TAGS = names.H_TAGS
 local OUT_HINTS = names.OUT_HINTS
 local BOILERPLATE, PHOTO, SURE_NOTES = phrases.BOILERPLATE, phrases.PHOTO, phrases.SURE_NOTES
 local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
-local is_text_role, text_of = view.is_text_role, view.text_of
+local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 local is_caption = caption.is_caption
 local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
@@ -67,16 +68,43 @@ local function opens_box(f, i, box)
     and f.digits[i] < f.chars[i]
 end
 
+-- Links by the headline that do something, and lead to no section.
+local ACTIONS = patterns {
+  "print", "^share", "^save", "^e%-?mail", "comment", "download", "herunterladen", "télécharger", "descargar",
+  "scarica", "baixar", "drucken", "teilen", "imprimer", "imprimir", "stampa", "udskriv", "skriv ut", "drukuj",
+  "^about ", "^über ", "^follow", "^listen", "^abo%W*$", "^pdf",
+}
+
+-- Whether a link stands with the label right above the headline in a small box of labels.
+local function is_beside_label(s, i)
+  local f, box = s.f, parent_box(s.f, i)
+  if i ~= s.headline - 2 or f.links[i] ~= 1 or f.words[i] == 0 or f.level[i] > 0 or says(s, i, ACTIONS) then
+    return false
+  end
+  return f.links[i + 1] == 1 and f.words[i + 1] <= 4 and box > 0 and box == parent_box(f, i + 1)
+    and f.box_last[box] == i + 1 and f.box_first[box] >= i - 1
+end
+
 local function is_kicker(s, i)
   local f = s.f
   if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 then return false end
   local box = common_box(s, i, s.headline)
-  if box == 0 or f.box_last[box] - f.box_first[box] > 30 then return false end
+  local named = (f.own_hints[i] | f.inside_hints[i]) & H_KICKER ~= 0
+  if box == 0 or f.box_last[box] - f.box_first[box] > 30 and not (named and i == s.headline - 1) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
   if hints & (H_SHARE | H_PROMO | H_DATE | H_BYLINE) ~= 0 then return false end
   if hints & H_KICKER ~= 0 then return true end
-  if i ~= s.headline - 1 then return false end
+  if i ~= s.headline - 1 then return is_beside_label(s, i) end
   return f.links[i] == 1 or f.links[i] == 0 and opens_box(f, i, box)
+end
+
+-- Whether a line below the headline is the link of the section, by its name, beside who wrote it or when.
+local function is_section(s, i)
+  local f, role = s.f, s.role
+  if i <= s.headline or f.words[i] > 4 or f.links[i] ~= 1 or not is_linkish(s, i) then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i]
+  if hints & H_KICKER == 0 or hints & (H_SHARE | H_PROMO | H_TAGS) ~= 0 or says(s, i, ACTIONS) then return false end
+  return role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1) or is_byline(s, i + 1)
 end
 
 -- A text between headline and running text is a dek, whatever it is called.
@@ -146,7 +174,7 @@ local function label_head(s)
       elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
       elseif i > s.headline and i < first and i <= s.headline + 3 and is_head_text(s, i)
         then role[i] = is_plain(s, i) and "paragraph" or "dek"
-      elseif is_kicker(s, i) then role[i] = "kicker" end
+      elseif is_kicker(s, i) or i < first and is_section(s, i) then role[i] = "kicker" end
     end
   end
 end

@@ -213,4 +213,19 @@ describe("the generic rule on labels above the headline", function()
       assert_lacks(above("<div>" .. line .. "</div>"), "kicker: " .. line)
     end
   end)
+
+  it("takes the other of two links there, which do nothing", function()
+    local pair = "<ul><li><a href=/isles>Isles</a><li><a href=/isles/ports>Ports</a></ul>"
+    assert_has(above(pair), "kicker: Isles", "kicker: Ports")
+    assert_lacks(above((pair:gsub("Isles", "Print page"))), "kicker: Print page")
+  end)
+
+  it("takes one that is named so from a long story, and the section beside the byline", function()
+    local long = { body = ("<p>The boats stayed in port, and nobody knew for how long they would.</p>"):rep(30) }
+    assert_has(lines((story(long):gsub("<h1>", "<p class=overline>Isles</p>%0"))), "kicker: Isles")
+    local top = [[<ul><li class=meta-date>6 May 2024<li class=meta-author>Ann Lee
+      <li class=meta-category><a href=/isles>%s</a></ul>]]
+    assert_has(lines(story { top = top:format "Isles" }), "kicker: Isles")
+    assert_lacks(lines(story { top = top:format "Save" }), "kicker: Save")
+  end)
 end)
