@@ -46,7 +46,11 @@ local LIKELY = formula("blocks", [[
   local least = 4
   if titled then
     least = 3
-    if own_tags & ITEM ~= 0 or own_hints & H_TEASER ~= 0 then least = 2 end
+    if own_tags & ITEM ~= 0 or own_hints & H_TEASER ~= 0 then least = 2
+    elseif box_near_hints[box] & H_TEASER ~= 0 then
+      least = 2
+      if words == 2 then doubted = DOUBTED end
+    end
   end
   if words < least or words > 60 then return 0 end
   if links >= 3 and words < 4 * links then return 0 end

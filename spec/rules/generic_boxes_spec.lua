@@ -33,6 +33,16 @@ describe("an item of a list", function()
     for _, address in ipairs { "seals/", "seals.pdf", "nature/seals" } do assert.is_false(of(address), address) end
   end)
 
+  it("of two words is one where it is set and named as teasers are and leads to a story", function()
+    local function found(name, address)
+      return has(lines(page { main = ("<div class=%s><h3><a href='%s'>Seals back</a></h3><p>They left in %s</p></div>")
+        :format(name, address, "spring, when the boats came, and nobody knew why.") }, URL), "headline: Seals back")
+    end
+    assert.is_true(found("card", "/islands/seals-back-in-the-bay-48199"))
+    assert.is_false(found("card", "/seals"))
+    assert.is_false(found("part", "/islands/seals-back-in-the-bay-48199"))
+  end)
+
   it("that says it is paid for is none", function()
     for _, label in ipairs { "Sponsored", "Anzeige", "Contenu sponsorisé", "Publicidad", "Paid Program",
       "Advertiser content" } do
