@@ -11,6 +11,7 @@ local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE,
 local H_NAV, H_PAGER, H_RELATED, H_TAGS = names.H_NAV, names.H_PAGER, names.H_RELATED, names.H_TAGS
 local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
 local KNOWN = include "generic/known_headings"
+local is_neighbour = include("generic/neighbours").is_neighbour
 local tabs = include "generic/tabs"
 local common_box, says, text_of = view.common_box, view.says, view.text_of
 
@@ -238,6 +239,12 @@ local function unseen_heading(s, list)
   return says(s, i, KNOWN) and common_box(s, i, list.last) > 0 and i or nil
 end
 
+-- Whether both, or the one that there is, say so themselves.
+local function are_named_neighbours(s, list)
+  local teasers = list.teasers
+  return #teasers <= 2 and is_neighbour(s, teasers[1].headline) and is_neighbour(s, teasers[#teasers].headline)
+end
+
 --- The heading of a list, nil where it has none; takes it out of the list if it was there.
 local function find_heading(s, list)
   local heading = linked_heading(s, list)
@@ -246,8 +253,8 @@ local function find_heading(s, list)
     heading = heading_at_top(s, list, heading) or heading and tabs.first_choice(s, heading)
   end
   heading = heading or unseen_heading(s, list)
-  if heading and are_neighbours(s, list) and not is_known(s, heading) then return nil end
-  return heading
+  if not heading or are_named_neighbours(s, list) then return nil end
+  return (is_known(s, heading) or not are_neighbours(s, list)) and heading or nil
 end
 
 return { find_heading = find_heading, lines_of = lines_of }

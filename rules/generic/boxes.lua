@@ -23,6 +23,7 @@ local is_label, is_tab = labels.is_label, labels.is_tab
 local before_more = include("generic/tabs").before_more
 local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
 local collect_items, elsewhere, list_traits = items.collect_items, traits_of.elsewhere, traits_of.list_traits
+local is_neighbour = include("generic/neighbours").is_neighbour
 local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
 
@@ -97,6 +98,7 @@ local function is_menu(s, list)
   if s.f.own_hints[list.teasers[1].headline] & IN_INDEX == IN_INDEX then return true end
   if n == 1 and is_own_page(s, list.teasers[1].href or "") then return true end
   if list.teasers[1].headed or list.teasers[n].headed then return false end
+  if n <= 2 and is_neighbour(s, list.teasers[1].headline) then return false end
   if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end
   if traits.strong >= 0.5 then
     return traits.bare and n >= 5 and traits.words < 5 and traits.stories == 0 and names_stories(s)

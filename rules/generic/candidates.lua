@@ -9,6 +9,7 @@ local dates = include "generic/dates"
 local MORE, matches = phrases.MORE, phrases.matches
 local has_date, is_date_line = dates.has_date, dates.is_date_line
 local lower_words = include("generic/words").lower_words
+local is_neighbour = include("generic/neighbours").is_neighbour
 local leads_to_story, target = links.leads_to_story, links.target
 local common_box, text_of = view.common_box, view.text_of
 
@@ -84,7 +85,13 @@ local LIKELY = formula("blocks", [[
   return found
 ]], names, phrases, bits)
 
-local IS_LIKELY = formula("blocks", "return likely_headline")
+-- Those, and what may name the piece before or after this one.
+local IS_LIKELY = formula("blocks", [[
+  if likely_headline ~= 0 then return 1 end
+  return links == 1 and not claimed and hidden == 0 and words > 0 and box > 0 and link_chars >= 0.5 * chars
+    and (own_hints | inside_hints | box_near_hints[box]) & H_PAGER ~= 0
+    and box_around_tags[box] & (FORM | BUTTON | DIALOG_TAG) == 0
+]], names)
 
 local HEADLINE_WORDS = 4 -- of a link at the end of a heading, at least, that is a headline behind its label
 
@@ -184,7 +191,7 @@ local function candidates(s)
   for at = 1, #rows do
     local i = rows[at]
     local found = likely[i]
-    if is_candidate(s, i, found) then
+    if found ~= 0 and is_candidate(s, i, found) or (found == 0 or found & DOUBTED ~= 0) and is_neighbour(s, i) then
       if count == 0 or not is_section_of(s, list[count], i) then count = count + 1 end
       list[count] = i
       s.in_menu[i] = found & IN_MENU ~= 0 or nil
