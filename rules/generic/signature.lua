@@ -56,9 +56,9 @@ local function is_signature(s, i)
   return all_names(text) and not text:find(":%f[%s\0]") and not text:find("^About ") and not text:find("^Über ")
 end
 
--- "By Ann Lee", "Beitrag von Bo Ek" right below the text.
+-- "By Ann Lee", "Beitrag von Bo Ek" right below the text, or its last line.
 local function is_signed(s, i)
-  if i <= s.last or i > s.last + 2 or s.f.terminal[i] == 1 then return false end
+  if i < s.last or i > s.last + 2 or s.f.terminal[i] == 1 then return false end
   local text = text_of(s, i)
   local at = lexicon.behind_by(text)
   return at ~= nil and all_names(text:sub(at))

@@ -49,6 +49,7 @@ describe("lines at the end of a story", function()
     for _, line in ipairs { "Beitrag von Bo Ek", "Analysis by Ann Lee", "Reportaje por Ana Ruiz" } do
       assert_has(whole("", "<div>" .. line .. "</div>"), "byline: " .. line)
     end
+    assert_has(whole("", "", "<p>By Ann Lee and Bo Ek</p>"), "byline: By Ann Lee and Bo Ek")
   end)
 
   it("are notes where they say whom to write to", function()
