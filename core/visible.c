@@ -1,4 +1,4 @@
-/* visible.c: whether the page itself hides an element: attributes, inline style,
+/* visible.c: whether the page itself hides an element: its name, attributes, inline style,
    utility classes that name nothing but the hiding. Style sheets are not read. */
 #include <string.h>
 
@@ -145,8 +145,10 @@ static bool is_hiding_attribute(const page *p, const page_attr *a, known_values 
 bool element_is_hidden(const page *p, uint32_t row, known_values *known) {
   const page_node *n = &p->nodes[row];
   if (n->kind != NODE_ELEMENT) return false;
-  if (n->space == SPACE_HTML && n->name == NAME_DIALOG)
-    if (!page_attribute(p, row, NAME_OPEN)) return true;
+  if (n->space == SPACE_HTML) {
+    if (n->name == NAME_TITLE) return true; /* in a body, behind what should not precede it: no browser shows it */
+    if (n->name == NAME_DIALOG && !page_attribute(p, row, NAME_OPEN)) return true;
+  }
   for (const page_attr *a = page_attrs(p, n); a; a = page_attr_after(a))
     if (is_hiding_attribute(p, a, known)) return true;
   return false;

@@ -45,7 +45,7 @@ local function leads_home(s, i)
   local f = s.f
   if f.links[i] ~= 1 or f.link_chars[i] < 0.9 * f.chars[i] or f.link[i] == 0 then return false end
   local href = s.page:value(f.link[i], "href")
-  href = href and href:gsub("%s+$", "")
+  href = href and href:gsub("%s+$", ""):gsub("^.*/%d%d%d%d%d+%a*_?/(https?://)", "%1") -- in an archive, behind the time
   return href ~= nil and (href == "/" or href:find("^%s*https?://[^/?#]+/?$") ~= nil)
 end
 
@@ -75,14 +75,20 @@ end
 
 local PATH_BELOW = 8 -- blocks below a path of links in which the headline stands
 
--- The headline below a path of links that ends in the piece's title as search engines are to see it.
-local function below_path(s, found)
+-- Whether a block is of a menu, or of a path of links that ends in the piece's title as search engines are to see it.
+local function is_of_path(s, i)
   local f = s.f
-  if f.own_hints[found] & H_NAV == 0 then return nil end
-  local class = s.page:attr(f.node[found], "class")
-  if not (f.own_tags[found] & ITEM ~= 0 or class and class:lower():find("crumb", 1, true)) then return nil end
+  if f.level[i] == 0 and s.around_tags[f.box[i]] & NAV ~= 0 then return true end
+  if f.own_hints[i] & H_NAV == 0 then return false end
+  local class = s.page:attr(f.node[i], "class")
+  return f.own_tags[i] & ITEM ~= 0 or class ~= nil and class:lower():find("crumb", 1, true) ~= nil
+end
+
+-- The headline below such a path.
+local function below_path(s, found)
+  if not is_of_path(s, found) then return nil end
   for i = found + 1, math.min(s.count, found + PATH_BELOW) do
-    if is_free_heading(f, i) and f.words[i] >= 4 and is_in_story(s, i) then return i end
+    if is_free_heading(s.f, i) and s.f.words[i] >= 4 and is_in_story(s, i) then return i end
   end
 end
 
@@ -97,12 +103,29 @@ local function best_fitting(s, texts, home, least)
   return (s.f:best(SCORE, numbers, least))
 end
 
--- The headline; where the best is the site's name, a heading below it that a part of the title fits.
+local FITS = 0.5 -- what fits less is hardly what metadata means
+
+-- Whether the best there is, is not shown, or hardly what metadata says, or a word: of a section, maybe.
+local function is_doubtful(f, found)
+  return f.hidden[found] == 1 or f.fit_headline[found] < FITS or f.words[found] == 1
+end
+
+-- A heading that a part of the title fits, and that is not the site's name: below the block `home`, if there is one.
+local function best_of_title(s, found, home)
+  local parts = title_parts(s)
+  local one = best_fitting(s, parts, home, LEAST_BELOW)
+  if one and one ~= found and leads_home(s, one) then one = best_fitting(s, parts, one, LEAST_BELOW) end
+  local lower = one and s.f.words[found] == 1 and (s.f.level[one] == 0 or s.f.level[one] > s.f.level[found])
+  return not lower and one or nil
+end
+
+-- The headline. Where the best is the site's name or doubtful, a heading that a part of the title fits.
 local function find_headline(s)
   local found = best_fitting(s, s.witnesses, 0, LEAST_SCORE)
   if not found then return nil end
-  if not leads_home(s, found) then return below_path(s, found) or found end
-  return best_fitting(s, title_parts(s), found, LEAST_BELOW) or found
+  local home = leads_home(s, found) and found or 0
+  local better = (home > 0 or is_doubtful(s.f, found)) and best_of_title(s, found, home)
+  return better or home == 0 and below_path(s, found) or found
 end
 
 -- Other copies of the headline close by, for other widths of the screen, are headlines too;

@@ -36,6 +36,7 @@ describe("blocks", function()
     assert.is_true(hidden "<p class='big sr-only'>a")
     assert.is_true(hidden "<p><span class=visually-hidden>a</span>")
     assert.is_true(hidden "<dialog>a</dialog>")
+    assert.is_true(hidden "<body><title>a</title>")
   end)
 
   it("are not hidden by a class beside one that shows them from some width of the screen on", function()

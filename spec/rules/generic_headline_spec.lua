@@ -10,7 +10,8 @@ describe("a heading that leads to the front page", function()
   end
 
   it("is the site's name, the headline what the end of the title fits", function()
-    for _, home in ipairs { "/", "https://notes.example", "https://notes.example/" } do
+    for _, home in ipairs { "/", "https://notes.example", "https://notes.example/",
+      "https://archive.example/web/20140226054445/http://notes.example/" } do
       local list = blog(("<h1><a href='%s'>Harbour Notes</a></h1>"):format(home))
       assert_has(list, "headline: Ferry stays in port")
       assert.is_false(has(list, "headline: Harbour Notes"))
@@ -36,5 +37,40 @@ describe("a heading in a path of links", function()
       <div class="breadcrumbs"><a href="/">Start</a><h1 class="breadcrumb">Ferry stays in port</h1></div>
       <main><article><p>%s</p><p>%s</p><p>%s</p></article></main></body></html>]])
       :format(TEXT[1], TEXT[2], TEXT[3])), "headline: Ferry stays in port")
+  end)
+end)
+
+describe("a heading that is hardly what the title says", function()
+  local function titled(title, headings)
+    return lines(([[<html lang=en><head><title>%s</title></head><body><main>%s<p>%s</p><p>%s</p><p>%s</p></main>
+      </body></html>]]):format(title, headings, TEXT[1], TEXT[2], TEXT[3]))
+  end
+
+  it("gives way to one that a part of the title fits", function()
+    local title = "Harbour Sailing and Singing Club - News of May &raquo; What ferries did"
+    assert_has(titled(title, "<div><h1 class=headline>Win a mug</h1><p>A mug of tin</p></div><h1>News</h1>"
+      .. "<h2>What ferries did</h2>"), "headline: What ferries did")
+  end)
+
+  it("gives way as the one word of a section", function()
+    assert_has(titled("Announcements - Ferry stays in port", "<h1>Announcements</h1><h1>Ferry stays in port</h1>"),
+      "headline: Ferry stays in port")
+    assert_has(titled("Thunderstorms - Harbour News", "<h1>Thunderstorms</h1><h2>Harbour News</h2>"),
+      "headline: Thunderstorms")
+  end)
+
+  it("gives way as a title that stands in the body", function()
+    assert_has(lines(([[No database<br><html><head><title>Ferry stays in port | Notes and more</title></head>
+      <body><h2><a href="/2014/05/ferry/">Ferry stays in port</a></h2><p>%s</p><p>%s</p><p>%s</p></body></html>]])
+      :format(TEXT[1], TEXT[2], TEXT[3])), "headline: Ferry stays in port")
+  end)
+end)
+
+describe("a line of a menu", function()
+  it("is not the headline where a heading stands below", function()
+    assert_has(lines(([[<html lang=en><head><title>Our ferry timetables</title></head><body><header><nav><ul>
+      <li><a href="/">Welcome</a></li><li><span class="title">Our ferry timetables</span></li></ul></nav></header>
+      <main><h1>When our boats leave and come back</h1><p>%s</p><p>%s</p><p>%s</p></main></body></html>]])
+      :format(TEXT[1], TEXT[2], TEXT[3])), "headline: When our boats leave and come back")
   end)
 end)
