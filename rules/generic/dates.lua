@@ -13,12 +13,12 @@ local DAY_WORDS = words_of [[monday tuesday wednesday thursday friday saturday s
   min mins day days week weeks month months year years vor stunden stunde minuten tagen tag hace horas heures
   heure ore uur today yesterday heute gestern aujourd’hui aujourd'hui hoy ayer oggi ieri hoje ontem vandaag
   gisteren idag igår tänään eilen dziś dzisiaj wczoraj dnes včera сегодня вчера сьогодні вчора bugün dün read
-  publicado actualizado publié mis à jour le del de à um at
+  publicado actualizado publié mis à jour le el del de à um at
   on o klo kl h den the th st nd rd]]
 
 local DATE_LABELS = words_of [[published updated posted last modified first publish update date on issued
   created online publicado actualizado publicada publié modifié mis jour stand aktualisiert veröffentlicht erstellt
-  geändert pubblicato aggiornato aangepast gepubliceerd publicerad uppdaterad oppdatert publisert opdateret
+  geändert datum fecha postado publicerat opublikowano yayınlanma pubblicato aggiornato aangepast gepubliceerd publicerad uppdaterad oppdatert publisert opdateret
   julkaistu päivitetty original originally reading lesezeit lesedauer time]]
 
 -- Words of dates, and which of them are as good as a number.

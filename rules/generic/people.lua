@@ -189,7 +189,7 @@ local function may_name(s, words)
   if NO_NAMES[words:match("^[^%s:]+"):lower()] then return false end
   local eastern = words:byte() >= 0xE3
   if eastern and (words:matches(WRITERS) or words:matches(SOURCES) or authors.is_han_name(words)) then return true end
-  return matches(words:lower(), AGENCIES) or words:find("%f[%a]%u[%w'’.-]+ %u[%w'’.-]+")
+  return matches(words:lower(), AGENCIES) or words:find("%f[%w\128-\255]%u[%w\128-\255'.-]+ %u[%w\128-\255'.-]+")
     or words:find("%f[%w\128-\255]" .. CAPITAL .. "[\128-\255]+ " .. CAPITAL .. "[\128-\255]+")
     or BY_WORDS[words:match("^[^%s:]+"):lower()] or starts_with_by(words) or words:find(" [Bb]y %u")
     or names_author(s, words)

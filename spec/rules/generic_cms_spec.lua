@@ -71,6 +71,15 @@ describe("a blog's line of names and dates", function()
     end
   end)
 
+  it("has names whose second letter is no ASCII, and the words before a day with the day", function()
+    assert_has(lines(post "<div class=info>06.05.2024 | Jo Müller</div>", URL), "published: 06.05.2024",
+      "byline: Jo Müller")
+    assert_has(lines(post "<p class=meta>Publicado el 6 de mayo de 2024 por José Martín</p>", URL),
+      "published: Publicado el 6 de mayo de 2024", "byline: por José Martín")
+    assert_has(lines(post "<div><span>Autor: Jo Müller</span><span>Datum: 06.05.2024</span></div>", URL),
+      "byline: Autor: Jo Müller", "published: Datum: 06.05.2024")
+  end)
+
   it("does so where it says no day", function()
     assert_has(lines(post "<p class=byline>By Ann Lee | Leave a comment</p>", URL), "byline: By Ann Lee")
   end)
