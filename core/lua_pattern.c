@@ -1,8 +1,5 @@
 /* lua_pattern.c: find, match, gmatch, gsub and matches for rules: what lua_matcher.c finds, as
    Lua's own functions give it. */
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* for memmem, which the C library has beyond POSIX.1-2008 */
-#endif
 #include "lua_pattern.h"
 
 #include <string.h>
@@ -52,10 +49,23 @@ static bool is_plain(const char *pattern, size_t size) {
 }
 
 static const char *find_plain(lua_State *L, const char *text, size_t size, const char *what, size_t length) {
+  enum { BATCH = 1024 }; /* steps that are spent together */
+  const char *end = text + size, *found = NULL;
+  size_t steps = 0;
   if (length == 0) return text;
-  const char *hit = memmem(text, size, what, length);
-  lua_state_spend(L, (hit ? (size_t)(hit - text) : size) / MATCHER_COMPARED + length / MATCHER_COMPARED + 1);
-  return hit;
+  while (!found && (size_t)(end - text) >= length) {
+    const char *hit = memchr(text, *what, (size_t)(end - text) - length + 1);
+    steps += (size_t)((hit ? hit : end) - text) / MATCHER_COMPARED + length / MATCHER_COMPARED + 1;
+    if (steps >= BATCH) {
+      lua_state_spend(L, steps);
+      steps = 0;
+    }
+    if (!hit) break;
+    if (memcmp(hit, what, length) == 0) found = hit;
+    text = hit + 1;
+  }
+  lua_state_spend(L, steps);
+  return found;
 }
 
 /* A position as the string functions count them, as an offset from 0 (may be beyond the end). */

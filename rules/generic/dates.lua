@@ -17,9 +17,10 @@ local DAY_WORDS = words_of [[monday tuesday wednesday thursday friday saturday s
   on o klo kl h den the th st nd rd]]
 
 local DATE_LABELS = words_of [[published updated posted last modified first publish update date on issued
-  created online publicado actualizado publicada publié modifié mis jour stand aktualisiert veröffentlicht erstellt
-  geändert datum fecha postado publicerat opublikowano yayınlanma pubblicato aggiornato aangepast gepubliceerd publicerad uppdaterad oppdatert publisert opdateret
-  julkaistu päivitetty original originally reading lesezeit lesedauer time]]
+  created online publicado actualizado publicada publié modifié mis jour stand aktualisiert veröffentlicht
+  erstellt geändert datum fecha postado publicerat opublikowano yayınlanma pubblicato aggiornato aangepast
+  gepubliceerd publicerad uppdaterad oppdatert publisert opdateret julkaistu päivitetty original originally
+  reading lesezeit lesedauer time]]
 
 -- Words of dates, and which of them are as good as a number.
 local KINDS = {}
