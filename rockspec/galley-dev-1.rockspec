@@ -264,6 +264,7 @@ build = {
       ["galley.rules.generic.deks"] = "rules/generic/deks.lua",
       ["galley.rules.generic.entries"] = "rules/generic/entries.lua",
       ["galley.rules.generic.eyebrow"] = "rules/generic/eyebrow.lua",
+      ["galley.rules.generic.filed"] = "rules/generic/filed.lua",
       ["galley.rules.generic.flat"] = "rules/generic/flat.lua",
       ["galley.rules.generic.foot"] = "rules/generic/foot.lua",
       ["galley.rules.generic.footnotes"] = "rules/generic/footnotes.lua",

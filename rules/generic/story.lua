@@ -19,6 +19,8 @@ local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
 local authors = include "generic/authors"
 local drop_repeated = include("generic/repeated").drop_repeated
 local before_count = include("generic/comment_counts").before_count
+local filed = include "generic/filed"
+local cut_runs, is_near, sections_of = filed.cut_runs, filed.is_near, filed.sections_of
 local author_marks, name_runs, names_nobody = authors.author_marks, authors.name_runs, people.names_nobody
 local may_name, names_author, names_someone = people.may_name, people.names_author, people.names_someone
 local tells_job = people.tells_job
@@ -49,19 +51,29 @@ local function is_named(s, i, words, at, before)
   return f.inside_hints[i] & H_BYLINE ~= 0 and at == 1 and words:find("^%a[%w_][%w_]+$") and not NO_NAMES[words:lower()]
 end
 
--- Splits a line of names and dates by its runs of words; one part for each.
-local function split_line(s, i, content)
+-- The words of a line without how many comments there are, and the sections it names, which are blank in it.
+local function filed_line(s, i)
   local start, stop = s.page:block(i)
   local range = before_count(s, i)
   local text = raw_text(s, start, range and range[2] or stop)
-  local runs = runs_of(without_figures(s, text))
+  local sections = sections_of(s, i, text, names_author)
+  for _, at in ipairs(sections) do
+    text = text:sub(1, at.start - 1) .. (" "):rep(at.stop - at.start + 1) .. text:sub(at.stop + 1)
+  end
+  return text, sections
+end
+
+-- Splits a line of names and dates by its runs of words; one part for each.
+local function split_line(s, i, content, text, sections)
+  local start = s.page:block(i)
+  local runs = cut_runs(runs_of(without_figures(s, text)), text, sections)
   local parts = {}
   for _, run in ipairs(runs) do
     local last = parts[#parts]
     local weak = run.date and not run.numbers
     if last and run.numbers and is_by_alone(text:sub(last.start, last.stop):lower()) then -- "Written: 6 May"
       last.tag, last.stop = "published", run.stop
-    elseif last and (weak or (last.tag == "published") == run.date) then last.stop = run.stop
+    elseif last and (weak or not run.cut and (last.tag == "published") == run.date) then last.stop = run.stop
     else parts[#parts + 1] = { tag = run.date and run.numbers and "published" or "byline", start = run.start,
       stop = run.stop, mark = is_mark(run, text) } end
   end
@@ -76,6 +88,9 @@ local function split_line(s, i, content)
     local tag = part.tag == "byline" and words:matches(people.SOURCES) and "credit" or part.tag
     if tells then content[#content + 1] = { tag = tag, range = run_range, marks = part.tag == "byline"
       and author_marks(s, run_range[1], run_range[2]) or nil } end
+  end
+  for _, at in ipairs(is_near(s, i) and sections or {}) do
+    content[#content + 1] = { tag = "kicker", range = { start + at.start - 1, start + at.stop } }
   end
 end
 
@@ -115,9 +130,11 @@ local function add_split(s, i, content)
   local digits = s.f.digits[i]
   if digits == 0 or s.f.inside_tags[i] & H1 ~= 0 then return false end
   local text = text_of(s, i)
-  if digits == 1 and not tells_age(text) or not names_someone(s, text) then return false end
+  if digits == 1 and not tells_age(text) then return false end
+  local words, sections = filed_line(s, i)
+  if not (sections[1] or names_someone(s, text)) then return false end
   local from = #content
-  split_line(s, i, content)
+  split_line(s, i, content, words, sections)
   for at = from + 1, #content do
     if content[at].tag == "published" then content[at].datetime = published_stamp(s, i) end
   end

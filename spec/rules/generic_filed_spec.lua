@@ -1,0 +1,32 @@
+-- The generic rule on lines of names and dates that say under what the story is filed.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, TEXT = generic.assert_has, generic.has, generic.lines, generic.TEXT
+
+local function story(head, menu)
+  return lines(([[<html lang=en><head><title>Ferry stays in port</title></head><body>%s<main>
+    <article><h1>Ferry stays in port</h1>%s<div class=text><p>%s</p><p>%s</p><p>%s</p></div></article></main></body>
+    </html>]]):format(menu or "", head, TEXT[1], TEXT[2], TEXT[3]))
+end
+
+describe("lines of names and dates that say the section", function()
+  it("behind the word for in, parted from the rest", function()
+    assert_has(story(
+      "<div class=byline>6 May 2024 · by annlee · in <a href=/h>Harbour News</a> · Leave a comment</div>"),
+      "published: 6 May 2024", "byline: by annlee", "kicker: in Harbour News")
+    assert_has(story("<div class=post-meta><time>6 May 2024</time>/<a href=#c>0 Comments</a>/<span>"
+      .. "in <a href=/h>Harbour</a> </span>/by <a href=/a>annlee</a></div>"),
+      "byline: by annlee", "kicker: in Harbour")
+  end)
+
+  it("by the name that the menu has for it", function()
+    local menu = "<nav><ul><li><a href=/h>Harbour</a></li><li><a href=/t>Town</a></li></ul></nav>"
+    assert_has(story("<div class=date>Harbour, 6 May 2024</div>", menu), "published: 6 May 2024", "kicker: Harbour")
+    assert.is_false(has(story("<div class=date>Northport, 6 May 2024</div>", menu), "kicker: Northport"))
+  end)
+
+  it("by a link to it", function()
+    assert_has(story("<div>6 May 2024 | 06:46 | <a href=/topic/tide>Tides</a></div>"),
+      "published: 6 May 2024 | 06:46", "kicker: Tides")
+    assert.is_false(has(story("<div>6 May 2024 | 06:46 | <a href=/people/tide>Tides</a></div>"), "kicker: Tides"))
+  end)
+end)
