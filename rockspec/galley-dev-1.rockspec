@@ -284,6 +284,7 @@ build = {
       ["galley.rules.generic.months"] = "rules/generic/months.lua",
       ["galley.rules.generic.names"] = "rules/generic/names.lua",
       ["galley.rules.generic.neighbours"] = "rules/generic/neighbours.lua",
+      ["galley.rules.generic.no_stories"] = "rules/generic/no_stories.lua",
       ["galley.rules.generic.note_phrases"] = "rules/generic/note_phrases.lua",
       ["galley.rules.generic.paid"] = "rules/generic/paid.lua",
       ["galley.rules.generic.people"] = "rules/generic/people.lua",

@@ -3,7 +3,7 @@
 local names = include "generic/names"
 local view = include "generic/view"
 local links = include "generic/links"
-local is_elsewhere, target = links.is_elsewhere, links.target
+local is_elsewhere, target, usable = links.is_elsewhere, links.target, links.usable
 local drop, is_linkish = view.drop, view.is_linkish
 
 local LOWEST = 7 -- the rank of a line that is set in bold only, below all headings
@@ -37,8 +37,8 @@ local function take_linked(s)
   local f = s.f
   f:mark("has_role", s.role)
   for _, i in ipairs(f:rows(LINKED, nil, f.box_first[s.container], f.box_last[s.container])) do
-    local href = target(s, i)
-    if href and is_elsewhere(s, href) and heads_text(s, i) then s.role[i] = "crosshead" end
+    local href = s.page:value(f.link[i], "href") -- also of goods
+    if usable(href) and is_elsewhere(s, href) and heads_text(s, i) then s.role[i] = "crosshead" end
   end
 end
 

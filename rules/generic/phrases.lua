@@ -164,14 +164,6 @@ local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?
   "^links:$", "^weblinks:?$", "^links zum artikel:?$", "^liens:$", "^enlaces:$", "^ссылки:$", "^источники:?$",
   "^参考文献$", "^参考资料$", "^出典$" }
 
-local SHARERS = { "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/share",
-  "/sharer", "mailto:", "whatsapp", "pinterest%.com/pin/create",
-  "linkedin%.com/share", "[?&]share=", "[?&]replytocom=", "/feed/?$", "/feeds/%d", "/login", "/signin", "/subscribe",
-    "/newsletter", "/cdn%-cgi/", "//apps%.apple%.com/",
-  "//itunes%.apple%.com/.*app/", "//play%.google%.com/store", "google%.%a+/preferences", "//news%.google%.",
-  "//t%.me/[%w_]+/?$", "/privacy", "/terms", "/about",
-    "/contact", "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/" }
-
 -- Headings of lists that are paid for.
 local PAID = {
   "^sponsored", "^sponsor", "^paid ", "^promoted", "^partner content", "^from our partners", "^advertorial",
@@ -218,7 +210,8 @@ local phrases = {
   DATE_STARTS = DATE_STARTS,
   FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = prompts.NEWSLETTERS, NEW_WINDOW = NEW_WINDOW,
   NOTES = notes.NOTES, NO_BYLINE = NO_BYLINE, OFFERS = prompts.OFFERS, OFFICES = OFFICES, PAID = PAID, PHOTO = PHOTO,
-  POINTERS = POINTERS, POSTED = POSTED, PROMPTS = prompts.PROMPTS, RIGHTS = RIGHTS, SHARERS = SHARERS,
+  POINTERS = POINTERS, POSTED = POSTED, PROMPTS = prompts.PROMPTS, RIGHTS = RIGHTS,
+  SHARERS = include "generic/no_stories",
   SOURCES = SOURCES, SURE_NOTES = notes.SURE_NOTES, TAIL = TAIL,
 }
 for name, list in pairs(phrases) do phrases[name] = patterns(list) end
