@@ -252,6 +252,7 @@ build = {
       ["galley.rules.generic.caption"] = "rules/generic/caption.lua",
       ["galley.rules.generic.cards"] = "rules/generic/cards.lua",
       ["galley.rules.generic.channels"] = "rules/generic/channels.lua",
+      ["galley.rules.generic.checkers"] = "rules/generic/checkers.lua",
       ["galley.rules.generic.columns"] = "rules/generic/columns.lua",
       ["galley.rules.generic.comment_counts"] = "rules/generic/comment_counts.lua",
       ["galley.rules.generic.comment_phrases"] = "rules/generic/comment_phrases.lua",

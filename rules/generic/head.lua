@@ -21,6 +21,7 @@ local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 local is_caption = caption.is_caption
+local is_checker = include("generic/checkers").is_checker
 local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 local says_who_and_when = people.says_who_and_when
@@ -59,7 +60,7 @@ local function says_nothing(s, i)
   if not excluded(s, i) or f.digits[i] >= 3 then return false end
   local home = s.around_hints[f.box[s.headline]] | f.own_hints[s.headline]
   if (s.around_hints[f.box[i]] | f.own_hints[i]) & ~home & H_BESIDE == 0 then return false end
-  return not (says(s, i, s.author_names) or lexicon.starts_with_by(text_of(s, i)))
+  return not (says(s, i, s.author_names) or lexicon.starts_with_by(text_of(s, i)) or is_checker(s, i))
 end
 
 -- Whether a line with letters begins the box of the headline.
@@ -168,7 +169,8 @@ local function label_head(s)
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)
         then role[i] = "published"
-      elseif is_byline(s, i) or says_translator(s, i) then role[i] = "byline"
+      elseif is_byline(s, i) or says_translator(s, i) or i > s.headline and is_checker(s, i)
+        then role[i] = "byline"
       elseif says(s, i, SURE_NOTES) or says(s, i, REMARKS) then role[i] = "note"
       elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
       elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"

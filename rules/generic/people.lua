@@ -6,6 +6,7 @@ local lexicon = include "generic/words"
 local dates = include "generic/dates"
 local view = include "generic/view"
 local authors = include "generic/authors"
+local is_checker = include("generic/checkers").is_checker
 local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names.H_SHARE, names.H_COMMENT
 local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
 local before_count = include("generic/comment_counts").before_count
@@ -178,7 +179,8 @@ end
 
 local function names_nobody(s, i)
   local start, stop = s.page:block(i)
-  return s.f.words[i] <= 5 and not starts_with_by(text_of(s, i)) and not authors.witnessed_marks(s,
+  if s.f.words[i] > 5 or is_checker(s, i) then return false end
+  return not starts_with_by(text_of(s, i)) and not authors.witnessed_marks(s,
     raw_text(s, start, stop), start)
 end
 

@@ -1,6 +1,7 @@
 -- Bylines that say again what one above them says, or nothing.
 
 local is_by_alone = include("generic/words").is_by_alone
+local is_checker = include("generic/checkers").is_checker
 local names_author = include("generic/people").names_author
 local view = include "generic/view"
 local phrases = include "generic/phrases"
@@ -48,7 +49,8 @@ local function is_office(s, part)
 end
 
 -- Whether a byline names somebody whom none before it names; what it says is then seen. One without
--- marks counts where it is the first to say it and stands below a byline, is of an office, or nobody else is named.
+-- marks counts where it is the first to say it and stands below a byline, is of an office or of who checked the story,
+-- or nobody else is named.
 local function is_fresh(s, part, seen, follows)
   local list, size = names_of(s, part)
   local fresh = size > REPEATED_MOST
@@ -58,7 +60,8 @@ local function is_fresh(s, part, seen, follows)
   end
   if #list > 0 then return fresh end
   local said = "\n" .. words_in(s, part)
-  fresh = fresh or not seen[said] and (follows or is_office(s, part))
+  fresh = fresh or not seen[said] and (follows or is_office(s, part)
+    or part.block ~= nil and is_checker(s, part.block))
   seen[said] = true
   return fresh
 end
