@@ -24,6 +24,10 @@ local PAID_LABELS = patterns {
   "^reklam%W*$", "^mainos%W*$", "^kaupallinen yhteistyö", "^pr$", "^【pr】", "^広告", "^推广$", "^广告$",
 }
 
+-- What headlines of posts to fill say, for whoever may apply, in lower case: "(m/w/d)", "(H/F)".
+local POSTS = patterns { "%([mwfdhxiv*][ /|][mwfdhxiv*][)/|]", "%([mwfdhxiv*] / [mwfdhxiv*][) ]", "%(all genders%)",
+  "%(gn%)$", "%(m/w%)" }
+
 -- Lines that are a price: what stands beside them is for sale.
 local PRICES = patterns {
   "^%$ ?%d[%d.,]*$", "^us%$ ?%d[%d.,]*$", "^€ ?%d[%d.,]*$", "^£ ?%d[%d.,]*$", "^¥ ?%d[%d.,]*$", "^₹ ?%d[%d.,]*$",
@@ -45,7 +49,8 @@ local OFFERS = patterns {
   "^gutscheine?%W*$", "^coupons?%W*$", "^voucher", "^discount codes", "^promo codes", "^codes? promo",
   "^codici sconto%W*$", "^descuentos%W*$", "^cupones%W*$", "^cupons%W*$", "^códigos de descuento", "^preisvergleich",
   "^bons plans%W*$", "^immobilien%W*$", "^kleinanzeigen", "^classifieds%W*$", "^marketplace%W*$", "^shoppinganzeigen",
-  "^aus dem anzeigen", "^adchoices",
+  "^aus dem anzeigen", "^adchoices", "produktempfehlungen%W*$", "^product recommendations", "^our picks on amazon",
+  "^die beliebtesten produkte", "^unsere produkt", "^nos produits", "^nuestros productos",
 }
 
 -- Headings of lists of topics and of months.
@@ -90,7 +95,7 @@ end
 -- Whether an item says that it is paid for, or what it costs.
 local function is_paid_item(s, teaser)
   local f, role, first, last, headline = s.f, s.role, teaser.first, teaser.last, teaser.headline
-  if #teaser.content > 1 and has_price(s, teaser.content) then return true end
+  if #teaser.content > 1 and has_price(s, teaser.content) or says(s, headline, POSTS) then return true end
   if first < headline - NEAR then first = headline - NEAR end
   if last > headline + NEAR then last = headline + NEAR end
   local words = f.words

@@ -53,6 +53,18 @@ describe("an item of a list", function()
     assert_has(list("<h3>Latest</h3>", "<span>Animals</span><br>"), HEADLINE)
   end)
 
+  it("that says of which gender an applicant may be is none", function()
+    local item = "<p><a href='/islands/pilot-for-the-harbour-48305'>Pilot for the harbour%s</a></p>"
+    for _, mark in ipairs { " (m/w/d)", " (H/F)", " (f/m/x)" } do
+      local found = lines(page { main = "<h3>Latest</h3><div>" .. WHALE:format("") .. PIER .. item:format(mark)
+        .. "</div>" }, URL)
+      assert_has(found, HEADLINE)
+      assert.is_false(has(found, "headline: Pilot for the harbour" .. mark), mark)
+    end
+    assert_has(lines(page { main = "<h3>Latest</h3><div>" .. WHALE:format("") .. PIER .. item:format "" .. "</div>" },
+      URL), "headline: Pilot for the harbour")
+  end)
+
   it("that offers a post under a link to all of them is none, and heads no list behind", function()
     local item = "<li><a href='https://posts.harbour.example/%d'><h3>%s wanted here</h3></a></li>"
     for _, all in ipairs { "– Se alle jobs", "Alle Stellen", "Todas las ofertas de empleo", "See all jobs" } do
