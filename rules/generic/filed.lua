@@ -2,6 +2,7 @@
 -- that parts it from the rest; the line's only link, to a section; or the name of a section that the
 -- page's menu or address has too.
 
+local names = include "generic/names"
 local lexicon = include "generic/words"
 local view = include "generic/view"
 local runs_of = include("generic/dates").runs_of
@@ -111,9 +112,24 @@ local function cut_runs(runs, text, sections)
   return list
 end
 
+local MANY = 8 -- words of a line of links to sections, at most
+local BY_NAMES = names.H_SHARE | names.H_PROMO | names.H_RELATED | names.H_AD
+
+--- Whether a line is nothing but links to sections: by what blogs call such links, or by its name and where they lead.
+local function is_linked_sections(s, i)
+  local f = s.f
+  if f.links[i] == 0 or f.link[i] == 0 or f.words[i] > MANY or f.level[i] + f.terminal[i] > 0 or f.digits[i] > 2
+    or f.chars[i] < 3 or f.link_chars[i] < 0.8 * f.chars[i] then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i]
+  if hints & BY_NAMES ~= 0 then return false end
+  local rel, href = s.page:value(f.link[i], "rel"), s.page:value(f.link[i], "href")
+  if rel and rel:find("category", 1, true) then return true end
+  return hints & names.H_KICKER ~= 0 and href ~= nil and href:lower():matches(OF_SECTIONS)
+end
+
 --- Whether a line is so close to the headline that the section in it labels the story.
 local function is_near(s, i)
   return s.headline ~= nil and math.abs(i - s.headline) <= NEAR
 end
 
-return { cut_runs = cut_runs, is_near = is_near, sections_of = sections_of }
+return { cut_runs = cut_runs, is_linked_sections = is_linked_sections, is_near = is_near, sections_of = sections_of }

@@ -21,6 +21,7 @@ local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 local is_caption = caption.is_caption
+local is_linked_sections = include("generic/filed").is_linked_sections
 local is_checker = include("generic/checkers").is_checker
 local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
@@ -108,6 +109,14 @@ local function is_section(s, i)
   return role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1) or is_byline(s, i + 1)
 end
 
+-- Whether a line right above the headline, or beside who wrote it or when below it, is links to the sections.
+local function is_filed(s, i)
+  local role = s.role
+  if i < s.headline - 1 or not is_linked_sections(s, i) then return false end
+  return i == s.headline - 1 or role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1)
+    or is_byline(s, i + 1)
+end
+
 -- A text between headline and running text is a dek, whatever it is called.
 local function is_head_text(s, i)
   local f = s.f
@@ -164,7 +173,8 @@ local function label_head(s)
     if opens and i > s.headline + 1 then
       if is_byline(s, i) then role[i] = "byline" end
     elseif (not role[i] or opens) and not says_nothing(s, i) then
-      if tells_life(s, i) or introduces(s, i) then role[i] = "bio"
+      if i < first and is_filed(s, i) then role[i] = "kicker"
+      elseif tells_life(s, i) or introduces(s, i) then role[i] = "bio"
       elseif says(s, i, PROGRAMME) then role[i] = "note"
       elseif is_caption(s, i) then role[i] = "caption"
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)

@@ -30,3 +30,20 @@ describe("lines of names and dates that say the section", function()
     assert.is_false(has(story("<div>6 May 2024 | 06:46 | <a href=/people/tide>Tides</a></div>"), "kicker: Tides"))
   end)
 end)
+
+describe("lines of links to sections", function()
+  local BY = "<p class=author>By Ann Lee</p>"
+
+  it("label the story where blogs call the links so", function()
+    assert_has(story(BY .. '<div><a rel="category tag" href=/h>Harbour</a>, '
+      .. '<a rel="category tag" href=/t>Town</a></div>'), "kicker: Harbour, Town")
+    assert.is_false(has(story(BY .. "<div><a href=/h>Harbour</a>, <a href=/t>Town</a></div>"), "kicker: Harbour, Town"))
+  end)
+
+  it("label it where they are so named and lead to such", function()
+    assert_has(story(BY .. "<div class='category byline-part'><a href=/category/h>Harbour</a></div>"),
+      "kicker: Harbour")
+    assert.is_false(has(story(BY .. "<div class='category byline-part'><a href=/category/h>0</a></div>"),
+      "kicker: 0"))
+  end)
+end)
