@@ -28,6 +28,13 @@ local GENRES = words_of [[opinion analysis story words report reported review es
 local ONE = words_of "a an ein eine un une una um uma een en et" -- "Ein Artikel von", "An essay by"
 local BY = words_of "by von par por di da av af door przez oleh"
 
+-- Where a name goes on that touches the word for by whom, as in two elements: "ByAnn Lee", "vonAnn Lee".
+local function behind_glued(word)
+  local glued, at = word:match("^(%a%l+)()%u%l")
+  local lower = glued and glued:lower()
+  return lower and BY[lower] and not (glued == lower and #glued == 2 and glued ~= "by" and glued ~= "av") and at or nil
+end
+
 -- Where a line that begins with "by" goes on behind it; nil where it does not.
 local function behind_by(text)
   local begin, first, colon, second = text:match("^%s*()(%S-)%s?(:?)%s+()[^%s:]")
@@ -36,14 +43,16 @@ local function behind_by(text)
   if DONE[lower] or GENRES[lower] and colon == "" then
     local word, third = text:match("^(%S-):?%s+()%S", second)
     if word and BY[word:lower()] then return third end
+    local at = behind_glued(text:match("^%S+", second))
+    if at and DONE[lower] then return second + at - 1 end
   end
   if ONE[lower] then
     local word, fourth = text:match("^%S+%s+(%S+)%s+()%S", second)
     if word and BY[word:lower()] then return fourth end
   end
   if BY_WORDS[first] or BY_WORDS[lower] or WRITER[lower] and colon ~= "" then return second end
-  local glued, at = first:match("^(%u%l%l?)()%u%l") -- "ByAnn Lee", in two elements
-  return glued and BY[glued:lower()] and begin + at - 1 or nil
+  local at = behind_glued(first)
+  return at and begin + at - 1 or nil
 end
 
 -- How lines in lower case begin that may begin so.
