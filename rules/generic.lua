@@ -1,40 +1,42 @@
 -- The generic rule: reads a page that no other rule knows. It decides by features of
 -- blocks (core/block_features.h lists the columns) and of the boxes they stand in,
 -- holds what metadata says against the text, and claims story, boxes of teasers and
--- comments. What it leaves is chrome.
+-- comments. What it leaves is chrome. Its folder: page/ is how it sees a page (features,
+-- words, dates, addresses), body/ the running text, story/ what stands around that, lists/
+-- boxes of teasers, comments/ what readers said, reasons.lua what `galley explain` tells.
 
-local view = include "generic/view"
-local headline = include "generic/headline"
-local container = include "generic/container"
-local body = include "generic/body"
-local head = include "generic/head"
-local dek = include "generic/dek"
-local foot = include "generic/foot"
-local lists = include "generic/boxes"
-local story = include "generic/story"
+local view = include "generic/page/view"
+local headline = include "generic/story/headline"
+local container = include "generic/body/container"
+local body = include "generic/body/body"
+local head = include "generic/story/head"
+local dek = include "generic/story/dek"
+local foot = include "generic/story/foot"
+local lists = include "generic/lists/boxes"
+local story = include "generic/story/story"
 local reasons = include "generic/reasons"
 local begin, sum_in = view.begin, view.sum_in
 local find_headline = headline.find_headline
 local find_container = container.find_container
-local check_crossheads, mark_running = include("generic/crossheads").check_crossheads, body.mark_running
-local find_captions = include("generic/caption").find_captions
-local mark_foreign = include("generic/foreign").mark_foreign
-local gather = include("generic/gather").gather
-local infobox = include "generic/infobox"
-local drop_insets = include("generic/insets").drop_insets
-local drop_streams = include("generic/streams").drop_streams
-local find_recipe, keep_cells = include("generic/recipe").find_recipe, include("generic/tables").keep_cells
-local thread = include "generic/posts"
-local poems = include "generic/verse"
+local check_crossheads, mark_running = include("generic/body/crossheads").check_crossheads, body.mark_running
+local find_captions = include("generic/story/caption").find_captions
+local mark_foreign = include("generic/body/foreign").mark_foreign
+local gather = include("generic/body/gather").gather
+local infobox = include "generic/body/infobox"
+local drop_insets = include("generic/body/insets").drop_insets
+local drop_streams = include("generic/body/streams").drop_streams
+local find_recipe, keep_cells = include("generic/body/recipe").find_recipe, include("generic/body/tables").keep_cells
+local thread = include "generic/body/posts"
+local poems = include "generic/body/verse"
 local find_verse, take_verse = poems.find_verse, poems.take_verse
 local text_bounds, trim_tail = body.text_bounds, body.trim_tail
-local label_captions, label_head = include("generic/pictures").label_captions, head.label_head
+local label_captions, label_head = include("generic/story/pictures").label_captions, head.label_head
 local label_opening, relabel_first = head.label_opening, head.relabel_first
 local find_boxes = lists.find_boxes
-local label_tail = include("generic/tail").label_tail
-local label_footnotes = include("generic/footnotes").label_footnotes
-local find_comments = include("generic/comments").find_comments
-local find_entries = include("generic/entries").find_entries
+local label_tail = include("generic/story/tail").label_tail
+local label_footnotes = include("generic/story/footnotes").label_footnotes
+local find_comments = include("generic/comments/comments").find_comments
+local find_entries = include("generic/story/entries").find_entries
 local assemble = story.assemble
 
 -- Marks the running text: of the container and what belongs to it, or of a thread's posts.

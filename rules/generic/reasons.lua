@@ -1,9 +1,9 @@
 -- What decided: for `galley explain`, the features of the block that each part was read from,
 -- and what a segment was made of. Asked for, since words cost more than the division does.
 
-local names = include "generic/names"
-local links = include "generic/links"
-local view = include "generic/view"
+local names = include "generic/page/names"
+local links = include "generic/page/links"
+local view = include "generic/page/view"
 local leads_to_story = links.leads_to_story
 local is_linkish, sum_in = view.is_linkish, view.sum_in
 

@@ -1,8 +1,8 @@
 -- What the words of a line say: of which kinds they are (text/words.lua), which phrases of
--- news pages they make (generic/phrases.lua), whether they tell of someone, cite or label.
+-- news pages they make (generic/page/phrases.lua), whether they tell of someone, cite or label.
 
 local words = include "text/words"
-local phrases = include "generic/phrases"
+local phrases = include "generic/page/phrases"
 local KIND_OF = words.KIND_OF
 local matches = phrases.matches
 local NONE = {}

@@ -1,5 +1,5 @@
--- The files that a rule includes: `include "generic/lists"` in rules/generic.lua is
--- rules/generic/lists.lua. They are found by reading the source, and given to the rule's
+-- The files that a rule includes: `include "generic/lists/boxes"` in rules/generic.lua is
+-- rules/generic/lists/boxes.lua. They are found by reading the source, and given to the rule's
 -- state before it runs, since a rule can reach no file itself.
 
 local fault = require "galley.fault"

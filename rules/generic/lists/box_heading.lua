@@ -1,0 +1,260 @@
+-- The heading of a list of teasers: which block above it or at its top is one.
+
+local names = include "generic/page/names"
+local phrases = include "generic/page/phrases"
+local view = include "generic/page/view"
+local links = include "generic/page/links"
+local is_elsewhere, leads_to_story = links.is_elsewhere, links.leads_to_story
+local labels = include "generic/lists/labels"
+local is_label, is_tab = labels.is_label, labels.is_tab
+local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
+local H_NAV, H_PAGER, H_RELATED, H_TAGS = names.H_NAV, names.H_PAGER, names.H_RELATED, names.H_TAGS
+local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
+local KNOWN = include "generic/lists/known_headings"
+local is_neighbour = include("generic/lists/neighbours").is_neighbour
+local tabs = include "generic/lists/tabs"
+local common_box, says, text_of = view.common_box, view.says, view.text_of
+
+local function fits_above(s, i, list)
+  local f = s.f
+  local box = common_box(s, i, list.last)
+  if box == 0 or f.box_last[box] - f.box_first[box] > 2.5 * (list.last - list.first + 4) + 10 then return false end
+  return f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or f.box_first[box] >= i - 2
+end
+
+-- Whether a label stands in one box with the first item of a list and no other: a kicker of it.
+local function belongs_to_first(s, i, list)
+  local second = list.teasers[2]
+  if not second then return false end
+  local box = common_box(s, i, list.teasers[1].headline)
+  return box ~= 0 and s.f.box_last[box] < second.first
+end
+
+-- Whether a line is the last of links that are set alike, one after the other: of a menu.
+local function ends_menu(s, i)
+  local f, box, before = s.f, s.f.box, i - 1
+  return f.links[i] > 0 and before > 0 and f.links[before] > 0 and f.link_chars[before] >= 0.8 * f.chars[before]
+    and box[before] ~= box[i] and f.box_shape[box[before]] == f.box_shape[box[i]] and not is_tab(s, i)
+end
+
+-- A label without the marks of a heading, which is no kicker, menu item or link to more either.
+local function is_weak_label(s, i)
+  local f = s.f
+  if f.own_hints[i] & (H_KICKER | H_NAV | H_TAGS) ~= 0 or not is_label(s, i) then return false end
+  local href = f.links[i] > 0 and s.page:value(f.link[i], "href")
+  if href and (matches(href, SHARERS) or is_elsewhere(s, href)) then return false end
+  return not (says(s, i, MORE) or ends_menu(s, i))
+end
+
+-- How a line ends that leads over to what follows.
+local COLON = patterns { "%S%s?:%s*$", "：%s*$" }
+
+-- A line that says how lists of stories are headed, or leads over to the one right below it, and is no link.
+local function is_known(s, i, right_above)
+  local f = s.f
+  if f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i] then return false end
+  return f.words[i] <= 8 and f.hidden[i] == 0 and (says(s, i, KNOWN) or right_above and says(s, i, COLON))
+    and s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not says(s, i, BOILERPLATE)
+end
+
+-- Whether a label is a link beside an unlinked one above it: the way to all that the other heads.
+local function is_way_on(s, i)
+  local f = s.f
+  if f.links[i] == 0 or f.link_chars[i] < 0.8 * f.chars[i] then return false end
+  if text_of(s, i):find("[>»›→▸►]%s*$") then return true end
+  local box = i > 1 and common_box(s, i - 1, i) or 0
+  return box ~= 0 and f.box_last[box] == i and f.box_first[box] >= i - 2 and f.links[i - 1] == 0
+    and is_weak_label(s, i - 1)
+end
+
+-- Whether a line is set as the headlines of a list are and leads to a story as they do: an item that is none.
+local function is_item(s, i, list)
+  local f, other = s.f, list.teasers[1].headline
+  local least = f.level[i] > 0 and 2 or 4
+  if f.links[i] == 0 or f.words[i] < least or f.level[i] ~= f.level[other] then return false end
+  if (f.own_hints[i] ~ f.own_hints[other]) & H_TITLE ~= 0 then return false end
+  return f.link_chars[i] >= 0.8 * f.chars[i] and leads_to_story(s.page:value(f.link[i], "href") or "")
+end
+
+-- Whether a line is a link of one shape with an item of a list, beside it in one box: an item too short to be one.
+local function is_alike(s, i, list)
+  local f, teaser = s.f, list.teasers[1]
+  local a, b = f.box[i], f.box[teaser.headline]
+  if f.links[i] == 0 or a == b or f.link_chars[i] < 0.8 * f.chars[i] then return false end
+  return f.box_shape[a] == f.box_shape[b] and f.box_parent[a] == f.box_parent[b]
+end
+
+-- Whether a box that a label heads holds the whole list, but not the line further above.
+local function parts_from(s, i, label, list)
+  local box = common_box(s, label, list.last)
+  return box > 0 and s.f.box_first[box] > i and s.f.box_first[box] == label
+end
+
+-- The heading of a list: the nearest real heading of the few blocks above, or else the
+-- nearest label.
+local function heading_before(s, list)
+  local f, weak = s.f, nil
+  for back = 1, 4 do
+    local i = list.first - back
+    if i < 1 or s.role[i] or f.words[i] > 12 then break end
+    if weak and parts_from(s, i, weak, list) then break end
+    if is_known(s, i, back == 1) and (f.level[i] > 0 or not belongs_to_first(s, i, list)) then return i end
+    local item = is_item(s, i, list) or is_alike(s, i, list)
+    if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and not (ends_menu(s, i) or says(s, i, MORE))) then
+      if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
+      break
+    end
+    if not (weak or item) and back < 4 and is_weak_label(s, i) and fits_above(s, i, list)
+      and not belongs_to_first(s, i, list) and not is_way_on(s, i) then weak = i end
+  end
+  return weak
+end
+
+-- Lines between the heading and its list, how many of them links, and lines behind the list in their box.
+local opening = { ABOVE = 8, LINKS = 2, BEHIND = 4 }
+
+-- Whether all lines from one to another are tabs, or short and side by side.
+local function are_tabs(s, first, last)
+  local f, box, parents = s.f, s.f.box, s.f.box_parent
+  for i = first, last do
+    if f.words[i] > 4 or f.level[i] > 0 then return false end
+    if i > first and (box[i] == box[first] or parents[box[i]] ~= parents[box[first]]) then return false end
+  end
+  return last > first
+end
+
+-- The line that opens the smallest box around a list in which others stand above it: an introduction, tabs, a way
+-- to more. It is a label, and nothing down to the list is claimed.
+local function opening_label(s, list)
+  local f, box = s.f, common_box(s, list.first, list.last)
+  local above = list.first - 1
+  while box > 0 and above - f.box_first[box] < opening.ABOVE
+    and (f.box_first[box] > above or are_tabs(s, f.box_first[box], above)) do box = f.box_parent[box] end
+  local i = box > 0 and f.box_first[box] or 0
+  if i == 0 or list.first - i > opening.ABOVE or f.box_last[box] - list.last > opening.BEHIND then return nil end
+  local linked = 0
+  for j = i, list.first - 1 do
+    if s.role[j] then return nil end
+    local link = j > i and f.links[j] > 0 and f.link_chars[j] >= 0.8 * f.chars[j]
+    if link and not is_tab(s, j) then linked = linked + 1 end
+  end
+  return linked <= opening.LINKS and is_label(s, i) and i or nil
+end
+
+-- The heading of a list that opens the box of both, where none stands nearer, or but a tab.
+local function heading_at_top(s, list, nearer)
+  local i = opening_label(s, list)
+  if not i or nearer and (i >= nearer or not are_tabs(s, i + 1, list.first - 1)) then return nil end
+  if s.f.level[i] > 0 or s.f.own_hints[i] & H_TITLE ~= 0 and not says(s, i, MORE) then return i end
+  return nearer and is_weak_label(s, i) and i or nil
+end
+
+-- The first teaser is in truth the list's heading, which is a link: a short heading of a
+-- higher level than the headlines behind it.
+local function linked_heading(s, list)
+  local one, two = list.teasers[1], list.teasers[2]
+  if not two or #one.content > 1 or one.link or leads_to_story(one.href or "") then return nil end
+  local f, a, b = s.f, one.headline, two.headline
+  if f.words[a] > 4 or f.level[a] == 0 or f.words[b] < 5 or f.level[b] > 0 and f.level[b] <= f.level[a]
+    then return nil end
+  table.remove(list.teasers, 1)
+  return a
+end
+
+-- Whether a label stands in the link of a teaser: it is that one's, not the list's.
+local function in_its_link(s, teaser, i)
+  local link = s.f.link[i]
+  return link > 0 and link == s.f.link[teaser.headline]
+end
+
+-- The label of the first teaser is the list's where no other has one, or where it is
+-- named a title.
+local function heading_within(s, list)
+  local one = list.teasers[1]
+  local label = one.content[1]
+  if label.tag ~= "kicker" or not label.block or in_its_link(s, one, label.block) then return nil end
+  for at = 2, #list.teasers do
+    for _, part in ipairs(list.teasers[at].content) do
+      if part.tag == "kicker" then return nil end
+    end
+  end
+  if s.f.own_hints[label.block] & (H_KICKER | H_TITLE) == H_KICKER or belongs_to_first(s, label.block, list)
+    then return nil end
+  local hints = s.f.own_hints[label.block] | (s.near_hints[s.f.box[label.block]] or 0)
+  if #list.teasers < 3 and hints & (H_TITLE | H_RELATED) == 0 then return nil end
+  table.remove(one.content, 1)
+  one.first = label.block + 1
+  return label.block
+end
+
+-- The first of the tabs that a heading is the last of.
+local function first_tab(s, heading)
+  local first = heading
+  if is_tab(s, heading) then
+    while first > 1 and is_tab(s, first - 1) and s.f.box_parent[s.f.box[first - 1]] == s.f.box_parent[s.f.box[first]] do
+      first = first - 1
+    end
+  end
+  return first
+end
+
+local PIECES = { MOST = 3, WORDS = 4 } -- that one heading is set in, and words of each
+
+-- The first and the last line of a heading that is set in pieces: alike, in a box of their own or one named a title.
+local function pieces_of(s, heading, list)
+  local f, box = s.f, s.f.box[heading]
+  while box > 0 and f.box_first[box] == f.box_last[box] do box = f.box_parent[box] end
+  local first, last = f.box_first[box] or heading, f.box_last[box] or heading
+  local named = box > 0 and (f.level[heading] > 0 or f.box_hints[box] & H_TITLE ~= 0)
+  if not named or last - first >= PIECES.MOST or last >= list.first then return heading, heading end
+  for i = first, last do
+    local other = s.role[i] or f.links[i] > 0 or f.words[i] > PIECES.WORDS or f.level[i] ~= f.level[heading]
+    if other or not is_label(s, i) then return heading, heading end
+  end
+  return first, last
+end
+
+--- The first and the last line of a heading: of the tabs that it is the last of, or of its pieces.
+local function lines_of(s, heading, list)
+  local first = first_tab(s, heading)
+  if first < heading then return first, heading end
+  return pieces_of(s, heading, list)
+end
+
+-- Whether a list is the way to the pieces before and after this one, which needs no heading.
+local function are_neighbours(s, list)
+  local teasers, box = list.teasers, s.f.box
+  if #teasers > 2 then return false end
+  for at = 1, #teasers do
+    local i = teasers[at].headline
+    if (s.f.own_hints[i] | s.around_hints[box[i]]) & H_PAGER == 0 then return false end
+  end
+  return true
+end
+
+-- A heading right above a list that is there for those who do not see the page: words that head lists.
+local function unseen_heading(s, list)
+  local f, i = s.f, list.first - 1
+  if i < 1 or s.role[i] or f.hidden[i] == 0 or f.level[i] == 0 or f.words[i] > 8 then return nil end
+  return says(s, i, KNOWN) and common_box(s, i, list.last) > 0 and i or nil
+end
+
+-- Whether both, or the one that there is, say so themselves.
+local function are_named_neighbours(s, list)
+  local teasers = list.teasers
+  return #teasers <= 2 and is_neighbour(s, teasers[1].headline) and is_neighbour(s, teasers[#teasers].headline)
+end
+
+--- The heading of a list, nil where it has none; takes it out of the list if it was there.
+local function find_heading(s, list)
+  local heading = linked_heading(s, list)
+  if not heading then
+    heading = heading_before(s, list) or heading_within(s, list)
+    heading = heading_at_top(s, list, heading) or heading and tabs.first_choice(s, heading)
+  end
+  heading = heading or unseen_heading(s, list)
+  if not heading or are_named_neighbours(s, list) then return nil end
+  return (is_known(s, heading) or not are_neighbours(s, list)) and heading or nil
+end
+
+return { find_heading = find_heading, lines_of = lines_of }

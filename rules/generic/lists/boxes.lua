@@ -1,0 +1,235 @@
+-- Teasers to lists, lists to sidebars; menus and paid lists are left to the chrome.
+
+local names = include "generic/page/names"
+local phrases = include "generic/page/phrases"
+local view = include "generic/page/view"
+local items = include "generic/lists/items"
+local section_links = include "generic/lists/section_links"
+local links = include "generic/page/links"
+local parts = include "generic/lists/teaser"
+local unlinked = include "generic/lists/unlinked"
+local box_heading = include "generic/lists/box_heading"
+local KNOWN, heads_stories = include "generic/lists/known_headings", include("generic/lists/headed").heads_stories
+local H_NAV, H_PAGER, H_TITLE, NAV = names.H_NAV, names.H_PAGER, names.H_TITLE, names.NAV
+local settle_deks = include("generic/lists/deks").settle_deks
+local paid = include "generic/lists/paid"
+local recent_comments = include "generic/comments/recent_comments"
+local find_cards = include("generic/lists/cards").find_cards
+local traits_of = include "generic/lists/list_traits"
+local MORE, PAID = phrases.MORE, phrases.PAID
+local find_heading, lines_of = box_heading.find_heading, box_heading.lines_of
+local labels = include "generic/lists/labels"
+local is_label, is_tab = labels.is_label, labels.is_tab
+local before_more = include("generic/lists/tabs").before_more
+local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
+local collect_items, elsewhere, list_traits = items.collect_items, traits_of.elsewhere, traits_of.list_traits
+local is_neighbour = include("generic/lists/neighbours").is_neighbour
+local is_own_page, names_stories = links.is_own_page, links.names_stories
+local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
+
+-- Whether a label right above a teaser stands in a box with it that the list before has no part in: one with
+-- others beside it, but below words that head lists.
+local function opens_list(s, list, teaser)
+  local i = teaser.first - 1
+  if s.f.links[i] > 0 or not is_label(s, i) then return false end
+  if (teaser.siblings or 1) < 2 and not says(s, i, KNOWN) then return false end
+  local box = common_box(s, i, teaser.last)
+  return box > 0 and s.f.box_first[box] > list.last and s.f.box_last[box] > teaser.last
+end
+
+-- Whether two teasers next to each other stand in one list.
+local function same_list(s, list, teaser)
+  local f = s.f
+  if teaser.first - list.last > 6 then return false end
+  for i = list.last + 1, teaser.first - 1 do
+    if s.role[i] or f.level[i] > 0 and not s.paid[i] or is_tab(s, i) and is_tab(s, i + 1) then return false end
+    if is_label(s, i) and f.own_hints[i] & H_TITLE ~= 0 and not (f.links[i] > 0 and says(s, i, MORE)) then
+      return false
+    end
+  end
+  local before = list.teasers[#list.teasers]
+  if teaser.first > list.last + 1 and opens_list(s, list, teaser) then return false end
+  if before.around == teaser.around and (teaser.around or 0) > 0 then return true end
+  local box = common_box(s, list.first, teaser.last)
+  if box == 0 then return false end
+  local size = f.box_last[box] - f.box_first[box] + 1
+  return size <= 3 * (teaser.last - list.first + 1) + 12
+end
+
+local function group_teasers(s, teasers)
+  local lists, list = {}, nil
+  for at = 1, #teasers do
+    local teaser = teasers[at]
+    if list and same_list(s, list, teaser) then
+      list.teasers[#list.teasers + 1] = teaser
+      list.last = teaser.last
+    else
+      list = { teasers = { teaser }, first = teaser.first, last = teaser.last }
+      lists[#lists + 1] = list
+    end
+  end
+  return lists
+end
+
+-- Whether a list stands where a site's menu does.
+local function in_navigation(s, list)
+  local box = s.f.box[list.teasers[1].headline]
+  return (s.around_tags[box] & NAV ~= 0 or s.around_hints[box] & H_NAV ~= 0) and s.around_hints[box] & H_PAGER == 0
+end
+
+local HEADED = { NEAR = 3, WORDS = 3, STORIES = 0.6 } -- lines down from words that head lists; of what follows
+
+-- Whether words that head lists of stories stand above one whose links are long enough and lead to stories.
+local function is_headed(s, list, traits)
+  if traits.words < HEADED.WORDS or traits.stories < HEADED.STORIES then return false end
+  for i = list.first - 1, math.max(1, list.first - HEADED.NEAR), -1 do
+    if s.role[i] then return false end
+    if heads_stories(s, i) then return true end
+  end
+  return false
+end
+
+local IN_INDEX = H_NAV | names.H_TAGS -- what items of indexes of sections and pages are named
+
+-- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
+-- to another site.
+local function is_menu(s, list)
+  local traits, n = list_traits(s, list), #list.teasers
+  if s.f.own_hints[list.teasers[1].headline] & IN_INDEX == IN_INDEX then return true end
+  if n == 1 and is_own_page(s, list.teasers[1].href or "") then return true end
+  if list.teasers[1].headed or list.teasers[n].headed then return false end
+  if n <= 2 and is_neighbour(s, list.teasers[1].headline) then return false end
+  if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end
+  if traits.strong >= 0.5 then
+    return traits.bare and n >= 5 and traits.words < 5 and traits.stories == 0 and names_stories(s)
+  end
+  if n <= 2 and elsewhere(s, list) == 1 then return true end
+  local short = traits.words < 4 or traits.bare and n >= 8 and traits.words < 5
+  if short and not is_headed(s, list, traits) then return true end
+  return traits.stories < 0.5 and traits.words < 8 and names_stories(s) and list.teasers[1].href ~= nil
+end
+
+-- Gives an item's blocks back to the page.
+local function release_item(s, teaser)
+  for i = teaser.first, teaser.last do
+    if s.role[i] == "teaser" then s.role[i] = nil end
+  end
+end
+
+-- Gives a list's blocks back to the page. @return nil
+local function release(s, list)
+  for _, teaser in ipairs(list.teasers) do release_item(s, teaser) end
+  return nil
+end
+
+-- The same of a list that is paid for, whose last item heads no list behind it. @return nil
+local function release_paid(s, list)
+  for _, teaser in ipairs(list.teasers) do s.paid[teaser.headline] = true end
+  return release(s, list)
+end
+
+-- What leads over to one teaser right below it is that teaser's label.
+local function is_lead(s, list, heading)
+  if #list.teasers > 1 or heading ~= list.first - 1 or s.f.links[heading] > 0 then return false end
+  return text_of(s, heading):find(":%s*$") ~= nil
+end
+
+-- A list as a sidebar; nil for one that is left to the chrome.
+local function make_sidebar(s, list, heading)
+  if paid.is_paid_list(s, list, heading) then return release_paid(s, list) end
+  if heading and says(s, heading, PAID) then heading = nil end -- of an empty slot before the list
+  if heading and is_lead(s, list, heading) then
+    local one = list.teasers[1]
+    table.insert(one.content, 1, { tag = "kicker", block = heading })
+    s.role[heading], one.first, list.first, heading = "teaser", heading, heading, nil
+  end
+  local content, first, last = list.teasers, 1, 0
+  if heading then first, last = lines_of(s, heading, list) end
+  for i = first, last do
+    s.role[i] = "heading"
+    table.insert(content, i - first + 1, { tag = "heading", block = i, range = before_more(s, i) })
+  end
+  return { kind = "sidebar", content = content, first = heading and first or list.first, last = list.last }
+end
+
+local BOXED_LEAST = 2 -- teasers in a box that are a list by themselves
+
+-- The box that a list's heading opens, where it holds some of the list.
+local function box_opened(s, list, heading)
+  local f, teasers = s.f, list.teasers
+  if not heading or f.level[heading] == 0 or heading > teasers[1].first or #teasers <= BOXED_LEAST then return nil end
+  local box = common_box(s, heading, teasers[1].headline)
+  return box > 0 and f.box_first[box] == heading and teasers[BOXED_LEAST].first <= f.box_last[box] and box or nil
+end
+
+local GOES_ON = 2 -- lines beside the headlines of teasers that are set alike by them
+
+-- Whether one teaser follows another with as many lines, of which the same is the headline.
+local function goes_on(one, other)
+  local above, below = one.headline - one.first, one.last - one.headline
+  return above + below >= GOES_ON and other.first == one.last + 1 and other.headline - other.first == above
+    and other.last - other.headline == below
+end
+
+-- Whether two teasers are set alike: the rows of a grid are one list, whatever boxes they stand in; so are
+-- those of which one goes on as the other.
+local function are_alike(f, one, other)
+  local a, b = f.box[one.headline], f.box[other.headline]
+  if a > 0 and b > 0 and f.box_shape[a] == f.box_shape[b] then return true end
+  return goes_on(one, other)
+end
+
+-- Takes out of a list what stands behind the box that its heading opens, as a list of its own; nil where
+-- nothing does, or more of the same.
+local function behind_box(s, list, heading)
+  local box, teasers = box_opened(s, list, heading), list.teasers
+  local stop = box and s.f.box_last[box]
+  if not box or teasers[#teasers].first <= stop then return nil end
+  local at = BOXED_LEAST + 1
+  while teasers[at].first <= stop do at = at + 1 end
+  if are_alike(s.f, teasers[at - 1], teasers[at]) then return nil end
+  local rest = { teasers = table.move(teasers, at, #teasers, 1, {}), first = teasers[at].first, last = list.last }
+  for behind = #teasers, at, -1 do teasers[behind] = nil end
+  list.last = teasers[#teasers].last
+  return rest
+end
+
+local function add_teasers(s, found, teasers)
+  for at = 1, #found do
+    local teaser = make_teaser(s, found[at])
+    if paid.is_paid_item(s, teaser) then
+      s.paid[teaser.headline] = true
+      release_item(s, teaser)
+    else teasers[#teasers + 1] = teaser end
+  end
+end
+
+local function find_boxes(s)
+  recent_comments.take_headed(s)
+  local linked = collect_items(s)
+  local teasers = table.room(#linked)
+  s.paid = {}
+  add_teasers(s, linked, teasers)
+  settle_deks(s, teasers)
+  add_teasers(s, find_unlinked(s), teasers)
+  add_teasers(s, find_cards(s), teasers)
+  sort_by_first(teasers)
+  teasers = section_links.without_headings(s, teasers, release_item)
+  local boxes = {}
+  for _, list in ipairs(group_teasers(s, teasers)) do
+    section_links.drop_sections(s, list, release_item)
+    if recent_comments.is_list_of_them(s, list) then
+      release(s, list)
+      recent_comments.take(s, list.first, list.last)
+    elseif is_menu(s, list) then release(s, list)
+    else
+      local heading = find_heading(s, list)
+      local rest = behind_box(s, list, heading)
+      boxes[#boxes + 1] = make_sidebar(s, list, heading)
+      if rest then boxes[#boxes + 1] = make_sidebar(s, rest, find_heading(s, rest)) end
+    end
+  end
+  return boxes
+end
+
+return { find_boxes = find_boxes }

@@ -1,0 +1,90 @@
+-- Lines of a teaser that lead on to its piece and say nothing of it: "Read more", "Weiterlesen",
+-- "Continue reading The boats are back"; and what readers press there: "Share this".
+
+local names = include "generic/page/names"
+local view = include "generic/page/view"
+local target = include("generic/page/links").target
+local is_known = include("generic/lists/pieces").is_known
+local lower_words = include("generic/page/words").lower_words
+local is_linkish, text_of = view.is_linkish, view.text_of
+
+-- What names of elements say of other lines that are links to the piece.
+local LABELLED = names.H_KICKER | names.H_BYLINE | names.H_DATE
+
+local REPEATED_LEAST = 3 -- words of a headline that a call to read it says again
+local CALL_WORDS = 8     -- that it says besides, at most
+local BUTTON_WORDS = 7   -- of what readers press, at most
+local LINK_WORDS = 4     -- of a call that is a link of its own, at most
+
+-- Calls where they are all that a line says; ".." is a letter outside ASCII in either case.
+local CALLS = patterns {
+  "^%W*read more%W*$", "^%W*read on%W*$", "^%W*read full %l+%W*$", "^%W*read the full %l+%W*$", "^%W*read article%W*$",
+  "^%W*read story%W*$", "^%W*read now%W*$", "^%W*full story%W*$", "^%W*learn more%W*$", "^%W*find out more%W*$",
+  "^%W*continue reading%W*$", "^%W*keep reading%W*$", "^%W*more info%l*%W*$",
+  "^%W*weiterlesen%W*$", "^%W*weiter lesen%W*$", "^%W*mehr lesen%W*$", "^%W*mehr erfahren%W*$", "^%W*jetzt lesen%W*$",
+  "^%W*zum artikel%W*$", "^%W*zum beitrag%W*$", "^%W*artikel lesen%W*$", "^%W*beitrag lesen%W*$",
+  "^%W*lire la suite%W*$", "^%W*lire plus%W*$", "^%W*lire l['’]article%W*$", "^%W*en savoir plus%W*$",
+  "^%W*leer más%W*$", "^%W*seguir leyendo%W*$", "^%W*saber más%W*$", "^%W*más información%W*$",
+  "^%W*leggi tutto%W*$", "^%W*leggi di più%W*$", "^%W*leggi l['’]articolo%W*$", "^%W*continua a leggere%W*$",
+  "^%W*scopri di più%W*$", "^%W*leia mais%W*$", "^%W*ler mais%W*$", "^%W*saiba mais%W*$", "^%W*continu[ea]r? lendo%W*$",
+  "^%W*lees meer%W*$", "^%W*lees verder%W*$", "^%W*meer lezen%W*$", "^%W*läs mer%W*$", "^%W*läs hela %l+%W*$",
+  "^%W*les mer%W*$", "^%W*les saken%W*$", "^%W*læs mere%W*$", "^%W*læs videre%W*$", "^%W*lue lisää%W*$",
+  "^%W*lue juttu%W*$", "^%W*czytaj więcej%W*$", "^%W*czytaj dalej%W*$", "^%W*celý článek%W*$", "^%W*tovább olvasom%W*$",
+  "^%W*citește mai mult%W*$", "^%W*devamını oku%W*$", "^%W*selengkapnya%W*$", "^%W*baca selengkapnya%W*$",
+  "^..итать далее%W*$", "^..одробнее%W*$", "^..итати далі%W*$", "^..етальніше%W*$", "^xem thêm%W*$", "^..ọc tiếp%W*$",
+  "^続きを読む", "^もっと読む", "^阅读全文", "^阅读更多", "^閱讀更多", "^자세히 보기", "^اقرأ المزيد", "^..ιαβάστε περισσότερα",
+}
+
+-- What readers press beside a piece: no counter of those who did.
+local BUTTONS = patterns {
+  "^share%W*$", "^share this", "^share on ", "^share via ", "^share it", "^share article", "^save%W*$",
+  "^save article", "^save for later", "^bookmark%W*$", "^follow%W*$", "^follow us", "^like us", "^tweet%W*$",
+  "^print%W*$", "^reply%W*$", "^more like this%W*$", "^less like this%W*$", "^listen to article", "^teilen%W*$",
+  "^teilen auf ", "^artikel teilen", "^beitrag teilen", "^merken%W*$", "^speichern%W*$", "^drucken%W*$",
+  "^folgen%W*$", "^folgen sie uns", "^folge uns", "^liken sie uns", "^partager%W*$", "^partagez ", "^partager cet",
+  "^partager sur ", "^suivez%-nous", "^suivre%W*$", "^imprimer%W*$", "^compartir%W*$", "^compartir en ", "^comparte ",
+  "^síguenos", "^guardar%W*$", "^imprimir%W*$", "^condividi%W*$", "^condividi su ", "^condividi questo", "^seguici",
+  "^salva%W*$", "^stampa%W*$", "^compartilh[ae]r?%W*$", "^compartilhe ", "^partilh[ae]r?%W*$", "^siga%-nos",
+  "^salvar%W*$", "^deel%W*$", "^deel dit", "^deel op ", "^delen%W*$", "^volg ons", "^bewaar%W*$", "^dela%W*$",
+  "^dela på ", "^dela artikel", "^följ oss", "^del%W*$", "^del på ", "^del denne", "^følg oss", "^følg os",
+  "^jaa%W*$", "^jaa artikkeli", "^tulosta%W*$", "^udostępnij", "^zapisz%W*$", "^sdílet%W*$", "^megosztás%W*$",
+  "^distribuie%W*$", "^paylaş%W*$", "^bagikan%W*$", "^simpan%W*$", "^chia sẻ%W*$", "^..оделиться",
+  "^..оділитися", "^シェア", "^保存$", "^分享", "^收藏$", "^공유", "^شارك",
+  "^..οινοποίηση",
+}
+
+-- A headline less the label before it: of so few words only that are said again.
+local function behind_label(said)
+  local rest = said:match(": (.+)$")
+  return rest and #lower_words(rest) >= REPEATED_LEAST and rest or said
+end
+
+-- Whether a line says the headline, or what stands behind a label in it, and little else.
+local function repeats_headline(s, item, i)
+  local f, h = s.f, item.headline
+  local besides, least = f.words[i] - f.words[h], f.words[h] >= REPEATED_LEAST
+  if besides < 1 or besides > CALL_WORDS or not least or not is_linkish(s, i) then return false end
+  return f.lower[i]:find(behind_label(f.lower[h]), 1, true) ~= nil
+end
+
+-- Whether a line is a link of its own to the piece.
+local function is_second_link(s, item, i)
+  local f, h = s.f, item.headline
+  if f.words[i] > LINK_WORDS or f.links[i] ~= 1 or f.digits[i] > 0 or f.link[i] == f.link[h] then return false end
+  if (f.own_hints[i] | f.inside_hints[i]) & LABELLED ~= 0 or is_known(text_of(s, i)) then return false end
+  return is_linkish(s, i) and target(s, i) == (item.href or target(s, h))
+end
+
+--- Whether a line of an item leads on to its piece.
+local function leads_on(s, item, i)
+  if s.f.links[i] == 0 then return false end
+  if repeats_headline(s, item, i) then return true end
+  return i > item.headline and (is_second_link(s, item, i) or s.f.words[i] <= LINK_WORDS and s.f:matches(i, CALLS))
+end
+
+--- Whether a line is what readers press.
+local function is_button(f, i)
+  return f.words[i] <= BUTTON_WORDS and f.digits[i] == 0 and f:matches(i, BUTTONS)
+end
+
+return { is_button = is_button, leads_on = leads_on }

@@ -1,0 +1,203 @@
+-- Lines that can be the headline of a teaser, by what they are named and look like, by where they lead
+-- and by what stands in them.
+
+local names = include "generic/page/names"
+local phrases = include "generic/page/phrases"
+local view = include "generic/page/view"
+local links = include "generic/page/links"
+local dates = include "generic/page/dates"
+local MORE, matches = phrases.MORE, phrases.matches
+local has_date, is_date_line = dates.has_date, dates.is_date_line
+local lower_words = include("generic/page/words").lower_words
+local is_neighbour = include("generic/lists/neighbours").is_neighbour
+local leads_to_story, target = links.leads_to_story, links.target
+local common_box, text_of = view.common_box, view.text_of
+
+-- What is still to be seen of a block that may be the headline of a teaser, and whether it stands
+-- where menus do, as bits; how warm it is is no headline.
+local bits = {
+  DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
+  COMMENTED = 64,
+  DATE_WORDS = 10, -- of a line that is a date
+  FIGURES = 6,     -- of so many characters of such a line one is a figure at least
+  DEGREES = { "%d ?°" },
+}
+local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
+local COMMENTED = bits.COMMENTED
+
+-- Whether a block can be the headline of a teaser, by all but its link and what a date in it
+-- tells: 1 and the bits above, or 0.
+local LIKELY = formula("blocks", [[
+  if claimed or links == 0 or link_chars < 0.3 * chars or box == 0 then return 0 end
+  local tags = box_around_tags[box]
+  local hints = box_around_hints[box]
+  if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 then return 0 end
+  local menu = tags & (NAV | FOOTER) ~= 0 or hints & (H_NAV | H_FOOT) ~= 0
+  local doubted = 0
+  if menu then
+    if hidden == 1 or words < 4 then return 0 end
+    if words < 6 then
+      if level == 0 or tags & NAV ~= 0 or hints & H_NAV ~= 0 then return 0 end
+      doubted = DOUBTED
+    end
+  end
+  if hidden == 1 and tags & HEADER ~= 0 then return 0 end
+
+  local titled = level > 0 or own_hints & H_TITLE ~= 0
+  local least = 4
+  if titled then
+    least = 3
+    if own_tags & ITEM ~= 0 or own_hints & H_TEASER ~= 0 then least = 2
+    elseif box_near_hints[box] & H_TEASER ~= 0 then
+      least = 2
+      if words == 2 then doubted = DOUBTED end
+    end
+  end
+  if words < least or words > 60 then return 0 end
+  if links >= 3 and words < 4 * links then return 0 end
+  if not titled and own_hints & H_DEK ~= 0 then return 0 end
+
+  local named = own_hints
+  if links == 1 then named = named | inside_hints end
+  local found = 1 | doubted
+  if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0
+    or named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and level == 0 then
+    local next_one = named & H_PAGER ~= 0 and words >= 5 and link_chars >= 0.5 * chars and links == 1
+    local few = 7
+    if level > 0 then few = 5 end
+    if (words < few or link_chars < 0.85 * chars) and not next_one then
+      if hints & H_COMMENT == 0 or links > 1 then return 0 end
+      found = found | COMMENTED
+    end
+    if hidden == 1 or hints & (H_DIALOG | H_FORM) ~= 0 then return 0 end
+    found = found | DOUBTED
+  end
+  if not titled and words <= 8 and link_chars < 0.8 * chars then found = found | DATED end
+  if links == 1 and words <= 8 and link_chars <= 0.75 * chars then found = found | LABELLED end
+
+  if menu then found = found | IN_MENU end
+  if words <= DATE_WORDS and FIGURES * digits >= chars then found = found | FIGURED end
+
+  if digits > 0 and matches(DEGREES) then return 0 end
+  if words < WINDOW_WORDS and matches(NEW_WINDOW) then return 0 end
+  if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
+  if not titled and words <= 5 and matches(MORE) or words <= 7 and matches(ALL_OF) then return 0 end
+  return found
+]], names, phrases, bits)
+
+-- Those, and what may name the piece before or after this one.
+local IS_LIKELY = formula("blocks", [[
+  if likely_headline ~= 0 then return 1 end
+  return links == 1 and not claimed and hidden == 0 and words > 0 and box > 0 and link_chars >= 0.5 * chars
+    and (own_hints | inside_hints | box_near_hints[box]) & H_PAGER ~= 0
+    and box_around_tags[box] & (FORM | BUTTON | DIALOG_TAG) == 0
+]], names)
+
+local HEADLINE_WORDS = 4 -- of a link at the end of a heading, at least, that is a headline behind its label
+
+-- A heading that ends with a link to all there is of its kind, or to its section.
+local function is_linked_label(s, i)
+  local f = s.f
+  local start = s.page:block(i)
+  local from, to = s.page:range(f.link[i])
+  if from <= start then return false end
+  local text = s.page:read(from, to)
+  if matches(text:lower(), MORE) then return true end
+  return f.level[i] > 0 and not (leads_to_story(target(s, i)) and #lower_words(text) >= HEADLINE_WORDS)
+end
+
+-- Whether a link leads to a story of this site: names around it do not count then.
+local function is_plainly_story(s, href)
+  return links.leads_to_story(href) and not links.is_elsewhere(s, href)
+end
+
+-- How addresses of readers' comments end.
+local REMARKS = patterns { "#comment%-?%d+$", "#respond$" }
+
+-- Whether a link leads to what a reader said below another story: it bears that story's headline.
+local function is_commented(s, href)
+  return matches(href, REMARKS) and not links.is_own_page(s, href)
+end
+
+local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED -- what is still to be seen
+
+local function is_candidate(s, i, found)
+  local href = target(s, i)
+  if not href or links.is_front(href) then return false end
+  if found & DOUBTS == 0 then return true end
+  if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
+  if found & COMMENTED ~= 0 and not is_commented(s, href) then return false end
+  if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
+  -- Links that have no words of their own, as those of comments, lead to where a date stands.
+  if found & FIGURED ~= 0 and is_date_line(text_of(s, i)) then return false end
+  return found & LABELLED == 0 or not is_linked_label(s, i)
+end
+
+-- Whether a candidate is the section of the next one: a few words that lead to no story, in a
+-- small box with a longer line that does.
+local function is_section_of(s, i, next_one)
+  local f = s.f
+  if f.words[i] > 3 or next_one - i > 3 or f.words[next_one] <= f.words[i] + 1 then return false end
+  if links.leads_to_story(target(s, i)) or not links.leads_to_story(target(s, next_one)) then return false end
+  local box = common_box(s, i, next_one)
+  return box > 0 and f.box_last[box] - f.box_first[box] < 8 and f.box_first[box] >= i - 2
+end
+
+local CALLS = 3 -- stories that one line leads to
+local CALL_WORDS = 6 -- of such a line at most
+
+local CLAIMED_SUMS = formula("blocks", "return self[row - 1] + claimed")
+
+local function add_new(list, value)
+  for at = 1, #list do
+    if list[at] == value then return end
+  end
+  list[#list + 1] = value
+end
+
+-- The candidates without those whose few words lead to several stories: calls to read them, which
+-- are noted for what looks for headings.
+local function without_calls(s, list)
+  local hash, words, link = s.f.hash, s.f.words, s.f.link
+  local stories, calls, kept = {}, {}, {}
+  for at = 1, #list do
+    local i = list[at]
+    if words[i] <= CALL_WORDS then
+      local text = hash[i]
+      local led = stories[text] or {}
+      stories[text] = led
+      if #led < CALLS then add_new(led, s.hrefs[link[i]]) end
+      calls[text] = #led == CALLS or nil
+    end
+  end
+  if not next(calls) then return list end
+  s.calls = calls
+  for _, i in ipairs(list) do
+    if not calls[hash[i]] then kept[#kept + 1] = i end
+  end
+  return kept
+end
+
+local function candidates(s)
+  local f = s.f
+  f:mark("claimed", s.role)
+  f:derive("claimed_sums", CLAIMED_SUMS)
+  s.claimed = f:cells "claimed_sums"
+  f:derive("likely_headline", LIKELY)
+  local likely = f:cells "likely_headline"
+  s.in_menu = {}
+  local rows, count = f:rows(IS_LIKELY), 0
+  local list = table.room(#rows)
+  for at = 1, #rows do
+    local i = rows[at]
+    local found = likely[i]
+    if found ~= 0 and is_candidate(s, i, found) or (found == 0 or found & DOUBTED ~= 0) and is_neighbour(s, i) then
+      if count == 0 or not is_section_of(s, list[count], i) then count = count + 1 end
+      list[count] = i
+      s.in_menu[i] = found & IN_MENU ~= 0 or nil
+    end
+  end
+  return without_calls(s, list)
+end
+
+return { candidates = candidates }

@@ -1,0 +1,190 @@
+-- Links to other stories, and the boxes that belong to each: the items of lists.
+
+local names = include "generic/page/names"
+local view = include "generic/page/view"
+local links = include "generic/page/links"
+local candidates = include("generic/lists/candidates").candidates
+local lower_words = include("generic/page/words").lower_words
+local spread_flat = include("generic/lists/flat").spread_flat
+local settle_siblings = include("generic/lists/siblings").settle_siblings
+local NAV, FOOTER = names.NAV, names.FOOTER
+local H_BYLINE, H_TITLE, H_TEASER = names.H_BYLINE, names.H_TITLE, names.H_TEASER
+local leads_to_story, target, usable = links.leads_to_story, links.target, links.usable
+local is_linkish = view.is_linkish
+
+-- The first candidate behind a place of the list that leads elsewhere than the one there.
+local function next_other(s, list, at)
+  local hrefs, link = s.hrefs, s.f.link
+  local href = hrefs[link[list[at]]]
+  for later = at + 1, #list do
+    if hrefs[link[list[later]]] ~= href then return list[later] end
+  end
+  return s.count + 1
+end
+
+local LEVELS = 3 -- of boxes around two links that may be one item's
+
+-- Whether a block with links belongs to a box of the same shape as `box`, in the same box around
+-- both, and leads elsewhere than `href`.
+local function is_twin(s, box, i, href)
+  local f, parents = s.f, s.f.box_parent
+  local around = parents[box]
+  if i < f.box_first[around] or i > f.box_last[around] then return false end
+  local other = f.box[i]
+  while other > 0 and parents[other] ~= around do other = parents[other] end
+  if other == 0 or f.box_shape[other] ~= f.box_shape[box] or not is_linkish(s, i) then return false end
+  local its = target(s, i)
+  return its ~= nil and its ~= href
+end
+
+-- Whether a box is followed or preceded by one of its shape, in the box around both.
+local function is_repeated(f, box)
+  local around, shape = f.box_parent[box], f.box_shape[box]
+  if around == 0 then return false end
+  for side = -1, 1, 2 do
+    local i = side < 0 and f.box_first[box] - 1 or f.box_last[box] + 1
+    local other = i >= f.box_first[around] and i <= f.box_last[around] and f.box[i] or 0
+    while other > 0 and f.box_parent[other] ~= around do other = f.box_parent[other] end
+    if other > 0 and f.box_shape[other] == shape then return true end
+  end
+  return false
+end
+
+-- Whether a box and its twin are the two links of one item: of a box close around them that is repeated.
+local function are_of_one(s, box, before, after)
+  local f = s.f
+  for _ = 1, LEVELS do
+    box = f.box_parent[box]
+    if box == 0 or f.box_first[box] <= before or f.box_last[box] >= after then return false end
+    if is_repeated(f, box) then
+      local linked = 0
+      for i = f.box_first[box], f.box_last[box] do
+        if f.links[i] > 0 then linked = linked + 1 end
+      end
+      return linked <= 2
+    end
+  end
+  return false
+end
+
+local MOST, MOST_IN_MENU, MOST_TITLED = 10, 2, 5 -- blocks of an item; in a menu; there with a title
+
+-- How many blocks an item may have where menus stand: few, other than below headings that lead to stories.
+local function most_blocks(s, i, href)
+  local f, box = s.f, s.f.box[i]
+  local tags = s.around_tags[box]
+  if tags & NAV ~= 0 then
+    return (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0) and leads_to_story(href) and MOST_TITLED or MOST_IN_MENU
+  end
+  if tags & FOOTER ~= 0 then return f.level[i] > 0 and leads_to_story(href) and MOST or MOST_IN_MENU end
+  return (f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0) and MOST or MOST_IN_MENU
+end
+
+-- The box of a teaser: the largest of at most so many blocks around its headline between the headlines
+-- `before` and `after` it that stands beside no linked box of its own shape.
+local function item_box(s, i, href, before, after, most)
+  local f, claimed = s.f, s.claimed
+  local linked, box_first, box_last, box_parent = f.links, f.box_first, f.box_last, f.box_parent
+  local box, best = f.box[i], nil
+  while box > 0 do
+    local first, last = box_first[box], box_last[box]
+    if first <= before or last >= after or last - first >= most then break end
+    if first < last and claimed[last] > (claimed[first - 1] or 0) then break end -- `i` itself is not claimed
+    best = box
+    local twin = before < first - 1 and linked[first - 1] > 0 and is_twin(s, box, first - 1, href)
+      or last + 1 < after and linked[last + 1] > 0 and is_twin(s, box, last + 1, href)
+    if twin and not are_of_one(s, box, before, after) then break end
+    box = box_parent[box]
+  end
+  return best
+end
+
+-- Prefers the candidate that is a heading, then the longest.
+local function rank(f, i)
+  local loud = f.upper[i] > 0.7 * f.chars[i] and 8 or 0
+  local label = f.words[i] <= 3 and 8 or 0 -- a heading of few words beside a longer line is its label
+  local sentence = f.terminal[i] == 1 and f.level[i] == 0 and f.words[i] >= 8 and 6 or 0
+  local signed = f.own_hints[i] & H_BYLINE ~= 0 and f.level[i] == 0 and 8 or 0
+  loud = loud + sentence + label + signed
+  return (f.level[i] > 0 and 6 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 4 or 0) + math.min(f.words[i], 12) - loud
+end
+
+local function better_headline(s, a, b)
+  return rank(s.f, a) > rank(s.f, b)
+end
+
+-- The range of a link in a block, without the white space at the block's ends; nil where it stands elsewhere.
+local function link_in(page, row, start, stop)
+  local from, to = page:range(row)
+  local a, b = math.max(from, start), math.min(to, stop)
+  if a >= b or a > from and page:read(from, a):find("%S") or b < to and page:read(b, to):find("%S") then return nil end
+  return a, b
+end
+
+-- Several teasers in one block: links of enough words each, one after the other.
+local function links_of_block(s, i, items)
+  local start, stop = s.page:block(i)
+  local found = {}
+  for _, row in ipairs(s.page:find("a", s.f.node[i])) do
+    local from, to = link_in(s.page, row, start, stop)
+    if from and usable(s.page:value(row, "href")) and #lower_words(s.page:read(from, to)) >= 4 then
+      found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,
+        range = { from, to }, from = start, to = stop }
+    end
+  end
+  if #found < 2 then return false end
+  for _, item in ipairs(found) do items[#items + 1] = item end
+  return true
+end
+
+-- How many items stand in the box around each.
+local function count_siblings(items)
+  local counts = {}
+  for at = 1, #items do
+    local around = items[at].around
+    counts[around] = (counts[around] or 0) + 1
+  end
+  for at = 1, #items do
+    local item = items[at]
+    if item.around > 0 then item.siblings = counts[item.around] end
+  end
+end
+
+local function new_item(f, i, box)
+  if not box then return { first = i, last = i, headline = i, around = 0, siblings = 1 } end
+  return { box = box, first = f.box_first[box], last = f.box_last[box], headline = i, around = f.box_parent[box],
+    siblings = 1 }
+end
+
+local function collect_items(s)
+  local f, hrefs, list = s.f, s.hrefs, candidates(s)
+  local in_menu = s.in_menu
+  local links_in, link = f.links, f.link
+  local items, by_box = table.room(#list), table.room(0, #list)
+  local before, after, href, most
+  for at = 1, #list do
+    local i = list[at]
+    local its = hrefs[link[i]]
+    if its ~= href then before, after, href, most = list[at - 1] or 0, next_other(s, list, at), its, 0 end
+    local blocks = in_menu[i] and most_blocks(s, i, its) or MOST
+    if blocks > most then most = blocks end
+    local several = links_in[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
+    local box = not several and item_box(s, i, href, before, after, most)
+    local key = box or -i
+    local item = by_box[key]
+    if several then by_box[key] = nil
+    elseif not item then
+      item = new_item(f, i, box)
+      by_box[key] = item
+      items[#items + 1] = item
+    elseif better_headline(s, i, item.headline) then item.headline = i end
+  end
+  items = settle_siblings(s, items)
+  count_siblings(items)
+  spread_flat(s, items)
+  return items
+end
+
+return {
+  collect_items = collect_items,
+}

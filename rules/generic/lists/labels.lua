@@ -1,0 +1,71 @@
+-- Lines that can be a list's heading: how they are set and what they say, wherever they stand.
+
+local names = include "generic/page/names"
+local phrases = include "generic/page/phrases"
+local view = include "generic/page/view"
+local is_date_line = include("generic/page/dates").is_date_line
+local FORM, BUTTON, H_BYLINE, H_TITLE, LABEL = names.FORM, names.BUTTON, names.H_BYLINE, names.H_TITLE, names.LABEL
+local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
+local SWITCHES = include("generic/lists/tabs").SWITCHES
+local says, text_of = view.says, view.text_of
+
+-- What bids the reader share or follow heads no list, nor do ranks, the minutes it takes to read
+-- and handles.
+local NO_LABELS = patterns {
+  "^share%W*$", "^share th", "^share on ", "^teilen%W*$", "^%a+ teilen%W*$", "^partager%W*$", "^compartir%W*$",
+  "^condividi%W*$", "^del%W*$", "^dela%W*$", "^delen%W*$", "^udostępnij%W*$", "^compartilh%a+%W*$", "^follow ",
+  "^folgen sie", "^suivez", "^síguenos", "^seguici", "^%d+%W*$", "^%d+ ?min", "%d+ mins? read", "^print%W*$",
+  "^drucken%W*$", "@", "%(%d+%)%W*$",
+  "^skip to ", "^direkt zu", "^zum inhalt", "^aller au", "^saltar al?", "^ir al contenido", "^vai al contenuto",
+  "^ir para o", "^naar de inhoud", "^hopp til", "^hoppa till", "^spring til", "^siirry ", "^przejdź do",
+  "^leave a reply", "^leave a comment", "^post a comment", "cancel reply%W*$", "^kommentar verfassen",
+  "^schreibe? einen kommentar", "antworten? abbrechen%W*$", "^publier un commentaire", "^laisser un commentaire",
+  "annuler la réponse%W*$", "^deja un comentario", "^deja una respuesta", "cancelar respuesta%W*$",
+  "^publicar un comentario", "^lascia un commento", "annulla risposta%W*$", "^deixe um comentário",
+  "^postar um comentário",
+  "^add new comment", "^add a comment", "^write a comment", "^neuer kommentar", "^kommentar schreiben",
+  "^kommentar hinzufügen", "^ajouter un commentaire", "^nouveau commentaire", "^escribir? un comentario",
+  "^añadir comentario", "^nuevo comentario", "^aggiungi un commento", "^scrivi un commento", "^novo comentário",
+  "^adicionar comentário", "^nieuwe reactie", "^reactie toevoegen", "^skriv en kommentar", "^ny kommentar",
+  "^إضافة تعليق", "^اترك تعليق", "^اترك رد", "^написать комментарий", "^оставить комментарий",
+  "^laat een reactie achter", "^geef een reactie", "^dodaj komentarz", "^legg igjen", "^lämna ett svar",
+  "^skriv et svar",
+  "^yorum yap", "^добавить комментарий", "^コメントを残す",
+}
+
+-- Whether a block is set or as short as labels are.
+local function is_short(f, i)
+  local words = f.words[i]
+  if words > 12 then return false end
+  if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or words <= 8 and f.own_tags[i] & LABEL ~= 0 then return true end
+  return words <= 6 and f.terminal[i] == 0 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
+end
+
+-- Whether a line is several links to other pages, as of topics or sections.
+local function is_row_of_links(s, i)
+  local f = s.f
+  if f.links[i] < 2 or f.level[i] > 0 or f.link_chars[i] < 0.5 * f.chars[i] then return false end
+  return not matches(s.page:value(f.link[i], "href") or "", SWITCHES)
+end
+
+-- The block just above a list that can be its heading.
+local function is_label(s, i)
+  local f = s.f
+  if not i or i < 1 or s.role[i] or not is_short(f, i) or s.calls and s.calls[f.hash[i]] then return false end
+  if s.paid[i] or f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
+  -- Who wrote the piece above, or when the one below came out.
+  if f.own_hints[i] & H_BYLINE ~= 0 and f.links[i] > 0 or f.digits[i] > 0 and is_date_line(text_of(s, i)) then
+    return false
+  end
+  if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 or is_row_of_links(s, i) then return false end
+  return not (says(s, i, NO_LABELS) or says(s, i, BOILERPLATE))
+end
+
+-- A label that switches to a list on this page: "Most read", beside "Most shared".
+local function is_tab(s, i)
+  local f = s.f
+  if f.links[i] ~= 1 or f.words[i] > 4 or f.link_chars[i] < f.chars[i] or s.role[i] then return false end
+  return matches(s.page:value(f.link[i], "href") or "", SWITCHES) and is_label(s, i)
+end
+
+return { is_label = is_label, is_tab = is_tab }

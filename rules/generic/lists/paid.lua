@@ -1,0 +1,108 @@
+-- Lists and items that are paid for, that offer posts or goods, or that name topics: no teasers,
+-- though they look like some.
+
+local phrases = include "generic/page/phrases"
+local view = include "generic/page/view"
+local traits_of = include "generic/lists/list_traits"
+local elsewhere, list_traits = traits_of.elsewhere, traits_of.list_traits
+local is_elsewhere = include("generic/page/links").is_elsewhere
+local PAID, says = phrases.PAID, view.says
+
+-- Labels of items that are paid for, whole lines or their ends, in lower case.
+local PAID_LABELS = patterns {
+  "^sponsored%W*$", "^sponsored content%W*$", "^sponsored post%W*$", "^sponsored by ", "^paid content%W*$",
+  "^paid program%W*$", "[|•·] *paid program$", "[|•·] *sponsored$", "^paid post%W*$", "^paid for by ",
+  "^promoted%W*$", "^promoted by ", "^partner content%W*$", "^branded content%W*$", "^advertorial%W*$",
+  "^advertiser content%W*$",
+  "^brand ?voice%W*$", "^ad%W*$", "^anzeige%W*$", "^werbung%W*$", "^gesponsert%W*$", "^sponsoris.e?%W*$",
+  "^contenu partenaire%W*$", "^contenu sponsoris.*$", "^publicité%W*$", "^publicidad%W*$", "^publicidade%W*$",
+  "^patrocinad[oa]%W*$", "^contenido patrocinado%W*$", "^contenido ofrecido", "^conteúdo patrocinado%W*$",
+  "^sponsorizzato%W*$", "^contenuto sponsorizzato%W*$", "^annonse%W*$", "^annons%W*$", "^annonce%W*$",
+  "^annonsørinnhold", "^betalt innhold", "^sponsrat%W*$", "^gesponsord%W*$", "^advertentie%W*$",
+  "^materiał partnera%W*$", "^artykuł sponsorowany%W*$", "^..а правах рекламы",
+  "^..еклама%W*$", "^iklan%W*$",
+  "^reklam%W*$", "^mainos%W*$", "^kaupallinen yhteistyö", "^pr$", "^【pr】", "^広告", "^推广$", "^广告$",
+}
+
+-- What headlines of posts to fill say, for whoever may apply, in lower case: "(m/w/d)", "(H/F)".
+local POSTS = patterns { "%([mwfdhxiv*][ /|][mwfdhxiv*][)/|]", "%([mwfdhxiv*] / [mwfdhxiv*][) ]", "%(all genders%)",
+  "%(gn%)$", "%(m/w%)" }
+
+-- Lines that are a price: what stands beside them is for sale.
+local PRICES = patterns {
+  "^%$ ?%d[%d.,]*$", "^us%$ ?%d[%d.,]*$", "^€ ?%d[%d.,]*$", "^£ ?%d[%d.,]*$", "^¥ ?%d[%d.,]*$", "^₹ ?%d[%d.,]*$",
+  "^rs%.? ?%d[%d.,]*$", "^r%$ ?%d[%d.,]*$", "^chf ?%d[%d.,]*$", "^eur ?%d[%d.,]*$", "^%d[%d.,]* ?€%W*$",
+  "^%d[%d.,]* ?eur$", "^%d[%d.,]* ?zł$", "^%d[%d.,]* ?kč$", "^%d[%d.,]* ?tl$", "^%d[%d.,]* ?kr$", "^%d[%d.,]* ?руб",
+  "^%d[%d.,]* ?₽$", "^%d[%d.,]* ?円$", "^%d[%d.,]* ?元$", "^%d[%d.,]* ?원$",
+}
+
+-- Headings of lists of posts to fill, of goods and of offers.
+local OFFERS = patterns {
+  "^jobs?$", "^latest jobs$", "^top jobs$", "^careers?$", "^vacancies$", "^stellenmarkt$", "^stellenangebote$",
+  "^stellenanzeigen$", "^jobangebote$", "^aktuelle jobs$", "^emplois?$", "^offres d'emploi$", "^offres d’emploi$",
+  "^empleos?$",
+  "^ofertas de empleo$", "^offerte di lavoro$", "^vacatures$", "^ledige stillinger$", "^lediga jobb$",
+  "^oferty pracy$", "%f[%a]all jobs%W*$", "^jobs in ", "%f[%a]alle jobs?%W*$", "%f[%a]alle stellen%W*$",
+  "%f[%a]alle stillinger%W*$", "%f[%a]alla jobb%W*$", "%f[%a]alle vacatures%W*$", "offres d['’]emploi%W*$",
+  "ofertas de empleo%W*$", "ofertas de trabajo%W*$", "vagas de emprego%W*$", "offerte di lavoro%W*$",
+  "ledige jobs?%W*$", "ledige stillinger%W*$", "lediga jobb%W*$", "avoimet työpaikat%W*$", "oferty pracy%W*$",
+  "^gutscheine?%W*$", "^coupons?%W*$", "^voucher", "^discount codes", "^promo codes", "^codes? promo",
+  "^codici sconto%W*$", "^descuentos%W*$", "^cupones%W*$", "^cupons%W*$", "^códigos de descuento", "^preisvergleich",
+  "^bons plans%W*$", "^immobilien%W*$", "^kleinanzeigen", "^classifieds%W*$", "^marketplace%W*$", "^shoppinganzeigen",
+  "^aus dem anzeigen", "^adchoices", "produktempfehlungen%W*$", "^product recommendations", "^our picks on amazon",
+  "^die beliebtesten produkte", "^unsere produkt", "^nos produits", "^nuestros productos",
+}
+
+-- Headings of lists of topics and of months.
+local TOPICS = patterns {
+  "^tags?%W*$", "^labels%W*$", "^themen%W*$", "^topics?%W*$", "^categor[iy]es%W*$", "^kategorien%W*$",
+  "^schlagw.+rter%W*$", "^temas%W*$", "^etiquetas%W*$", "^catégories%W*$", "^mots%-clés%W*$", "^argomenti%W*$",
+  "^categorie%W*$", "^tagi%W*$", "^archive?s?%W*$", "^blogroll%W*$", "^seiten%W*$", "^pages%W*$", "^páginas%W*$",
+}
+
+-- The line above a list, which no other part has; a link to another site is what an advertisement ends with.
+local function line_above(s, list)
+  local i = list.first - 1
+  if i < 1 or s.role[i] or s.f.words[i] > 4 then return nil end
+  local href = s.f.links[i] > 0 and s.page:value(s.f.link[i], "href")
+  return not (href and is_elsewhere(s, href)) and i or nil
+end
+
+-- Whether a list stands under the heading of what is paid for and leads away from the site or to
+-- no stories; offers posts or goods; names topics.
+local function is_paid_list(s, list, heading)
+  heading = heading or line_above(s, list)
+  if not heading then return false end
+  if says(s, heading, OFFERS) then return true end
+  local topics, pays = says(s, heading, TOPICS), says(s, heading, PAID)
+  if not (topics or pays) then return false end
+  local traits = list_traits(s, list)
+  return topics and traits.words < 5 or pays and elsewhere(s, list) >= 0.5 or traits.stories < 0.5
+end
+
+local NEAR = 3 -- lines from a headline to one that says who paid for it
+
+-- Whether one of the lines of an item that are neither headline, dek nor date is a price.
+local function has_price(s, content)
+  for at = 1, #content do
+    local part = content[at]
+    local i = (part.tag == "detail" or part.tag == "kicker") and part.block
+    if i and s.f.digits[i] > 0 and s.f.words[i] <= 5 and says(s, i, PRICES) then return true end
+  end
+  return false
+end
+
+-- Whether an item says that it is paid for, or what it costs.
+local function is_paid_item(s, teaser)
+  local f, role, first, last, headline = s.f, s.role, teaser.first, teaser.last, teaser.headline
+  if #teaser.content > 1 and has_price(s, teaser.content) or says(s, headline, POSTS) then return true end
+  if first < headline - NEAR then first = headline - NEAR end
+  if last > headline + NEAR then last = headline + NEAR end
+  local words = f.words
+  for i = first, last do
+    if words[i] <= 8 and (role[i] or "teaser") == "teaser" and f:matches(i, PAID_LABELS) then return true end
+  end
+  return false
+end
+
+return { is_paid_item = is_paid_item, is_paid_list = is_paid_list }

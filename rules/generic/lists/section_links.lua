@@ -1,0 +1,88 @@
+-- Links to sections among links to stories: the heading of the list that follows, or the way to
+-- all there are of a kind. They are told by where they lead.
+
+local names = include "generic/page/names"
+local links = include "generic/page/links"
+local leads_to_story = links.leads_to_story
+local KNOWN, says = include "generic/lists/known_headings", include("generic/page/view").says
+local H_TITLE = names.H_TITLE
+
+local LABEL_WORDS = 5 -- that the link to a section has at most
+local KNOWN_WORDS = 8 -- the same, of one that says how lists are headed
+local PARTS = 3       -- of a teaser that is a heading beside links to more, at most
+local NEAR = 4        -- blocks from a heading to the list that it heads
+local LEAST = 3       -- teasers of a list that tell what does not belong to it
+local STORIES = 0.7   -- the share of them that lead to stories
+
+local function is_bare(s, teaser)
+  return #teaser.content == 1 and not teaser.joined and s.f.words[teaser.headline] <= LABEL_WORDS
+end
+
+local function is_short(s, i)
+  local words = s.f.words[i]
+  return words <= LABEL_WORDS or words <= KNOWN_WORDS and says(s, i, KNOWN)
+end
+
+-- The line of a teaser that heads what follows, beside nothing but links as short as itself.
+local function heading_of(s, teaser)
+  local f, found = s.f, nil
+  if teaser.joined or #teaser.content > PARTS then return nil end
+  for i = teaser.first, teaser.last do
+    if not is_short(s, i) or i ~= teaser.headline and f.links[i] == 0 then return nil end
+    if not found and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0) then found = i end
+  end
+  return found
+end
+
+-- Whether a teaser is the heading of what follows: a heading that leads to no story, or says how lists of stories
+-- are headed, above one that does.
+local function heads_next(s, teaser, following)
+  local f, i = s.f, following and heading_of(s, teaser)
+  if not i or following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return false end
+  local known = says(s, i, KNOWN)
+  if not known and leads_to_story(teaser.href or "") then return false end
+  if teaser.around == following.around and (teaser.around or 0) > 0 then return false end
+  local below = f.level[following.headline]
+  return known or below == 0 or f.level[i] == 0 or below >= f.level[i]
+end
+
+--- The teasers less those that are headings; `release` is told each.
+local function without_headings(s, teasers, release)
+  local kept = table.room(#teasers)
+  for at = 1, #teasers do
+    local teaser = teasers[at]
+    if heads_next(s, teaser, teasers[at + 1]) then release(s, teaser) else kept[#kept + 1] = teaser end
+  end
+  return kept
+end
+
+local function story_share(teasers)
+  local stories = 0
+  for at = 1, #teasers do
+    local href = teasers[at].href
+    if href and leads_to_story(href) then stories = stories + 1 end
+  end
+  return stories / #teasers
+end
+
+-- Whether no other teaser of a list stands in the box around this one.
+local function stands_alone(list, teaser)
+  for _, other in ipairs(list.teasers) do
+    if other ~= teaser and other.around == teaser.around then return false end
+  end
+  return true
+end
+
+--- Takes the links to all there are out of a list of stories.
+local function drop_sections(s, list, release)
+  if #list.teasers < LEAST or story_share(list.teasers) < STORIES then return end
+  local kept = table.room(#list.teasers)
+  for at = 1, #list.teasers do
+    local teaser = list.teasers[at]
+    local section = is_bare(s, teaser) and teaser.href and not leads_to_story(teaser.href)
+    if section and stands_alone(list, teaser) then release(s, teaser) else kept[#kept + 1] = teaser end
+  end
+  list.teasers, list.first, list.last = kept, kept[1].first, kept[#kept].last
+end
+
+return { drop_sections = drop_sections, without_headings = without_headings }

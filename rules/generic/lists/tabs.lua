@@ -1,0 +1,61 @@
+-- Tabs, by which one chooses what a list shows, and how much of its line a heading is.
+
+local phrases = include "generic/page/phrases"
+local KNOWN = include "generic/lists/known_headings"
+local MORE, matches = phrases.MORE, phrases.matches
+local says = include("generic/page/view").says
+
+-- Where links lead that switch what the page shows.
+local SWITCHES = patterns { "^#", "^javascript:" }
+
+-- The range of the first of several tabs in one line, which heads what is shown.
+local function first_switch(s, i)
+  local page, node = s.page, s.f.node[i]
+  local start, stop = page:block(i)
+  local tabs = page:find("button", node)
+  local linked = #tabs < 2
+  if linked then tabs = page:find("a", node) end
+  if #tabs < 2 or linked and not matches(page:value(tabs[1], "href") or "", SWITCHES) then return nil end
+  local from, to = page:range(tabs[1])
+  return from <= start and to < stop and { start, to } or nil
+end
+
+-- The range of a heading that ends with a link to more of its kind, without the link; of tabs, the first.
+local function before_more(s, i)
+  local f, link = s.f, s.f.link[i]
+  local switch = f.texts[i] > 1 and first_switch(s, i)
+  if switch then return switch end
+  if f.links[i] == 0 or f.link_chars[i] > 0.8 * f.chars[i] then return nil end
+  local start, stop = s.page:block(i)
+  local from, to = s.page:range(link)
+  if from <= start or to < stop then return nil end
+  return matches(s.page:read(from, to):lower(), MORE) and { start, from } or nil
+end
+
+-- What one chooses in a list by, beside the words that head lists.
+local CHOICES = patterns {
+  "^popular%W*$", "^latest%W*$", "^recent%W*$", "^newest%W*$", "^beliebt%W*$", "^neueste%W*$",
+  "^populaires?%W*$", "^récents%W*$", "^populares%W*$", "^recientes%W*$", "^recentes%W*$", "^popolari%W*$",
+  "^recenti%W*$", "^populair%W*$", "^nieuwste%W*$", "^populær", "^populär", "^nyeste%W*$", "^senaste%W*$",
+  "^popularne%W*$", "^populární%W*$", "^suosituimmat%W*$", "^..опулярные%W*$", "^..овые%W*$",
+}
+
+-- Whether a line is such, without a link and not set as a heading.
+local function is_choice(s, i)
+  local f = s.f
+  if s.role[i] or f.links[i] > 0 or f.level[i] > 0 or f.hidden[i] == 1 or f.words[i] > 4 then return false end
+  return says(s, i, CHOICES) or says(s, i, KNOWN)
+end
+
+-- The first of such lines side by side, "Popular" and "Latest", of which the list shows the first; the heading
+-- where it is alone.
+local function first_choice(s, heading)
+  local f, first = s.f, heading
+  local around = f.box_parent[f.box[heading]]
+  if around == 0 or not is_choice(s, heading) then return heading end
+  while first > 1 and f.box_parent[f.box[first - 1]] == around and f.box[first - 1] ~= f.box[first]
+    and is_choice(s, first - 1) do first = first - 1 end
+  return first
+end
+
+return { SWITCHES = SWITCHES, before_more = before_more, first_choice = first_choice }

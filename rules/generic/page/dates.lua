@@ -1,0 +1,261 @@
+-- Days and times as lines of text give them.
+
+local lexicon = include "generic/page/words"
+local words_of = lexicon.words_of
+local matches = string.matches
+
+local MONTHS = include "generic/page/months"
+
+local DAY_WORDS = words_of [[monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+  thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi
+  jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo am pm a.m. p.m. a.m p.m
+  uhr gmt utc est edt cst cdt mst mdt pst pdt et pt ist bst cet cest aest ago hour hours hrs minute minutes
+  min mins day days week weeks month months year years vor stunden stunde minuten tagen tag hace horas heures
+  heure ore uur today yesterday heute gestern aujourd’hui aujourd'hui hoy ayer oggi ieri hoje ontem vandaag
+  gisteren idag igår tänään eilen dziś dzisiaj wczoraj dnes včera сегодня вчера сьогодні вчора bugün dün read
+  publicado actualizado publié mis à jour le el del de à um at
+  on o klo kl h den the th st nd rd]]
+
+local DATE_LABELS = words_of [[published updated posted last modified first publish update date on issued
+  created online publicado actualizado publicada publié modifié mis jour stand aktualisiert veröffentlicht
+  erstellt geändert datum fecha postado publicerat opublikowano yayınlanma pubblicato aggiornato aangepast
+  gepubliceerd publicerad uppdaterad oppdatert publisert opdateret julkaistu päivitetty original originally
+  reading lesezeit lesedauer time]]
+
+-- Words of dates, and which of them are as good as a number.
+local KINDS = {}
+for word in pairs(DATE_LABELS) do KINDS[word] = "label" end
+for word in pairs(DAY_WORDS) do KINDS[word] = "day" end
+for word in pairs(MONTHS) do KINDS[word] = "month" end
+
+local function flush(runs, run)
+  if run and run.stop then runs[#runs + 1] = run end
+end
+
+-- Whether no white space parts two words of a line, as where elements meet: "Ann Lee2 hours ago".
+local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l", "[\x80-\xBF]%d%d%d%d年", "[\x80-\xBF]%d%d%d%d년" }
+
+-- A line with a byte more at each place where two words touch.
+local function parted(text)
+  -- A space that does not break parts words too; as two spaces, the bytes behind it stay in place.
+  if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", "  ") end
+  if not text:matches(GLUED) then return text end
+  text = text:gsub("(%l)%f[%u]", "%1\0"):gsub("(%l)(%d+)%f[^%d%l]", "%1\0%2") -- not within "ann2lee"
+  text = text:gsub("([\x80-\xBF])(%d%d%d%d[\xE5\xEB])", "%1\0%2")
+  return (text:gsub("(%d)(%u%l%l)", "%1\0%2"))
+end
+
+-- The words of a line by threes: where each begins, the byte behind it, and its kind; and the
+-- line as it was parted, by whose bytes `start` and `stop` count.
+local function kinds_of(text)
+  local cut = parted(text)
+  return cut:kinds(KINDS), cut
+end
+
+-- Cuts a line into runs of date words and other words: { date =, start =, stop = } by bytes.
+local function runs_of(text)
+  local runs, run, added = {}, nil, 0
+  local words, cut = kinds_of(text)
+  for at = 1, #words, 3 do
+    local start, stop, kind = words[at] - added, words[at + 1] - added, words[at + 2]
+    if cut:byte(stop + added) == 0 then added = added + 1 end
+    if kind ~= "mark" then
+      local date = kind ~= false
+      if not run or run.date ~= date then
+        flush(runs, run)
+        run = { date = date, start = start, strong = false, words = 0 }
+      end
+      run.stop, run.words = stop - 1, run.words + 1
+      if kind == "number" or kind == "month" then run.numbers = (run.numbers or 0) + 1 end
+    end
+  end
+  flush(runs, run)
+  return runs
+end
+
+-- Digits of other scripts.
+local FIGURES = patterns { "[\xD9\xDB][\xA0-\xB9]", "[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]" }
+
+-- Digits as other scripts write them -> ours; made when a page has one.
+local function digits_table()
+  local digits = {}
+  for _, zero in ipairs { 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10 } do
+    for digit = 0, 9 do digits[utf8.char(zero + digit)] = tostring(digit) end
+  end
+  return digits
+end
+
+-- A line with its figures in ASCII, and the days of China, Japan and Korea as 2024-5-6.
+local function figures(text)
+  if not text:find("[\xC2\xD9\xDB\xE0\xE2\xE5-\xE6\xEB-\xEC\xEF]") then return text end
+  text = text:gsub("\xC2\xA0", " "):gsub("\xE2\x80[\x89\xAF]", " ") -- spaces that do not break, thin ones
+  if text:matches(FIGURES) then
+    local digits = digits_table()
+    text = text:gsub("[\xD9\xDB][\xA0-\xB9]", digits):gsub("[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]", digits)
+  end
+  if text:find("%d ?年") or text:find("%d ?년") then
+    text = text:gsub(" ?年 ?", "-"):gsub(" ?년 ?", "-"):gsub(" ?月 ?", "-"):gsub(" ?월 ?", "-")
+  end
+  return text
+end
+
+local function day_of(year, month, day)
+  year, month, day = tonumber(year), tonumber(month), tonumber(day)
+  if year < 100 then year = year + 2000 end
+  if month > 12 then month, day = day, month end
+  if year < 1990 or year > 2100 or month < 1 or month > 12 or day < 1 or day > 31 then return nil end
+  return ("%04d-%02d-%02d"):format(year, month, day)
+end
+
+-- The day a line of text names in figures.
+local function numeric_day(s, text)
+  text = figures(text)
+  if not text:find("%d[-./]") then return nil end
+  local year, month, day = text:match("%f[%d](%d%d%d%d)[-/.] ?(%d%d?)[-/.] ?(%d%d?)%f[^%d]")
+  if year then return day_of(year, month, day) end
+  local a, mark, b, c = text:match("%f[%d](%d%d?)([./-]) ?(%d%d?)[./-] ?(%d%d%d?%d?)%f[^%d]")
+  local hour_touches = not a or text:find(c .. ":", 1, true)
+  if hour_touches then
+    a, mark, b, c = text:match("%f[%d](%d%d?)([./-]) ?(%d%d?)[./-] ?(%d+)%d%d:%d%d")
+    if not a or #c ~= 2 and #c ~= 4 then return nil end
+  end
+  local american = mark == "/" and (s.context.language or ""):lower():find("^en") and not (s.context.language
+    or ""):find("GB")
+  if american then a, b = b, a end
+  return day_of(c, b, a)
+end
+
+-- The day at the end of a short line whose year has two figures: "Pisa, 14 marzo 21".
+local function short_year(text)
+  if #text > 40 then return nil end
+  local day, month, year = text:lower():match("%f[%d](%d%d?)%.? ([%a\128-\255]+)%.? '?(%d%d)%W*$")
+  return day and MONTHS[month] and day_of(year, MONTHS[month], day) or nil
+end
+
+-- The day a line names in words: "5 November 2024", "Nov. 5th, 2024", "5 de mayo de 2024",
+-- "2024. május 5."
+local function named_day(text)
+  local words = {}
+  text = figures(text)
+  if not text:find("%d%d%d%d") then return short_year(text) end
+  for word in text:lower():gmatch("[%w\128-\255]+") do
+    if word ~= "de" and word ~= "of" and word ~= "del" and word ~= "m" then words[#words + 1] = word end
+  end
+  for at, word in ipairs(words) do
+    local month = MONTHS[word]
+    if month then
+      local before, after, last = words[at - 1] or "", words[at + 1] or "", words[at + 2] or ""
+      local day, year = before:match("^(%d%d?)%a*$"), after:match("^(%d%d%d%d)%f[%D]")
+      if not (day and year) then day, year = after:match("^(%d%d?)%a*$"), last:match("^(%d%d%d%d)%f[%D]") end
+      if not (day and year) then day, year = after:match("^(%d%d?)%a*$"), before:match("^(%d%d%d%d)$") end
+      if not (day and year) then -- no space before the hour
+        day, year = before:match("^(%d%d?)%a*$"), after:match("^([12][09]%d%d)%d%d?$")
+      end
+      if not (day and year) then day, year = after:match("^(%d%d?)(%d%d%d%d)$") end -- no space between
+      if day and year then return day_of(year, month, day) end
+    end
+  end
+end
+
+local TIMES = patterns { "%d%d?:%d%d", "%d+%.? %a%a%a", "%d%d?[/.]%d%d?[/.]%d%d", "%d+ %a+ ago", "%d+ %a+ read",
+  "%d+%-min" }
+
+-- Whether a line whose figures are ASCII's names a date.
+local function names_date(text)
+  if not text:find("%d") then return false end
+  return text:matches(TIMES) or text:find("%f[%d][12]%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a")
+    or named_day(text))
+end
+
+local function has_date(text)
+  return names_date(figures(text))
+end
+
+-- Whether a line tells the weather, or only how long a film runs.
+local function tells_other(text)
+  return text:find("°", 1, true) ~= nil or text:find("^%s*%d:%d%d%s*$") ~= nil or text:find("^%s*00:%d%d%s*$") ~= nil
+end
+
+-- How long ago it was.
+local AGO = patterns { "%d %a+ ago%f[%A]", "%f[%a]an? %a+ ago%f[%A]", "%f[%a]vor %d", "il y a %d", "%f[%a]hace %d",
+  "há %d", "%d %a+ fa%f[%A]", "för %d+ .* sedan", "%d %a+ siden%f[%A]", "%d %a+ geleden", "%d %a+ temu", "%d %a+ önce",
+  "%d %a+ sitten", "%d ?時間前", "%d ?分前", "%d ?日前", "%d ?小时前", "%d ?分钟前", "%d ?시간 전", "%d ?분 전",
+  "%d giờ trước" }
+
+local function tells_age(text)
+  return matches(text:lower(), AGO)
+end
+
+local UNITS = words_of [[min mins minute minutes minuten minuti minutos hour hours hrs stunde stunden heure heures hora
+  horas ore uur]]
+
+-- Whether a line says how long several things take: in a recipe, on a trip.
+local function says_durations(text)
+  local count = 0
+  for unit in text:lower():gmatch("%f[%d]%d+%s*(%a+)") do count = count + (UNITS[unit] and 1 or 0) end
+  return count >= 2 and not text:find("%d:%d%d") and not text:find("%f[%d][12][09]%d%d%f[%D]")
+end
+
+-- Whether a text is a date: most of its words are words of dates.
+local function reads_as_date(text)
+  text = figures(text)
+  if #text > 160 or not (names_date(text) or text:find("%f[%d]%d%d?%.%d%d%f[^%d.]")) then return false end
+  if says_durations(text) then return false end
+  local date, other = parted(text):known(KINDS)
+  return date >= 2 * other and date > 0
+end
+
+local date_lines = {} -- what was told of the page's lines: many are asked for again
+
+-- Whether a short line is one.
+local function is_date_line(text)
+  if #text > 480 then return false end -- figures of three bytes become one
+  local told = date_lines[text]
+  if told == nil then
+    told = reads_as_date(text)
+    date_lines[text] = told
+  end
+  return told
+end
+
+-- A time as metadata gives it, in the form of ISO 8601, or the day of it; nil where it names none.
+local function read_stamp(s, value)
+  local day, hour, rest = value:match("^%s*(%d%d%d%d%-%d%d%-%d%d)[T ]+(%d%d?:%d%d)(.*)$")
+  if day then
+    local seconds, zone = rest:match("^(:%d%d)"), rest:match("([+-]%d%d:?%d%d)%s*$") or rest:match("Z%s*$")
+    if zone and #zone == 5 then zone = zone:sub(1, 3) .. ":" .. zone:sub(4) end
+    return ("%sT%s%s%s"):format(day, #hour == 4 and "0" .. hour or hour, seconds or "", zone or "")
+  end
+  local year, month, date = value:match("^%s*(%d%d%d%d)(%d%d)(%d%d)")
+  if year and not value:find("^%s*%d%d%d%d%d%d%d%d%d") then return day_of(year, month, date) end
+  local of_month, ends = value:match("(%a%a%a %d%d?) .* (%d%d%d%d)%s*$") -- Mon Oct 11 14:57:21 CEST 2021
+  return numeric_day(s, value) or named_day(value) or ends and named_day(of_month .. " " .. ends) or nil
+end
+
+local stamps = {} -- those of the page; false where there is none
+
+local function stamp_of(s, value)
+  local stamp = stamps[value]
+  if stamp == nil then
+    stamp = read_stamp(s, value) or false
+    stamps[value] = stamp
+  end
+  return stamp or nil
+end
+
+-- The day an address names: /2024/05/06/, /2024-05-06-, /20240506/, /06-05-2024.
+local function address_day(url)
+  local path = url:gsub("[?#].*$", ""):match("^%a+://[^/]+(/.*)$")
+  if not path then return nil end
+  local year, month, day = path:match("[/-]([12][09]%d%d)/(%d%d?)/(%d%d?)%f[/_.-]")
+  if not year then year, month, day = path:match("[/_-]([12][09]%d%d)-(%d%d?)-(%d%d?)%f[%D]") end
+  if not year then year, month, day = path:match("/([12][09]%d%d)-?(%d%d)/?(%d%d)%f[/_.-]") end
+  if not year then day, month, year = path:match("[/_-](%d%d)-(%d%d)-([12][09]%d%d)%f[%D]") end
+  return year and tonumber(month) <= 12 and day_of(year, month, day) or nil
+end
+
+return {
+  address_day = address_day, FIGURES = FIGURES, has_date = has_date, is_date_line = is_date_line, named_day = named_day,
+  numeric_day = numeric_day, runs_of = runs_of, stamp_of = stamp_of, tells_age = tells_age,
+  tells_other = tells_other,
+}

@@ -1,0 +1,118 @@
+-- What the address of a link says: whether it can lead to a story, or only to a section,
+-- a topic, a service, or back to this page.
+
+local phrases = include "generic/page/phrases"
+local SHARERS, matches = phrases.SHARERS, phrases.matches
+
+-- How addresses begin that lead to pages.
+local WEB = patterns { "^https?:", "^/" }
+
+local function usable(href)
+  if not href or href == "" then return false end
+  if matches(href, WEB) then return true end
+  if href:find("^#") then return false end
+  local scheme = href:match("^%s*(%a[%w+.-]*):")
+  return not scheme or scheme:lower() == "http" or scheme:lower() == "https"
+end
+
+-- What stories' addresses have in their query, and how many digits or words, or how long a word, their path
+-- has, at least: those of sections, topics and services are words.
+local QUERIES = patterns { "%f[%w]id=%w*%d%d%d%d", "%f[%w]p=%d%d%d", "^v=%w" }
+local DIGITS, LONGEST, WORDS = 4, 25, 4
+local A_STORY, A_FRONT = 1, 2 -- of what addresses lead to
+
+local LINKS = 32 -- of a page, of whose addresses there is room at once
+
+-- What is known of the page's addresses (a rule's state is made anew for each page): what they lead to,
+-- and their hosts, false where they have none.
+local kinds, hosts = table.room(0, LINKS), {}
+
+local function find_target(s, link)
+  local href, kind = s.page:target(link, SHARERS, QUERIES, DIGITS, LONGEST, WORDS)
+  if not href then return false end
+  kinds[href] = kind
+  return href
+end
+
+-- The address that the link of a block leads to; nil where it cannot be a story's.
+local function target(s, i)
+  local hrefs, link = s.hrefs, s.f.link[i]
+  local href = hrefs[link]
+  if href == nil then
+    href = link > 0 and find_target(s, link) or false
+    hrefs[link] = href
+  end
+  return href or nil
+end
+
+local function kind_of(href)
+  local kind = kinds[href]
+  if not kind then
+    kind = href:leads(QUERIES, DIGITS, LONGEST, WORDS)
+    kinds[href] = kind
+  end
+  return kind
+end
+
+local function leads_to_story(href)
+  return (kinds[href] or kind_of(href)) == A_STORY
+end
+
+-- Whether an address is that of a site's front page.
+local function is_front(href)
+  return (kinds[href] or kind_of(href)) == A_FRONT
+end
+
+-- Whether this page's own address is that of a story: then those of its site's stories are.
+local function names_stories(s)
+  return s.context.url ~= nil and leads_to_story(s.context.url)
+end
+
+-- What stands before the country in names under which anyone may have a site: "co.uk", "com.br".
+local SHARED = { co = true, com = true, org = true, net = true, gov = true, gob = true, ac = true, edu = true,
+  ["or"] = true, ne = true, go = true, gr = true, web = true, nom = true, info = true }
+
+-- The name of a site, which it may have in several countries.
+local function site_name(host)
+  local rest, last = host:gsub(":%d+$", ""):match("^(.*)%.([^.]+)$")
+  if not rest then return host end
+  local before, shared = rest:match("^(.*)%.([^.]+)$")
+  if before and #last == 2 and SHARED[shared] then rest = before end
+  return rest:match("([^.]+)$")
+end
+
+-- Whether an address is on another site than the page's own.
+local function is_elsewhere(s, href)
+  local host = hosts[href]
+  if host == nil then
+    host = href:address() or false
+    hosts[href] = host
+  end
+  if not host then return false end
+  if s.away[host] == nil then
+    local own = s.context.url and s.context.url:address()
+    s.away[host] = own ~= nil and site_name(host) ~= site_name(own)
+  end
+  return s.away[host]
+end
+
+-- Whether a link leads to the page that it stands on.
+local function is_own_page(s, href)
+  if not s.context.url then return false end
+  local own, own_path = s.context.url:address()
+  local host, path = href:address()
+  return #own_path > 1 and path:gsub("/$", "") == own_path:gsub("/$", "") and (not host or host == own)
+end
+
+-- What addresses of pages of one kind have in common: host, depth of the path and how it ends.
+local function form_of(href)
+  local host, path = href:address()
+  local _, depth = path:gsub("/", "")
+  return ("%s %d %s"):format(host or "", depth, path:match("[^/]%.(%w+)$") or path:match("/$") or "")
+end
+
+return {
+  form_of = form_of,
+  is_elsewhere = is_elsewhere, is_front = is_front, is_own_page = is_own_page, leads_to_story = leads_to_story,
+  names_stories = names_stories, target = target, usable = usable,
+}

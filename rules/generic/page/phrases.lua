@@ -1,0 +1,221 @@
+-- How lines begin, end or read that are no running text: patterns on text in lower case,
+-- in the languages that most news pages are in; ".." is a letter outside ASCII in either case.
+
+local TAIL = {
+  "^copyright", "^©", "all rights reserved", "^follow us", "^follow ", "^subscribe",
+    "^listen to ", "^sign up", "newsletter", "^download ",
+  "^read more", "^read also", "^also read", "^related:", "^see also", "^click here", "^share this", "^like us",
+    "^join us",
+  "^contact us", "^advertisement", "^support ", "^for more ", "^more:", "^mehr zum thema",
+    "^lesen sie auch", "^lire aussi",
+  "^leggi anche", "^lee también", "^photo:", "^image:", "^tags:", "^topics:", "^filed under", "^comments",
+    "^send tips",
+  "무단 ?전재", "재배포 ?금지", "無断転載", "未经授权", "未經授權", "版权所有", "版權所有", "^fehler gefunden", "^found an error",
+    "^spotted an error", "^kontaktieren sie uns", "^schreiben sie uns", "^une erreur dans ",
+  "^¿has encontrado un error",
+}
+
+-- Headings over what a site says of itself in law.
+local LEGAL = {
+  "^haftungs", "^disclaimer", "^impressum", "^datenschutz", "^hinweise? zu[mr] copyright", "^copyright",
+  "^urheberrecht", "^rechtliche[rs]? hinweis", "^legal notice", "^legal information", "^mentions légales",
+  "^aviso legal", "^note legali", "^privacy policy", "^terms of use", "^nota legal",
+}
+
+-- What a site says of its rights in all that it has.
+local RIGHTS = {
+  "^%W*copyright .*%. ", "all rights reserved", "rights reserved%.", "alle rechte vorbehalten",
+  "tous droits réservés",
+  "reservados todos los derechos", "todos los derechos reservados", "tutti i diritti riservati", "diritti riservati",
+  "todos os direitos reservados", "alle rechten voorbehouden", "wszelkie prawa zastrzeżone",
+  "všechna práva vyhrazena", "все права защищены", "tüm hakları saklıdır", "無断転載", "版权所有", "版權所有",
+}
+
+-- Words of picture credits.
+local PHOTO = {
+  "^crédits? photo", "^featured image", "^abbildung:", "^abb%. ?%d", "^fig%. ?%d",
+  "getty images", "^photo", "photo:", "photo by", "image:", "^image ", "picture:", "foto:", "fotos?:",
+    "bild:", "credit:", "^©", "/ ?ap%)?$", "/ ?afp",
+  "/ ?reuters", "%(reuters", "%(ap", "^reuters$", "^ap$", "^afp$", "shutterstock", "^courtesy",
+    "epa%-efe", "%(file", "file photo", "^via ",
+  "^illustration:", "^illustrations? by ", "^grafik: ", "^graphics? by ", "^infografi[ck]", "^crédit ?:",
+  "^fotografía:",
+  "^foto di ", "^kuva:", "^zdjęcie:", "^imagen:", "^immagine:", "^symbolbild", "^symbolfoto", "^archivbild",
+  "^archivfoto", "picture alliance", "ap photo", "screenshot", "pixabay", "unsplash", "istock",
+}
+
+-- How a text ends that is a picture's: with whose it is.
+local CREDITED = {
+  "[%s.)]bild: [^.:]*$", "[%s.)]bilder: [^.:]*$", "[%s.)]fotos?: [^.:]*$", "[%s.)]photos?: [^.:]*$",
+  "[%s.)]photograph: [^.:]*$", "[%s.)]picture: [^.:]*$", "[%s.)]image: [^.:]*$", "[%s.)]credit: [^.:]*$",
+  "[%s.)]bildrechte: [^.:]*$", "[%s.)]crédits?: [^.:]*$", "[%s.)]crédit photo: [^.:]*$", "[%s.)]quelle: [^.:]*$",
+  "[%s.)]kuva: [^.:]*$", "[%s.)]zdjęcie: [^.:]*$", "[%s.)]fot%. [^.:]*$", "[%s.)]© [^.:]*$",
+  "[%s.)]imago%S* ?[^.:]*$",
+}
+
+-- Lines that say from where an author writes, whom another line names.
+local CORRESPONDENTS = {
+  "^dal nostro ", "^dalla nostra ", "^dai nostri ", "^de notre ", "^de nos %l+, ", "^de nuestr[oa] ", "^do nosso ",
+  "^da nossa ", "^von unsere[mnr] .*korrespond", "^our .*correspondent$", "^van onze ", "^fra vår ", "^från vår ",
+}
+
+-- How a line ends that names an editorial office.
+local OFFICES = {
+  "redaktion$", "redaktionen$", "redazione$", "redacción$", "rédaction$", "redactie$", "redakcja$", "redakce$",
+  "redaksi$", "redaksjonen$", "toimitus$", "редакция$", "редакція$",
+}
+
+local AGENCIES = {
+  "^reuters$", "^the associated press$", "^associated press$", "^ap$", "^afp$", "^dpa$", "^efe$",
+    "^ansa$", "^staff", "staff$", "newsroom$", "^redaktion",
+  "^bloomberg$", "^pti$", "^ians$", "^ani$", "^agenc", "^agentur", "^redacción", "^redazione",
+    " staff writer$", "^europa press$", "^ntb$", "^tt$", "^apa$",
+  "^agence france%-presse$", "^press trust of india$", "^web desk$", "^news desk$", "^newsdesk$", "^online desk$",
+  "^digital desk$", "^%S+ web desk$", "^%S+ news desk$", "^%S+ %S+ web desk$", "^%S+ %S+ news desk$",
+  "^anadolu ajansı$", "^dha$", "^iha$", "^i̇ha$", "^lusa$", "^xinhua$", "^tass$",
+  "^interfax$", "^belga$", "^anp$", "^pap$", "^mti$", "^ritzau$", "^stt$", "^kyodo$", "^kyodo news$", "^kna$",
+  "^epd$",
+  "^sid$", "^sda$", "^keystone%-sda$", "^dpa/%a+$", "^dpa%-afx$", "^adnkronos$", "^askanews$", "^télam$",
+  "^notimex$",
+  "^folhapress$", "^agência brasil$", "^estadão conteúdo$", "^antara$", "^bernama$", "^agerpres$", "^mediafax$",
+  "^hina$", "^fena$", "^tanjug$", "^čtk$", "^tasr$", "^ukrinform$", "^укринформ$", "^укрінформ$",
+  "^риа новости$", "^тасс$", "^интерфакс$", "^бта$", "^yonhap$", "^연합뉴스$", "^뉴시스$", "^共同通信社?$", "^時事通信社?$",
+  "^新华社$", "^中新社$", "^中央社$", "^الأناضول$", "^رويترز$", "^ttxvn$", "^απε%-μπε$",
+}
+
+for _, list in ipairs { OFFICES, CORRESPONDENTS } do table.move(list, 1, #list, #AGENCIES + 1, AGENCIES) end
+
+-- How a line begins that points to another piece.
+local POINTERS = {
+  "^read more", "^read also", "^also read", "^read next", "^read:", "^related", "^see also", "^see more", "^more:",
+    "^more on", "^watch",
+  "^listen", "^also:", "^mehr zum", "^lesen sie", "^lesen sie auch", "^lies auch", "^auch interessant",
+    "^lire aussi", "^à lire", "^leggi anche",
+  "^leggi", "^lee también", "^lea también", "^leia", "^les også", "^les mer", "^läs mer", "^läs också", "^læs også",
+    "^lue myös", "^lees ook",
+  "^czytaj", "^baca juga", "^don't miss", "^click here", "^opinion:", "^explained", "^read the",
+    "^xem thêm", "^читайте также",
+}
+
+-- What no teaser says.
+local BOILERPLATE = {
+  "subscribe%f[%A]", "newsletter", "privacy", "terms of", "terms & ", "all rights", "©", "®", "cookie", "sign up",
+  "sign in", "log in", "follow us", "like us on", "liken sie uns", "folgen sie uns", "folge uns ", "folgt uns ",
+  "suivez%-nous", "síguenos", "seguici ", "siga%-nos", "volg ons ", "følg oss? ", "följ oss ", "seuraa meitä",
+  "obserwuj nas", "sledujte n", "bizi takip", "ikuti kami", "одписывайтесь на", "フォローして", "advertis", "contact us",
+  "abonn", "impressum", "datenschutz", "suscr", "mentions légales", "download the", "preferred source", "licensing",
+  "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement", "reprint",
+  "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento", "%.jpe?g$",
+  "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser", "^https?://",
+  "^www%.", "^home%s?[»›>/|]", "^start%s?[»›>/|]", "^startseite%s?[»›>/|]", "^accueil%s?[»›>/|]", "^inicio%s?[»›>/|]",
+  "^início%s?[»›>/|]", "^sie sind hier", "^du bist hier", "^you are here", "^vous êtes ici", "^usted está aquí",
+  "^você está aqui", "^tu sei qui", " » .+ » ", " › .+ › ", "tap here to see", "do not sell ", "do not share ",
+}
+
+local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",
+  "^mehr ", "^alle ", "^contact", "^subscribe", "^sign", "^save", "^listen",
+  "^author$", "^authors$", " rss", "^published", "^updated", "^copy", "stories$", "articles$", "beiträge$",
+  "artículos$", "most recent", "^latest ", "^recent ", "^neueste ", "^letzte ", "^derniers? ", "^últim", "^ultimi ",
+  "posts? by ", "articles by ", "stories by ", "beiträge von ", "artikel von ", "articles de ", "artículos de ",
+  "articoli di ", "artigos de ", "berichten van ",
+  "^..ber dieses thema", "^show ", "^weiter", "^zeige ", "^afficher", "^voir ", "^ver ", "^foto:?$", "^foto: ",
+  "^zitat von ", "^quote from ", "^profile?$", "^get ", "publications$", "^e%-?mail " }
+
+local DATE_STARTS = { "^published", "^updated", "^first published", "^last updated", "^posted",
+  "^publi", "^aktualisiert", "^veröffentlicht", "^stand" }
+
+-- Lines that say in a sentence when and by whom the story was put up, as blogs have them.
+local POSTED = {
+  "entry was posted", "was posted on", "^posted on ", "^submitted by .* on", "wurde am .* gepostet",
+  "wurde am .* veröffentlicht", "wurde veröffentlicht am", "^gespeichert von .* am", "^verfasst von .* am",
+  "^eingesandt von .* am", "^soumis par .* le", "^enviado por .* el", "^inviato da .* il",
+  "^este artículo fue publicado", "a été publié", "è stato pubblicato", "^ingezonden door .* op",
+}
+
+-- What blogs say of a post below it, beside who wrote it and when.
+local FILED = {
+  "filed under", "posted in ", "abgelegt unter", "veröffentlicht unter", "veröffentlicht in ", "eingeordnet unter",
+  "publié dans", "classé dans", "publicado en ", "archivado en", "pubblicato in ", "archiviato in", "publicado em ",
+  "arquivado em", "geplaatst in ", "gepubliceerd in ", "publicerat i ", "publisert i ", "udgivet i ",
+  "opublikowane w ",
+}
+
+-- How a date line begins that says when the story was last changed.
+local CHANGED = {
+  "^%W*last updated", "^%W*last modified", "^%W*updated", "^%W*update[: ]", "^%W*modified",
+  "^%W*zuletzt aktualisiert",
+  "^%W*aktualisiert", "^%W*actualizad", "^%W*última actualización", "^%W*mise? à jour", "^%W*modifié",
+  "^%W*aggiornat",
+  "^%W*ultimo aggiornamento", "^%W*atualizad", "^%W*uppdatera", "^%W*oppdatert", "^%W*sist oppdatert",
+  "^%W*opdateret",
+  "^%W*päivitetty", "^%W*bijgewerkt", "^%W*laatst bijgewerkt", "^%W*aktualizacja", "^%W*aktualizov", "^обновлено",
+  "^оновлено", "^%W*güncelle", "^%W*son güncelleme", "^%W*diperbarui", "^%W*cập nhật", "^更新", "^最終更新", "^最后更新",
+  "^최종수정", "^수정", "^ενημέρωση", "^آخر تحديث", "^تحديث",
+}
+
+local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?$", "^notes:?$",
+  "^footnotes:?$", "^our sources:?$", "^article sources:?$", "^literatur:?$",
+  "^quellenangaben?:?$", "^verwendete quellen:?$", "^quellenverzeichnis:?$",
+  "^einzelnachweise:?$", "^bibliograph[iy]e?:?$",
+  "^références?:?$", "^referencias:?$", "^referências:?$", "^fonti:?$", "^bronnen:?$", "^källor:?$", "^kilder:?$",
+  "^źródła:?$", "^zdroje:?$", "^lähteet:?$",
+  "^externe links:?$", "^external links:?$", "^liens externes ?:?$",
+  "^enlaces externos:?$", "^links externos:?$", "^collegamenti esterni:?$", "^externe koppelingen:?$",
+  "^links:$", "^weblinks:?$", "^links zum artikel:?$", "^liens:$", "^enlaces:$", "^ссылки:$", "^источники:?$",
+  "^参考文献$", "^参考资料$", "^出典$" }
+
+-- Headings of lists that are paid for.
+local PAID = {
+  "^sponsored", "^sponsor", "^paid ", "^promoted", "^partner content", "^from our partners", "^advertorial",
+  "^around the web", "^from the web", "^anzeigen?$", "^werbung", "^gesponsert", "^contenu sponsoris", "^sponsoris",
+  "^publicité",
+  "^contenido patrocinado", "^patrocinad", "^publicidad", "^conteúdo patrocinado", "^contenuti? sponsorizzat",
+  "^sponsorizzat", "^gesponsord", "^sponset", "^annonse", "^annons", "^annonce", "^reklam", "^treści sponsorowane",
+  "^реклама", "^広告",
+}
+
+local MORE = { "^all$", "^alle$", "^tou[ts]%W*$", "^tod[oa]s$", "^tutti$",
+  "^more$", "^view", "^see ", "^all ", "^mehr$", "^show ", "^show$", "^alle ", "^ver ",
+  "^voir", "^weitere$", "^load", "powered by" }
+
+-- Addresses that are spelled out: links that a text names, not such as stand for a story.
+local ADDRESSES = { "^%W*https?://%S+$", "^%W*www%.%S+%.%a[^%s]+$", "^[%w._+-]+@[%w.-]+%.%a+$" }
+
+-- Links to all there is of a kind, even where they are set as headings.
+local ALL_OF = {
+  "^see more ", "^see all ", "^see full ", "^view all", "^view more", "^view full", "^show all", "^show more",
+  "^read all ", "^load more", "^browse all", "^explore all", "^alle .* anzeigen%W*$",
+  "^alle %a+%W*$", "^weitere %a+%W*$", "^mehr ähnliche", "^alle .* ansehen%W*$",
+  "^mehr anzeigen", "^mehr laden", "^weitere .* anzeigen", "^weitere .* laden", "^voir tou", "^voir plus",
+  "^afficher plus", "^ver tod[oa]s", "^ver más", "^ver mais", "^mostrar más", "^cargar más", "^carregar mais",
+  "^vedi tutt", "^mostra altr", "^carica altr", "^bekijk alle", "^bekijk meer", "^toon meer", "^se alle ",
+  "^vis mer", "^vis flere", "^visa alla", "^visa fler", "^näytä lisää", "^näytä kaikki", "^zobacz wszystkie",
+  "^pokaż więcej", "^..оказать ещ", "^..се новости", "^もっと見る", "^一覧", "^查看更多", "^查看全部", "^더보기",
+  "^xem tất cả", "^lihat semua", "^tümünü gör", "^devamını gör",
+}
+
+local notes, prompts = include "generic/story/note_phrases", include "generic/body/prompt_phrases"
+
+-- Where a link opens, for screen readers.
+local NEW_WINDOW = {
+  "new window", "new tab", "neue[snm] fenster", "neue[nm] tab", "nouvelle fenêtre", "nouvel onglet",
+  "nueva ventana", "nueva pestaña", "nuova finestra", "nuova scheda", "nova janela", "nova aba", "nieuw venster",
+  "nieuw tabblad", "nytt vindu", "nytt fönster", "ny flik", "ny fane", "nyt vindue", "nowym oknie", "nowej karcie",
+  "uuteen ikkunaan", "новом окне", "новому вікні", "新しいウィンドウ", "新しいタブ",
+}
+
+local phrases = {
+  ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = prompts.ASIDES, BOILERPLATE = BOILERPLATE,
+  CHANGED = CHANGED, CORRESPONDENTS = CORRESPONDENTS, CREDITED = CREDITED, CREDITS = notes.CREDITS,
+  DATE_STARTS = DATE_STARTS,
+  FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = prompts.NEWSLETTERS, NEW_WINDOW = NEW_WINDOW,
+  NOTES = notes.NOTES, NO_BYLINE = NO_BYLINE, OFFERS = prompts.OFFERS, OFFICES = OFFICES, PAID = PAID, PHOTO = PHOTO,
+  POINTERS = POINTERS, POSTED = POSTED, PROMPTS = prompts.PROMPTS, RIGHTS = RIGHTS,
+  SHARERS = include "generic/lists/no_stories",
+  SOURCES = SOURCES, SURE_NOTES = notes.SURE_NOTES, TAIL = TAIL,
+}
+for name, list in pairs(phrases) do phrases[name] = patterns(list) end
+phrases.matches = string.matches
+phrases.WINDOW_WORDS = 11 -- of a line that says where its link opens, and has words of a headline besides
+
+return phrases

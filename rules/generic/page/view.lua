@@ -1,0 +1,163 @@
+-- A page as the generic rule sees it: its features, the weight of each block as running
+-- text, and what is known of the boxes around it.
+
+local lexicon = include "generic/page/words"
+local add_columns = include("generic/page/columns").add_columns
+local normal = lexicon.normal
+
+local BLOCK_MOST = 4000 -- bytes of a block that are read: no line that matters is longer
+
+local function text_of(s, i)
+  return s.f.text[i]
+end
+
+local function lower_of(s, i)
+  return s.f.lower[i]
+end
+
+-- Whether a line in lower case fits a pattern of a list.
+local function says(s, i, list)
+  return s.f:matches(i, list)
+end
+
+-- The bytes of a range of text as they stand, of a long one the first.
+local function raw_text(s, start, stop)
+  return s.page:raw(start, math.min(stop, start + BLOCK_MOST))
+end
+
+-- The sum of a column over some blocks, from the column of its sums.
+local function sum_of(sums, first, last)
+  return sums[last] - (sums[first - 1] or 0)
+end
+
+-- The same over the blocks of a box.
+local function sum_in(s, sums, box)
+  return sum_of(sums, s.f.box_first[box], s.f.box_last[box])
+end
+
+-- The tags of a block, and where a br cut it out of a paragraph, those of the paragraph.
+local function tags_of(f, i)
+  return f.tags[i]
+end
+
+-- What metadata says is the headline; behind the first, nothing that it gives as the dek too.
+local function headline_witnesses(w, deks)
+  local list, seen = {}, {}
+  for _, one in ipairs(w.headline or {}) do
+    local key = normal(one.value)
+    if #list < 8 and not seen[key] then list[#list + 1] = one.value end
+    seen[key] = true
+    if #list == 1 then
+      for _, dek in ipairs(deks) do seen[dek] = true end
+    end
+  end
+  return list
+end
+
+-- How lines begin that may begin as one of the texts does, which are letters alone: patterns.
+local function openings(texts)
+  local list = {}
+  for i, one in ipairs(texts) do
+    list[i] = "^" .. one:match("^%w?%w?%w?%w?%w?%w?"):gsub("%w", "[^%%w]*%0")
+  end
+  return patterns(list)
+end
+
+-- The names that metadata give for authors, as patterns on text in lower case.
+local function names_in(authors)
+  local list = {}
+  for i, one in ipairs(authors) do list[i] = one.value:lower():gsub("[^%w\128-\255]", "%%%0") end
+  return patterns(list)
+end
+
+local function is_linkish(s, i, share)
+  return s.f.link_chars[i] >= (share or 0.8) * s.f.chars[i]
+end
+
+-- The box a block stands in beside others.
+local function parent_box(f, i)
+  local box = f.box[i]
+  if box > 0 and f.box_first[box] == f.box_last[box] then return f.box_parent[box] end
+  return box
+end
+
+local TEXT_ROLES = { paragraph = true, list_item = true, table = true, blockquote = true, preformatted = true }
+
+local function is_text_role(role)
+  return TEXT_ROLES[role] or false
+end
+
+local function drop(s, i)
+  s.role[i] = nil
+end
+
+local function excluded(s, i)
+  return s.f.excluded[i] == 1
+end
+
+local function common_box(s, a, b)
+  local f = s.f
+  local box = f.box[a]
+  while box > 0 and f.box_last[box] < b do box = f.box_parent[box] end
+  return box
+end
+
+-- In the page's order; several in one block by their links.
+local function by_first(a, b)
+  if a.first ~= b.first then return a.first < b.first end
+  return (a.link or 0) < (b.link or 0)
+end
+
+-- Puts segments in the page's order, in which most lists of them are already.
+local function sort_by_first(list)
+  local before = -1
+  for at = 1, #list do
+    local one = list[at]
+    if one.first <= before then
+      table.sort(list, by_first)
+      return
+    end
+    before = one.first
+  end
+end
+
+-- Iterates over the children of a row.
+local function children(page, row)
+  local child
+  return function()
+    if child then child = page:next(child) else child = page:first_child(row) end
+    return child
+  end
+end
+
+local BLOCKS_MOST = 5000 -- looked at; no page that people read has as many
+
+-- Columns of which few rows are read: they are made no lists.
+local FEW = { "base_sums", "box_around_hints", "box_around_tags", "box_hints", "box_near_hints", "box_row", "box_tags",
+  "digits", "excluded", "hidden", "images", "inside_tags", "linked_sums", "node", "own_tags", "terminal", "texts",
+  "time", "upper", "weight", "weight_sums" }
+
+local LINKS = 32 -- of a page, for whose addresses there is room at once
+
+local function begin(page, context)
+  local f, w = page:features(BLOCKS_MOST), context.witnesses or {}
+  local s = { page = page, context = context, f = f, count = f.blocks, away = {} }
+  s.role, s.hrefs = table.room(s.count), table.room(0, LINKS)
+  s.deks = {}
+  for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
+  s.witnesses = headline_witnesses(w, s.deks)
+  s.sites, s.authors, s.published = w.site or {}, w.byline or {}, w.published or {}
+  s.openings, s.author_names = openings(s.deks), names_in(s.authors)
+  add_columns(f)
+  for at = 1, #FEW do f[FEW[at]] = f:cells(FEW[at]) end
+  s.weight, s.weights, s.weights_all, s.linked = f.weight, f.weight_sums, f.base_sums, f.linked_sums
+  s.around_tags, s.around_hints, s.near_hints = f.box_around_tags, f.box_around_hints, f.box_near_hints
+  return s
+end
+
+return {
+  begin = begin, children = children, common_box = common_box, drop = drop, excluded = excluded,
+  is_linkish = is_linkish, is_text_role = is_text_role, lower_of = lower_of, parent_box = parent_box,
+  raw_text = raw_text, says = says, sort_by_first = sort_by_first,
+  sum_in = sum_in, sum_of = sum_of, tags_of = tags_of, text_of = text_of, TEXT_ROLES = TEXT_ROLES,
+}

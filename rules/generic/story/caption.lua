@@ -1,0 +1,142 @@
+-- Texts that belong to pictures.
+
+local names = include "generic/page/names"
+local view = include "generic/page/view"
+local lexicon = include "generic/page/words"
+local phrases = include "generic/page/phrases"
+local dates = include "generic/page/dates"
+local is_date_line, named_day = dates.is_date_line, dates.named_day
+local TIME, FIGURE, H_CAPTION, H_MEDIA = names.TIME, names.FIGURE, names.H_CAPTION, names.H_MEDIA
+local parent_box, text_of = view.parent_box, view.text_of
+local normal, starts_with_by = lexicon.normal, lexicon.starts_with_by
+
+-- A line about the story that a class of captions, which pages use for small type, does not
+-- make a picture's.
+local function is_about_story(s, i)
+  local f = s.f
+  local text = text_of(s, i)
+  return f.own_tags[i] & TIME ~= 0 or f.digits[i] >= 3 and is_date_line(text)
+    or starts_with_by(text) and (f.own_hints[i] & H_CAPTION == 0 or f.digits[i] >= 5 and named_day(text) ~= nil)
+end
+
+-- Whether a line set as a time says nothing but a day: the story's, though it stands with a picture.
+local function is_day_alone(s, i)
+  local f = s.f
+  return f.digits[i] >= 3 and (f.time[i] > 0 or f.own_tags[i] & TIME ~= 0) and is_date_line(text_of(s, i))
+end
+
+-- 1 for a caption, 2 for a line that is one unless it is about the story.
+local LIKELY = formula("blocks", [[
+  local tags = own_tags | context_tags
+  local hints = own_hints | box_near_hints[box]
+  if tags & (CAPTION | FIGURE) == 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
+  if hints & H_AD ~= 0 and words <= 2 or box_around_tags[box] & FORM ~= 0 then return 0 end
+  if tags & CAPTION == 0 and box_around_tags[box] & QUOTE ~= 0 then return 0 end -- a quotation in a figure of its own
+  if own_tags & ADDRESS ~= 0 or level > 0 and tags & (CAPTION | FIGURE) == 0 then return 0 end
+  if tags & CAPTION == 0 and box_around_tags[box] & TABLE ~= 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
+  if digits > 0 and words <= 4 and matches(COUNTERS) or words > 4 and matches(PROMPTS) then return 0 end
+  if tags & CAPTION == 0 and words <= 6 and own_hints & H_TITLE ~= 0 then return 0 end
+  if $figured and row > $headline and row <= $headline + 3 and tags & CAPTION == 0 then return 0 end
+  if tags & (CAPTION | FIGURE) ~= 0 and box_around_tags[box] & (FIGURE | CAPTION) ~= 0 then return 1 end
+  if own_hints & (H_DEK | H_MEDIA) == H_DEK | H_MEDIA and level == 0 and words <= 60 then return 1 end -- describes it
+  if own_hints & H_DEK ~= 0 and $headline > 0 and row > $headline and row <= $headline + 3 then return 0 end
+  if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and terminal == 0 and words <= 14
+    and own_tags & P ~= 0 and level == 0 then return 1 end
+  if own_hints & H_CAPTION ~= 0 then hints = own_hints end
+  if words > 6 and matches(RIGHTS) then return 0 end
+  if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end
+]], names, {
+  COUNTERS = { "^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$", "^%s*%a+ %d+ %a+ %d+%s*$" }, -- "3", "3/12", "Image 3 of 12"
+  PROMPTS = phrases.PROMPTS, RIGHTS = phrases.RIGHTS,
+})
+
+local SURE = formula("blocks", "return likely_caption == 1")
+local OPEN = formula("blocks", "return likely_caption == 2")
+
+local SAID = 20 -- bytes of a picture's alternative text that is more than a word or two
+
+-- Lines that may stand right behind a picture.
+local BEHIND = formula("blocks", [[
+  return level == 0 and links == 0 and (images > 0 or images[row - 1] > 0)
+]])
+
+-- How a text right behind a picture ends that says in brackets whose the picture is.
+local CREDIT_ENDS = {
+  "%(credits?: [^()]*%)%W*$", "%(photos?: [^()]*%)%W*$", "%(fotos?: [^()]*%)%W*$", "%(images?: [^()]*%)%W*$",
+  "%(pictures?: [^()]*%)%W*$", "%(bild: [^()]*%)%W*$", "%(bildquelle: [^()]*%)%W*$", "%(crédits? ?: [^()]*%)%W*$",
+  "%(crédits? photo ?: [^()]*%)%W*$", "%(kuva: [^()]*%)%W*$", "%(fot%. [^()]*%)%W*$", "%(фото: [^()]*%)%W*$",
+  "%(photo by [^()]*%)%W*$", "%(photo courtesy [^()]*%)%W*$", "%(ap photo[^()]*%)%W*$",
+  "%([^()]*getty images[^()]*%)%W*$",
+}
+local ENDED = formula("blocks", [[
+  if level > 0 or words < 4 or words > 80 then return 0 end
+  return (images > 0 or images[row - 1] > 0) and matches(CREDIT_ENDS)
+]], { CREDIT_ENDS = CREDIT_ENDS })
+
+-- Where the block before begins, and where this one does.
+local function before(s, i)
+  return i > 1 and s.page:block(i - 1) or -1, (s.page:block(i))
+end
+
+-- Lines right behind a picture that say what its alternative text does.
+local function find_described(s)
+  local lines, page, at = s.f:rows(BEHIND), s.page, 1
+  local pictures = #lines > 0 and page:find("img", 0) or {}
+  local start = pictures[1] and page:range(pictures[1])
+  for number = 1, #lines do
+    local i = lines[number]
+    local from, to = before(s, i)
+    while start and start <= to do
+      local alt = start > from and page:attr(pictures[at], "alt") or ""
+      if #alt >= SAID and normal(text_of(s, i)) == normal(alt) then s.captions[i] = true end
+      at = at + 1
+      start = pictures[at] and page:range(pictures[at])
+    end
+  end
+end
+
+-- A line that says whose a picture is, in a box named for pictures.
+local CREDITED = formula("blocks", [[
+  if box == 0 or words > 14 or level > 0 then return 0 end
+  return box_near_hints[box] & H_MEDIA ~= 0 and matches(PHOTO)
+]], { H_MEDIA = H_MEDIA, PHOTO = phrases.PHOTO })
+
+local PICTURE_BLOCKS = 3 -- of a box that holds a picture and what belongs to it
+
+-- Sentences above such a line in a box that has nothing else.
+local function find_credited(s)
+  local f = s.f
+  for _, i in ipairs(f:rows(CREDITED)) do
+    local box = i > 1 and parent_box(f, i) or 0
+    local small = box > 0 and f.box_hints[box] & H_MEDIA ~= 0 and f.box_last[box] - f.box_first[box] < PICTURE_BLOCKS
+    if small and parent_box(f, i - 1) == box and f.words[i - 1] >= 4 and f.level[i - 1] == 0
+      and f.links[i - 1] == 0 then
+      s.captions[i - 1] = true
+    end
+  end
+end
+
+-- Finds the texts that belong to pictures, as a column and as a set. Where they are depends on
+-- the headline: it is called again where that has changed.
+local function find_captions(s)
+  local f = s.f
+  local figured = s.headline and s.around_tags[f.box[s.headline]] & FIGURE ~= 0
+  f:derive("likely_caption", LIKELY, { headline = s.headline, figured = figured and 1 or 0 })
+  s.captions = {}
+  s.framed = {}
+  for _, i in ipairs(f:rows(SURE)) do
+    s.captions[i] = not is_day_alone(s, i) or nil
+    s.framed[i] = s.captions[i]
+  end
+  for _, i in ipairs(f:rows(OPEN)) do s.captions[i] = not is_about_story(s, i) or nil end
+  for _, i in ipairs(f:rows(ENDED)) do s.captions[i] = true end
+  find_described(s)
+  find_credited(s)
+  f:mark("caption", s.captions)
+end
+
+local function is_caption(s, i)
+  return s.captions[i] == true
+end
+
+return { find_captions = find_captions, is_caption = is_caption }

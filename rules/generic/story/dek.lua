@@ -1,0 +1,141 @@
+-- The dek: what stands between headline and text by its name, its place or since the page describes itself
+-- by it; and what is the first of the text in truth.
+
+local names = include "generic/page/names"
+local view = include "generic/page/view"
+local normal = include("generic/page/words").normal
+local keep_introduction = include("generic/story/introduction").keep_introduction
+local HEADER, H_BODY, H_CAPTION, H_DEK = names.HEADER, names.H_BODY, names.H_CAPTION, names.H_DEK
+local H_EMBED, H_HEAD, H_TEASER = names.H_EMBED, names.H_HEAD, names.H_TEASER
+local is_linkish, is_text_role, parent_box = view.is_linkish, view.is_text_role, view.parent_box
+local says, text_of = view.says, view.text_of
+
+local ROW = 4 -- paragraphs in one box with the text above them that make it one of theirs
+
+-- Whether a text below the headline is one by its name, as a heading, or since metadata say so.
+local function is_dek(s, i)
+  local f = s.f
+  if f.words[i] < 4 or f.words[i] > 90 or is_linkish(s, i, 0.6) or f.hidden[i] == 1 then return false end
+  -- "Rated 4.6 (7 votes)"
+  if f.words[i] < 8 and f.digits[i] > 1 and f.terminal[i] + f.level[i] == 0 then return false end
+  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
+  local may_repeat = hints & H_BODY == 0 and says(s, i, s.openings)
+  local text = may_repeat and normal(text_of(s, i))
+  for _, one in ipairs(may_repeat and s.deks or {}) do
+    if text == one then return true end
+  end
+  return hints & H_DEK ~= 0 and hints & H_CAPTION == 0 or f.level[i] == 2 and i == s.headline + 1
+end
+
+-- Copies of the dek below it, for other widths of the screen or at the head of the text.
+local function mark_copies(s)
+  local f, role = s.f, s.role
+  local to = math.min(s.count, math.max(s.first, s.headline) + 3)
+  for i = s.headline + 1, to do
+    for j = i + 1, role[i] == "dek" and to or i do
+      if f.hash[j] == f.hash[i] and f.hidden[j] == 0 and f.words[j] >= 4 then role[j] = "dek" end
+    end
+  end
+end
+
+-- How many of the paragraphs behind the first text stand in one box with it.
+local function in_row(s, i)
+  local f, mine = s.f, parent_box(s.f, i)
+  local same = 0
+  for j = i + 1, math.min(s.last, i + 8) do
+    if s.role[j] == "paragraph" and parent_box(f, j) == mine then same = same + 1 end
+  end
+  return same
+end
+
+-- Whether the paragraphs behind the first text bear another class than it, all the same one.
+local function class_apart(s, i)
+  local mine, other, count = s.page:attr(s.f.node[i], "class"), nil, 0
+  for j = i + 1, math.min(s.last, i + 8) do
+    if s.role[j] == "paragraph" then
+      local class = s.page:attr(s.f.node[j], "class") or ""
+      if class == mine or other and class ~= other then return false end
+      other, count = class, count + 1
+    end
+  end
+  return mine ~= nil and count >= 2
+end
+
+-- Whether a paragraph behind a line stands in the same box as the text above it, in the same
+-- class and weight of type.
+local function goes_on(s, i, line)
+  local f, mine = s.f, s.page:attr(s.f.node[i], "class")
+  if f.strong_chars[i] >= 0.9 * f.chars[i] then return false end
+  for j = line + 1, math.min(s.last, line + 6) do
+    local same = s.role[j] == "paragraph" and parent_box(f, j) == parent_box(f, i)
+    if same and s.page:attr(f.node[j], "class") == mine then return true end
+  end
+  return false
+end
+
+-- The texts above a byline or date that stands under the headline: a dek, unless paragraphs
+-- of the same kind in the same box go on behind that line.
+local function lift_dek(s)
+  local role, from, words, line = s.role, s.headline + 1, 0, nil
+  for i = from, s.first - 2 do
+    if role[i] == "crosshead" and role[i + 1] == "byline" then role[i] = "dek" end
+  end
+  for i = from, math.min(s.last, from + 7) do
+    if role[i] == "byline" or role[i] == "published" then line = line or i end
+  end
+  if not line then return end
+  for i = from, line - 1 do
+    if is_text_role(role[i]) or role[i] == "crosshead" then
+      words = words + s.f.words[i]
+      if goes_on(s, i, line) then return end
+    end
+  end
+  if words == 0 or words > 90 then return end
+  for i = from, line - 1 do
+    if is_text_role(role[i]) or role[i] == "crosshead" then role[i] = "dek" end
+  end
+end
+
+-- Whether the page's own description is this text, or begins with it.
+local function is_described(s, i)
+  if not says(s, i, s.openings) then return false end
+  local text = normal(text_of(s, i))
+  for _, one in ipairs(s.deks) do
+    if text == one or #text > 60 and one:sub(1, #text) == text then return true end
+  end
+  return false
+end
+
+-- Whether the first text of the story is its dek. One that is named so, in a row of
+-- paragraphs, is the dek if the page describes itself by it; one without a name must stand in
+-- the story's header, be a heading, or differ by class from the paragraphs. A first paragraph
+-- in bold, or one that the description repeats, is running text: most pages mean it so.
+local function is_lead_dek(s, i)
+  local f = s.f
+  if not s.headline or i < s.headline or f.words[i] > 90 or f.words[i] < 4 or i > s.last - 2 then return false end
+  local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
+  local described = is_described(s, i)
+  if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then
+    return described or f.own_hints[i] & H_HEAD ~= 0 or in_row(s, i) < ROW
+  end
+  if f.level[i] > 0 then return i <= s.headline + 3 and described end
+  if described and class_apart(s, i) then return true end
+  local header = (f.own_tags[i] | s.around_tags[f.box[i]]) & HEADER
+  return in_row(s, i) == 0 and (header ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
+end
+
+-- A heading of a sentence's length right below the headline.
+local function is_subheading(s, i)
+  return s.role[i] == "crosshead" and s.headline == i - 1 and s.f.words[i] >= 8 and s.f.level[i] > 0
+end
+
+-- What of deks is text in truth, and what stands there twice.
+local function settle(s)
+  keep_introduction(s)
+  mark_copies(s)
+end
+
+return {
+  is_dek = is_dek, is_lead_dek = is_lead_dek, is_subheading = is_subheading, lift_dek = lift_dek,
+  settle = settle,
+}

@@ -1,0 +1,238 @@
+-- What stands above and below the running text: dek, kicker, byline, dates, captions,
+-- notes, sources, the author's life.
+
+local names = include "generic/page/names"
+local phrases = include "generic/page/phrases"
+local lexicon = include "generic/page/words"
+local view = include "generic/page/view"
+local caption = include "generic/story/caption"
+local people = include "generic/story/people"
+local dek = include "generic/story/dek"
+local remarks = include "generic/story/remarks"
+local PROGRAMME, REMARKS = remarks.PROGRAMME, remarks.REMARKS
+local tells_of_author = include("generic/story/bio").tells_of_author
+local TRANSLATED = include("generic/story/credits").TRANSLATED
+local says = view.says
+local P, H_BYLINE, H_DATE = names.P, names.H_BYLINE, names.H_DATE
+local H_SHARE, H_PROMO, H_KICKER, H_BIO = names.H_SHARE, names.H_PROMO, names.H_KICKER, names.H_BIO
+local H_TAGS = names.H_TAGS
+local OUT_HINTS = names.OUT_HINTS
+local BOILERPLATE, PHOTO, SURE_NOTES = phrases.BOILERPLATE, phrases.PHOTO, phrases.SURE_NOTES
+local normal = lexicon.normal
+local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
+local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
+local is_caption = caption.is_caption
+local is_linked_sections = include("generic/story/filed").is_linked_sections
+local is_checker = include("generic/story/checkers").is_checker
+local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
+local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
+local says_who_and_when = people.says_who_and_when
+
+-- Names of what stands in one box with a byline: how many comments there are, whom to write to.
+local H_BESIDE = names.H_COMMENT | names.H_DIALOG
+local bars = {
+  H_BESIDE = H_BESIDE,
+  BARS = names.FORM | names.BUTTON | names.DIALOG_TAG,
+  H_BARS = names.H_RELATED | names.H_COMMENT | names.H_POPULAR | names.H_AD | names.H_DIALOG,
+}
+
+-- Blocks by the headline that can be part of the story. What is around the headline too, as a box named
+-- "featured" or a form, says nothing of the blocks beside it; a box below it that is but named or set
+-- as a menu is none where it is named as a byline or a time too, or is one line with figures and
+-- without a link. One so named may have comments and mail beside it: says_nothing looks at those.
+local OPEN = formula("blocks", [[
+  if not excluded then return 1 end
+  local home = box[$headline]
+  if hidden == 1 or box == 0 or home == 0 then return 0 end
+  local tags = box_around_tags[box]
+  local hints = box_around_hints[box] | own_hints
+  if tags & NAV ~= 0 or tags & ~box_around_tags[home] & BARS ~= 0 then return 0 end
+  local named = row > $headline and (box_near_hints[box] | inside_hints) & (H_BYLINE | H_DATE) ~= 0
+  if tags & FOOTER ~= 0 and likely_caption ~= 1 or hints & H_NAV ~= 0 then
+    local line = tags & FOOTER == 0 and digits >= 3 and links == 0 and box_first[box] == box_last[box]
+    if row < $headline or not (line or named) then return 0 end
+  end
+  local strange = hints & ~(box_around_hints[home] | own_hints[$headline]) & H_BARS
+  return strange == 0 or named and strange & ~H_BESIDE == 0
+]], names, bars)
+
+-- Whether a line stands beside comments or mail and says neither a day nor by whom.
+local function says_nothing(s, i)
+  local f = s.f
+  if not excluded(s, i) or f.digits[i] >= 3 then return false end
+  local home = s.around_hints[f.box[s.headline]] | f.own_hints[s.headline]
+  if (s.around_hints[f.box[i]] | f.own_hints[i]) & ~home & H_BESIDE == 0 then return false end
+  return not (says(s, i, s.author_names) or lexicon.starts_with_by(text_of(s, i)) or is_checker(s, i))
+end
+
+-- Whether a line with letters begins the box of the headline.
+local function opens_box(f, i, box)
+  return f.box_first[box] == i and f.terminal[i] == 0 and f.level[i] == 0 and f.chars[i] >= 3
+    and f.digits[i] < f.chars[i]
+end
+
+-- Links by the headline that do something, and lead to no section.
+local ACTIONS = patterns {
+  "print", "^share", "^save", "^e%-?mail", "comment", "download", "herunterladen", "télécharger", "descargar",
+  "scarica", "baixar", "drucken", "teilen", "imprimer", "imprimir", "stampa", "udskriv", "skriv ut", "drukuj",
+  "^about ", "^über ", "^follow", "^listen", "^abo%W*$", "^pdf",
+}
+
+-- Whether a link stands with the label right above the headline in a small box of labels.
+local function is_beside_label(s, i)
+  local f, box = s.f, parent_box(s.f, i)
+  if i ~= s.headline - 2 or f.links[i] ~= 1 or f.words[i] == 0 or f.level[i] > 0 or says(s, i, ACTIONS) then
+    return false
+  end
+  return f.links[i + 1] == 1 and f.words[i + 1] <= 4 and box > 0 and box == parent_box(f, i + 1)
+    and f.box_last[box] == i + 1 and f.box_first[box] >= i - 1
+end
+
+local function is_kicker(s, i)
+  local f = s.f
+  if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 then return false end
+  local box = common_box(s, i, s.headline)
+  local named = (f.own_hints[i] | f.inside_hints[i]) & H_KICKER ~= 0
+  if box == 0 or f.box_last[box] - f.box_first[box] > 30 and not (named and i == s.headline - 1) then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
+  if hints & (H_SHARE | H_PROMO | H_DATE | H_BYLINE) ~= 0 then return false end
+  if hints & H_KICKER ~= 0 then return true end
+  if i ~= s.headline - 1 then return is_beside_label(s, i) end
+  return f.links[i] == 1 or f.links[i] == 0 and opens_box(f, i, box)
+end
+
+-- Whether a line below the headline is the link of the section, by its name, beside who wrote it or when.
+local function is_section(s, i)
+  local f, role = s.f, s.role
+  if i <= s.headline or f.words[i] > 4 or f.links[i] ~= 1 or not is_linkish(s, i) then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i]
+  if hints & H_KICKER == 0 or hints & (H_SHARE | H_PROMO | H_TAGS) ~= 0 or says(s, i, ACTIONS) then return false end
+  return role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1) or is_byline(s, i + 1)
+end
+
+-- Whether a line right above the headline, or beside who wrote it or when below it, is links to the sections.
+local function is_filed(s, i)
+  local role = s.role
+  if i < s.headline - 1 or not is_linked_sections(s, i) then return false end
+  return i == s.headline - 1 or role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1)
+    or is_byline(s, i + 1)
+end
+
+-- A text between headline and running text is a dek, whatever it is called.
+local function is_head_text(s, i)
+  local f = s.f
+  if f.words[i] < 5 or f.words[i] > 60 or f.link_chars[i] > 0 then return false end
+  if f.terminal[i] == 0 and f.words[i] < 8 then return false end
+  if (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & OUT_HINTS ~= 0 then return false end
+  return not says(s, i, PHOTO) and not says(s, i, BOILERPLATE)
+end
+
+-- A copy of the headline, perhaps with its kicker.
+local function says_headline(s, i)
+  if s.f.words[i] > 30 or s.f.words[i] < 4 then return false end
+  s.headline_letters = s.headline_letters or normal(text_of(s, s.headline))
+  local text, key = normal(text_of(s, i)), s.headline_letters
+  return text == key or #key >= 20 and #text <= 1.6 * #key and text:find(key, 1, true)
+    and s.f.terminal[i] == s.f.terminal[s.headline] or false
+end
+
+-- A paragraph like those of the running text.
+local function is_plain(s, i)
+  local f = s.f
+  return f.own_tags[i] & P ~= 0 and f.strong_chars[i] < 0.9 * f.chars[i] and f.terminal[i] == 1
+end
+
+local JOB_MOST = 10 -- words of a line below the name that says where the author works
+
+-- A text in a box about the author, and neither the line that says whom the story is by nor the job below it.
+local function tells_life(s, i)
+  local f = s.f
+  if f.words[i] < 8 or (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & H_BIO == 0 then return false end
+  if f.terminal[i] == 0 and f.words[i] <= JOB_MOST and s.role[i - 1] == "byline" then return false end
+  return not is_linkish(s, i) and (f.terminal[i] == 1 or not lexicon.starts_with_by(text_of(s, i)))
+end
+
+-- A line below the byline that says who put the story into its language.
+local function says_translator(s, i)
+  return i > 1 and s.f.words[i] <= 8 and says(s, i, TRANSLATED) and (s.role[i - 1] == "byline" or is_byline(s, i - 1))
+end
+
+-- A sentence below the headline about the author: "Ann Lee is a reporter in Harbour Town."
+local function introduces(s, i)
+  local f = s.f
+  return i > s.headline and f.terminal[i] == 1 and f.words[i] >= 7 and tells_of_author(s, i)
+    and not lexicon.starts_with_by(text_of(s, i))
+end
+
+-- What stands between the headline and the running text, or close above the headline.
+local function label_head(s)
+  local role = s.role
+  local first = s.first or s.headline
+  local from = math.max(1, s.headline - 8)
+  for _, i in ipairs(s.f:rows(OPEN, s, from, math.max(first - 1, math.min(s.count, s.headline + 6)))) do
+    local opens = role[i] == "crosshead" and i > s.headline and i < first
+    if opens and i > s.headline + 1 then
+      if is_byline(s, i) then role[i] = "byline" end
+    elseif (not role[i] or opens) and not says_nothing(s, i) then
+      if i < first and is_filed(s, i) then role[i] = "kicker"
+      elseif tells_life(s, i) or introduces(s, i) then role[i] = "bio"
+      elseif says(s, i, PROGRAMME) then role[i] = "note"
+      elseif is_caption(s, i) then role[i] = "caption"
+      elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)
+        then role[i] = "published"
+      elseif is_byline(s, i) or says_translator(s, i) or i > s.headline and is_checker(s, i)
+        then role[i] = "byline"
+      elseif says(s, i, SURE_NOTES) or says(s, i, REMARKS) then role[i] = "note"
+      elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
+      elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
+      elseif i > s.headline and i < first and i <= s.headline + 3 and is_head_text(s, i)
+        then role[i] = is_plain(s, i) and "paragraph" or "dek"
+      elseif is_kicker(s, i) or i < first and is_section(s, i) then role[i] = "kicker" end
+    end
+  end
+end
+
+-- Above the running text of a story without a headline.
+local function label_opening(s)
+  for i = math.max(1, s.first - 6), s.first - 1 do
+    if not s.role[i] and not excluded(s, i) then
+      if is_date(s, i) or is_meta_line(s, i) then s.role[i] = "published"
+      elseif is_byline(s, i) then s.role[i] = "byline" end
+    end
+  end
+end
+
+local NAMES_MOST = 8 -- words of a line below the first text that says who wrote it
+local OPENING = 9 -- blocks behind the first text, buttons too, among which the head may go on
+
+-- Paragraph roles at the head that are in truth byline, date, dek or note; and lines below the first text that
+-- say who wrote it or when.
+local function relabel_from(s, from)
+  local role = s.role
+  local seen = 0
+  for i = from, math.min(s.last, from + OPENING) do
+    if not role[i] then
+      local near = seen == 1 and s.f.words[i] <= NAMES_MOST and s.f.terminal[i] == 0 and not excluded(s, i)
+      if near and is_byline(s, i) and not is_caption(s, i) then role[i] = "byline" end
+    elseif is_text_role(role[i]) or role[i] == "crosshead" then
+      if says(s, i, PROGRAMME) then role[i] = "note"
+      elseif s.f.words[i] < 20 and is_date(s, i) or is_meta_line(s, i) then role[i] = "published"
+      elseif is_byline(s, i) or says_translator(s, i) then role[i] = "byline"
+      elseif seen == 0 and (is_subheading(s, i) or is_lead_dek(s, i)) then role[i] = "dek"
+      else seen = seen + 1 end
+    end
+    if seen > 2 then return end
+  end
+end
+
+-- Where text begins above the headline, the day above it is set as text too, and the head goes on below.
+local function relabel_first(s)
+  relabel_from(s, s.first)
+  local at = s.headline
+  if not at or at < s.first or at >= s.last then return end
+  local above = at - 1
+  if is_text_role(s.role[above]) and s.f.words[above] <= 8 and is_date(s, above) then s.role[above] = "published" end
+  relabel_from(s, at + 1)
+end
+
+return { label_head = label_head, label_opening = label_opening, relabel_first = relabel_first }

@@ -1,0 +1,108 @@
+-- Who wrote a story whose head does not say it: a line at its end, or the box about its author.
+
+local names = include "generic/page/names"
+local lexicon = include "generic/page/words"
+local authors = include "generic/story/authors"
+local view = include "generic/page/view"
+local looks_personal = include("generic/story/witnessed").looks_personal
+local all_names, name_runs = authors.all_names, authors.name_runs
+local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
+
+local BELOW = 20 -- lines below the text in which one may say who wrote it
+local BOX_BELOW = 60 -- and in which the box about the author begins
+
+-- Short lines without an end that may name somebody: behind a label, or at the end of the text.
+local MAY_SIGN = formula("blocks", [[
+  if words > 14 or digits > 0 or hidden == 1 or chars > 160 then return 0 end
+  return row >= $last and row <= $last + 2 and words <= 7 or matches(COLON) and matches(LABELLED)
+]], { COLON = { ": " }, LABELLED = { "^%s*%S+%s?:%s" } })
+
+-- Short lines in boxes about authors.
+local MAY_BE_BOX = formula("blocks", [[
+  return words <= 8 and hidden == 0 and digits == 0 and (own_hints | box_near_hints[box]) & H_BIO ~= 0
+    and box_around_hints[box] & H_COMMENT == 0
+]], names)
+
+local function has_byline(s)
+  for i = math.max(1, (s.headline or s.first) - 10), s.last do
+    if s.role[i] == "byline" then return true end
+  end
+  return false
+end
+
+-- "Author: Ann Lee", which nothing else says.
+local function says_author(s, i)
+  local text = text_of(s, i)
+  local label = text:match("^%s*(%S+)%s?:%s")
+  return label ~= nil and lexicon.WRITER[label:lower()] and text:find(":%s+%S+%s+%S") and name_runs(text, 0) ~= nil
+end
+
+-- "Text: Ann Lee", "Authors: Ann Lee and Bo Ek".
+local function says_by(s, i)
+  local text = text_of(s, i)
+  local label = text:match("^%s*(%S+)%s?:%s")
+  return label ~= nil and not label:lower():find("^foto") and lexicon.starts_with_by(text) and name_runs(text, 0) ~= nil
+end
+
+-- The last line of the text: one to four words of a name, as in letters.
+local function is_signature(s, i)
+  local f = s.f
+  local ends = i == s.last and s.role[i] == "paragraph"
+    or i == s.last + 1 and not s.role[i] and f.level[i] == 0 and parent_box(f, i) == parent_box(f, s.last)
+  if not ends or f.words[i] > 4 or f.terminal[i] == 1 or f.link_chars[i] > 0 then
+    return false
+  end
+  local text = text_of(s, i)
+  return all_names(text) and not text:find(":%f[%s\0]") and not text:find("^About ") and not text:find("^Über ")
+end
+
+-- "By Ann Lee", "Beitrag von Bo Ek" right below the text, or its last line.
+local function is_signed(s, i)
+  if i < s.last or i > s.last + 2 or s.f.terminal[i] == 1 then return false end
+  local text = text_of(s, i)
+  local at = lexicon.behind_by(text)
+  return at ~= nil and all_names(text:sub(at))
+end
+
+-- Whether metadata names a person.
+local function knows_person(s)
+  for _, one in ipairs(s.authors) do
+    if looks_personal(s, one.value) then return true end
+  end
+  return false
+end
+
+-- Labels the line at the end of the text that says who wrote it; whether there is one.
+local function label_signature(s, is_open)
+  for _, i in ipairs(s.f:rows(MAY_SIGN, s, s.first + 2, s.last + BELOW)) do
+    local role = s.role[i]
+    local free = not role or is_text_role(role) or role == "note"
+    local says = i >= s.last - 3 and says_by or says_author
+    if free and is_open(s, i) and (says(s, i) or is_signed(s, i) or is_signature(s, i) and not knows_person(s)) then
+      s.role[i] = "byline"
+      return true
+    end
+  end
+  return false
+end
+
+-- The name in the box about the author, behind "About" and "Author:".
+local function name_of_box(text)
+  text = text:gsub("^[Aa]bout [Tt]he [Aa]uthor%W*", ""):gsub("^Über den Autor%W*", ""):gsub("^Über die Autorin%W*", "")
+    :gsub("^%a+%s?:%s+", ""):gsub("^[Aa]bout ", "")
+  return all_names(text) and text or nil
+end
+
+--- Finds who wrote a story without a byline. @param is_open whether a block below the text is the story's
+local function find_writer(s, is_open)
+  if has_byline(s) or label_signature(s, is_open) or #s.authors > 0 then return end
+  for _, i in ipairs(s.f:rows(MAY_BE_BOX, nil, s.first, s.last + BOX_BELOW)) do
+    local name = name_of_box(text_of(s, i))
+    if name then
+      s.said_author = name
+      return
+    end
+  end
+end
+
+return { find_writer = find_writer }
