@@ -16,8 +16,8 @@ local MARKS = { "\xC2\xB7", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94", "\xC
 
 -- Where pages of sections lie.
 local OF_SECTIONS = patterns {
-  "/sections?/", "/secci[oó]n", "/se[cç][cçõo]", "/categor", "/kategori", "/ressorts?/", "/rubri[ck]", "/rubriques?/",
-  "/themen?/", "/themes?/", "/topics?/", "/temas?/", "/dossiers?/", "[?&]cat=",
+  "/sections?/", "/seccion", "/sección", "/secao", "/seção", "/secção", "/categor", "/kategori", "/ressorts?/",
+  "/rubri[ck]", "/rubriques?/", "/themen?/", "/themes?/", "/topics?/", "/temas?/", "/dossiers?/", "[?&]cat=",
 }
 
 -- The pieces of a run of words by the marks in it, each by its first and last byte.
