@@ -22,7 +22,7 @@ rule_state *rule_state_new(const rule_limits *limits) {
     rule_state_free(s);
     return NULL;
   }
-  lua_gc(s->L, LUA_GCSTOP, 0); /* on_count collects */
+  lua_gc(s->L, LUA_GCSTOP, 0); /* lua_budget.c collects */
   rule_state_names(s, "rule", "prelude");
   return s;
 }
