@@ -78,7 +78,7 @@ local ASIDES = {
   "^downloads?:?$", "^entdecke weitere", "^press contact", "^media contact", "^contact:?$", "^about the author",
   "^en savoir plus", "^contact presse", "^más información:?$", "^per saperne di più", "^saiba mais",
   "^unless otherwise", "^sofern nicht anders", "^sauf mention contraire", "^%(?alle angaben ohne gewähr",
-  "^tags?:", "^schlagw[oö]rte?r?:", "^stichw[oö]rte?r?:", "^kategorien?:", "^etiquetas:", "^mots%-clés ?:",
+  "^tags?:", "^schlagw%S-rte?r?:", "^stichw%S-rte?r?:", "^kategorien?:", "^etiquetas:", "^mots%-clés ?:",
   "^labels:",
   "^filed under", "^while you are here", "^[^|.]+ | [^|.]+ | [^|.]+$", "^[^|.]+ | [^|.]+ | [^|.]+ | [^|.]+$",
   "^this audio ", "^audio .*generated", "^ljud%l* är ai", "^ljuduppspelning", "^die audioversion",

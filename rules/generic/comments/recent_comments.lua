@@ -21,9 +21,6 @@ local HEADS = formula("blocks", [[
     and matches(RECENT)
 ]], own)
 
--- How addresses of comments end.
-local REMARK = patterns { "#comment%-?%d+$" }
-
 local MOST = 400 -- lines of such a list
 
 -- The smallest box around a heading and what stands behind it.
@@ -48,7 +45,7 @@ local function has_remark(s, first, last)
   local f = s.f
   for i = first, last do
     local href = f.links[i] > 0 and s.page:value(f.link[i], "href")
-    if href and (matches(href, REMARK) or s.around_hints[f.box[i]] & H_COMMENT ~= 0) then return true end
+    if href and (links.is_remark(s, href) or s.around_hints[f.box[i]] & H_COMMENT ~= 0) then return true end
   end
   return false
 end
@@ -101,7 +98,7 @@ local function is_list_of_them(s, list)
   local led, teasers = 0, list.teasers
   for at = 1, #teasers do
     local href = teasers[at].href
-    if href and matches(href, REMARK) and not links.is_own_page(s, href) then led = led + 1 end
+    if href and links.is_remark(s, href) then led = led + 1 end
   end
   return led >= SHARE * #teasers
 end

@@ -111,14 +111,6 @@ local function is_plainly_story(s, href)
   return links.leads_to_story(href) and not links.is_elsewhere(s, href)
 end
 
--- How addresses of readers' comments end.
-local REMARKS = patterns { "#comment%-?%d+$", "#respond$" }
-
--- Whether a link leads to what a reader said below another story: it bears that story's headline.
-local function is_commented(s, href)
-  return matches(href, REMARKS) and not links.is_own_page(s, href)
-end
-
 local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED -- what is still to be seen
 
 local function is_candidate(s, i, found)
@@ -126,7 +118,7 @@ local function is_candidate(s, i, found)
   if not href or links.is_front(href) then return false end
   if found & DOUBTS == 0 then return true end
   if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
-  if found & COMMENTED ~= 0 and not is_commented(s, href) then return false end
+  if found & COMMENTED ~= 0 and not links.is_remark(s, href) then return false end
   if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
   -- Links that have no words of their own, as those of comments, lead to where a date stands.
   if found & FIGURED ~= 0 and is_date_line(text_of(s, i)) then return false end

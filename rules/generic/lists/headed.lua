@@ -22,7 +22,7 @@ local own = {
     "haberler", "yazılar", "makaleler", "berita", "bài viết", "tin ", "記事", "ニュース", "文章", "新闻",
     "新聞", "기사", "뉴스", "مقالات", "الأخبار",
     "^most read%W*$", "gelesen%W*$", "plus lus%W*$", "leíd[oa]s%W*$", "lid[oa]s%W*$", "lett[ei]%W*$", "gelezen%W*$",
-    "mest l[eäæ]s", "luetuimmat", "czytane%W*$", "okunan", "итаемое", "読まれ", "많이 본",
+    "mest l%S-s", "luetuimmat", "czytane%W*$", "okunan", "итаемое", "読まれ", "많이 본",
   },
 }
 

@@ -24,7 +24,7 @@ return patterns {
   "^mest sett", "^mest sedda", "^mest sete", "^zobacz także", "^..вежие записи", "^..вежие новости",
   "^..ам также может", "新着%W*$", "新着ニュース%W*$", "^こちらもおすすめ",
   "^top headlines", "^have you read", "^did you miss", "^schon gelesen", "^haben sie .*gelesen", "^avez%-vous lu",
-  "^vous avez manqué", "^ya leíste", "^has leído", "^hai letto", "^heb je .*gelezen", "^har du l[eäæ]st",
+  "^vous avez manqué", "^ya leíste", "^has leído", "^hai letto", "^heb je .*gelezen", "^har du l%S-st",
   "^meistgelesen", "^meistgeklickt", "^meistgeteilt", "^meist gelesen", "^am meisten gelesen", "^das k.+nnte %a+ auch",
   "^mehr zum thema", "^mehr themen", "^mehr aus ", "^mehr zu ", "^mehr von ",
   "^auch interessant", "^lesen sie auch", "^lies auch",

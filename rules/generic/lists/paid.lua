@@ -43,7 +43,7 @@ local OFFERS = patterns {
   "^empleos?$",
   "^ofertas de empleo$", "^offerte di lavoro$", "^vacatures$", "^ledige stillinger$", "^lediga jobb$",
   "^oferty pracy$", "%f[%a]all jobs%W*$", "^jobs in ", "%f[%a]alle jobs?%W*$", "%f[%a]alle stellen%W*$",
-  "%f[%a]alle stillinger%W*$", "%f[%a]alla jobb%W*$", "%f[%a]alle vacatures%W*$", "offres d['’]emploi%W*$",
+  "%f[%a]alle stillinger%W*$", "%f[%a]alla jobb%W*$", "%f[%a]alle vacatures%W*$", "offres d%W+emploi%W*$",
   "ofertas de empleo%W*$", "ofertas de trabajo%W*$", "vagas de emprego%W*$", "offerte di lavoro%W*$",
   "ledige jobs?%W*$", "ledige stillinger%W*$", "lediga jobb%W*$", "avoimet työpaikat%W*$", "oferty pracy%W*$",
   "^gutscheine?%W*$", "^coupons?%W*$", "^voucher", "^discount codes", "^promo codes", "^codes? promo",

@@ -111,8 +111,16 @@ local function form_of(href)
   return ("%s %d %s"):format(host or "", depth, path:match("[^/]%.(%w+)$") or path:match("/$") or "")
 end
 
+-- How addresses of readers' comments end.
+local REMARKS = patterns { "#comment%-?%d+$", "#respond$" }
+
+--- Whether a link leads to what a reader said below another story: it bears that story's headline.
+local function is_remark(s, href)
+  return matches(href, REMARKS) and not is_own_page(s, href)
+end
+
 return {
   form_of = form_of,
-  is_elsewhere = is_elsewhere, is_front = is_front, is_own_page = is_own_page, leads_to_story = leads_to_story,
-  names_stories = names_stories, target = target, usable = usable,
+  is_elsewhere = is_elsewhere, is_front = is_front, is_own_page = is_own_page, is_remark = is_remark,
+  leads_to_story = leads_to_story, names_stories = names_stories, target = target, usable = usable,
 }

@@ -134,7 +134,7 @@ end
 
 -- How long ago, in words.
 local AGES = patterns { "vor eine[rm] %a", "%f[%a]an? %a+ ago", "il y a une? ", "hace una? ", "%f[%a]há uma? ",
-  "un['’]ora fa", "för en %a+ sedan", "for en %a+ siden", "een %a+ geleden" }
+  "un%W+ora fa", "för en %a+ sedan", "for en %a+ siden", "een %a+ geleden" }
 
 -- Whether a line that is set or named as a time says in words how long ago it was.
 local function is_age(s, i)

@@ -53,7 +53,7 @@ local FIRST = {
   "^artikeln publicerades först", "^denne %l+ ble først", "^artikkelen ble først", "^denne %l+ blev først",
   "^artiklen blev først", "^tämä %l+ julkaistiin", "^teksty? ukazał", "^artykuł ukazał",
   "^the post .* appeared first ", "^the article .* appeared first ", "^der beitrag .* erschien zuerst ",
-  "^l[’']article .* est apparu en premier ", "^la entrada .* se publicó primero ", "^l[’']articolo .* proviene da ",
+  "^l%W+article .* est apparu en premier ", "^la entrada .* se publicó primero ", "^l%W+articolo .* proviene da ",
   "^o post .* apareceu primeiro ", "^het bericht .* verscheen eerst ", "^inlägget .* dök först upp ",
   "^artykuł .* pochodzi z ", "^сообщение .* появились сначала ",
   "^впервые опубликован", "^本文首发", "^本文转载", "^この記事は.*掲載",
