@@ -9,7 +9,6 @@ local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.M
 local sayings = include "generic/comments/comment_phrases"
 local BUTTONS, HOUSE_MOST, HOUSE_RULES = sayings.BUTTONS, sayings.HOUSE_MOST, sayings.HOUSE_RULES
 local RECENT = sayings.RECENT
-local matches = phrases.matches
 local common_box, says = view.common_box, view.says
 
 local own = {
