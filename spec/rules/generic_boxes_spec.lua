@@ -130,6 +130,11 @@ describe("a link in a site's menu", function()
     assert.is_false(found(long, "/whales"))
     assert.is_false(found("Whales of the harbour of old", "/islands/whales-of-the-harbour-48207"))
   end)
+
+  it("is a section however long its name, where its address has no number and nothing names a piece", function()
+    local long = "Whales, seals and birds of the outer islands"
+    assert.is_false(found(long, "/animals/whales-seals-and-birds-of-the-outer-islands"))
+  end)
 end)
 
 describe("a teaser", function()

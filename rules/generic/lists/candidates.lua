@@ -17,13 +17,13 @@ local common_box, text_of = view.common_box, view.text_of
 -- where menus do, as bits; how warm it is is no headline.
 local bits = {
   DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
-  COMMENTED = 64,
+  COMMENTED = 64, NUMBERED = 128,
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
 }
 local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
-local COMMENTED = bits.COMMENTED
+local COMMENTED, NUMBERED = bits.COMMENTED, bits.NUMBERED
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
 -- tells: 1 and the bits above, or 0.
@@ -40,6 +40,8 @@ local LIKELY = formula("blocks", [[
       if level == 0 or tags & NAV ~= 0 or hints & H_NAV ~= 0 then return 0 end
       doubted = DOUBTED
     end
+    if level == 0 and tags & NAV ~= 0 and own_hints & (H_TITLE | H_TEASER) == 0
+      and hints & (H_RELATED | H_POPULAR | H_PAGER) == 0 then doubted = doubted | NUMBERED end
   end
   if hidden == 1 and tags & HEADER ~= 0 then return 0 end
 
@@ -93,6 +95,9 @@ local IS_LIKELY = formula("blocks", [[
     and box_around_tags[box] & (FORM | BUTTON | DIALOG_TAG) == 0
 ]], names)
 
+-- What addresses of stories have that stand in menus among those of sections: the number or the day of a piece.
+local NUMBER = "%d%d%d"
+
 local HEADLINE_WORDS = 4 -- of a link at the end of a heading, at least, that is a headline behind its label
 
 -- A heading that ends with a link to all there is of its kind, or to its section.
@@ -111,13 +116,14 @@ local function is_plainly_story(s, href)
   return links.leads_to_story(href) and not links.is_elsewhere(s, href)
 end
 
-local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED -- what is still to be seen
+local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED | NUMBERED -- what is still to be seen
 
 local function is_candidate(s, i, found)
   local href = target(s, i)
   if not href or links.is_front(href) then return false end
   if found & DOUBTS == 0 then return true end
   if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
+  if found & NUMBERED ~= 0 and not href:find(NUMBER) then return false end
   if found & COMMENTED ~= 0 and not links.is_remark(s, href) then return false end
   if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
   -- Links that have no words of their own, as those of comments, lead to where a date stands.
