@@ -43,6 +43,9 @@ local LIKELY = formula("blocks", [[
   if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and terminal == 0 and words <= 14
     and own_tags & P ~= 0 and level == 0 then return 1 end
   if own_hints & H_CAPTION ~= 0 then hints = own_hints end
+  if inside_hints & H_CAPTION ~= 0 and (images > 0 or own_hints & H_MEDIA ~= 0) and links == 0 then
+    hints = inside_hints -- in an element within the line
+  end
   if words > 6 and matches(RIGHTS) then return 0 end
   if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end
 ]], names, {

@@ -1,9 +1,9 @@
--- What lines of names and dates end with on blogs: how many comments there are, or the link to write one.
+-- What lines of names and dates begin or end with on blogs: how many comments there are, or the link to write one.
 
 local view = include "generic/page/view"
 local raw_text = view.raw_text
 
--- The ends of lines in lower case: the words, and what parts them from the line.
+-- Such ends of lines in lower case.
 local COUNTS = {
   "leave a comment", "leave a reply", "add a comment", "add comment", "post a comment", "write a comment",
   "no comments?", "no comments yet", "comments? off", "%d+ comments?", "comments? %(?%d+%)?", "%d+ replies",
@@ -30,20 +30,30 @@ local function is_doubted(lower)
   return false
 end
 
---- The range of a block without such an end; nil where it has none, or is nothing else.
-local function before_count(s, i)
+-- Where what stands before a count ends, of a line in lower case; nil where it ends with none.
+local function end_before(lower, count)
+  local from = lower:find("[%s|/·•,–—-]+" .. count .. "[%s|/·•–—-]*$")
+  return from and from > 1 and lower:sub(1, from - 1):match("^.*()[^%s|/\xC2\xB7\xE2\x80\xA2\x93\x94-]")
+end
+
+-- Where what stands behind a count and a mark begins; nil where the line begins with none.
+local function start_behind(lower, count)
+  local behind = lower:match("^%s*" .. count .. "%s*[|/\xC2\xB7\xE2\x80\xA2\x93\x94-]+%s*()")
+  return behind and behind <= #lower and behind or nil
+end
+
+--- The range of a block without such a count; nil where it has none, or is nothing else.
+local function without_count(s, i)
   local start, stop = s.page:block(i)
   local text = raw_text(s, start, stop)
   local lower = text:lower()
   if not is_doubted(lower) then return nil end
   for _, count in ipairs(COUNTS) do
-    local from = lower:find("[%s|/·•,–—-]+" .. count .. "[%s|/·•–—-]*$")
-    if from and from > 1 then
-      local last = lower:sub(1, from - 1):match("^.*()[^%s|/\xC2\xB7\xE2\x80\xA2\x93\x94-]")
-      return last and { start, start + last } or nil
-    end
+    local last, first = end_before(lower, count), start_behind(lower, count)
+    if last then return { start, start + last } end
+    if first then return { start + first - 1, stop } end
   end
   return nil
 end
 
-return { before_count = before_count }
+return { without_count = without_count }

@@ -1,6 +1,6 @@
 -- The section that a line of names and dates says the story is filed under: "in Culture", behind a mark
--- that parts it from the rest; the line's only link, to a section; or the name of a section that the
--- page's menu or address has too.
+-- that parts it from the rest; the line's only link, to a section, or one of rel=category; or the name of a
+-- section that the page's menu or address has too.
 
 local names = include "generic/page/names"
 local lexicon = include "generic/page/words"
@@ -50,12 +50,18 @@ local function is_known(s, words)
   return #key >= 3 and s.menu_names[key] == true
 end
 
--- Whether words are the only link of a line, which leads to a section.
+-- Whether words are a link of a line that leads to a section; one of several that blogs call so.
 local function is_linked(s, i, words)
-  local f = s.f
-  if f.links[i] ~= 1 or f.link[i] == 0 or f.link_chars[i] ~= (utf8.len(words) or 0) then return false end
-  local href = s.page:value(f.link[i], "href")
-  return href ~= nil and href:lower():matches(OF_SECTIONS)
+  local f, page = s.f, s.page
+  if f.links[i] == 1 then
+    if f.link[i] == 0 or f.link_chars[i] ~= (utf8.len(words) or 0) then return false end
+    local href = page:value(f.link[i], "href")
+    return href ~= nil and href:lower():matches(OF_SECTIONS)
+  end
+  for _, row in ipairs(f.links[i] > 1 and page:find("a[rel~=category]", f.node[i]) or {}) do
+    if view.raw_text(s, page:range(row)):find(words, 1, true) then return true end
+  end
+  return false
 end
 
 -- Whether words say the section.

@@ -27,6 +27,7 @@ local is_checker = include("generic/story/checkers").is_checker
 local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 local says_who_and_when = people.says_who_and_when
+local names_author, has_date = people.names_author, include("generic/page/dates").has_date
 
 -- Names of what stands in one box with a byline: how many comments there are, whom to write to.
 local H_BESIDE = names.H_COMMENT | names.H_DIALOG
@@ -164,6 +165,16 @@ local function introduces(s, i)
     and not lexicon.starts_with_by(text_of(s, i))
 end
 
+local TITLE_LEAST = 5 -- words of a link that names a piece
+
+-- Whether most of a line is a link that names another piece, whose the day or name beside it is.
+local function names_piece(s, i)
+  local f = s.f
+  if f.links[i] ~= 1 or f.words[i] < TITLE_LEAST + 1 or f.link_chars[i] < 0.5 * f.chars[i] then return false end
+  local words = view.raw_text(s, s.page:range(f.link[i]))
+  return select(2, words:gsub("%S+", "")) >= TITLE_LEAST and not (has_date(words) or names_author(s, words))
+end
+
 -- What stands between the headline and the running text, or close above the headline.
 local function label_head(s)
   local role = s.role
@@ -178,6 +189,7 @@ local function label_head(s)
       elseif tells_life(s, i) or introduces(s, i) then role[i] = "bio"
       elseif says(s, i, PROGRAMME) then role[i] = "note"
       elseif is_caption(s, i) then role[i] = "caption"
+      elseif names_piece(s, i) then role[i] = nil
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)
         then role[i] = "published"
       elseif is_byline(s, i) or says_translator(s, i) or i > s.headline and is_checker(s, i)

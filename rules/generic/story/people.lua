@@ -9,7 +9,7 @@ local authors = include "generic/story/authors"
 local is_checker = include("generic/story/checkers").is_checker
 local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names.H_SHARE, names.H_COMMENT
 local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
-local before_count = include("generic/story/comment_counts").before_count
+local without_count = include("generic/story/comment_counts").without_count
 local AGENCIES, FILED, NO_BYLINE, matches = phrases.AGENCIES, phrases.FILED, phrases.NO_BYLINE, phrases.matches
 local BY_WORDS, JOBS = lexicon.BY_WORDS, lexicon.JOBS
 local NO_NAMES, starts_with_by = lexicon.NO_NAMES, lexicon.starts_with_by
@@ -115,7 +115,7 @@ local function is_byline(s, i)
   local named = own & H_BYLINE ~= 0 and f.level[i] ~= 1
     and (starts_with_by(text) or f.words[i] <= 6 and names_author(s, text))
   if f.level[i] > 0 and f.level[i] < 4 and not named then return false end
-  if says(s, i, NO_BYLINE) and not (starts_with_by(text) and before_count(s, i)) then return false end
+  if says(s, i, NO_BYLINE) and not (starts_with_by(text) and without_count(s, i)) then return false end
   local told = f.terminal[i] == 1 and f.words[i] >= 6 and not starts_with_by(text) -- in a sentence
   if names_author(s, text) and not told or says(s, i, AGENCIES) or follows_author(s, i) then return true end
   if names_agency(s, i, text) then return true end

@@ -18,7 +18,7 @@ local has_date, tells_age = dates.has_date, dates.tells_age
 local lower_of, raw_text, text_of = view.lower_of, view.raw_text, view.text_of
 local authors = include "generic/story/authors"
 local drop_repeated = include("generic/story/repeated").drop_repeated
-local before_count = include("generic/story/comment_counts").before_count
+local without_count = include("generic/story/comment_counts").without_count
 local filed = include "generic/story/filed"
 local cut_runs, is_near, sections_of = filed.cut_runs, filed.is_near, filed.sections_of
 local author_marks, name_runs, names_nobody = authors.author_marks, authors.name_runs, people.names_nobody
@@ -54,8 +54,9 @@ end
 -- The words of a line without how many comments there are, and the sections it names, which are blank in it.
 local function filed_line(s, i)
   local start, stop = s.page:block(i)
-  local range = before_count(s, i)
-  local text = raw_text(s, start, range and range[2] or stop)
+  local range = without_count(s, i)
+  local text = raw_text(s, range and range[1] or start, range and range[2] or stop)
+  if range then text = (" "):rep(range[1] - start) .. text end
   local sections = sections_of(s, i, text, names_author)
   for _, at in ipairs(sections) do
     text = text:sub(1, at.start - 1) .. (" "):rep(at.stop - at.start + 1) .. text:sub(at.stop + 1)
@@ -154,14 +155,14 @@ end
 
 local function add_byline(s, i, content)
   if add_job(s, i, content) or add_joined(s, i, content) or add_split(s, i, content) then return end
-  local range = before_count(s, i)
+  local range = without_count(s, i)
   content[#content + 1] = { tag = "byline", block = not range and i or nil, range = range,
     marks = author_marks(s, s.page:block(i)) }
 end
 
 local function add_time(s, i, content)
   if add_split(s, i, content) then return end
-  local range = before_count(s, i)
+  local range = without_count(s, i)
   content[#content + 1] = { tag = says(s, i, CHANGED) and "modified" or "published",
     block = not range and i or nil, range = range, datetime = published_stamp(s, i) }
 end
