@@ -18,6 +18,23 @@ describe("an element before a teaser's headline in its block", function()
     assert_has(list, "detail: 1", "headline: Two seals are home again", "detail: 2:", "headline: " .. OTHER)
   end)
 
+  it("is a rank before one word in a script that parts none", function()
+    local list = teasers("<span class=x>1</span><b>海豹今早回到港口</b>", "<i>2</i><b>Boats</b>")
+    assert_has(list, "detail: 1", "headline: 海豹今早回到港口")
+    assert.is_false(has(list, "detail: 2"))
+  end)
+
+  it("is a rank where it is loose text before the link", function()
+    local item = "<li>%s <a href='/islands/piece-%d'>%s</a></li>"
+    for _, rank in ipairs { "1.", "1、", "#1", "01", "1)", "(1)" } do
+      local list = lines(page { main = "<section><h2>Latest</h2><ul>"
+        .. item:format(rank, 48171, "Two seals that were lost are home again since Sunday")
+        .. item:format("The islands in review:", 48172, OTHER) .. "</ul></section>" }, URL)
+      assert_has(list, "detail: " .. rank, "headline: Two seals that were lost are home again since Sunday",
+        "kicker: The islands in review:")
+    end
+  end)
+
   it("is a time", function()
     local list = teasers("<time>6 May 2024</time> Two seals are home again",
       "<em>6m ago</em><span>" .. OTHER .. "</span>", "<small>11:31</small> School lost its roof in the storm")
@@ -64,6 +81,13 @@ describe("an element before a teaser's headline in its block", function()
     assert_has(list, "kicker: Abo", "kicker: In the nets", "headline: Two seals are home again")
   end)
 
+  it("is a part of the headline where it is named as what follows one", function()
+    local list = teasers("<em class=com-lead>“We had all hope.” </em>Two seals are home again",
+      "<span class=subtitle>The great whale</span> Seen off the long pier")
+    assert_has(list, "headline: “We had all hope.” Two seals are home again",
+      "headline: The great whale Seen off the long pier")
+  end)
+
   it("is a part of the headline otherwise", function()
     local list = teasers("<i>Two</i> seals are home again", "<span class=a1>Whale</span> seen off the old pier",
       "“<b>We saw it</b> from the pier”", "<i>Old Boats</i>: a film about the harbour")
@@ -86,6 +110,17 @@ describe("an element behind a teaser's headline in its block", function()
     local list = teasers("Two seals are <b>home again</b>", "Whale seen off pier<sup>2</sup>")
     assert_has(list, "headline: Two seals are home again", "headline: Whale seen off pier2")
     assert.is_false(has(list, "detail: 2"))
+  end)
+end)
+
+describe("what a teaser's headline ends with in brackets", function()
+  it("is a counter of comments, in several languages", function()
+    for _, count in ipairs { "(12 comments)", "(669 Kommentare)", "(3 commentaires)", "(5 评论)", "(40 reacties)" } do
+      assert_has(teasers("Two seals are home again " .. count, OTHER), "headline: Two seals are home again",
+        "detail: " .. count)
+    end
+    assert_has(teasers("Two seals are home again (3 pictures)", OTHER),
+      "headline: Two seals are home again (3 pictures)")
   end)
 end)
 

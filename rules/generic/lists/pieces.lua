@@ -34,6 +34,10 @@ local BESIDE = patterns { "date", "time", "author", "byline", "count", "source",
 local ICONS = patterns { "icon", "%f[%a]glyph" }
 local UNSEEN = patterns { "sr%-only", "screen%-?reader", "hidden", "off%-?screen" }
 
+-- What is counted behind a headline, in lower case.
+local COUNTED = patterns { "[ck]omm?ent", "reacti", "reply", "replies", "antwort", "respuesta", "réponse", "yorum",
+  "omentari", "评论", "評論", "コメント", "댓글" }
+
 -- Elements that set words of a sentence apart, and so are no label's without a class.
 local WITHIN = lexicon.words_of "i em a abbr cite code del dfn ins kbd mark q rt ruby sub sup u wbr"
 
@@ -66,6 +70,22 @@ local function is_number(text)
   return text:find("^[%s#(]*%d+[%s.:)]*$") ~= nil
 end
 
+-- Ranks that are loose text, by what parts them from the headline; "\xE3\x80\x81" is the mark of lists in Chinese.
+local RANKS = patterns { "^%s*#%s?%d%d?%d?[.:)]?%s*$", "^%s*%d%d?%d?%s?[.:)]%s*$", "^%s*%d%d?%d?\xE3\x80\x81%s*$",
+  "^%s*%d%d?%d?\xEF\xBC\x8E%s*$", "^%s*[%[(]%d%d?%d?[%])]%s*$", "^%s*%d%d?%s*[|–-]?%s*$" }
+
+-- Whether loose text is a rank before a headline.
+local function is_rank(text)
+  return text:matches(RANKS)
+end
+
+local UNPARTED = 12 -- bytes from which on one word may be a headline, in scripts that part none
+
+-- Whether text is no more than one word, in a script that parts them.
+local function is_word(text)
+  return #lower_words(text) < 2 and not (#text >= UNPARTED and text:find("[\xE0\xE3-\xED]"))
+end
+
 local function is_time(page, piece, text)
   return page:name(piece.row) == "time" or text:find("^%s*%d%d?:%d%d%s*$") ~= nil or #text < 60 and is_date_line(text)
     or #text <= 24 and labels.is_age(text)
@@ -96,9 +116,12 @@ end
 -- @param linked whether the next one is the link
 local function tag_before(s, link, piece, after, stop, linked)
   local page = s.page
-  if piece.loose then return linked and page:read(piece.from, piece.to):find(":%s*$") and "kicker" or nil end
-  local text, rest = page:read(piece.from, piece.to), #lower_words(page:read(after.from, stop))
-  if rest < 2 then return nil end
+  local text, follows = page:read(piece.from, piece.to), page:read(after.from, stop)
+  if piece.loose then
+    return linked and (is_rank(text) and "detail" or text:find(":%s*$") and "kicker") or nil
+  end
+  if is_word(follows) then return nil end
+  local rest = #lower_words(follows)
   if is_number(text) then return "detail" end
   if is_time(page, piece, text) then return "published" end
   local words = #lower_words(text)
@@ -197,6 +220,9 @@ local function first_copy(s, i)
   return size and { start, start + size }
 end
 
+-- Names of elements that hold what follows a headline: one that comes first is a part of it.
+local DEKS = patterns { "lead", "%f[%a]dek%f[%A]", "sub%-?title", "sub%-?head", "description", "summary", "excerpt" }
+
 -- The first of several elements in a headline's link: what follows is its dek.
 local function first_piece(s, i)
   local page = s.page
@@ -204,6 +230,7 @@ local function first_piece(s, i)
   for child in children(page, labels.inmost(page, s.f.link[i], start, stop)) do
     local _, to = page:range(child)
     if page:kind(child) == "element" and to > start and to < stop then
+      if class_of(page, child):matches(DEKS) then return nil end
       local before, after = #lower_words(page:read(start, to)), #lower_words(page:read(to, stop))
       if before >= 3 and after >= 4 then return { start, to } end
     end
@@ -222,6 +249,14 @@ local function main_piece(s, i)
   end
 end
 
+-- The range before what a headline's link ends with in brackets: how many comments there are.
+local function before_count(s, i)
+  local start, stop = s.page:block(i)
+  local text = raw_text(s, start, stop)
+  local from = text:match("^.*%S()%s+%(%d+ [%a\128-\255]+%)%s*$")
+  return from and text:sub(from):lower():matches(COUNTED) and { start, start + from - 1 } or nil
+end
+
 --- The range of the headline in its block: the link, or what is first in it; whether what follows says it again,
 -- the parts before it and behind it where they are known.
 local function headline_range(s, i)
@@ -238,7 +273,7 @@ local function headline_range(s, i)
     local piece = hints & (H_TITLE | H_DEK) ~= 0 and first_piece(s, i) or hints & H_DATE ~= 0 and main_piece(s, i)
     if piece then return piece end
   end
-  if f.links[i] == 1 and f.link_chars[i] > 0.9 * chars then return nil end
+  if f.links[i] == 1 and f.link_chars[i] > 0.9 * chars then return f.digits[i] > 0 and before_count(s, i) or nil end
   local start, stop = s.page:block(i)
   local from, to = s.page:range(f.link[i])
   if from >= start and to <= stop and (from > start or to < stop) then return { from, to } end
@@ -246,5 +281,5 @@ end
 
 return {
   before_copy = before_copy, behind_icon = behind_icon, cut = cut, headline_range = headline_range,
-  is_known = is_known,
+  is_known = is_known, is_rank = is_rank,
 }

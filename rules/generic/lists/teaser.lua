@@ -118,7 +118,8 @@ local function with_headline(s, item, content)
   if head then
     local text = s.page:read(start, range[1])
     local dated = has_date(text) or text:find("^%s*%d+ ?[mhd] ago")
-    content = with(content, { tag = dated and "published" or "kicker", range = head })
+    local tag = dated and "published" or pieces.is_rank(text) and "detail" or "kicker"
+    content = with(content, { tag = tag, range = head })
   end
   content = with(content, { tag = "headline", range = range })
   if tail and not copied then
