@@ -7,10 +7,12 @@ local links = include "generic/page/links"
 local is_elsewhere, leads_to_story = links.is_elsewhere, links.leads_to_story
 local labels = include "generic/lists/labels"
 local is_label, is_tab = labels.is_label, labels.is_tab
-local FORM, BUTTON, H_TITLE, H_KICKER = names.FORM, names.BUTTON, names.H_TITLE, names.H_KICKER
+local FORM, H_TITLE, H_KICKER = names.FORM, names.H_TITLE, names.H_KICKER
 local H_NAV, H_PAGER, H_RELATED, H_TAGS = names.H_NAV, names.H_PAGER, names.H_RELATED, names.H_TAGS
-local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
+local BOILERPLATE, MORE, PAID = phrases.BOILERPLATE, phrases.MORE, phrases.PAID
+local SHARERS, matches = phrases.SHARERS, phrases.matches
 local KNOWN = include "generic/lists/known_headings"
+local heads_stories = include("generic/lists/headed").heads_stories
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
 local tabs = include "generic/lists/tabs"
 local common_box, says, text_of = view.common_box, view.says, view.text_of
@@ -37,10 +39,11 @@ local function ends_menu(s, i)
     and box[before] ~= box[i] and f.box_shape[box[before]] == f.box_shape[box[i]] and not is_tab(s, i)
 end
 
--- A label without the marks of a heading, which is no kicker, menu item or link to more either.
+-- A label without the marks of a heading, which is no kicker, menu item, link to more or row of choices either.
 local function is_weak_label(s, i)
   local f = s.f
   if f.own_hints[i] & (H_KICKER | H_NAV | H_TAGS) ~= 0 or not is_label(s, i) then return false end
+  if text_of(s, i):find(" | ", 1, true) then return false end
   local href = f.links[i] > 0 and s.page:value(f.link[i], "href")
   if href and (matches(href, SHARERS) or is_elsewhere(s, href)) then return false end
   return not (says(s, i, MORE) or ends_menu(s, i))
@@ -49,19 +52,29 @@ end
 -- How a line ends that leads over to what follows.
 local COLON = patterns { "%S%s?:%s*$", "：%s*$" }
 
--- A line that says how lists of stories are headed, or leads over to the one right below it, and is no link.
+local LINKED_WORDS = 6 -- of a link that says that stories are below
+
+-- A line that says how lists of stories are headed, or leads over to the one right below it; a link if it says
+-- that it heads stories.
 local function is_known(s, i, right_above)
   local f = s.f
-  if f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i] then return false end
-  return f.words[i] <= 8 and f.hidden[i] == 0 and (says(s, i, KNOWN) or right_above and says(s, i, COLON))
-    and s.around_tags[f.box[i]] & (FORM | BUTTON) == 0 and not says(s, i, BOILERPLATE)
+  local words = f.words[i]
+  if words > 8 or f.hidden[i] == 1 then return false end
+  if not says(s, i, KNOWN) and not (right_above and says(s, i, COLON)) then return false end
+  local linked = f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i]
+  if linked and (words > LINKED_WORDS or not heads_stories(s, i) or is_tab(s, i)) then return false end
+  return s.around_tags[f.box[i]] & FORM == 0 and not says(s, i, BOILERPLATE)
 end
 
--- Whether a label is a link beside an unlinked one above it: the way to all that the other heads.
-local function is_way_on(s, i)
+-- Whether a label is a link beside an unlinked one above it, or with an arrow behind others in the box: the way to
+-- all that the other heads.
+local function is_way_on(s, i, list)
   local f = s.f
   if f.links[i] == 0 or f.link_chars[i] < 0.8 * f.chars[i] then return false end
-  if text_of(s, i):find("[>»›→▸►]%s*$") then return true end
+  if text_of(s, i):find("[>»›→▸►]%s*$") then
+    local around = common_box(s, i, list.last)
+    return around == 0 or f.box_first[around] < i
+  end
   local box = i > 1 and common_box(s, i - 1, i) or 0
   return box ~= 0 and f.box_last[box] == i and f.box_first[box] >= i - 2 and f.links[i - 1] == 0
     and is_weak_label(s, i - 1)
@@ -90,12 +103,24 @@ local function parts_from(s, i, label, list)
   return box > 0 and s.f.box_first[box] > i and s.f.box_first[box] == label
 end
 
+local UNSEEN = 8 -- lines that are not shown, right above a list
+
+-- The first of a list's lines and of those right above it that are not shown, where the list is.
+local function first_shown(s, list)
+  local hidden, first = s.f.hidden, list.first
+  if hidden[first] == 1 then return first end
+  for i = first - 1, math.max(1, first - UNSEEN), -1 do
+    if s.role[i] or hidden[i] == 0 then return i + 1 end
+  end
+  return first
+end
+
 -- The heading of a list: the nearest real heading of the few blocks above, or else the
 -- nearest label.
 local function heading_before(s, list)
-  local f, weak = s.f, nil
+  local f, weak, top = s.f, nil, first_shown(s, list)
   for back = 1, 4 do
-    local i = list.first - back
+    local i = top - back
     if i < 1 or s.role[i] or f.words[i] > 12 then break end
     if weak and parts_from(s, i, weak, list) then break end
     if is_known(s, i, back == 1) and (f.level[i] > 0 or not belongs_to_first(s, i, list)) then return i end
@@ -104,8 +129,10 @@ local function heading_before(s, list)
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
       break
     end
-    if not (weak or item) and back < 4 and is_weak_label(s, i) and fits_above(s, i, list)
-      and not belongs_to_first(s, i, list) and not is_way_on(s, i) then weak = i end
+    local weaker = not (weak or item) and back < 4 and is_weak_label(s, i) and fits_above(s, i, list)
+    if weaker and not (belongs_to_first(s, i, list) or is_way_on(s, i, list) or back > 1 and says(s, i, PAID)) then
+      weak = i
+    end
   end
   return weak
 end
@@ -146,7 +173,7 @@ local function heading_at_top(s, list, nearer)
   local i = opening_label(s, list)
   if not i or nearer and (i >= nearer or not are_tabs(s, i + 1, list.first - 1)) then return nil end
   if s.f.level[i] > 0 or s.f.own_hints[i] & H_TITLE ~= 0 and not says(s, i, MORE) then return i end
-  return nearer and is_weak_label(s, i) and i or nil
+  return nearer and is_weak_label(s, i) and not says(s, i, PAID) and i or nil
 end
 
 -- The first teaser is in truth the list's heading, which is a link: a short heading of a

@@ -24,7 +24,8 @@ local before_more = include("generic/lists/tabs").before_more
 local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
 local collect_items, elsewhere, list_traits = items.collect_items, traits_of.elsewhere, traits_of.list_traits
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
-local is_own_page, names_stories = links.is_own_page, links.names_stories
+local is_own_page, names_stories, target = links.is_own_page, links.names_stories, links.target
+local leads_to_story = links.leads_to_story
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
 
 -- Whether a label right above a teaser stands in a box with it that the list before has no part in: one with
@@ -37,8 +38,40 @@ local function opens_list(s, list, teaser)
   return box > 0 and s.f.box_first[box] > list.last and s.f.box_last[box] > teaser.last
 end
 
+-- Whether a line can be the label of a box, be it a link to a section.
+local function is_box_label(s, i)
+  if not is_label(s, i) or says(s, i, MORE) then return false end
+  return s.f.links[i] == 0 or heads_stories(s, i) or not leads_to_story(target(s, i) or "")
+end
+
+-- Whether one of the lines between a list and a teaser opens a box that holds the teaser and the one behind it, but
+-- nothing of the list: a label of theirs, be it a link.
+local function opens_box(s, list, teaser, following)
+  if not following then return false end
+  for i = list.last + 1, teaser.first - 1 do
+    local box = common_box(s, i, following.last)
+    if box > 0 and s.f.box_first[box] == i then return is_box_label(s, i) end
+  end
+  return false
+end
+
+-- Teasers of a list that the one behind it may be set as, since parts of an item may be teasers too; lines between.
+local NEXT = { BACK = 3, LINES = 1 }
+
+-- Whether a teaser follows right behind a list, set as one of its last is.
+local function is_next_alike(s, list, teaser)
+  local f, teasers = s.f, list.teasers
+  local box = f.box[teaser.headline]
+  if box == 0 or teaser.first > list.last + 1 + NEXT.LINES then return false end
+  for at = #teasers, math.max(1, #teasers - NEXT.BACK + 1), -1 do
+    local other = f.box[teasers[at].headline]
+    if other > 0 and f.box_shape[other] == f.box_shape[box] then return true end
+  end
+  return false
+end
+
 -- Whether two teasers next to each other stand in one list.
-local function same_list(s, list, teaser)
+local function same_list(s, list, teaser, following)
   local f = s.f
   if teaser.first - list.last > 6 then return false end
   for i = list.last + 1, teaser.first - 1 do
@@ -48,10 +81,13 @@ local function same_list(s, list, teaser)
     end
   end
   local before = list.teasers[#list.teasers]
-  if teaser.first > list.last + 1 and opens_list(s, list, teaser) then return false end
+  if teaser.first > list.last + 1 and (opens_list(s, list, teaser) or opens_box(s, list, teaser, following)) then
+    return false
+  end
   if before.around == teaser.around and (teaser.around or 0) > 0 then return true end
   local box = common_box(s, list.first, teaser.last)
   if box == 0 then return false end
+  if is_next_alike(s, list, teaser) then return true end
   local size = f.box_last[box] - f.box_first[box] + 1
   return size <= 3 * (teaser.last - list.first + 1) + 12
 end
@@ -60,7 +96,7 @@ local function group_teasers(s, teasers)
   local lists, list = {}, nil
   for at = 1, #teasers do
     local teaser = teasers[at]
-    if list and same_list(s, list, teaser) then
+    if list and same_list(s, list, teaser, teasers[at + 1]) then
       list.teasers[#list.teasers + 1] = teaser
       list.last = teaser.last
     else

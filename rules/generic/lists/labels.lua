@@ -4,7 +4,9 @@ local names = include "generic/page/names"
 local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
 local is_date_line = include("generic/page/dates").is_date_line
-local FORM, BUTTON, H_BYLINE, H_TITLE, LABEL = names.FORM, names.BUTTON, names.H_BYLINE, names.H_TITLE, names.LABEL
+local KNOWN = include "generic/lists/known_headings"
+local FORM, BUTTON, CELL, H_BYLINE = names.FORM, names.BUTTON, names.CELL, names.H_BYLINE
+local H_TITLE, LABEL = names.H_TITLE, names.LABEL
 local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
 local SWITCHES = include("generic/lists/tabs").SWITCHES
 local says, text_of = view.says, view.text_of
@@ -31,6 +33,8 @@ local NO_LABELS = patterns {
   "^laat een reactie achter", "^geef een reactie", "^dodaj komentarz", "^legg igjen", "^lämna ett svar",
   "^skriv et svar",
   "^yorum yap", "^добавить комментарий", "^コメントを残す",
+  -- Names of icons that a font draws, and who wrote the piece above.
+  "^%l+_[%l_]+%d*$", "^%S+ 기자%W*$", "^%S+ 특파원%W*$", "^記者%S+$", "^记者%S+$",
 }
 
 -- Whether a block is set or as short as labels are.
@@ -48,6 +52,13 @@ local function is_row_of_links(s, i)
   return not matches(s.page:value(f.link[i], "href") or "", SWITCHES)
 end
 
+-- Whether a line names a column of a table, beside others: a heading of cells, not of what they hold.
+local function names_column(s, i)
+  local f = s.f
+  local row = f.box_parent[f.box[i]] or 0
+  return row > 0 and f.box_first[row] < f.box_last[row] and s.page:name(f.node[i]) == "th"
+end
+
 -- The block just above a list that can be its heading.
 local function is_label(s, i)
   local f = s.f
@@ -57,7 +68,10 @@ local function is_label(s, i)
   if f.own_hints[i] & H_BYLINE ~= 0 and f.links[i] > 0 or f.digits[i] > 0 and is_date_line(text_of(s, i)) then
     return false
   end
-  if s.around_tags[f.box[i]] & (FORM | BUTTON) ~= 0 or is_row_of_links(s, i) then return false end
+  local around = s.around_tags[f.box[i]]
+  -- What a button says heads a list where it says so.
+  if around & FORM ~= 0 or around & BUTTON ~= 0 and not says(s, i, KNOWN) then return false end
+  if f.own_tags[i] & CELL ~= 0 and names_column(s, i) or is_row_of_links(s, i) then return false end
   return not (says(s, i, NO_LABELS) or says(s, i, BOILERPLATE))
 end
 

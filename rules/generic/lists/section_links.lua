@@ -4,7 +4,8 @@
 local names = include "generic/page/names"
 local links = include "generic/page/links"
 local leads_to_story = links.leads_to_story
-local KNOWN, says = include "generic/lists/known_headings", include("generic/page/view").says
+local view = include "generic/page/view"
+local KNOWN, common_box, says = include "generic/lists/known_headings", view.common_box, view.says
 local H_TITLE = names.H_TITLE
 
 local LABEL_WORDS = 5 -- that the link to a section has at most
@@ -23,21 +24,29 @@ local function is_short(s, i)
   return words <= LABEL_WORDS or words <= KNOWN_WORDS and says(s, i, KNOWN)
 end
 
+-- Whether a line that leads to no story opens a box that holds two teasers behind it.
+local function opens_box(s, i, teaser, after)
+  if i ~= teaser.headline or not after or leads_to_story(teaser.href or "") then return false end
+  local box = common_box(s, i, after.last)
+  return box > 0 and s.f.box_first[box] == i
+end
+
 -- The line of a teaser that heads what follows, beside nothing but links as short as itself.
-local function heading_of(s, teaser)
+local function heading_of(s, teaser, after)
   local f, found = s.f, nil
   if teaser.joined or #teaser.content > PARTS then return nil end
   for i = teaser.first, teaser.last do
     if not is_short(s, i) or i ~= teaser.headline and f.links[i] == 0 then return nil end
-    if not found and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0) then found = i end
+    local title = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
+    if not found and (title or opens_box(s, i, teaser, after)) then found = i end
   end
   return found
 end
 
 -- Whether a teaser is the heading of what follows: a heading that leads to no story, or says how lists of stories
 -- are headed, above one that does.
-local function heads_next(s, teaser, following)
-  local f, i = s.f, following and heading_of(s, teaser)
+local function heads_next(s, teaser, following, after)
+  local f, i = s.f, following and heading_of(s, teaser, after)
   if not i or following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return false end
   local known = says(s, i, KNOWN)
   if not known and leads_to_story(teaser.href or "") then return false end
@@ -51,7 +60,7 @@ local function without_headings(s, teasers, release)
   local kept = table.room(#teasers)
   for at = 1, #teasers do
     local teaser = teasers[at]
-    if heads_next(s, teaser, teasers[at + 1]) then release(s, teaser) else kept[#kept + 1] = teaser end
+    if heads_next(s, teaser, teasers[at + 1], teasers[at + 2]) then release(s, teaser) else kept[#kept + 1] = teaser end
   end
   return kept
 end

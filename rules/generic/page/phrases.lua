@@ -171,7 +171,8 @@ local PAID = {
   "^publicité",
   "^contenido patrocinado", "^patrocinad", "^publicidad", "^conteúdo patrocinado", "^contenuti? sponsorizzat",
   "^sponsorizzat", "^gesponsord", "^sponset", "^annonse", "^annons", "^annonce", "^reklam", "^treści sponsorowane",
-  "^реклама", "^広告",
+  "^реклама", "^広告", "^广告", "^廣告", "^광고", "^إعلان", "^hirdetés", "^oglas", "^reclam[ae]?%W*$", "^διαφήμιση",
+  "^advertentie", "^mainos", "^iklan%f[%A]", "^quảng cáo", "^inzerce", "^inzercia", "^pubblicità", "^publicidade",
 }
 
 local MORE = { "^all$", "^alle$", "^tou[ts]%W*$", "^tod[oa]s$", "^tutti$",
