@@ -22,8 +22,48 @@ describe("a link", function()
     end
   end)
 
+  it("to posts, what is paid for, law or a site's own pages elsewhere is none", function()
+    for _, address in ipairs { "https://praca.harbour.example/boatman-%d", "/allas/%d/boatman", "/vagas/%d",
+      "/oferty-pracy/%d", "/ad/%d/boats", "/sponsored/boats-%d", "/publirreportaje/boats-%d", "/kleinanzeigen/%d",
+      "https://deals.harbour.example/%d", "/politica-de-privacidad?id=%d", "/site/politique-de-confidentialite-%d",
+      "/regulamin.html?id=%d", "https://www.youtube.com/@harbour%d", "https://www.instagram.com/harbour%d/",
+      "https://x.com/harbour%d", "/faq/?page=%d", "/rss/news%d.xml" } do
+      assert.is_false(has(headlines(address), "headline: Boats are back at the long quay"), address)
+    end
+  end)
+
+  it("to a section or a topic is none", function()
+    local topics = { "boats-in-the-harbour-of-the-north", "gulls-in-the-harbour-of-the-north", "piers-and-quays" }
+    for _, address in ipairs { "/temas/%s", "/temas/lugares/%s.html", "/themen/%s/", "/dossier/%s",
+      "/dossiers/12345/%s", "/hashtag/%s", "/category/%s/", "/kategorie/%s", "/rubrique/%s", "/emne/%s",
+      "/search/label/%s" } do
+      local items = {}
+      for i, topic in ipairs(topics) do
+        items[i] = ("<li><a href='%s'>Boats are back at %s quays</a></li>"):format(address:format(topic), i)
+      end
+      local list = "<section><h2>Look here</h2><ul>" .. table.concat(items) .. "</ul></section>"
+      assert.is_false(has(lines(page { main = list }, URL), "headline: Boats are back at 1 quays"), address)
+    end
+  end)
+
+  it("among links to what a site says of itself is none without the mark of one", function()
+    local function footer(form)
+      local items = {}
+      for _, one in ipairs { { "/privacy", "Privacy" }, { "/team-2019", "The people who make this paper" },
+        { "/rules-2021-05", "What we ask of our readers" },
+        { "/islands/boats-48301", "Boats are back at the long quay" } } do
+        items[#items + 1] = form:format(one[1], one[2])
+      end
+      return lines(page { main = "<div><ul>" .. table.concat(items) .. "</ul></div>" }, URL)
+    end
+    assert.is_false(has(footer "<li><a href='%s'>%s</a></li>", "headline: The people who make this paper"))
+    assert.is_true(has(footer "<li><h3><a href='%s'>%s</a></h3></li>", "headline: Boats are back at the long quay"))
+  end)
+
   it("to a story is one", function()
-    for _, address in ipairs { "/islands/boat-%d", "/workshop/%d-boats", "/islands/jobs-in-the-harbour-%d" } do
+    for _, address in ipairs { "/islands/boat-%d", "/workshop/%d-boats", "/islands/jobs-in-the-harbour-%d",
+      "/temas/boats/%d-back-at-the-quay", "/category/islands/boats-%d", "/loads/boats-%d",
+      "/islands/rss-%d-explained" } do
       assert.is_true(has(headlines(address), "headline: Boats are back at the long quay"), address)
     end
   end)

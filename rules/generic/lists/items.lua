@@ -9,7 +9,8 @@ local spread_flat = include("generic/lists/flat").spread_flat
 local settle_siblings = include("generic/lists/siblings").settle_siblings
 local NAV, FOOTER = names.NAV, names.FOOTER
 local H_BYLINE, H_TITLE, H_TEASER = names.H_BYLINE, names.H_TITLE, names.H_TEASER
-local leads_to_story, target, usable = links.leads_to_story, links.target, links.usable
+local leads_to_service, leads_to_story = links.leads_to_service, links.leads_to_story
+local target, usable = links.target, links.usable
 local is_linkish = view.is_linkish
 
 -- The first candidate behind a place of the list that leads elsewhere than the one there.
@@ -34,7 +35,8 @@ local function is_twin(s, box, i, href)
   while other > 0 and parents[other] ~= around do other = parents[other] end
   if other == 0 or f.box_shape[other] ~= f.box_shape[box] or not is_linkish(s, i) then return false end
   local its = target(s, i)
-  return its ~= nil and its ~= href
+  if not its then return leads_to_service(s, i) end
+  return its ~= href
 end
 
 -- Whether a box is followed or preceded by one of its shape, in the box around both.

@@ -1,6 +1,6 @@
 -- Addresses that lead to no story, by what stands in them: patterns on text in lower case.
 
--- To share, to follow, to subscribe, to the site's own pages, to people and topics.
+-- To share, to follow, to subscribe, to the site's own pages.
 local SHARERS = {
   "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/share",
   "/sharer", "mailto:", "whatsapp", "pinterest%.com/pin/create",
@@ -8,8 +8,11 @@ local SHARERS = {
   "/newsletter", "/cdn%-cgi/", "//apps%.apple%.com/",
   "//itunes%.apple%.com/.*app/", "//play%.google%.com/store", "google%.%a+/preferences", "//news%.google%.",
   "//t%.me/[%w_]+/?$", "/privacy", "/terms", "/about",
-  "/contact", "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/",
+  "/contact",
 }
+
+-- To people and topics.
+local PEOPLE = { "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/" }
 
 -- To forms, contacts and legal pages, to what a site is made with, to maps and people.
 local PAGES = {
@@ -30,7 +33,67 @@ local GOODS = {
   "/ofertas%-de%-empleo", "/termine?/%d", "/veranstaltungskalender",
 }
 
-local all = {}
-for _, list in ipairs { SHARERS, PAGES, PICTURES, GOODS } do table.move(list, 1, #list, #all + 1, all) end
+-- To posts to fill, where sites have them under their own word for work.
+local POSTS = {
+  "//jobs?%.", "//stellen", "//karriere%.", "/karriere/?$", "/careers?/?$", "//emplois?%.", "//empleos?%.",
+  "/empleos?/", "//vagas%.", "/vagas/", "//vacatures?%.", "/vacatures?/", "/ledige%-stillinger", "/lediga%-jobb",
+  "/ledigajobb", "//jobb%.", "/tyopaikat", "//tyopaikat", "//praca%.", "/praca/", "/oferty%-pracy", "//prace%.",
+  "/nabidky%-prace", "/allas/", "/allasok/", "/allashirdetes", "/locuri%-de%-munca", "/offerte%-di%-lavoro",
+  "//lavoro%.", "//rabota%.", "/vakansii?/", "/is%-ilan", "/lowongan", "/tuyen%-dung", "/recruit/",
+}
 
-return all
+-- To what is paid for.
+local PAID = {
+  "/ads?/%d", "/ads?/[^/]+/?$", "//ads?%.", "/adclick", "/aclk%?", "doubleclick%.net/", "outbrain%.com/",
+  "taboola%.com/", "/advertorials?/", "/sponsored/", "/sponsored%-", "/paid%-content/", "/paid%-post",
+  "/partner%-content/", "/partnercontent/", "/branded%-content/", "/brandvoice/", "/brand%-?studio/",
+  "/publireportage", "/publirreportaje", "/publieditorial", "/contenu%-partenaire", "/contenu%-sponsorise",
+  "/contenido%-patrocinado", "/contenidos?%-de%-marca", "/conteudo%-patrocinado", "/conteudo%-de%-marca",
+  "/annonsorinnhold", "/annonsorsinnehall", "/artykul%-sponsorowany", "/classifieds?/", "/kleinanzeigen?",
+  "/anzeigen?/", "/petites%-annonces", "/clasificados", "/classificados", "/annunci/", "//adv%.", "//offers?%.",
+  "//deals?%.", "/deals?/",
+}
+
+-- To what a site says in law and of itself.
+local LEGAL = {
+  "/cgv/?$", "/cgu/?$", "/politique%-de%-", "/politique%-protection", "/conditions%-generales",
+  "/politica%-de%-privacidad", "/politica%-de%-cookies", "/politica%-privacidad", "/politica%-cookies",
+  "/politica%-de%-privacidade", "/terminos%-y%-condiciones", "/condiciones%-de%-uso", "/terminos%-de%-uso",
+  "/termos%-de%-uso", "/termos%-e%-condicoes", "/note%-legali", "/condizioni%-", "/polityka%-prywatnosci",
+  "/polityka%-cookies", "/regulamin/?$", "/regulamin%.", "/personvern", "/privatlivspolitik", "/integritetspolicy",
+  "/tietosuoja", "/gizlilik", "/kunye/?$", "/hakkimizda", "/privacy%.", "/cookies?/?$", "/cookie%-?policy",
+  "/cookieverklaring", "/disclaimer/?$", "/disclaimer%.", "/imprint/?$", "/imprint%.", "/sitemap/?$", "/sitemap%.",
+  "/agb/?$", "/agb%.", "/nutzungsbedingungen", "/ueber%-uns", "/qui%-sommes%-nous", "/quienes%-somos", "/quem%-somos",
+  "/chi%-siamo", "/o%-nas/?$", "/om%-oss/?$", "/over%-ons/?$", "/mediadaten", "/advertise", "/help/?$", "/faqs?/",
+  "/faqs?%.", "/frequently%-asked%-questions", "/rss/?$", "/rss/.*%.xml$", "/rss%.xml$", "/feed%.xml$",
+}
+
+-- To who has a page on another site.
+local PROFILES = {
+  "youtube%.com/@", "youtube%.com/channel/", "youtube%.com/user/", "youtube%.com/c/", "facebook%.com/[%w.]+/?$",
+  "twitter%.com/[%w_]+/?$", "//x%.com/[%w_]+/?$", "instagram%.com/[%w._]+/?$", "tiktok%.com/@[%w._]+/?$",
+  "xing%.com/communities/", "linkedin%.com/showcase/", "open%.spotify%.com/show/", "podcasts%.apple%.com/",
+}
+
+-- To sections and topics: a word for them, and names in words behind it. They may head lists.
+local SECTIONS = {
+  "/temas?/[^/%d]+/?$", "/temas?/%l+/[%l-]+%.html$", "/themen/[^/%d]+/?$", "/thema/[^/%d]+/?$",
+  "/themes?/[^/%d]+/?$", "/sujets?/[^/%d]+/?$", "/dossiers?/[^/]+/?$", "/dossiers?/%d+/[^/]+/?$", "/argomenti/",
+  "/argomento/", "/etiquetas?/", "/hashtags?/", "/keywords?/[^/]+/?$", "/onderwerpe?n?/", "/emner/[^/%d]+/?$",
+  "/emne/[^/%d]+/?$", "/amnen?/[^/%d]+/?$", "/tagi/", "/stitky?/", "/schlagwort", "/stichwort/", "/konu/", "/etiket/",
+  "/search/label/", "/issue/list/", "/categor[yi]e?s?/[^/%d]+/?$", "/categoria/[^/%d]+/?$",
+  "/kategori[ae]?/[^/%d]+/?$", "/rubriques?/[^/%d]+/?$", "/rubrik/[^/%d]+/?$", "/sections?/[^/%d]+/?$",
+  "/rubrika?/[^/%d]+/?$",
+}
+
+-- Lists of patterns as one.
+local function joined(...)
+  local all = {}
+  for _, list in ipairs { ... } do table.move(list, 1, #list, #all + 1, all) end
+  return all
+end
+
+local labels = joined(SHARERS, PEOPLE, PAGES, PICTURES, GOODS)
+local services = joined(SHARERS, PAGES, POSTS, PAID, LEGAL, PROFILES)
+
+return { LABELS = labels, SERVICES = services, ALL = joined(labels, POSTS, PAID, LEGAL, PROFILES, SECTIONS) }

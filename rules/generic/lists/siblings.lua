@@ -10,10 +10,12 @@ local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.M
 local is_linkish, says, sort_by_first = view.is_linkish, view.says, view.sort_by_first
 local settle_places = include("generic/lists/places").settle_places
 local form_of, leads_to_story, target = links.form_of, links.leads_to_story, links.target
+local leads_to_service = links.leads_to_service
 local headed_boxes = include("generic/lists/headed").headed_boxes
 
 local MENU_LEAST = 5   -- boxes of one shape that can be a menu
 local MENU_SHARE = 0.3 -- teasers among them at most
+local SERVICES_SHARE = 6 -- of so many links one leads to a service, at least, where all do
 local ITEMS_LEAST = 2  -- teasers of one shape that others can join
 local HEADED_LEAST = 3 -- of so many below a heading as of stories one leads to a story, or is a teaser by itself
 local OWN = { CLOSED_TAGS = names.FORM | names.BUTTON | names.DIALOG_TAG, CLOSED_HINTS = names.H_SHARE | names.H_PAGER }
@@ -97,9 +99,16 @@ local function complete(s, group, open, items)
   end
 end
 
--- What stands beside the items of a group: the linked lines of boxes of their shape.
+-- Whether the first line of a box is a link to what a site has for its readers or says of itself.
+local function is_service(s, box)
+  local i = s.f.box_first[box]
+  return s.f.links[i] == 1 and is_linkish(s, i, 0.8) and leads_to_service(s, i)
+end
+
+-- What stands beside the items of a group: the linked lines of boxes of their shape, how many there are, how many
+-- of them lead to stories; how many links to services.
 local function open_siblings(s, group)
-  local open, count, stories = {}, 0, 0
+  local open, count, stories, services = {}, 0, 0, 0
   local siblings, boxes, most = siblings_of(s.f, group.box), group.boxes, group.most
   local level = group.items[1] and s.f.level[group.items[1].headline] or 0
   for at = 1, #siblings do
@@ -108,24 +117,39 @@ local function open_siblings(s, group)
     if i then
       open[box], count = i, count + 1
       if leads_to_story(target(s, i)) then stories = stories + 1 end
-    end
+    elseif not boxes[box] and is_service(s, box) then services = services + 1 end
   end
-  return open, count, stories
+  return open, count, stories, services
+end
+
+-- Whether lines without any mark of a headline stand among links to services.
+local function are_services(s, group, services, total)
+  if services * SERVICES_SHARE < total or group.headed then return false end
+  for _, item in ipairs(group.items) do
+    if s.f.level[item.headline] > 0 or item.first < item.last then return false end
+  end
+  return true
+end
+
+-- Drops the items of a group. @return true
+local function drop_items(group)
+  for _, item in ipairs(group.items) do item.dropped = true end
+  return true
 end
 
 -- Settles what belongs to a group; whether its items were dropped.
 local function settle_group(s, group, items)
-  local open, count, stories = open_siblings(s, group)
+  local open, count, stories, services = open_siblings(s, group)
   local n = #group.items
   local total = n + count
+  if services > 0 and are_services(s, group, services, total + services) then return drop_items(group) end
   if count == 0 then return false end
   local likely = group.stories + stories
   if group.headed and math.max(n, likely) * HEADED_LEAST >= total then complete(s, group, open, items)
   elseif n >= ITEMS_LEAST and (n * 2 >= total or n * 3 >= total and likely * 3 >= 2 * total) then
     complete(s, group, open, items)
   elseif total >= MENU_LEAST and n <= MENU_SHARE * total and likely * 3 < 2 * total then
-    for _, item in ipairs(group.items) do item.dropped = true end
-    return true
+    return drop_items(group)
   end
   return false
 end

@@ -2,7 +2,7 @@
 -- a topic, a service, or back to this page.
 
 local phrases = include "generic/page/phrases"
-local SHARERS, matches = phrases.SHARERS, phrases.matches
+local NO_STORIES, SERVICES, matches = phrases.NO_STORIES, phrases.SERVICES, phrases.matches
 
 -- How addresses begin that lead to pages.
 local WEB = patterns { "^https?:", "^/" }
@@ -28,7 +28,7 @@ local LINKS = 32 -- of a page, of whose addresses there is room at once
 local kinds, hosts = table.room(0, LINKS), {}
 
 local function find_target(s, link)
-  local href, kind = s.page:target(link, SHARERS, QUERIES, DIGITS, LONGEST, WORDS)
+  local href, kind = s.page:target(link, NO_STORIES, QUERIES, DIGITS, LONGEST, WORDS)
   if not href then return false end
   kinds[href] = kind
   return href
@@ -43,6 +43,12 @@ local function target(s, i)
     hrefs[link] = href
   end
   return href or nil
+end
+
+-- Whether the link of a block leads to what a site has for its readers or says of itself.
+local function leads_to_service(s, i)
+  local link = s.f.link[i]
+  return link > 0 and not target(s, i) and matches((s.page:value(link, "href") or ""):lower(), SERVICES)
 end
 
 local function kind_of(href)
@@ -122,5 +128,6 @@ end
 return {
   form_of = form_of,
   is_elsewhere = is_elsewhere, is_front = is_front, is_own_page = is_own_page, is_remark = is_remark,
-  leads_to_story = leads_to_story, names_stories = names_stories, target = target, usable = usable,
+  leads_to_service = leads_to_service, leads_to_story = leads_to_story,
+  names_stories = names_stories, target = target, usable = usable,
 }

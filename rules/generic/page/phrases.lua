@@ -205,6 +205,8 @@ local NEW_WINDOW = {
   "uuteen ikkunaan", "новом окне", "новому вікні", "新しいウィンドウ", "新しいタブ",
 }
 
+local no_stories = include "generic/lists/no_stories"
+
 local phrases = {
   ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = prompts.ASIDES, BOILERPLATE = BOILERPLATE,
   CHANGED = CHANGED, CORRESPONDENTS = CORRESPONDENTS, CREDITED = CREDITED, CREDITS = notes.CREDITS,
@@ -212,7 +214,7 @@ local phrases = {
   FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = prompts.NEWSLETTERS, NEW_WINDOW = NEW_WINDOW,
   NOTES = notes.NOTES, NO_BYLINE = NO_BYLINE, OFFERS = prompts.OFFERS, OFFICES = OFFICES, PAID = PAID, PHOTO = PHOTO,
   POINTERS = POINTERS, POSTED = POSTED, PROMPTS = prompts.PROMPTS, RIGHTS = RIGHTS,
-  SHARERS = include "generic/lists/no_stories",
+  SERVICES = no_stories.SERVICES, SHARERS = no_stories.LABELS, NO_STORIES = no_stories.ALL,
   SOURCES = SOURCES, SURE_NOTES = notes.SURE_NOTES, TAIL = TAIL,
 }
 for name, list in pairs(phrases) do phrases[name] = patterns(list) end
