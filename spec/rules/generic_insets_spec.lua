@@ -53,3 +53,12 @@ describe("a list between the paragraphs whose items are labels and links", funct
     assert_has(list(rest), "list_item: Is it spring? Ann Lee: It will be soon" .. rest)
   end)
 end)
+
+describe("a line between the paragraphs that points to another story", function()
+  it("is a teaser, whatever year its headline names, but no date", function()
+    local line = "<div class=see-also><p>%s <a href='/islands/ten-seals-to-watch-in-2014'>%s</a></p></div>"
+    assert_has(inset(line:format("See also:", "Ten seals to watch in 2014")), "kicker: See also:",
+      "headline: Ten seals to watch in 2014")
+    assert.is_false(has(inset(line:format("Sunday, 3 May 2014:", "Seen by Ann Lee")), "headline: Seen by Ann Lee"))
+  end)
+end)

@@ -152,4 +152,21 @@ describe("several links in one block", function()
     assert_has(found, "detail: 1", "headline: " .. OTHER, "detail: 2", "headline: Two seals are home again",
       "detail: 3", "headline: School loses its roof in the night")
   end)
+
+  it("may be short where the line points to other pieces and all of them lead to stories", function()
+    local link = "<a href='/islands/%s'>%s</a>"
+    local function list(lead, path)
+      local one, two, three = link:format(path .. "48171", "The seals"), link:format(path .. "48172", "Whale seen"),
+        link:format(path .. "48173", "Red again")
+      return lines(page { main = "<div class=fbox><p><span>" .. lead .. "</span> " .. one .. " | " .. two .. " | "
+        .. three .. "</p></div>" }, URL)
+    end
+    for _, lead in ipairs { "See also:", "Read more:", "Lesen Sie auch:", "Voir aussi :", "Te puede interesar:",
+      "Вижте още:", "Читайте также:", "Zobacz też:", "Čtěte také:", "相关阅读：" } do
+      assert_has(list(lead, "piece-"), "headline: The seals", "headline: Whale seen", "headline: Red again")
+    end
+    for _, other in ipairs { list("See also:", "seals#"), list("All of it:", "piece-") } do
+      assert.is_false(has(other, "headline: The seals"))
+    end
+  end)
 end)

@@ -17,13 +17,13 @@ local common_box, text_of = view.common_box, view.text_of
 -- where menus do, as bits; how warm it is is no headline.
 local bits = {
   DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
-  COMMENTED = 64, NUMBERED = 128,
+  COMMENTED = 64, NUMBERED = 128, POINTING = 256,
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
 }
 local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
-local COMMENTED, NUMBERED = bits.COMMENTED, bits.NUMBERED
+local COMMENTED, NUMBERED, POINTING = bits.COMMENTED, bits.NUMBERED, bits.POINTING
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
 -- tells: 1 and the bits above, or 0.
@@ -56,18 +56,20 @@ local LIKELY = formula("blocks", [[
     end
   end
   if words < least or words > 60 then return 0 end
-  if links >= 3 and words < 4 * links then return 0 end
+  local few = links >= 3 and words < 4 * links
+  if few and (words < 2 * links or not matches(POINTERS)) then return 0 end
   if not titled and own_hints & H_DEK ~= 0 then return 0 end
 
   local named = own_hints
   if links == 1 then named = named | inside_hints end
   local found = 1 | doubted
+  if few then found = found | POINTING end
   if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0
     or named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and level == 0 then
     local next_one = named & H_PAGER ~= 0 and words >= 5 and link_chars >= 0.5 * chars and links == 1
-    local few = 7
-    if level > 0 then few = 5 end
-    if (words < few or link_chars < 0.85 * chars) and not next_one then
+    local most = 7
+    if level > 0 then most = 5 end
+    if (words < most or link_chars < 0.85 * chars) and not next_one then
       if hints & H_COMMENT == 0 or links > 1 then return 0 end
       found = found | COMMENTED
     end
@@ -116,16 +118,36 @@ local function is_plainly_story(s, href)
   return links.leads_to_story(href) and not links.is_elsewhere(s, href)
 end
 
-local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED | NUMBERED -- what is still to be seen
+-- What a block says before and behind its link.
+local function beside_link(s, i)
+  local start, stop = s.page:block(i)
+  local from, to = s.page:range(s.f.link[i])
+  return (from > start and s.page:read(start, from) or "") .. " " .. (to < stop and s.page:read(to, stop) or "")
+end
+
+-- Whether all links of a line that points to other pieces ("See also: one | two") lead to stories: then they may
+-- be as short as they like.
+local function leads_to_several(s, i)
+  for _, row in ipairs(s.page:find("a", s.f.node[i])) do
+    if not leads_to_story(s.page:value(row, "href") or "") then return false end
+  end
+  return true
+end
+
+local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED | NUMBERED | POINTING -- what is still to be seen
 
 local function is_candidate(s, i, found)
   local href = target(s, i)
   if not href or links.is_front(href) then return false end
   if found & DOUBTS == 0 then return true end
   if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
+  if found & POINTING ~= 0 then
+    if not leads_to_several(s, i) then return false end
+    s.pointing[i] = true
+  end
   if found & NUMBERED ~= 0 and not href:find(NUMBER) then return false end
   if found & COMMENTED ~= 0 and not links.is_remark(s, href) then return false end
-  if found & DATED ~= 0 and has_date(text_of(s, i)) then return false end
+  if found & DATED ~= 0 and has_date(beside_link(s, i)) then return false end
   -- Links that have no words of their own, as those of comments, lead to where a date stands.
   if found & FIGURED ~= 0 and is_date_line(text_of(s, i)) then return false end
   return found & LABELLED == 0 or not is_linked_label(s, i)
@@ -183,7 +205,7 @@ local function candidates(s)
   s.claimed = f:cells "claimed_sums"
   f:derive("likely_headline", LIKELY)
   local likely = f:cells "likely_headline"
-  s.in_menu = {}
+  s.in_menu, s.pointing = {}, {}
   local rows, count = f:rows(IS_LIKELY), 0
   local list = table.room(#rows)
   for at = 1, #rows do

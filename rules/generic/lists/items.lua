@@ -123,13 +123,15 @@ local function link_in(page, row, start, stop)
   return a, b
 end
 
+local LEAST = 4 -- words of each of several teasers in one block, but where the block says that it points to some
+
 -- Several teasers in one block: links of enough words each, one after the other.
 local function links_of_block(s, i, items)
   local start, stop = s.page:block(i)
-  local found = {}
+  local found, least = {}, s.pointing[i] and 1 or LEAST
   for _, row in ipairs(s.page:find("a", s.f.node[i])) do
     local from, to = link_in(s.page, row, start, stop)
-    if from and usable(s.page:value(row, "href")) and #lower_words(s.page:read(from, to)) >= 4 then
+    if from and usable(s.page:value(row, "href")) and #lower_words(s.page:read(from, to)) >= least then
       found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,
         range = { from, to }, from = start, to = stop }
     end

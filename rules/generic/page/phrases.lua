@@ -94,7 +94,14 @@ local POINTERS = {
   "^leggi", "^lee también", "^lea también", "^leia", "^les også", "^les mer", "^läs mer", "^läs också", "^læs også",
     "^lue myös", "^lees ook",
   "^czytaj", "^baca juga", "^don't miss", "^click here", "^opinion:", "^explained", "^read the",
-    "^xem thêm", "^читайте также",
+    "^xem thêm", "^..итайте также", "^..итайте ещ", "^..мотрите также", "^..м%. также",
+  "^..итайте також", "^..иж още", "^..ижте още", "^..рочетете още", "^pročitajte", "^..těte", "^přečtěte si",
+  "^mohlo by vás",
+  "^olvassa? el", "^kapcsolódó", "^citește și", "^citiţi şi", "^siehe auch", "^mehr dazu:", "^voir aussi",
+  "^sur le même sujet", "^vea también", "^vea además", "^mira también", "^te puede interesar", "^veja também",
+  "^vedi anche", "^zie ook", "^zobacz też", "^zobacz także", "^se også", "^se även", "^katso myös", "^ilgili haber",
+  "^lihat juga", "^..είτε επίσης", "^..ιαβάστε επίσης", "^相关阅读", "^延伸阅读", "^延伸閱讀", "^相关新闻", "^関連記事",
+  "^관련 ?기사", "^اقرأ أيضا",
 }
 
 -- What no teaser says.
