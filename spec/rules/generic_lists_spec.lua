@@ -104,3 +104,21 @@ describe("lists on a page of no known site", function()
     assert_has(lines(wrap:format("<p>Seen this week:</p>" .. stream), URL), text)
   end)
 end)
+
+describe("a box that opens over the page or is a user's", function()
+  local function list(class, path, title)
+    local item = "<li><h3 class=post-title><a href='%s'>%s</a></h3></li>"
+    return lines(page { main = "<div class='" .. class .. "'><ul>" .. item:format("/islands/two-seals-rescued" .. path,
+      "Two seals are home " .. title) .. item:format("/islands/whale-seen-off-the-pier" .. path,
+      "Whale seen off the " .. title) .. "</ul></div>" }, URL)
+  end
+
+  it("holds teasers where headlines of enough words lead to stories", function()
+    for _, class in ipairs { "popup_post", "related-modal", "user-card", "overlay" } do
+      assert_has(list(class, "-48207", "old pier again"), "headline: Two seals are home old pier again",
+        "headline: Whale seen off the old pier again")
+    end
+    assert.is_false(has(list("popup_post", "-48207", ""), "headline: Two seals are home"))
+    assert.is_false(has(list("popup", "/../", "old pier again"), "headline: Two seals are home old pier again"))
+  end)
+end)

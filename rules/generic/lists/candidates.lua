@@ -73,7 +73,7 @@ local LIKELY = formula("blocks", [[
       if hints & H_COMMENT == 0 or links > 1 then return 0 end
       found = found | COMMENTED
     end
-    if hidden == 1 or hints & (H_DIALOG | H_FORM) ~= 0 then return 0 end
+    if hidden == 1 or hints & H_FORM ~= 0 then return 0 end
     found = found | DOUBTED
   end
   if not titled and words <= 8 and link_chars < 0.8 * chars then found = found | DATED end
