@@ -6,6 +6,7 @@ local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
 local P, CREDITS, NOTES, OFFERS, TAIL = names.P, phrases.CREDITS, phrases.NOTES, phrases.OFFERS, phrases.TAIL
 local names_channels = include "generic/lists/channels"
+local drop_repeats = include "generic/body/repeats"
 local LEGAL, SURE_NOTES = phrases.LEGAL, phrases.SURE_NOTES
 local parent_box, says, TEXT_ROLES = view.parent_box, view.says, view.TEXT_ROLES
 local drop, excluded, is_text_role = view.drop, view.excluded, view.is_text_role
@@ -153,6 +154,7 @@ function mark_running(s)
   f:derive("running", JOINED, { container = s.container }, first, last)
   add_roles(s, first, last)
   if not s.unveiled and unveil(s) then return mark_running(s) end
+  drop_repeats(s)
 end
 
 local LONG = 300 -- weight of a text that needs no element of a paragraph

@@ -95,4 +95,28 @@ local ASIDES = {
   "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver", "^%.%.%. ?weiter",
 }
 
+-- Lines where an advertisement cuts the text.
+local CUTS = {
+  "^advertisement%W", "continue reading below", "continues? below", "continues after ", "^hide ad%W*$",
+  "^article content%W*$", "^skip advert", "^skip ad%f[%A]", "^nach der anzeige", "^weiter nach der ",
+  "nach der anzeige weiter", "nach der werbung weiter", "^artikel wird nach ", "^après la publicité",
+  "suite après cette publicité", "suite après la publicité", "^l[ae] suite de cet? .* ci%-dessous",
+  "después de la publicidad", "continúa leyendo después", "após a publicidade", "depois da publicidade",
+  "continua depois d", "dopo la pubblicità", "dopo la pubblicita'", "gaat verder onder", "lees verder na de adv",
+  "fortsätter efter annons", "fortsätter under annons", "fortsetter under annons", "fortsetter etter annons",
+  "fortsætter efter annonc", "fortsætter under annonc", "jatkuu mainoksen", "dalsza część artykułu pod",
+  "dalszy ciąg .* pod ", "pokračuje pod reklam", "продолжение после рекламы", "reklamdan sonra",
+  "^scroll to continue", "^scroll untuk ", "quảng cáo$", "広告の下に", "記事は広告の",
+}
+-- What asks whether a page was of use, and thanks for the answer.
+local ANSWERS = {
+  "^was this %l+ helpful", "^was this %l+ useful", "^did you find this .* helpful", "^did you find this .* useful",
+  "^is this %l+ helpful", "^war diese[r]? %l+ hilfreich", "^war das hilfreich", "^fanden sie diese[n]? ",
+  "vous a%-t%-il été utile", "vous a%-t%-elle été utile", "^cet article vous a", "^¿te ha .*útil", "^¿le ha .*útil",
+  "^¿te result.*útil", "^¿fue útil", "^esta página foi útil", "^este artigo foi útil", "^ti è stato utile",
+  "è stato utile%?", "^vond je di?t %l+ ", "^heeft .* geholpen%?", "^var .* till hjälp", "^var .* nyttig",
+  "^thanks for your feedback", "^thank you for your feedback", "^danke für ihr feedback",
+}
+for _, list in ipairs { CUTS, ANSWERS } do table.move(list, 1, #list, #ASIDES + 1, ASIDES) end
+
 return { ASIDES = ASIDES, NEWSLETTERS = NEWSLETTERS, OFFERS = OFFERS, PROMPTS = PROMPTS }

@@ -84,6 +84,7 @@ local function label(s, i)
     return "note"
   end
   if tells_of_site(s, i) then return "note" end
+  if f.words[i] <= NOTE_WORDS and bio.tells_of_author(s, i) then return "bio" end
   if f.words[i] <= CREDIT_WORDS and says(s, i, CREDITS) then return "credit" end
   return credits.role_of(s, i)
 end
