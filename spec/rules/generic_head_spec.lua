@@ -21,6 +21,25 @@ describe("the generic rule on dates", function()
     } do assert.equal(day, shown_date(text, "de"), text) end
   end)
 
+  it("reads days in the letters, marks and calendars of many more", function()
+    for text, day in pairs {
+      ["26 กันยายน 2562"] = "2019-09-26", ["เผยแพร่: 26 ก.ย. 2562 12:11"] = "2019-09-26",
+      ["الأربعاء، 28 آب/أغسطس 2013، آخر تحديث 14:00"] = "2013-08-28", ["4 تشرين الثاني 2019"] = "2019-11-04",
+      ["26 בספטמבר 2019"] = "2019-09-26", ["Ngày 26 tháng 9 năm 2019"] = "2019-09-26",
+      ["Thứ năm, 26/9/2019, 12:11 (GMT+7)"] = "2019-09-26", ["26 செப்டம்பர் 2019"] = "2019-09-26",
+      ["26. rujna 2019. u 12:11"] = "2019-09-26", ["11 Tetor, 2019"] = "2019-10-11",
+      ["Четверг, 26 сентября 2019"] = "2019-09-26", ["26 Eylül 2019 Perşembe 12:11"] = "2019-09-26",
+      ["등록 2019-09-26 오후 12:11:00"] = "2019-09-26", ["发布时间：2019-09-26 12:11"] = "2019-09-26",
+      ["公開日：2019年9月26日（木）"] = "2019-09-26", ["26 ستمبر 2019"] = "2019-09-26",
+      ["26 სექტემბერი 2019"] = "2019-09-26", ["26. septembar 2019. 12:11"] = "2019-09-26",
+    } do
+      local html = story { top = "<p>" .. text .. "</p>" }
+      local found = parts(html, "published")[1] or parts(html, "modified")[1]
+      assert.equal(day, found and found.datetime, text)
+      assert.equal(text, found.text)
+    end
+  end)
+
   it("takes a day from the address where nothing else says one", function()
     local found = parts(story {}, "published", "https://news.example/world/2019/11/18/ferry")
     assert.equal("2019-11-18", found[1].datetime)

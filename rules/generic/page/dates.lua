@@ -4,45 +4,19 @@ local lexicon = include "generic/page/words"
 local words_of = lexicon.words_of
 local matches = string.matches
 
-local MONTHS = include "generic/page/months"
+local KINDS = include "generic/page/date_words"
+local figures_of = include "generic/page/figures"
+local FIGURES, figures, parted = figures_of.FIGURES, figures_of.figures, figures_of.parted
 
-local DAY_WORDS = words_of [[monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
-  thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi
-  jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo am pm a.m. p.m. a.m p.m
-  uhr gmt utc est edt cst cdt mst mdt pst pdt et pt ist bst cet cest aest ago hour hours hrs minute minutes
-  min mins day days week weeks month months year years vor stunden stunde minuten tagen tag hace horas heures
-  heure ore uur today yesterday heute gestern aujourd’hui aujourd'hui hoy ayer oggi ieri hoje ontem vandaag
-  gisteren idag igår tänään eilen dziś dzisiaj wczoraj dnes včera сегодня вчера сьогодні вчора bugün dün read
-  publicado actualizado publié mis à jour le el del de à um at
-  on o klo kl h den the th st nd rd]]
+for word, kind in pairs(include "generic/page/date_scripts") do KINDS[word] = kind end
 
-local DATE_LABELS = words_of [[published updated posted last modified first publish update date on issued
-  created online publicado actualizado publicada publié modifié mis jour stand aktualisiert veröffentlicht
-  erstellt geändert datum fecha postado publicerat opublikowano yayınlanma pubblicato aggiornato aangepast
-  gepubliceerd publicerad uppdaterad oppdatert publisert opdateret julkaistu päivitetty original originally
-  reading lesezeit lesedauer time]]
-
--- Words of dates, and which of them are as good as a number.
-local KINDS = {}
-for word in pairs(DATE_LABELS) do KINDS[word] = "label" end
-for word in pairs(DAY_WORDS) do KINDS[word] = "day" end
-for word in pairs(MONTHS) do KINDS[word] = "month" end
+local MONTHS = {}
+for word, kind in pairs(KINDS) do
+  if type(kind) == "number" then MONTHS[word] = kind end
+end
 
 local function flush(runs, run)
   if run and run.stop then runs[#runs + 1] = run end
-end
-
--- Whether no white space parts two words of a line, as where elements meet: "Ann Lee2 hours ago".
-local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l", "[\x80-\xBF]%d%d%d%d年", "[\x80-\xBF]%d%d%d%d년" }
-
--- A line with a byte more at each place where two words touch.
-local function parted(text)
-  -- A space that does not break parts words too; as two spaces, the bytes behind it stay in place.
-  if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", "  ") end
-  if not text:matches(GLUED) then return text end
-  text = text:gsub("(%l)%f[%u]", "%1\0"):gsub("(%l)(%d+)%f[^%d%l]", "%1\0%2") -- not within "ann2lee"
-  text = text:gsub("([\x80-\xBF])(%d%d%d%d[\xE5\xEB])", "%1\0%2")
-  return (text:gsub("(%d)(%u%l%l)", "%1\0%2"))
 end
 
 -- The words of a line by threes: where each begins, the byte behind it, and its kind; and the
@@ -66,42 +40,17 @@ local function runs_of(text)
         run = { date = date, start = start, strong = false, words = 0 }
       end
       run.stop, run.words = stop - 1, run.words + 1
-      if kind == "number" or kind == "month" then run.numbers = (run.numbers or 0) + 1 end
+      if kind == "number" or type(kind) == "number" then run.numbers = (run.numbers or 0) + 1 end
     end
   end
   flush(runs, run)
   return runs
 end
 
--- Digits of other scripts.
-local FIGURES = patterns { "[\xD9\xDB][\xA0-\xB9]", "[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]" }
-
--- Digits as other scripts write them -> ours; made when a page has one.
-local function digits_table()
-  local digits = {}
-  for _, zero in ipairs { 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10 } do
-    for digit = 0, 9 do digits[utf8.char(zero + digit)] = tostring(digit) end
-  end
-  return digits
-end
-
--- A line with its figures in ASCII, and the days of China, Japan and Korea as 2024-5-6.
-local function figures(text)
-  if not text:find("[\xC2\xD9\xDB\xE0\xE2\xE5-\xE6\xEB-\xEC\xEF]") then return text end
-  text = text:gsub("\xC2\xA0", " "):gsub("\xE2\x80[\x89\xAF]", " ") -- spaces that do not break, thin ones
-  if text:matches(FIGURES) then
-    local digits = digits_table()
-    text = text:gsub("[\xD9\xDB][\xA0-\xB9]", digits):gsub("[\xE0\xEF][\xA5\xA7\xBC][\x90-\xAF]", digits)
-  end
-  if text:find("%d ?年") or text:find("%d ?년") then
-    text = text:gsub(" ?年 ?", "-"):gsub(" ?년 ?", "-"):gsub(" ?月 ?", "-"):gsub(" ?월 ?", "-")
-  end
-  return text
-end
-
 local function day_of(year, month, day)
   year, month, day = tonumber(year), tonumber(month), tonumber(day)
-  if year < 100 then year = year + 2000 end
+  if year < 100 then year = year + 2000
+  elseif year > 2400 and year < 2700 then year = year - 543 end -- years of the Buddha
   if month > 12 then month, day = day, month end
   if year < 1990 or year > 2100 or month < 1 or month > 12 or day < 1 or day > 31 then return nil end
   return ("%04d-%02d-%02d"):format(year, month, day)
@@ -132,6 +81,8 @@ local function short_year(text)
   return day and MONTHS[month] and day_of(year, MONTHS[month], day) or nil
 end
 
+local SMALL = words_of "de of del m" -- words within a day
+
 -- The day a line names in words: "5 November 2024", "Nov. 5th, 2024", "5 de mayo de 2024",
 -- "2024. május 5."
 local function named_day(text)
@@ -139,7 +90,9 @@ local function named_day(text)
   text = figures(text)
   if not text:find("%d%d%d%d") then return short_year(text) end
   for word in text:lower():gmatch("[%w\128-\255]+") do
-    if word ~= "de" and word ~= "of" and word ~= "del" and word ~= "m" then words[#words + 1] = word end
+    local month = MONTHS[word]
+    local again = month and MONTHS[words[#words]] == month -- in two languages
+    if not (again or SMALL[word]) then words[#words + 1] = word end
   end
   for at, word in ipairs(words) do
     local month = MONTHS[word]
@@ -164,7 +117,7 @@ local TIMES = patterns { "%d%d?:%d%d", "%d+%.? %a%a%a", "%d%d?[/.]%d%d?[/.]%d%d"
 local function names_date(text)
   if not text:find("%d") then return false end
   return text:matches(TIMES) or text:find("%f[%d][12]%d%d%d") and (text:find("%d+[/.-]%d+") or text:find("%a%a%a")
-    or named_day(text))
+    or text:find("[\x80-\xBF][\xC3-\xED][\x80-\xBF]"))
 end
 
 local function has_date(text)
