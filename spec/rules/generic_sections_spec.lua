@@ -32,4 +32,24 @@ describe("a link to a section", function()
     assert.is_false(has(found, "heading: Isles"))
     assert.is_false(has(found, "headline: Older pieces of the isles"))
   end)
+
+  it("beside others in one line is no headline, whatever stands between them", function()
+    for _, row in ipairs { "<a href='/isles/12345'>Our northern isles</a> | <a href='/piers/12346'>Piers and quays</a>",
+      "<a href='/isles/12345'>Our northern isles</a> <a href='/piers/12346'>Piers and quays</a>",
+      "Here: <a href='/isles/12345'>Isles</a> / <a href='/piers/12346'>Piers</a> / Ferry stays in port for a day",
+      "<a href='/isles/12345'>関于我们的港口</a> ｜ <a href='/piers/12346'>联系我们</a>" } do
+      local found = found_in("<div class=way><p>" .. row .. "</p></div><hr>")
+      local first = row:match "12345'>(.-)<"
+      assert.is_false(has(found, "headline: " .. first), row)
+    end
+    assert_has(found_in("<div><p><a href='/isles'>Isles</a> | <a href='/isles/12345'>Seals rescued from nets at the "
+      .. "pier</a></p></div>"), "headline: Seals rescued from nets at the pier")
+  end)
+
+  it("in the way from the front page to this one is none", function()
+    for _, here in ipairs { "您的当前位置：", "Tutaj jesteś:", "Je bent hier:", "Вы здесь:", "Sei in:" } do
+      local found = found_in("<h2>" .. here .. " <a href='/isles/12345'>Our northern isles</a> &gt; Piers</h2><hr>")
+      assert.is_false(has(found, "headline: Our northern isles"), here)
+    end
+  end)
 end)

@@ -10,6 +10,7 @@ local MORE, matches = phrases.MORE, phrases.matches
 local has_date, is_date_line = dates.has_date, dates.is_date_line
 local lower_words = include("generic/page/words").lower_words
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
+local is_link_row = include "generic/lists/link_rows"
 local leads_to_story, target = links.leads_to_story, links.target
 local common_box, text_of = view.common_box, view.text_of
 
@@ -17,13 +18,13 @@ local common_box, text_of = view.common_box, view.text_of
 -- where menus do, as bits; how warm it is is no headline.
 local bits = {
   DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
-  COMMENTED = 64, NUMBERED = 128, POINTING = 256,
+  COMMENTED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512,
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
 }
 local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
-local COMMENTED, NUMBERED, POINTING = bits.COMMENTED, bits.NUMBERED, bits.POINTING
+local COMMENTED, NUMBERED, POINTING, SEVERAL = bits.COMMENTED, bits.NUMBERED, bits.POINTING, bits.SEVERAL
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
 -- tells: 1 and the bits above, or 0.
@@ -79,6 +80,7 @@ local LIKELY = formula("blocks", [[
   if not titled and words <= 8 and link_chars < 0.8 * chars then found = found | DATED end
   if links == 1 and words <= 8 and link_chars <= 0.75 * chars then found = found | LABELLED end
 
+  if links > 1 and not (titled or few) then found = found | SEVERAL end
   if menu then found = found | IN_MENU end
   if words <= DATE_WORDS and FIGURES * digits >= chars then found = found | FIGURED end
 
@@ -134,7 +136,8 @@ local function leads_to_several(s, i)
   return true
 end
 
-local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED | NUMBERED | POINTING -- what is still to be seen
+-- What is still to be seen.
+local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED | NUMBERED | POINTING | SEVERAL
 
 local function is_candidate(s, i, found)
   local href = target(s, i)
@@ -147,6 +150,7 @@ local function is_candidate(s, i, found)
   end
   if found & NUMBERED ~= 0 and not href:find(NUMBER) then return false end
   if found & COMMENTED ~= 0 and not links.is_remark(s, href) then return false end
+  if found & SEVERAL ~= 0 and is_link_row(s, i) then return false end
   if found & DATED ~= 0 and has_date(beside_link(s, i)) then return false end
   -- Links that have no words of their own, as those of comments, lead to where a date stands.
   if found & FIGURED ~= 0 and is_date_line(text_of(s, i)) then return false end

@@ -116,7 +116,12 @@ local BOILERPLATE = {
   "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser", "^https?://",
   "^www%.", "^home%s?[»›>/|]", "^start%s?[»›>/|]", "^startseite%s?[»›>/|]", "^accueil%s?[»›>/|]", "^inicio%s?[»›>/|]",
   "^início%s?[»›>/|]", "^sie sind hier", "^du bist hier", "^you are here", "^vous êtes ici", "^usted está aquí",
-  "^você está aqui", "^tu sei qui", " » .+ » ", " › .+ › ", "tap here to see", "do not sell ", "do not share ",
+  "^você está aqui", "^tu sei qui", "^ti trovi in", "^sei in:", "^sei qui", "^je bent hier", "^u bent hier",
+  "^du er her", "^du är här", "^olet tässä", "^tutaj jesteś", "^jesteś tutaj", "^nacházíte se", "^jste zde",
+  "^ön itt ", "^buradasınız",
+  "^anda di sini", "^bạn đang ở", "^you are at:", "^estás en:", "^estás aquí", "^vous êtes dans", "^..ы здесь",
+  "^..ы находитесь", "当前位置", "您的位置", "目前位置", "現在位置", "^您现在的位置", "^현재 위치", "公网安备", "icp备", "icp证",
+  "服务许可证", "经营许可证", "举报电话", " » .+ » ", " › .+ › ", "tap here to see", "do not sell ", "do not share ",
 }
 
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",

@@ -1,0 +1,31 @@
+-- Rows of short links in one line: the way to this page from the front page, links of a footer. None of them
+-- is the headline of a teaser, however many words the row has.
+
+local lower_words = include("generic/page/words").lower_words
+
+local WORDS = 4 -- of a link that may be a headline
+local LETTERS = "[%w\xC3-\xE1\xE3-\xED\xF0-\xF4]" -- of any script; \xC2, \xE2 and \xEF begin marks
+local WIDE = "[\xE3-\xED]"               -- how letters begin of which two count as a word
+
+-- How many words a text has, where scripts write them without space too.
+local function count_words(text)
+  local _, wide = text:gsub(WIDE, "")
+  return #lower_words(text) + wide // 2 - (wide > 1 and 1 or 0)
+end
+
+--- Whether a line is such a row: several links of few words each, with nothing but marks between them.
+local function is_link_row(s, i)
+  local page, count, behind = s.page, 0, nil
+  local start, stop = page:block(i)
+  for _, row in ipairs(page:find("a", s.f.node[i])) do
+    local from, to = page:range(row)
+    if from >= start and to <= stop and to > from then
+      if behind and from > behind and page:read(behind, from):find(LETTERS) then return false end
+      if count_words(page:read(from, to)) >= WORDS then return false end
+      count, behind = count + 1, to
+    end
+  end
+  return count > 1
+end
+
+return is_link_row
