@@ -169,4 +169,19 @@ describe("several links in one block", function()
       assert.is_false(has(other, "headline: The seals"))
     end
   end)
+
+  it("are one teaser where one is named as its headline, label and byline links of their own", function()
+    local item = "<li><div class=info><a href='/reviews' class=type>Review</a> "
+      .. "<a href='/islands/piece-%d' class=%s>%s</a> <a href='/islands/piece-%d' class=byline>Ann Lee</a></div></li>"
+    local function list(name)
+      return lines(page { main = "<section><h2>Latest</h2><ul>"
+        .. item:format(48171, name, "Seals are home again", 48171)
+        .. item:format(48172, name, "Whale seen off the pier", 48172) .. "</ul></section>" }, URL)
+    end
+    for _, name in ipairs { "title", "card-headline", "entry-title" } do
+      assert_has(list(name), "kicker: Review", "headline: Seals are home again", "detail: Ann Lee",
+        "headline: Whale seen off the pier")
+    end
+    assert.is_false(has(list "inner", "headline: Seals are home again"))
+  end)
 end)

@@ -12,6 +12,7 @@ local lower_words = include("generic/page/words").lower_words
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
 local is_link_row = include "generic/lists/link_rows"
 local leads_to_story, target = links.leads_to_story, links.target
+local TITLES = include("generic/story/eyebrow").TITLES
 local common_box, text_of = view.common_box, view.text_of
 
 -- What is still to be seen of a block that may be the headline of a teaser, and whether it stands
@@ -58,7 +59,7 @@ local LIKELY = formula("blocks", [[
   end
   if words < least or words > 60 then return 0 end
   local few = links >= 3 and words < 4 * links
-  if few and (words < 2 * links or not matches(POINTERS)) then return 0 end
+  if few and inside_hints & H_TITLE == 0 and (words < 2 * links or not matches(POINTERS)) then return 0 end
   if not titled and own_hints & H_DEK ~= 0 then return 0 end
 
   local named = own_hints
@@ -127,6 +128,12 @@ local function beside_link(s, i)
   return (from > start and s.page:read(start, from) or "") .. " " .. (to < stop and s.page:read(to, stop) or "")
 end
 
+-- Whether the longest of a block's links is the one named as a headline; those beside it are its label or byline.
+local function is_named_title(s, i)
+  local name = s.page:attr(s.f.link[i], "class")
+  return name ~= nil and name:lower():matches(TITLES)
+end
+
 -- Whether all links of a line that points to other pieces ("See also: one | two") lead to stories: then they may
 -- be as short as they like.
 local function leads_to_several(s, i)
@@ -144,7 +151,7 @@ local function is_candidate(s, i, found)
   if not href or links.is_front(href) then return false end
   if found & DOUBTS == 0 then return true end
   if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
-  if found & POINTING ~= 0 then
+  if found & POINTING ~= 0 and not is_named_title(s, i) then
     if not leads_to_several(s, i) then return false end
     s.pointing[i] = true
   end
