@@ -320,6 +320,7 @@ build = {
       ["galley.rules.generic.story.signature"] = "rules/generic/story/signature.lua",
       ["galley.rules.generic.story.story"] = "rules/generic/story/story.lua",
       ["galley.rules.generic.story.tail"] = "rules/generic/story/tail.lua",
+      ["galley.rules.generic.story.underneath"] = "rules/generic/story/underneath.lua",
       ["galley.rules.generic.story.witnessed"] = "rules/generic/story/witnessed.lua",
       ["galley.rules.haberturk"] = "rules/haberturk.lua",
       ["galley.rules.ilanganews"] = "rules/ilanganews.lua",

@@ -95,4 +95,51 @@ describe("a caption", function()
     assert_lacks(lines(story { foot = cards .. figure(late) }), "caption: " .. late)
     assert_lacks(lines(story { body = figure(SHOWN), foot = cards .. figure "By Ann Lee" }), "caption: By Ann Lee")
   end)
+
+  it("is a line right under a picture in the text that is set in italics or small type", function()
+    local pic = "<p align=center><img src=x.jpg></p>"
+    for _, line in ipairs { "<p><em>%s</em></p>", "<center><i>%s</i></center>", "<div><small>%s</small></div>" } do
+      local html = story { body = pic .. line:format(SHOWN) .. "<p>" .. pages.TEXT[1] .. " They wrote so.</p>" }
+      assert_has(lines(html), "caption: " .. SHOWN)
+      assert_lacks(lines(story { body = line:format(SHOWN) .. "<p>" .. pages.TEXT[1] .. " They wrote so.</p>" }),
+        "caption: " .. SHOWN)
+    end
+    local enjoy = pic .. "<p><em>Enjoy your soup!</em></p><p>" .. pages.TEXT[1] .. " They wrote so.</p>"
+    assert_has(lines(story { body = enjoy }), "paragraph: Enjoy your soup!")
+  end)
+
+  it("is a short line under a picture where most that stands there is as short", function()
+    local text = pages.TEXT[1] .. " They wrote so."
+    local function with(first, second)
+      return lines(story { body = ("<img src=x.jpg><p>%s</p><p>%s</p><img src=y.jpg><p>%s</p><p>%s</p>"):format(
+        first, text, second, text) })
+    end
+    assert_has(with("The ferry.", "The school."), "caption: The ferry.", "caption: The school.")
+    assert_has(with("The ferry.", pages.TEXT[2] .. " It was warm."), "paragraph: The ferry.")
+  end)
+
+  it("ends in whose the picture is, in more languages", function()
+    for _, line in ipairs { "渡轮停在码头。 李明 摄", "渡轮停在码头 港口报供图", "A komp a kikötőben. MTI Fotó: Kovács Anna",
+      "Паром у причала на острове © снимка: Анна Ли" } do
+      local html = story { body = "<p>" .. pages.TEXT[3] .. " So it was.</p><p><img src=x.jpg></p><p>" .. line
+        .. "</p><p>" .. pages.TEXT[1] .. " They wrote so.</p>" }
+      assert_has(lines(html), "caption: " .. line)
+    end
+  end)
+
+  it("is a sentence alone with its picture in a box that is named for pictures", function()
+    local box = "<div class='mod image right'><img src=x.jpg><div>%s</div></div>"
+    local text = "<p>" .. pages.TEXT[1] .. " They wrote so.</p>"
+    assert_has(lines(story { body = box:format(SHOWN) .. text }), "caption: " .. SHOWN)
+  end)
+
+  it("names who took the picture by the head, and is no byline then", function()
+    local html = story { top = "<div>Image credit : REUTERS/Ann Lee</div>" }
+    assert_has(lines(html), "caption: Image credit : REUTERS/Ann Lee")
+  end)
+
+  it("is no label of a counter of shares, though named so", function()
+    local box = "<aside class='shares social'><div><span>12</span><div class=caption>Shares</div></div></aside>"
+    assert_lacks(lines(story { top = box }), "caption: Shares")
+  end)
 end)

@@ -48,7 +48,8 @@ local RUNNING = formula("blocks", [[
   if hidden == 0 and (words <= 12 or words <= 50 and images > 0 and own_tags & P == 0) and matches(PHOTO) then
     return A_CAPTION
   end
-  if images > 0 and words <= 40 and hidden == 0 and terminal == 0 and matches(CREDITED) then return A_CAPTION end
+  if images > 0 and words <= 40 and (chars <= 60 or chars > 3 * words) and hidden == 0 and terminal == 0
+    and matches(CREDITED) then return A_CAPTION end
 
   if (hidden == 0 or $unveiled) and words <= 25 and not linkish
     and own_hints & (H_RELATED | H_POPULAR | H_COMMENT | H_SHARE | H_AD) == 0

@@ -50,7 +50,9 @@ local CREDITED = {
   "[%s.)]photograph: [^.:]*$", "[%s.)]picture: [^.:]*$", "[%s.)]image: [^.:]*$", "[%s.)]credit: [^.:]*$",
   "[%s.)]bildrechte: [^.:]*$", "[%s.)]crédits?: [^.:]*$", "[%s.)]crédit photo: [^.:]*$", "[%s.)]quelle: [^.:]*$",
   "[%s.)]kuva: [^.:]*$", "[%s.)]zdjęcie: [^.:]*$", "[%s.)]fot%. [^.:]*$", "[%s.)]© [^.:]*$",
-  "[%s.)]imago%S* ?[^.:]*$",
+  "[%s.)]imago%S* ?[^.:]*$", "[%s.)]fotó: [^.:]*$", "[%s.)]fotografía: [^.:]*$", "[%s.)]imagen: [^.:]*$",
+  "[%s.)]crédito: [^.:]*$", "[%s.)]фото:? [^.:]*$", "[%s.)]снимка: [^.:]*$", "[%s.)]ảnh: [^.:]*$",
+  "courtesy of [^.:]*$", "摄$", "攝$", "摄）$", "攝）$", "供图$", "供圖$", "供图）$", "供圖）$", "提供）$", "撮影$", "撮影）$",
 }
 
 -- Lines that say from where an author writes, whom another line names.

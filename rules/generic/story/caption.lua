@@ -25,6 +25,9 @@ local function is_day_alone(s, i)
   return f.digits[i] >= 3 and (f.time[i] > 0 or f.own_tags[i] & TIME ~= 0) and is_date_line(text_of(s, i))
 end
 
+-- "3", "3/12", "Image 3 of 12".
+local COUNTERS = { "^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$", "^%s*%a+ %d+ %a+ %d+%s*$" }
+
 -- 1 for a caption, 2 for a line that is one unless it is about the story.
 local LIKELY = formula("blocks", [[
   local tags = own_tags | context_tags
@@ -36,6 +39,7 @@ local LIKELY = formula("blocks", [[
   if tags & CAPTION == 0 and box_around_tags[box] & TABLE ~= 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if digits > 0 and words <= 4 and matches(COUNTERS) or words > 4 and matches(PROMPTS) then return 0 end
   if tags & CAPTION == 0 and words <= 6 and own_hints & H_TITLE ~= 0 then return 0 end
+  if tags & CAPTION == 0 and words <= 2 and box_around_hints[box] & H_SHARE ~= 0 then return 0 end
   if $figured and row > $headline and row <= $headline + 3 and tags & CAPTION == 0 then return 0 end
   if tags & (CAPTION | FIGURE) ~= 0 and box_around_tags[box] & (FIGURE | CAPTION) ~= 0 then return 1 end
   if own_hints & (H_DEK | H_MEDIA) == H_DEK | H_MEDIA and level == 0 and words <= 60 then return 1 end -- describes it
@@ -49,8 +53,25 @@ local LIKELY = formula("blocks", [[
   if words > 6 and matches(RIGHTS) then return 0 end
   if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end
 ]], names, {
-  COUNTERS = { "^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$", "^%s*%a+ %d+ %a+ %d+%s*$" }, -- "3", "3/12", "Image 3 of 12"
-  PROMPTS = phrases.PROMPTS, RIGHTS = phrases.RIGHTS,
+  COUNTERS = COUNTERS, PROMPTS = phrases.PROMPTS, RIGHTS = phrases.RIGHTS,
+})
+
+local CARD = 12 -- characters of links beside a line that is a card's
+
+-- Words alone with a picture in a small box that is named for pictures.
+local ALONE = formula("blocks", [[
+  if images == 0 and images[row - 1] == 0 or words < 4 or words > 80 or level > 0 or links > 0 or box == 0 then
+    return 0
+  end
+  if terminal == 0 or link_chars[row - 1] + link_chars[row + 1] >= CARD then return 0 end
+  if own_tags & P ~= 0 or (own_hints | box_near_hints[box]) & OTHER ~= 0 or matches(PROMPTS) then return 0 end
+  local home = box
+  if box_hints[home] & H_MEDIA == 0 then home = box_parent[home] end
+  return box_hints[home] & H_MEDIA ~= 0 and box_last[home] - box_first[home] <= 1 and not matches(COUNTERS)
+]], names, {
+  OTHER = names.H_BYLINE | names.H_DATE | names.H_TITLE | names.H_DEK | names.H_TEASER | names.H_RELATED | names.H_AD
+    | names.H_SHARE | names.H_PROMO | names.H_COMMENT,
+  PROMPTS = phrases.PROMPTS, COUNTERS = COUNTERS, CARD = CARD,
 })
 
 local SURE = formula("blocks", "return likely_caption == 1")
@@ -72,9 +93,11 @@ local CREDIT_ENDS = {
   "%([^()]*getty images[^()]*%)%W*$",
 }
 local ENDED = formula("blocks", [[
-  if level > 0 or words < 4 or words > 80 then return 0 end
-  return (images > 0 or images[row - 1] > 0) and matches(CREDIT_ENDS)
-]], { CREDIT_ENDS = CREDIT_ENDS })
+  if level > 0 or words < 4 or words > 80 or images == 0 and images[row - 1] == 0 then return 0 end
+  if matches(CREDIT_ENDS) then return 1 end
+  if links > 0 or link_chars[row - 1] + link_chars[row + 1] >= CARD then return 0 end
+  return terminal == 0 and words <= 40 and (chars <= 60 or chars > 3 * words) and matches(CREDITED)
+]], { CREDIT_ENDS = CREDIT_ENDS, CREDITED = phrases.CREDITED, CARD = CARD })
 
 -- Where the block before begins, and where this one does.
 local function before(s, i)
@@ -133,6 +156,7 @@ local function find_captions(s)
   end
   for _, i in ipairs(f:rows(OPEN)) do s.captions[i] = not is_about_story(s, i) or nil end
   for _, i in ipairs(f:rows(ENDED)) do s.captions[i] = true end
+  for _, i in ipairs(f:rows(ALONE)) do s.captions[i] = s.captions[i] or not is_about_story(s, i) or nil end
   find_described(s)
   find_credited(s)
   f:mark("caption", s.captions)

@@ -4,6 +4,7 @@
 local caption = include "generic/story/caption"
 local view = include "generic/page/view"
 local label_quotes = include("generic/body/quotes").label_quotes
+local label_underneath = include("generic/story/underneath").label_underneath
 local is_caption, says = caption.is_caption, view.says
 local common_box, excluded, is_linkish, parent_box = view.common_box, view.excluded, view.is_linkish, view.parent_box
 local starts_with_by, text_of = include("generic/page/words").starts_with_by, view.text_of
@@ -127,6 +128,15 @@ local function label_credited(s)
   end
 end
 
+local LABELLED = formula("blocks", "return words <= 14 and matches(OF_PICTURES)", { OF_PICTURES = OF_PICTURES })
+
+-- Lines by the head that were taken for bylines, since they name who took the picture.
+local function free_credits(s)
+  for _, i in ipairs(s.f:rows(LABELLED, nil, s.headline or s.first, s.first)) do
+    if s.role[i] == "byline" and not text_of(s, i):find ":.*:" then s.role[i] = nil end
+  end
+end
+
 local function label_captions(s)
   for i = s.headline or s.first, s.last do
     if not s.role[i] and s.f.hidden[i] == 0 and is_caption(s, i) and not is_linkish(s, i)
@@ -134,6 +144,8 @@ local function label_captions(s)
   end
   label_quotes(s)
   label_late(s)
+  label_underneath(s)
+  free_credits(s)
   s.f:mark("has_role", s.role)
   label_alike(s)
   label_credited(s)
