@@ -14,6 +14,7 @@ local H_NAV, H_PAGER, H_TITLE, NAV = names.H_NAV, names.H_PAGER, names.H_TITLE, 
 local settle_deks = include("generic/lists/deks").settle_deks
 local paid = include "generic/lists/paid"
 local recent_comments = include "generic/comments/recent_comments"
+local panel_tabs = include "generic/lists/panels"
 local find_cards = include("generic/lists/cards").find_cards
 local traits_of = include "generic/lists/list_traits"
 local MORE, PAID = phrases.MORE, phrases.PAID
@@ -92,19 +93,40 @@ local function same_list(s, list, teaser, following)
   return size <= 3 * (teaser.last - list.first + 1) + 12
 end
 
+-- The one of some panels that a teaser stands in.
+local function panel_of(panels, teaser)
+  for at = 1, #panels do
+    if teaser.first >= panels[at].first and teaser.last <= panels[at].last then return panels[at] end
+  end
+end
+
 local function group_teasers(s, teasers)
-  local lists, list = {}, nil
+  local lists, list, panels, panel = {}, nil, nil, nil
+  panel_tabs.mark_tabs(s)
+  local below_tabs = s.below_tabs
   for at = 1, #teasers do
     local teaser = teasers[at]
-    if list and same_list(s, list, teaser, teasers[at + 1]) then
+    if panels then panel = panel_of(panels, teaser) end
+    if list and list.panel == panel and same_list(s, list, teaser, teasers[at + 1]) then
       list.teasers[#list.teasers + 1] = teaser
       list.last = teaser.last
     else
-      list = { teasers = { teaser }, first = teaser.first, last = teaser.last }
+      if not panel and below_tabs[teaser.first] ~= 0 then
+        panels = panel_tabs.find_panels(s, teaser) or panels
+        panel = panels and panel_of(panels, teaser)
+      end
+      list = { teasers = { teaser }, first = teaser.first, last = teaser.last, panel = panel }
       lists[#lists + 1] = list
     end
   end
   return lists
+end
+
+-- The heading of a list in a panel: the tab of that, where none is set as one there.
+local function panel_heading(s, panel, heading)
+  if s.role[panel.heading] and s.role[panel.heading] ~= "heading" then return heading end
+  if heading and heading >= panel.first and (s.f.level[heading] > 0 or says(s, heading, KNOWN)) then return heading end
+  return panel.heading
 end
 
 -- Whether a list stands where a site's menu does.
@@ -180,7 +202,8 @@ local function make_sidebar(s, list, heading)
     s.role[heading], one.first, list.first, heading = "teaser", heading, heading, nil
   end
   local content, first, last = list.teasers, 1, 0
-  if heading then first, last = lines_of(s, heading, list) end
+  if list.panel and heading == list.panel.heading then first, last = heading, heading
+  elseif heading then first, last = lines_of(s, heading, list) end
   for i = first, last do
     s.role[i] = "heading"
     table.insert(content, i - first + 1, { tag = "heading", block = i, range = before_more(s, i) })
@@ -260,6 +283,7 @@ local function find_boxes(s)
     elseif is_menu(s, list) then release(s, list)
     else
       local heading = find_heading(s, list)
+      if list.panel then heading = panel_heading(s, list.panel, heading) end
       local rest = behind_box(s, list, heading)
       boxes[#boxes + 1] = make_sidebar(s, list, heading)
       if rest then boxes[#boxes + 1] = make_sidebar(s, rest, find_heading(s, rest)) end

@@ -65,4 +65,4 @@ local function is_neighbour(s, i)
   return found[i]
 end
 
-return { is_neighbour = is_neighbour }
+return { is_neighbour = is_neighbour, names_piece = names_piece }

@@ -1,0 +1,123 @@
+-- Tabs side by side above as many boxes, of which the page shows one at a time: each box has its tab for heading.
+
+local view = include "generic/page/view"
+local links = include "generic/page/links"
+local phrases = include "generic/page/phrases"
+local names = include "generic/page/names"
+local BUTTON, FORM, H_SHARE = names.BUTTON, names.FORM, names.H_SHARE
+local names_piece = include("generic/lists/neighbours").names_piece
+local KNOWN = include "generic/lists/known_headings"
+local SWITCHES = include("generic/lists/tabs").SWITCHES
+local common_box, says = view.common_box, view.says
+local MORE, matches = phrases.MORE, phrases.matches
+
+local MOST = { TABS = 8, WORDS = 5, ABOVE = 3, LEVELS = 5 } -- tabs, words of one, lines above them, boxes above a list
+local TABBED = patterns { "%f[%a]tabs?%f[%A]", "%f[%a]tabs?_", "_tabs?%f[%A]", "tablist", "tabset", "tabnav",
+  "tabmenu", "tabbed", "switch", "%f[%a]pills%f[%A]" }
+
+-- Whether a line is as short as tabs are, and leads to no story.
+local function may_be_tab(s, i)
+  local f = s.f
+  if s.role[i] or f.links[i] > 1 and f.level[i] == 0 or s.around_tags[f.box[i]] & FORM ~= 0 then return false end
+  return f.links[i] == 0 or not links.leads_to_story(s.page:value(f.link[i], "href") or "")
+end
+
+-- Whether a line and the one before it are as short as tabs are and stand side by side.
+local BESIDE = formula("blocks", [[
+  if words == 0 or words > WORDS or box == 0 or row < 2 then return 0 end
+  local before = box[row - 1]
+  return before > 0 and before ~= box and box_parent[before] == box_parent[box] and words[row - 1] > 0
+    and words[row - 1] <= WORDS and level[row - 1] == level
+]], MOST)
+
+-- How many lines below such a line another is, without headings between; 0 for most.
+local BELOW = formula("blocks", [[
+  if row < 4 then return 0 end
+  if beside[row - 1] ~= 0 then return 1 end
+  if level[row - 1] > 0 then return 0 end
+  if beside[row - 2] ~= 0 then return 2 end
+  return level[row - 2] == 0 and beside[row - 3] ~= 0 and 3
+]])
+
+-- Whether two lines side by side may be tabs: they are set as the same element.
+local function are_tabs(s, one, other)
+  local rows, box = s.f.box_row, s.f.box
+  return may_be_tab(s, one) and may_be_tab(s, other) and s.page:name(rows[box[one]]) == s.page:name(rows[box[other]])
+end
+
+-- Whether a tab shows what it is: it leads to no other page, is a heading, a button or says how lists are headed;
+-- or the box of all of them is named so. The way back and on is none.
+local function tells_tabs(s, i)
+  local f = s.f
+  if s.around_hints[f.box[i]] & H_SHARE ~= 0 or not names_piece(f.lower[i]) then return false end
+  if f.level[i] > 0 or s.around_tags[f.box[i]] & BUTTON ~= 0 or says(s, i, KNOWN) then return true end
+  if f.links[i] > 0 and matches(s.page:value(f.link[i], "href") or "", SWITCHES) then return true end
+  local row = f.box_row[f.box_parent[f.box[i]]]
+  local page = s.page
+  local named = (page:attr(row, "class") or "") .. " " .. (page:attr(row, "id") or "") .. " "
+    .. (page:attr(row, "role") or "")
+  return matches(named:lower(), TABBED)
+end
+
+-- The first and the last of the tabs above a line; nil where there are none.
+local function row_above(s, first)
+  local last = first - s.below_tabs[first]
+  if not tells_tabs(s, last) then return nil end
+  local start = last
+  while s.beside[start] ~= 0 and are_tabs(s, start - 1, start) do start = start - 1 end
+  if says(s, last, MORE) then last = last - 1 end
+  return start < last and last - start < MOST.TABS and start or nil, last
+end
+
+-- Whether a heading stands close above tabs that opens the box of both: it heads what they choose from.
+local function has_heading(s, first, line)
+  local f = s.f
+  for i = first - 1, math.max(1, first - MOST.ABOVE), -1 do
+    if s.role[i] then return false end
+    if f.level[i] > 0 then
+      local box = common_box(s, i, line)
+      return box > 0 and f.box_first[box] == i
+    end
+  end
+  return false
+end
+
+local CHILDREN = formula("boxes", "return box_parent == $around and box_first > $behind")
+
+-- As many boxes side by side as there are tabs, the first around a teaser and those beside it; nil
+-- where they are more or fewer.
+local function boxes_below(s, first, last, teaser)
+  local f, count, line = s.f, last - first + 1, teaser.headline
+  local whole = common_box(s, last, line)
+  local box = (teaser.around or 0) > 0 and teaser.around or f.box_parent[f.box[line]]
+  for _ = 1, MOST.LEVELS do
+    local around = f.box_parent[box]
+    if box == 0 or box == whole or around == 0 then return nil end
+    local blocks = f.box_last[around] - f.box_first[around] + 1
+    local found = f:rows(CHILDREN, { around = around, behind = last }, around + 1, around + 2 * blocks)
+    if #found == count and f.box_first[found[1]] <= line and f.box_last[found[1]] >= line then return found end
+    box = around
+  end
+end
+
+--- Notes for `find_panels` which lines tabs may be above.
+local function mark_tabs(s)
+  s.f:derive("beside", BESIDE)
+  s.f:derive("below_tabs", BELOW)
+  s.beside, s.below_tabs = s.f:cells "beside", s.f:cells "below_tabs"
+end
+
+--- The boxes below tabs that a teaser opens the first of: first and last line of each, and its tab.
+local function find_panels(s, teaser)
+  local first, last = row_above(s, teaser.first)
+  if not first or has_heading(s, first, teaser.headline) then return nil end
+  local boxes = boxes_below(s, first, last, teaser)
+  if not boxes then return nil end
+  local panels = {}
+  for at = 1, #boxes do
+    panels[at] = { first = s.f.box_first[boxes[at]], last = s.f.box_last[boxes[at]], heading = first + at - 1 }
+  end
+  return panels
+end
+
+return { find_panels = find_panels, mark_tabs = mark_tabs }

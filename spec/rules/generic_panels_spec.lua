@@ -1,0 +1,51 @@
+-- The generic rule on tabs side by side above as many boxes of stories.
+local generic = require "spec.rules.generic_page"
+local assert_has, lines, page = generic.assert_has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+local SEALS, ROOF = "Two seals rescued from nets at the pier", "School loses its roof in the storm"
+local FOG, WHALE = "Fog keeps planes from the island", "Whale seen off the northern pier"
+local BOATS, NETS = "Boats race around the lighthouse", "Nets mended by hand once more"
+
+local function list(tag, ...)
+  local items = {}
+  for i, text in ipairs { ... } do
+    items[i] = ("<li><a href='/islands/%s-48190'>%s</a>"):format(text:lower():gsub("%W+", "-"), text)
+  end
+  return "<" .. tag .. "><ul>" .. table.concat(items) .. "</ul></div>"
+end
+
+local function panels(tabs)
+  local html = tabs .. "<div class=content>" .. list("div class=active", SEALS, ROOF) .. list("div", FOG, WHALE)
+    .. list("div hidden", BOATS, NETS) .. "</div>"
+  return lines(page { main = "<section>" .. html .. "</section>" }, URL)
+end
+
+describe("tabs above as many boxes", function()
+  it("head each the box of its place", function()
+    for _, tabs in ipairs {
+      "<ul class=tabs><li>Newest</li><li>Of the isles</li><li>Hand picked</li></ul>",
+      "<ul><li><a href='#a'>Newest</a><li><a href='#b'>Of the isles</a><li><a href='#c'>Hand picked</a></ul>",
+      "<div><h3>Newest</h3><h3>Of the isles</h3><h3>Hand picked</h3></div>",
+      "<ul><li><button>Most read</button><li><button>Of the isles</button><li><button>Hand picked</button></ul>",
+    } do
+      local found = panels(tabs)
+      assert_has(found, "headline: " .. SEALS, "headline: " .. ROOF)
+      assert_has(found, "heading: Of the isles", "headline: " .. FOG, "headline: " .. WHALE)
+      assert_has(found, "heading: Hand picked", "headline: " .. BOATS, "headline: " .. NETS)
+    end
+  end)
+
+  it("head none where they are fewer, lead back and on or to other pages, or stand below a heading", function()
+    for _, tabs in ipairs {
+      "<ul class=tabs><li>Newest</li><li>Of the isles</li></ul>",
+      "<ul><li><a href='/a'>Newest</a><li><a href='/b'>Of the isles</a><li><a href='/c'>Hand picked</a></ul>",
+      "<ul class=tabs><li>Back</li><li>Of the isles</li><li>Next</li></ul>",
+      "<h2>Talk of the port</h2><ul class=tabs><li>Newest</li><li>Of the isles</li><li>Hand picked</li></ul>",
+    } do
+      local count = 0
+      for _, line in ipairs(panels(tabs)) do count = count + (line == "sidebar" and 1 or 0) end
+      assert.equal(1, count, tabs)
+    end
+  end)
+end)
