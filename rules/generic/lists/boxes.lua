@@ -255,11 +255,11 @@ end
 
 local function add_teasers(s, found, teasers)
   for at = 1, #found do
-    local teaser = make_teaser(s, found[at])
-    if paid.is_paid_item(s, teaser) then
+    local teaser = not section_links.is_section_menu(s, found[at]) and make_teaser(s, found[at])
+    if teaser and paid.is_paid_item(s, teaser) then
       s.paid[teaser.headline] = true
       release_item(s, teaser)
-    else teasers[#teasers + 1] = teaser end
+    elseif teaser then teasers[#teasers + 1] = teaser end
   end
 end
 

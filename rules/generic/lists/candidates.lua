@@ -23,6 +23,8 @@ local bits = {
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
+  TOPIC_WORDS = 6, -- of a topic at most
+  TOPIC = { "^#[^%d%s]", "^＃" },
 }
 local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
 local COMMENTED, NUMBERED, POINTING, SEVERAL = bits.COMMENTED, bits.NUMBERED, bits.POINTING, bits.SEVERAL
@@ -86,6 +88,7 @@ local LIKELY = formula("blocks", [[
   if words <= DATE_WORDS and FIGURES * digits >= chars then found = found | FIGURED end
 
   if digits > 0 and matches(DEGREES) then return 0 end
+  if not titled and words <= TOPIC_WORDS and matches(TOPIC) then return 0 end
   if words < WINDOW_WORDS and matches(NEW_WINDOW) then return 0 end
   if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
   if not titled and words <= 5 and matches(MORE) or words <= 7 and matches(ALL_OF) then return 0 end

@@ -1,5 +1,5 @@
--- Lists and items that are paid for, that offer posts or goods, or that name topics: no teasers,
--- though they look like some.
+-- Lists and items that are paid for, that offer posts or goods, that name topics or say what is on when: no
+-- teasers, though they look like some.
 
 local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
@@ -36,6 +36,19 @@ local PRICES = patterns {
   "^%d[%d.,]* ?₽$", "^%d[%d.,]* ?円$", "^%d[%d.,]* ?元$", "^%d[%d.,]* ?원$",
 }
 
+-- How headlines of goods end: with a price.
+local PRICED = patterns {
+  "%d[.,]%d%d ?€%W*$", "[€$£] ?%d[%d.,]*[.,]%d%d$", "%d[.,]%d%d eur$", "%d[.,]%d%d ?zł$", "%d[.,]%d%d ?kč$",
+  "%d[.,]%d%d lei$", "%d[.,]%d%d ?tl$", "%d[.,]%d%d ?₽$", "chf ?%d+[.,]%d%d$", "r%$ ?%d[%d.]*,%d%d$",
+}
+
+-- From when to when something is on.
+local SLOTS = patterns {
+  "^%d%d?[:.h]%d%d ?%- ?%d%d?[:.h]%d%d", "^%d%d?[:.h]%d%d ?– ?%d%d?[:.h]%d%d", "^%d%d?[:.h]%d%d ?— ?%d%d?[:.h]%d%d",
+  "^%d%d?[:.]%d%d bis %d%d?[:.]%d%d", "^%d%d?[:.]%d%d to %d%d?[:.]%d%d", "^%d%d?[:h]%d%d à %d%d?[:h]%d%d",
+  "^%d%d?[:.]%d%d a %d%d?[:.]%d%d", "^%d%d? ?[ap]m ?%- ?%d%d? ?[ap]m", "^%d%d? ?[ap]m ?– ?%d%d? ?[ap]m",
+}
+
 -- Headings of lists of posts to fill, of goods and of offers.
 local OFFERS = patterns {
   "^jobs?$", "^latest jobs$", "^top jobs$", "^careers?$", "^vacancies$", "^stellenmarkt$", "^stellenangebote$",
@@ -68,9 +81,22 @@ local function line_above(s, list)
   return not (href and is_elsewhere(s, href)) and i or nil
 end
 
--- Whether a list stands under the heading of what is paid for and leads away from the site or to
+-- Whether most headlines of a list end with a price.
+local function has_prices(s, list)
+  local f, teasers, count = s.f, list.teasers, 0
+  if #teasers < 2 then return false end
+  for at = 1, #teasers do
+    local i = teasers[at].headline
+    if f.digits[i] > 0 and says(s, i, PRICED) then count = count + 1
+    elseif at > count * 2 then return false end
+  end
+  return true
+end
+
+-- Whether a list is of goods, or stands under the heading of what is paid for and leads away from the site or to
 -- no stories; offers posts or goods; names topics.
 local function is_paid_list(s, list, heading)
+  if has_prices(s, list) then return true end
   heading = heading or line_above(s, list)
   if not heading then return false end
   if says(s, heading, OFFERS) then return true end
@@ -82,17 +108,17 @@ end
 
 local NEAR = 3 -- lines from a headline to one that says who paid for it
 
--- Whether one of the lines of an item that are neither headline, dek nor date is a price.
+-- Whether one of the lines of an item that are neither headline nor dek is a price, or says from when to when.
 local function has_price(s, content)
   for at = 1, #content do
     local part = content[at]
-    local i = (part.tag == "detail" or part.tag == "kicker") and part.block
-    if i and s.f.digits[i] > 0 and s.f.words[i] <= 5 and says(s, i, PRICES) then return true end
+    local i = part.tag ~= "headline" and part.tag ~= "dek" and part.block
+    if i and s.f.digits[i] > 0 and s.f.words[i] <= 5 and (says(s, i, PRICES) or says(s, i, SLOTS)) then return true end
   end
   return false
 end
 
--- Whether an item says that it is paid for, or what it costs.
+-- Whether an item says that it is paid for, what it costs or when it is on.
 local function is_paid_item(s, teaser)
   local f, role, first, last, headline = s.f, s.role, teaser.first, teaser.last, teaser.headline
   if #teaser.content > 1 and has_price(s, teaser.content) or says(s, headline, POSTS) then return true end

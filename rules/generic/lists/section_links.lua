@@ -3,8 +3,9 @@
 
 local names = include "generic/page/names"
 local links = include "generic/page/links"
-local leads_to_story = links.leads_to_story
+local leads_to_story, target = links.leads_to_story, links.target
 local view = include "generic/page/view"
+local is_linkish = view.is_linkish
 local KNOWN, common_box, says = include "generic/lists/known_headings", view.common_box, view.says
 local H_TITLE = names.H_TITLE
 
@@ -14,6 +15,7 @@ local PARTS = 3       -- of a teaser that is a heading beside links to more, at 
 local NEAR = 4        -- blocks from a heading to the list that it heads
 local LEAST = 3       -- teasers of a list that tell what does not belong to it
 local STORIES = 0.7   -- the share of them that lead to stories
+local BELOW = 2       -- links of one item to what stands below its own address, at least, that make it a menu
 
 local function is_bare(s, teaser)
   return #teaser.content == 1 and not teaser.joined and s.f.words[teaser.headline] <= LABEL_WORDS
@@ -94,4 +96,17 @@ local function drop_sections(s, list, release)
   list.teasers, list.first, list.last = kept, kept[1].first, kept[#kept].last
 end
 
-return { drop_sections = drop_sections, without_headings = without_headings }
+--- Whether an item is the menu of a section: other lines of it lead to what stands below where its headline does.
+local function is_section_menu(s, item)
+  local f, i = s.f, item.headline
+  if item.last - item.first < BELOW or f.words[i] > LABEL_WORDS or item.link then return false end
+  local href, count = (target(s, i) or ""):match("^[^?#]*"):gsub("/$", "") .. "/", 0
+  if href == "/" then return false end
+  for j = item.first, item.last do
+    local its = j ~= i and f.links[j] == 1 and is_linkish(s, j) and target(s, j)
+    if its and #its > #href and its:sub(1, #href) == href then count = count + 1 end
+  end
+  return count >= BELOW
+end
+
+return { is_section_menu = is_section_menu, drop_sections = drop_sections, without_headings = without_headings }
