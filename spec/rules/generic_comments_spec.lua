@@ -56,6 +56,36 @@ describe("a comment", function()
   end)
 end)
 
+describe("what readers said in boxes like the story's", function()
+  local TEXT = require("spec.rules.generic_story").TEXT
+  local LONG = " and so on, as they had said in the letter, which all of the harbour had read by then"
+
+  local function paragraphs(form)
+    local list = {}
+    for _, text in ipairs(TEXT) do list[#list + 1] = form:format(text .. " They wrote so" .. LONG .. ".") end
+    return table.concat(list)
+  end
+
+  it("is no text of it where its lines are named comments", function()
+    local html = "<html><body><div class=main><div class=box><h1>Ferry stays in port</h1>" .. paragraphs "<p>%s</p>"
+      .. "</div><div class=box>" .. paragraphs "<div><p>Tom, 9:12</p><p class=commentText>%s</p></div>"
+      .. "</div><div class=box><p>All fields must be filled in, as you may have guessed.</p></div></div></body></html>"
+    local list = lines(html)
+    assert_has(list, "text: " .. TEXT[1] .. " They wrote so" .. LONG .. ".")
+    local story = table.concat(list, "\n"):match "story.-\ncomment"
+    local _, count = story:gsub("paragraph:", "")
+    assert.equal(#TEXT, count)
+  end)
+
+  it("is none either where the parts of the page are named by ids that begin alike", function()
+    local remarks = paragraphs "<div class=comment><p>%s</p></div>"
+    local html = "<html><body><div id=piece><h1>Ferry stays in port</h1><div id=article_text>" .. paragraphs "<p>%s</p>"
+      .. "</div><div id=article_foot><p>They sail again soon, it says.</p></div><div id=article_remarks>"
+      .. remarks .. remarks .. remarks .. "</div></div></body></html>"
+    assert_has(lines(html), "comment", "text: " .. TEXT[1] .. " They wrote so" .. LONG .. ".")
+  end)
+end)
+
 describe("a list of what readers said last", function()
   local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
   local ITEM = "<li><span>%s</span> on <a href='/islands/%s'>%s</a></li>"

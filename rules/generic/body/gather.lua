@@ -20,19 +20,20 @@ local LEAST = 40 -- weight of a part's text
 local ALONE, LONG = 20, 60 -- words of a paragraph that is a part by itself; of one that needs no stop
 local ENDS = H_COMMENT | H_RELATED | H_POPULAR -- behind such a part there is no story
 
--- How much of a box is running text: its weight, its bytes, those of its links and of its
--- paragraphs.
+-- How much of a box is running text: its characters, those of its links and of its paragraphs, how many of its
+-- lines have a role, and the characters of comments.
 local function measure(s, box)
-  local f, chars, linked, text, open = s.f, 0, 0, 0, 0
+  local f, chars, linked, text, open, remarks = s.f, 0, 0, 0, 0, 0
   for i = f.box_first[box], f.box_last[box] do
     if f.hidden[i] == 0 then
       chars, linked = chars + f.chars[i], linked + f.link_chars[i]
       local says_much = f.terminal[i] == 1 and f.words[i] >= 5 or f.words[i] >= LONG
       if s.weight[i] > 0 and says_much then text = text + f.chars[i] end
       if s.role[i] and s.role[i] ~= "caption" then open = open + 1 end
+      if f.own_hints[i] & H_COMMENT ~= 0 then remarks = remarks + f.chars[i] end
     end
   end
-  return chars, linked, text, open
+  return chars, linked, text, open, remarks
 end
 
 -- The name of a box's element and the first word of its class: what parts of one kind share.
@@ -65,10 +66,13 @@ local function is_lone(s, box)
     and not (says(s, line, NOTES) or says(s, line, SURE_NOTES) or says(s, line, CREDITS))
 end
 
--- Whether such a part reads as more of the same text.
+local REMARKS = 0.3 -- of a part's characters that are named comments
+
+-- Whether such a part reads as more of the same text; and whether it is readers' comments.
 local function is_more(s, box, inner)
   if kind_of(s, box) ~= kind_of(s, inner) and not is_lone(s, box) then return false end
-  local chars, linked, text, taken = measure(s, box)
+  local chars, linked, text, taken, remarks = measure(s, box)
+  if remarks > REMARKS * chars then return false, true end
   return taken == 0 and linked <= 0.2 * chars and text >= 0.6 * chars
     and not says(s, s.f.box_first[box], BOILERPLATE)
 end
@@ -109,7 +113,11 @@ local function take_parts(s)
       local behind = f.box_first[box] > last
       ended = ended or behind and f.box_hints[box] & ENDS ~= 0
       local open = behind and not ended or not behind and s.headline and f.box_first[box] > s.headline
-      if open and is_more(s, box, inner) then take(s, box) end
+      if open then
+        local more, remarks = is_more(s, box, inner)
+        if more then take(s, box) end
+        ended = behind and remarks
+      end
     end
     if f.box_tags[around] & MAIN ~= 0 or is_whole(s, around) then return end
     inner, around = around, f.box_parent[around]

@@ -24,11 +24,11 @@ local POST = formula("boxes", [[
     and base_sums[box_last] - base_sums[box_first - 1] >= LEAST_WEIGHT
 ]], names, { LEAST_WEIGHT = LEAST_WEIGHT })
 
--- What siblings of one kind have in common.
+-- What siblings of one kind have in common: a class, or an id but for its digits.
 local function kind_of(s, box)
   local row = s.f.box_row[box]
-  local class = (s.page:attr(row, "class") or ""):match("%S+") or ""
-  return s.f.box_parent[box] .. " " .. s.page:name(row) .. "." .. class
+  local name = (s.page:attr(row, "class") or ""):match("%S+") or (s.page:attr(row, "id") or ""):gsub("%d+", "")
+  return s.f.box_parent[box] .. " " .. s.page:name(row) .. "." .. name
 end
 
 -- The heaviest group of siblings that are posts, in order, and its weight.
