@@ -12,9 +12,10 @@ typedef struct sentence {
   bool ended, terminal;
 } sentence;
 
-/* What the letters are summed up to. */
+/* What the letters are summed up to; `wide` and `narrow`: those of scripts that have no space between words, of
+   which two make a word (China's, Japan's, Korea's), or eight (Thailand's and its neighbours'). */
 typedef struct letters {
-  uint32_t chars, words, digits, upper, hash, wide;
+  uint32_t chars, words, digits, upper, hash, wide, narrow;
   bool in_word;
 } letters;
 
@@ -113,6 +114,14 @@ static void take_other(letters *l, sentence *s, uint32_t c) {
   if (c >= 0xC0) l->hash = mix(l->hash, c);
 }
 
+enum { WIDE_LETTERS = 2, NARROW_LETTERS = 8 };
+
+/* Whether a character whose first two bytes these are is of Thai or Lao, Burmese or Khmer. */
+static bool is_narrow(uint8_t first, uint8_t second) {
+  if (first == 0xE0) return second - 0xB8u <= 0xBB - 0xB8u;
+  return second - 0x80u <= 0x82 - 0x80u || second == 0x9E || second == 0x9F;
+}
+
 static void read_text(letters *l, sentence *s, const uint8_t *at, const uint8_t *stop) {
   while (at < stop) {
     uint8_t c = *at;
@@ -125,6 +134,7 @@ static void read_text(letters *l, sentence *s, const uint8_t *at, const uint8_t 
     } else {
       uint32_t size = 0;
       l->wide += c - 0xE3u <= 0xED - 0xE3u;
+      if ((c & 0xFE) == 0xE0 && stop - at > 1) l->narrow += is_narrow(c, at[1]);
       take_other(l, s, letter_next((const char *)at, &size, (uint32_t)(stop - at)));
       at += size;
     }
@@ -138,7 +148,7 @@ void tally_add(tally *t, const char *text, span range) {
   sentence s = {.terminal = t->terminal};
   read_text(&l, &s, bytes + range.start, bytes + range.stop);
   t->chars += l.chars;
-  t->words += l.words + l.wide / 2;
+  t->words += l.words + l.wide / WIDE_LETTERS + l.narrow / NARROW_LETTERS;
   t->digits += l.digits;
   t->upper += l.upper;
   t->hash = l.hash;

@@ -43,7 +43,7 @@ local NEWSLETTERS = {
   "nuestro boletín", "rss ?2%.0", "abonniere[n]? .*unser", "^jetzt abonnieren", "subscribe to our ",
   "subscribe to the ",
   "^subscribe now", "abonnez%-vous à ", "suscríb[ea][ts]e a ", "iscriviti al", "inscreva%-se ", "abonneer je ",
-  "prenumerera på ", "zapisz się na", "подпишитесь на", "подписывайтесь на",
+  "prenumerera på ", "zapisz się na", "одпишитесь на", "одписывайтесь на",
 }
 
 -- Headings over such an offer.
@@ -62,7 +62,7 @@ local ASIDES = {
   "^lesen sie auch:?$", "^lesen sie mehr", "^lies auch", "^mehr zum thema", "^mehr zu diesem thema",
   "^mehr themen:?$", "^zum thema:?$", "^zum weiterlesen:?$", "^weiterlesen:?$", "^das .*könnte .* interessieren",
   "^dies könnte .* interessieren",
-  "^kommentare? geschlossen", "^kommentare sind geschlossen", "^verwandte ", "^ähnliche ", "^passend dazu",
+  "^kommentare? geschlossen", "^kommentare sind geschlossen", "^verwandte ", "^..hnliche ", "^passend dazu",
   "^..? lire aussi", "^lire aussi", "^voir aussi", "^sur le même sujet", "^vous aimerez aussi",
   "^pour aller plus loin:?$",
   "^les commentaires sont fermés", "^también te puede", "^te puede interesar", "^te recomendamos", "^lee también",
@@ -71,8 +71,7 @@ local ASIDES = {
   "^lees ook", "^meer over ", "^läs också",
   "^läs mer", "^les også", "^les mer", "^læs også", "^lue myös", "^czytaj także", "^czytaj też",
   "^zobacz także",
-  "^zobacz też", "^přečtěte si", "^čtěte také", "^olvassa el", "^baca juga", "^ilgili haber",
-  "^читайте также",
+  "^zobacz też", "^přečtěte si", "^..těte také", "^olvassa el", "^baca juga", "^ilgili haber",
   "^..итайте также", "^关联阅读", "^相关阅读", "^関連記事", "^mehr zu ", "^mehr dazu",
   "^weiterführende links",
   "^weitere links:?$",
@@ -85,15 +84,15 @@ local ASIDES = {
   "^filed under", "^while you are here", "^[^|.]+ | [^|.]+ | [^|.]+$", "^[^|.]+ | [^|.]+ | [^|.]+ | [^|.]+$",
   "^this audio ", "^audio .*generated", "^ljud%l* är ai", "^ljuduppspelning", "^die audioversion",
   "^dieser artikel .*vertont",
-  "^listen to this ", "^artikel anhören", "^écoutez? cet", "^écouter l", "^escuch%l+ este ", "^ascolta l", "^ouça ",
+  "^listen to this ", "^artikel anhören", "^..coutez? cet", "^..couter l", "^escuch%l+ este ", "^ascolta l", "^ouça ",
   "^luister naar d", "^lyt til ", "^lyssna på ", "^print%W*$", "^print this", "^drucken%W*$", "^imprimer%W*$",
   "^imprimir%W*$", "^stampa%W*$", "^afdrukken%W*$",
-  "^skriv ut%W*$", "^udskriv%W*$", "^tulosta%W*$", "^drukuj%W*$", "^распечатать", "^yazdır%W*$",
+  "^skriv ut%W*$", "^udskriv%W*$", "^tulosta%W*$", "^drukuj%W*$", "^..аспечатать", "^yazdır%W*$",
   "^cetak%W*$",
   "^印刷する?$", "^打印$", "^인쇄$", "フォローする$", "^シェアする?$", "^share%W*$",
   "^teilen%W*$", "^partager%W*$",
   "^compartir%W*$", "^compartilhar%W*$", "^condividi%W*$", "^delen%W*$", "^dela%W*$", "^udostępnij%W*$",
-  "^поделиться", "^paylaş%W*$", "^bagikan%W*$", "^分享$", "^공유$", "^email%W*$", "^e%-mail%W*$",
+  "^..оделиться", "^paylaş%W*$", "^bagikan%W*$", "^分享$", "^공유$", "^email%W*$", "^e%-mail%W*$",
   "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver", "^%.%.%. ?weiter",
 }
 

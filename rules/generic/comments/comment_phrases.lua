@@ -24,8 +24,8 @@ local HOUSE_RULES = patterns {
   "per commentare", "lascia un commento", "i commenti sono", "accedi per", "om te reageren", "reacties zijn",
   "log in om", "logga in för", "logg inn for", "log ind for", "kommentarsfältet", "kommentarfeltet",
   "aby komentować", "aby dodać komentarz", "zaloguj się", "zasady komentowania", "yorum yapmak", "yorum yazmak",
-  "giriş yap", "ilk yorum", "untuk berkomentar", "để bình luận", "чтобы оставить",
-  "чтобы комментировать", "правила комментирования", "コメント機能",
+  "giriş yap", "ilk yorum", "untuk berkomentar", "để bình luận", "тобы оставить",
+  "тобы комментировать", "равила комментирования", "コメント機能",
   "kommentar schreiben zu können", "kommentar abzugeben", "kommentare anzuzeigen", "load comments",
   "^%d+ responses? to ", "^%d+ thoughts? on ", "^%d+ gedanken zu ", "^%d+ antworten auf ", "^%d+ réponses? à ",
   "^%d+ réflexions? sur ", "^%d+ respuestas? a ", "^%d+ pensamientos? en ", "^%d+ pensieri su ",
@@ -38,9 +38,9 @@ local HOUSE_RULES = patterns {
 -- What readers press there, and how lists of comments are headed: no words of theirs.
 local BUTTONS = patterns {
   "^%W*%d*%W*comment", "^%W*%d*%W*kommentar", "^%W*%d*%W*comentári?o", "^%W*%d*%W*comentari?o", "^%W*%d*%W*reacties?",
-  "^%W*%d*%W*komentar", "^%W*%d*%W*yorum", "^%W*%d*%W*комментари", "^keine? kommentar", "^no comment", "^コメント",
+  "^%W*%d*%W*komentar", "^%W*%d*%W*yorum", "^%W*%d*%W*омментари", "^keine? kommentar", "^no comment", "^コメント",
   "^reply", "^antwort", "^répon", "^respon", "^rispo", "^reageer",
-  "^svar", "^odpowied", "^yanıtla", "^balas%W*$", "^ответить", "^відповісти", "^返信", "^回复", "^답글", "^löschen",
+  "^svar", "^odpowied", "^yanıtla", "^balas%W*$", "^..тветить", "^..ідповісти", "^返信", "^回复", "^답글", "^löschen",
   "^delete", "^edit%W*$", "^report", "^melden", "^like", "^gefällt", "^share", "^teilen", "^permalink", "^log in",
   "^view ", "^show ", "^load ", "^see ", "^more%W*$", "^mehr%W*$",
 }
@@ -57,7 +57,7 @@ local RECENT = patterns {
   "^senaste kommentare", "^nyaste kommentare", "^siste kommentare", "^nyeste kommentare", "^seneste kommentare",
   "^viimeisimmät kommentit", "^uusimmat kommentit", "^najnowsze komentarze", "^ostatnie komentarze",
   "^nejnovější komentáře", "^poslední komentáře", "^legutóbbi hozzászólások", "^friss hozzászólások",
-  "^comentarii recente", "^ultimele comentarii", "^πρόσφατα σχόλια", "^son yorumlar", "^komentar terbaru",
+  "^comentarii recente", "^ultimele comentarii", "^..ρόσφατα σχόλια", "^son yorumlar", "^komentar terbaru",
   "^komentar terkini", "^..вежие комментарии", "^..оследние комментарии", "^..овые комментарии", "^..станні коментарі",
   "^..едавні коментарі", "^..оследни коментари", "^最近のコメント", "^最新のコメント", "^最新コメント", "^近期评论",
   "^近期留言", "^最新评论", "^最新評論", "^最近评论", "^최근 댓글", "^최신 댓글", "^أحدث التعليقات", "^آخر التعليقات",

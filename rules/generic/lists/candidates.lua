@@ -7,7 +7,7 @@ local view = include "generic/page/view"
 local links = include "generic/page/links"
 local dates = include "generic/page/dates"
 local MORE, matches = phrases.MORE, phrases.matches
-local has_date, is_date_line = dates.has_date, dates.is_date_line
+local has_date, is_beside_date, is_date_line = dates.has_date, dates.is_beside_date, dates.is_date_line
 local lower_words = include("generic/page/words").lower_words
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
 local is_link_row = include "generic/lists/link_rows"
@@ -39,7 +39,7 @@ local LIKELY = formula("blocks", [[
   local menu = tags & (NAV | FOOTER) ~= 0 or hints & (H_NAV | H_FOOT) ~= 0
   local doubted = 0
   if menu then
-    if hidden == 1 or words < 4 then return 0 end
+    if hidden == 1 or words < 4 or links > 1 and link_chars < 0.5 * chars then return 0 end -- a trail of sections
     if words < 6 then
       if level == 0 or tags & NAV ~= 0 or hints & H_NAV ~= 0 then return 0 end
       doubted = DOUBTED
@@ -161,7 +161,7 @@ local function is_candidate(s, i, found)
   if found & NUMBERED ~= 0 and not href:find(NUMBER) then return false end
   if found & COMMENTED ~= 0 and not links.is_remark(s, href) then return false end
   if found & SEVERAL ~= 0 and is_link_row(s, i) then return false end
-  if found & DATED ~= 0 and has_date(beside_link(s, i)) then return false end
+  if found & DATED ~= 0 and has_date(beside_link(s, i)) and not is_beside_date(s, i) then return false end
   -- Links that have no words of their own, as those of comments, lead to where a date stands.
   if found & FIGURED ~= 0 and is_date_line(text_of(s, i)) then return false end
   return found & LABELLED == 0 or not is_linked_label(s, i)

@@ -29,10 +29,10 @@ local NO_LABELS = patterns {
   "^kommentar hinzufügen", "^ajouter un commentaire", "^nouveau commentaire", "^escribir? un comentario",
   "^añadir comentario", "^nuevo comentario", "^aggiungi un commento", "^scrivi un commento", "^novo comentário",
   "^adicionar comentário", "^nieuwe reactie", "^reactie toevoegen", "^skriv en kommentar", "^ny kommentar",
-  "^إضافة تعليق", "^اترك تعليق", "^اترك رد", "^написать комментарий", "^оставить комментарий",
+  "^إضافة تعليق", "^اترك تعليق", "^اترك رد", "^..аписать комментарий", "^..ставить комментарий",
   "^laat een reactie achter", "^geef een reactie", "^dodaj komentarz", "^legg igjen", "^lämna ett svar",
   "^skriv et svar",
-  "^yorum yap", "^добавить комментарий", "^コメントを残す",
+  "^yorum yap", "^..обавить комментарий", "^コメントを残す",
   -- Names of icons that a font draws, and who wrote the piece above.
   "^%l+_[%l_]+%d*$", "^%S+ 기자%W*$", "^%S+ 특파원%W*$", "^記者%S+$", "^记者%S+$",
 }

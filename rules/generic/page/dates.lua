@@ -1,7 +1,7 @@
 -- Days and times as lines of text give them.
 
 local lexicon = include "generic/page/words"
-local words_of = lexicon.words_of
+local lower_words, words_of = lexicon.lower_words, lexicon.words_of
 local matches = string.matches
 
 local KINDS = include "generic/page/date_words"
@@ -171,6 +171,21 @@ local function is_date_line(text)
   return told
 end
 
+-- Words and bytes, at least, of a link beside a date that is no name or section; bytes alone where nothing parts words.
+local LINKED_WORDS, LINKED_BYTES = 4, 18
+
+-- Whether the link of a line with a date has words enough for a headline, and none of the date's figures.
+local function is_beside_date(s, i)
+  local link = s.f.links[i] == 1 and s.f.link[i] or 0
+  if link == 0 then return false end
+  local start, stop = s.page:block(i)
+  local from, to = s.page:range(link)
+  if from < start or to > stop then return false end
+  local text = s.page:read(from, to)
+  if #text < LINKED_BYTES or has_date(text) then return false end
+  return #lower_words(text) >= LINKED_WORDS or not text:find "[%z\1-\127]"
+end
+
 -- A time as metadata gives it, in the form of ISO 8601, or the day of it; nil where it names none.
 local function read_stamp(s, value)
   local day, hour, rest = value:match("^%s*(%d%d%d%d%-%d%d%-%d%d)[T ]+(%d%d?:%d%d)(.*)$")
@@ -208,7 +223,8 @@ local function address_day(url)
 end
 
 return {
-  address_day = address_day, FIGURES = FIGURES, has_date = has_date, is_date_line = is_date_line, named_day = named_day,
+  address_day = address_day, FIGURES = FIGURES, has_date = has_date, is_beside_date = is_beside_date,
+  is_date_line = is_date_line, named_day = named_day,
   numeric_day = numeric_day, runs_of = runs_of, stamp_of = stamp_of, tells_age = tells_age,
   tells_other = tells_other,
 }

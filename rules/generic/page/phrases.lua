@@ -80,9 +80,11 @@ local AGENCIES = {
   "^sid$", "^sda$", "^keystone%-sda$", "^dpa/%a+$", "^dpa%-afx$", "^adnkronos$", "^askanews$", "^télam$",
   "^notimex$",
   "^folhapress$", "^agência brasil$", "^estadão conteúdo$", "^antara$", "^bernama$", "^agerpres$", "^mediafax$",
-  "^hina$", "^fena$", "^tanjug$", "^čtk$", "^tasr$", "^ukrinform$", "^укринформ$", "^укрінформ$",
-  "^риа новости$", "^тасс$", "^интерфакс$", "^бта$", "^yonhap$", "^연합뉴스$", "^뉴시스$", "^共同通信社?$", "^時事通信社?$",
-  "^新华社$", "^中新社$", "^中央社$", "^الأناضول$", "^رويترز$", "^ttxvn$", "^απε%-μπε$",
+  "^hina$", "^fena$", "^tanjug$", "^..tk$", "^tasr$", "^ukrinform$",
+  "^..кринформ$", "^..крінформ$",
+  "^риа новости$", "^РИА Новости$", "^ТАСС$", "^..нтерфакс$", "^БТА$", "^yonhap$", "^연합뉴스$", "^뉴시스$",
+  "^共同通信社?$", "^時事通信社?$",
+  "^新华社$", "^中新社$", "^中央社$", "^الأناضول$", "^رويترز$", "^ttxvn$", "^ΑΠΕ%-ΜΠΕ$",
 }
 
 for _, list in ipairs { OFFICES, CORRESPONDENTS } do table.move(list, 1, #list, #AGENCIES + 1, AGENCIES) end
@@ -115,7 +117,11 @@ local BOILERPLATE = {
   "abonn", "impressum", "datenschutz", "suscr", "mentions légales", "download the", "preferred source", "licensing",
   "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement", "reprint",
   "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento", "%.jpe?g$",
-  "%.png$", "%.webp$", "click here", "clicking here", "failed to load", "refreshing your browser", "^https?://",
+  "%.png$", "%.webp$", "click here", "clicking here", "คลิกที่นี่", "hier klicken", "klicken sie hier", "cliquez ici",
+  "haga clic aquí", "haz clic aquí", "clique aqui", "clicca qui", "klik hier", "klik her", "klicka här", "klikk her",
+  "kliknij tutaj", "klikněte zde", "kattintson ide", "click aici", "ажмите здесь", "tıklayın",
+  "klik di sini", "bấm vào đây", "nhấn vào đây", "こちらをクリック", "点击这里", "點擊這裡", "여기를 클릭",
+  "اضغط هنا", "यहां क्लिक", "failed to load", "refreshing your browser", "^https?://",
   "^www%.", "^home%s?[»›>/|]", "^start%s?[»›>/|]", "^startseite%s?[»›>/|]", "^accueil%s?[»›>/|]", "^inicio%s?[»›>/|]",
   "^início%s?[»›>/|]", "^sie sind hier", "^du bist hier", "^you are here", "^vous êtes ici", "^usted está aquí",
   "^você está aqui", "^tu sei qui", "^ti trovi in", "^sei in:", "^sei qui", "^je bent hier", "^u bent hier",
@@ -158,13 +164,13 @@ local FILED = {
 local CHANGED = {
   "^%W*last updated", "^%W*last modified", "^%W*updated", "^%W*update[: ]", "^%W*modified",
   "^%W*zuletzt aktualisiert",
-  "^%W*aktualisiert", "^%W*actualizad", "^%W*última actualización", "^%W*mise? à jour", "^%W*modifié",
+  "^%W*aktualisiert", "^%W*actualizad", "^%W*ltima actualización", "^%W*mise? à jour", "^%W*modifié",
   "^%W*aggiornat",
   "^%W*ultimo aggiornamento", "^%W*atualizad", "^%W*uppdatera", "^%W*oppdatert", "^%W*sist oppdatert",
   "^%W*opdateret",
-  "^%W*päivitetty", "^%W*bijgewerkt", "^%W*laatst bijgewerkt", "^%W*aktualizacja", "^%W*aktualizov", "^обновлено",
-  "^оновлено", "^%W*güncelle", "^%W*son güncelleme", "^%W*diperbarui", "^%W*cập nhật", "^更新", "^最終更新", "^最后更新",
-  "^최종수정", "^수정", "^ενημέρωση", "^آخر تحديث", "^تحديث",
+  "^%W*päivitetty", "^%W*bijgewerkt", "^%W*laatst bijgewerkt", "^%W*aktualizacja", "^%W*aktualizov", "^..бновлено",
+  "^..новлено", "^%W*güncelle", "^%W*son güncelleme", "^%W*diperbarui", "^%W*cập nhật", "^更新", "^最終更新", "^最后更新",
+  "^최종수정", "^수정", "^..νημέρωση", "^آخر تحديث", "^تحديث",
 }
 
 local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?$", "^notes:?$",
@@ -172,10 +178,10 @@ local SOURCES = { "^sources?:?$", "^references:?$", "^quellen?:?$", "^fuentes?:?
   "^quellenangaben?:?$", "^verwendete quellen:?$", "^quellenverzeichnis:?$",
   "^einzelnachweise:?$", "^bibliograph[iy]e?:?$",
   "^références?:?$", "^referencias:?$", "^referências:?$", "^fonti:?$", "^bronnen:?$", "^källor:?$", "^kilder:?$",
-  "^źródła:?$", "^zdroje:?$", "^lähteet:?$",
+  "^..ródła:?$", "^zdroje:?$", "^lähteet:?$",
   "^externe links:?$", "^external links:?$", "^liens externes ?:?$",
   "^enlaces externos:?$", "^links externos:?$", "^collegamenti esterni:?$", "^externe koppelingen:?$",
-  "^links:$", "^weblinks:?$", "^links zum artikel:?$", "^liens:$", "^enlaces:$", "^ссылки:$", "^источники:?$",
+  "^links:$", "^weblinks:?$", "^links zum artikel:?$", "^liens:$", "^enlaces:$", "^..сылки:$", "^..сточники:?$",
   "^参考文献$", "^参考资料$", "^出典$" }
 
 -- Headings of lists that are paid for.
@@ -185,7 +191,7 @@ local PAID = {
   "^publicité",
   "^contenido patrocinado", "^patrocinad", "^publicidad", "^conteúdo patrocinado", "^contenuti? sponsorizzat",
   "^sponsorizzat", "^gesponsord", "^sponset", "^annonse", "^annons", "^annonce", "^reklam", "^treści sponsorowane",
-  "^реклама", "^広告", "^广告", "^廣告", "^광고", "^إعلان", "^hirdetés", "^oglas", "^reclam[ae]?%W*$", "^διαφήμιση",
+  "^..еклама", "^広告", "^广告", "^廣告", "^광고", "^إعلان", "^hirdetés", "^oglas", "^reclam[ae]?%W*$", "^..ιαφήμιση",
   "^advertentie", "^mainos", "^iklan%f[%A]", "^quảng cáo", "^inzerce", "^inzercia", "^pubblicità", "^publicidade",
 }
 

@@ -24,14 +24,14 @@ local ABOUT = patterns {
   "^om skribenten",
   "^om forfatteren", "^om journalisten", "^tietoa kirjoittajasta", "^o autorze", "^o autorce", "^..б авторе",
   "^..ро автора", "^yazar hakkında", "^tentang penulis", "^về tác giả", "^著者", "^この記事を書いた", "^執筆者", "^作者简介",
-  "^关于作者", "^關於作者", "^作者簡介", "^筆者", "^저자 소개", "^σχετικά με τον συντάκτη",
+  "^关于作者", "^關於作者", "^作者簡介", "^筆者", "^저자 소개", "^..χετικά με τον συντάκτη",
   "^عن الكاتب",
 }
 
 -- The same in a word, under which a name alone is a byline.
 local WRITER = patterns {
   "^authors?%W*$", "^autore?n?%W*$", "^autorin%W*$", "^auteurs?%W*$", "^autor/in%W*$", "^autor[:*]in%W*$",
-  "^autora%W*$", "^autrice%W*$", "^författare%W*$", "^forfatter%W*$", "^автор%W*$",
+  "^autora%W*$", "^autrice%W*$", "^författare%W*$", "^forfatter%W*$", "^..втор%W*$",
 }
 
 -- Words that say of somebody who they are, what they did or do.

@@ -11,13 +11,13 @@ local ALONE = 4 -- of the words without the name
 local CHECKED = patterns {
   "^verified by%f[%A]", "^reviewed by%f[%A]", "^%a+ reviewed by%f[%A]", "^fact.checked by%f[%A]", "^checked by%f[%A]",
   "^tested by%f[%A]", "^edited by%f[%A]", "^approved by%f[%A]", "^geprüft von%f[%A]", "^%S+ geprüft von%f[%A]",
-  "^überprüft von%f[%A]", "^überprüft durch%f[%A]", "^getestet von%f[%A]", "^verifiziert von%f[%A]",
+  "^..berprüft von%f[%A]", "^..berprüft durch%f[%A]", "^getestet von%f[%A]", "^verifiziert von%f[%A]",
   "^relue? par%f[%A]", "^vérifiée? par%f[%A]", "^validée? par%f[%A]", "^revue? par%f[%A]", "^testée? par%f[%A]",
   "^revisad[oa] por%f[%A]", "^verificad[oa] por%f[%A]", "^checad[oa] por%f[%A]",
   "^revisionato da%f[%A]", "^verificato da%f[%A]", "^controllato da%f[%A]", "^revisione di%f[%A]",
   "^gecontroleerd door%f[%A]", "^beoordeeld door%f[%A]", "^nagekeken door%f[%A]", "^granska[dt] av%f[%A]",
   "^faktagranska[dt] av%f[%A]", "^kvalitetssikret a[vf]%f[%A]", "^faktasjekket av%f[%A]", "^faktatjekket af%f[%A]",
-  "^zweryfikowane przez%f[%A]", "^sprawdzone przez%f[%A]", "^ditinjau %a*%s?%a*%s?oleh%f[%A]", "^проверено",
+  "^zweryfikowane przez%f[%A]", "^sprawdzone przez%f[%A]", "^ditinjau %a*%s?%a*%s?oleh%f[%A]", "^..роверено",
 }
 
 local function says_checked(s, i)

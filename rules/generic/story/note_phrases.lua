@@ -9,7 +9,7 @@ local CREDITS = {
   "^agence france%-presse", "^first published in", "^first published by", "^originally published",
   "^mit material von",
   "^%(?mit agentur", "^mitarbeit:", "^%(dpa", "^%(afp", "^%(efe", "^%(ansa", "^%(reuters", "^%(ap%)", "^%(apa",
-  "^%(sda", "^%(pti%)", "^fuentes?:", "^fonte:", "^bron:", "^kilder?:", "^källa:", "^lähde:", "^źródło:", "^zdroj:",
+  "^%(sda", "^%(pti%)", "^fuentes?:", "^fonte:", "^bron:", "^kilder?:", "^källa:", "^lähde:", "^..ródło:", "^zdroj:",
   "^kaynak:", "^..сточник:", "^nguồn:", "^con información de", "^con informazioni", "^com informações",
   "^com agências",
   "^avec l?'?afp", "^%(?avec agences", "^redigerat av", "^med bidrag", "^mit informationen von",

@@ -14,6 +14,7 @@ local AGENCIES, FILED, NO_BYLINE, matches = phrases.AGENCIES, phrases.FILED, phr
 local BY_WORDS, JOBS = lexicon.BY_WORDS, lexicon.JOBS
 local NO_NAMES, starts_with_by = lexicon.NO_NAMES, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
+local is_beside_date = dates.is_beside_date
 local named_day, numeric_day = dates.named_day, dates.numeric_day
 local tells_age, tells_other = dates.tells_age, dates.tells_other
 local lower_of, raw_text, says, text_of = view.lower_of, view.raw_text, view.says, view.text_of
@@ -151,7 +152,7 @@ local function is_date(s, i)
   local may_archive = f.links[i] > 0 and f.digits[i] == 4
   if may_archive and text:find("^[%a\128-\255]+%.? [12][09]%d%d$") then return false end -- an archive's month
   local hints = f.own_hints[i] | f.inside_hints[i]
-  if f.time[i] > 0 or hints & H_DATE ~= 0 then return has_date(text) and true or false end
+  if f.time[i] > 0 or hints & H_DATE ~= 0 then return has_date(text) and not is_beside_date(s, i) end
   return is_date_line(text)
 end
 

@@ -9,7 +9,7 @@ local EARN = {
   "^dies%l+ %l+ enthält .*links", "in diesem %l+ .*affiliate", "^cet article .*affili", "^este art[íi]%S* .*afilia",
   "^quest[oa] %l+ .*affilia", "^dit artikel .*affiliate", "^artikeln innehåller .*länkar",
   "^artikkelen inneholder .*lenker", "^artiklen indeholder .*links", "^artykuł zawiera .*afiliacyjn",
-  "^в статье .*партн.рски", "アフィリエイト", "^die mit .* gekennzeichneten ", "sternchen .*gekennzeichnet",
+  "^.. статье .*партн.рски", "アフィリエイト", "^die mit .* gekennzeichneten ", "sternchen .*gekennzeichnet",
   "sogenannte[rn]? %S*affiliate", "^links? marked with", "^some of the links", "^as an amazon associate",
   "^als amazon%-partner", "^en tant que partenaire amazon", "^como afiliado de amazon",
   "^in qualità di affiliato", "^les liens .*affili", "^los enlaces .*afilia", "^i link .*affilia",
@@ -22,7 +22,7 @@ local UNEDITED = {
   "automatisch .*übernommen", "automatisiert .*veröffentlicht", "automatisiert .*erstellt",
   "publiée? automatiquement", "générée? automatiquement", "generado automáticamente", "generato automaticamente",
   "gerado automaticamente", "automatisch gegenereerd", "automatiskt genererad", "automatisk generert",
-  "wygenerowan%l+ automatycznie", "автоматически сгенерирован",
+  "wygenerowan%l+ automatycznie", "втоматически сгенерирован",
 }
 
 -- Who made it with the site, or paid for it.
@@ -55,8 +55,8 @@ local FIRST = {
   "^the post .* appeared first ", "^the article .* appeared first ", "^der beitrag .* erschien zuerst ",
   "^l%W+article .* est apparu en premier ", "^la entrada .* se publicó primero ", "^l%W+articolo .* proviene da ",
   "^o post .* apareceu primeiro ", "^het bericht .* verscheen eerst ", "^inlägget .* dök först upp ",
-  "^artykuł .* pochodzi z ", "^сообщение .* появились сначала ",
-  "^впервые опубликован", "^本文首发", "^本文转载", "^この記事は.*掲載",
+  "^artykuł .* pochodzi z ", "^..ообщение .* появились сначала ",
+  "^..первые опубликован", "^本文首发", "^本文转载", "^この記事は.*掲載",
 }
 
 -- When it was on the air, and in what programme; ".." is a letter outside ASCII in either case.

@@ -24,7 +24,7 @@ local LAST_NOTES = patterns {
   "^th[ei]s?e? %a+ was originally ", "^th[ei]s?e? %a+ originally appeared", "^originally published",
   "^correction:", "opinions? expressed ", "views? expressed ", "views and .* expressed", "^do you have a ",
   "may earn an? [%a ]*commission", "^this article contains ", "sind affiliate%-links", "mit affiliate%-links",
-  "^sendung: ", "^dieses thema im programm", "^über dieses thema ", "^der beitrag ist ",
+  "^sendung: ", "^dieses thema im programm", "^..ber dieses thema ", "^der beitrag ist ",
   "^names? have been ", "^the names? of .* changed", "^some names ", "^les prénoms? ", "^le prénom a ",
   "^les noms ont ",
   "^i nomi sono ", "^los nombres han ", "^nombres? cambiados?", "^namen? geändert", "^name von der redaktion",
