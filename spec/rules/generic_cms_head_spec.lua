@@ -24,6 +24,17 @@ describe("a line of names and dates", function()
     end
   end)
 
+  it("may be the section behind the word for in, a time that is named as recent, a day without a year", function()
+    local head = "<div class=by><a href='/author/ann/' rel=author>Ann Lee</a></div><div class=date>May 6, 2024</div>"
+      .. "<div class=meta_category><span>%s</span> <a href='/c/boats/' rel='category tag'>Boats</a></div>"
+    for _, word in ipairs { "in", "unter", "dans", "en" } do
+      assert_has(story(head:format(word)), "kicker: " .. word .. " Boats")
+    end
+    assert_has(story("<p>By Ann Lee</p><ul><li><time class='post-date'>May 6, 2024</time></li>"
+      .. "<li><time class='post-date update-recent'>Updated 2 hrs ago</time></li></ul>"), "modified: Updated 2 hrs ago")
+    assert_has(story "<div class=timestamp><time>6th May</time></div><p>By Ann Lee</p>", "published: 6th May")
+  end)
+
   it("is none of the story's where it names another piece by its link", function()
     local item = "<li><a href='/2024/05/0%d/%s/'>%s</a> <time>%s</time></li>"
     local list = item:format(4, "gulls-nest-on-the-customs-house", "Gulls nest on the old customs house", "2 days ago")

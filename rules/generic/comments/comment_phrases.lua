@@ -2,6 +2,7 @@
 -- case; ".." is a letter outside ASCII in either case.
 
 local HOUSE_MOST = 40 -- words of a line of the house
+local RULES_MOST = 90 -- of a text of its rules
 
 -- What sites say there: who may comment, how, and that none did.
 local HOUSE_RULES = patterns {
@@ -32,7 +33,25 @@ local HOUSE_RULES = patterns {
   "^%d+ respostas? para ",
   "^%d+ reacties op ", "^%d+ svar till ", "^leserkommentare ", "leserbriefe geben ", "readers and see their replies",
   "コメントを投稿", "コメントを削除", "コメントを書く", "コメントするには",
-  "投稿を受け付け", "利用規約", "登录后", "댓글을 ",
+  "^welcome to the discussion", "^please keep it clean", "^keep it clean%.", "turn off your caps lock",
+  "^don.?.?.?t threaten%.", "^be truthful%.", "^be nice%.", "^be proactive%.", "^share with us%.",
+  "report this comment", "report any comment", "read the rules", "投稿を受け付け", "利用規約", "登录后", "댓글을 ",
+}
+
+-- Words for comments, and what a longer text says of them that gives rules: what a site wants, and will not have.
+local OF_COMMENTS = patterns {
+  "comment", "kommentar", "comentári", "comentario", "commenti", "reacties", "komentarz", "komentář", "yorum",
+  "komentar", "комментари", "discussion", "beiträge",
+}
+local RULES = patterns {
+  "hate speech", "personal attack", "personal abuse", "profanity", "profane", "defamatory", "vulgar", "obscen",
+  "off%-topic", "lively ", "be civil", "remain civil", "civil and", "civil disc", "respectful", "on topic", "our rules",
+  "reserves? the right", "be removed", "be deleted", "we welcome", "we encourage", "welcomes your", "encourages",
+  "now closed", "been closed", "limited period", "do not reflect", "not necessarily reflect", "opinions? of the",
+  "behält sich", "behalten uns", "beleidig", "sachlich", "fairen umgang", "freigeschaltet", "réserve le droit",
+  "réservons le droit", "injurieu", "diffamatoire", "reserva el derecho", "reservamos el derecho", "ofensiv",
+  "reserva o direito", "reservamos o direito", "não representa", "si riserva", "offensiv", "behoudt zich", "kwetsend",
+  "förbehåller", "forbeholder", "zastrzega", "obraźliw", "vyhrazuje", "hakaret", "küfür", "оскорб",
 }
 
 -- What readers press there, and how lists of comments are headed: no words of theirs.
@@ -64,4 +83,5 @@ local RECENT = patterns {
   "^bình luận mới",
 }
 
-return { BUTTONS = BUTTONS, HOUSE_MOST = HOUSE_MOST, HOUSE_RULES = HOUSE_RULES, RECENT = RECENT }
+return { BUTTONS = BUTTONS, HOUSE_MOST = HOUSE_MOST, HOUSE_RULES = HOUSE_RULES, OF_COMMENTS = OF_COMMENTS,
+  RECENT = RECENT, RULES = RULES, RULES_MOST = RULES_MOST }

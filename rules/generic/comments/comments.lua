@@ -24,13 +24,20 @@ local BOX_MOST = 12 -- lines of a box that holds one comment
 -- Where links lead that act on a comment; the link of its date is one too.
 local ACTS = patterns { "^#", "replytocom", "respond" }
 
+-- Whether a line is what the site says of commenting.
+local function is_rule(s, i)
+  local words = s.f.words[i]
+  if words <= HOUSE_MOST and says(s, i, HOUSE_RULES) then return true end
+  return words <= sayings.RULES_MOST and says(s, i, sayings.OF_COMMENTS) and says(s, i, sayings.RULES)
+end
+
 -- Whether a line that stands beside a comment is its reader's too: a name, a date, a short line of theirs.
 local function is_beside(s, i)
   local f = s.f
   local box = f.box[i]
   if s.role[i] or f.hidden[i] == 1 or box == 0 or f.words[i] > HOUSE_MOST then return false end
   if s.around_hints[box] & H_COMMENT == 0 or s.around_tags[box] & CLOSED ~= 0 then return false end
-  if says(s, i, BUTTONS) or says(s, i, HOUSE_RULES) then return false end
+  if says(s, i, BUTTONS) or is_rule(s, i) then return false end
   if f.links[i] == 0 or f.link_chars[i] < 0.8 * f.chars[i] then return true end
   local href = s.page:value(f.link[i], "href") or "#"
   return f.links[i] == 1 and (not href:matches(ACTS) or is_date_line(s.f.text[i]))
@@ -89,7 +96,7 @@ end
 local function find_texts(s, first)
   local lines, looks, found = {}, {}, {}
   for _, i in ipairs(s.f:rows(CANDIDATES, nil, first)) do
-    if not s.role[i] and not (s.f.words[i] <= HOUSE_MOST and says(s, i, HOUSE_RULES)) then
+    if not (s.role[i] or is_rule(s, i)) then
       lines[#lines + 1] = i
       if is_said(s, i) then looks[look_of(s, i)] = true end
     end

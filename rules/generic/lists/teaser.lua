@@ -18,6 +18,7 @@ local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, 
 local KNOWN = include "generic/lists/known_headings"
 local is_linkish, text_of = view.is_linkish, view.text_of
 local target = links.target
+local without_count = include("generic/story/comment_counts").without_count
 
 -- How long ago it was, before anything else that a line says.
 local AGO = patterns {
@@ -63,6 +64,15 @@ local function is_signed_date(s, i)
   return f.words[i] <= SIGNED_MOST and f.digits[i] > 0 and f.terminal[i] == 0 and is_signed(text_of(s, i))
 end
 
+-- Whether a line that is named so, begins as one or has how many comments there are says who wrote a piece.
+local function is_signature(s, i, hints)
+  local f = s.f
+  if f.words[i] > SIGNED_MOST or f.terminal[i] == 1 then return false end
+  if without_count(s, i) then return true end
+  return hints & H_BYLINE ~= 0 and (f.digits[i] > 0 or f.link_chars[i] > 0) or f:matches(i, LEADS)
+    and starts_with_by(text_of(s, i))
+end
+
 -- Whether a line of a headline's length is the label above it.
 local function is_label(f, item, i)
   return i < item.headline and f.words[i] <= ABOVE_MOST and f.terminal[i] == 0
@@ -76,14 +86,16 @@ local function teaser_part(s, item, i)
   local date = running and is_date(s, i)
   if running and not date then
     if hints & H_CAPTION ~= 0 or f.own_tags[i] & CAPTION ~= 0 then return "caption" end
-    if is_signed_date(s, i) then return "byline" end
+    if is_signed_date(s, i) or is_signature(s, i, hints) then return "byline" end
     return i > item.headline and "dek" or "detail"
   end
   if digits == f.chars[i] then return "detail" end
   if date or hints & H_DATE ~= 0 or f.time[i] > 0 or not running and is_date(s, i) then return "published" end
   if hints & H_BYLINE ~= 0 or f:matches(i, LEADS) and starts_with_by(text_of(s, i)) then return "byline" end
   if hints & H_KICKER ~= 0 and words <= 7 or i < item.headline and words <= 4 then return "kicker" end
-  if words >= 6 and f.hash[i] ~= f.hash[item.headline] then return is_label(f, item, i) and "kicker" or "dek" end
+  if words >= 6 and f.hash[i] ~= f.hash[item.headline] then
+    return is_signature(s, i, hints) and "byline" or is_label(f, item, i) and "kicker" or "dek"
+  end
   return "detail"
 end
 

@@ -111,7 +111,9 @@ local function named_day(text)
 end
 
 local TIMES = patterns { "%d%d?:%d%d", "%d+%.? %a%a%a", "%d%d?[/.]%d%d?[/.]%d%d", "%d+ %a+ ago", "%d+ %a+ read",
-  "%d+%-min" }
+  "%d+%-min", "%d[snrt][tdh] J[au][nl]", "%d[snrt][tdh] Feb", "%d[snrt][tdh] Ma[ry]",
+  "%d[snrt][tdh] Apr", "%d[snrt][tdh] Aug", "%d[snrt][tdh] Sep", "%d[snrt][tdh] Oct", "%d[snrt][tdh] Nov",
+  "%d[snrt][tdh] Dec" }
 
 -- Whether a line whose figures are ASCII's names a date.
 local function names_date(text)

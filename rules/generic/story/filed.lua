@@ -121,11 +121,19 @@ end
 local MANY = 8 -- words of a line of links to sections, at most
 local BY_NAMES = names.H_SHARE | names.H_PROMO | names.H_RELATED | names.H_AD
 
+-- Whether little of a line is no link: at most the word before the section, "in".
+local function is_all_links(s, i)
+  local f = s.f
+  if f.link_chars[i] >= 0.8 * f.chars[i] then return true end
+  local lead = f.links[i] == 1 and text_of(s, i):match("^%s*(%a+)%s")
+  return lead and IN[lead:lower()] and f.link_chars[i] == f.chars[i] - #lead or false
+end
+
 --- Whether a line is nothing but links to sections: by what blogs call such links, or by its name and where they lead.
 local function is_linked_sections(s, i)
   local f = s.f
   if f.links[i] == 0 or f.link[i] == 0 or f.words[i] > MANY or f.level[i] + f.terminal[i] > 0 or f.digits[i] > 2
-    or f.chars[i] < 3 or f.link_chars[i] < 0.8 * f.chars[i] then return false end
+    or f.chars[i] < 3 or not is_all_links(s, i) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i]
   if hints & BY_NAMES ~= 0 then return false end
   local rel, href = s.page:value(f.link[i], "rel"), s.page:value(f.link[i], "href")

@@ -34,6 +34,7 @@ local H_BESIDE = names.H_COMMENT | names.H_DIALOG
 local bars = {
   H_BESIDE = H_BESIDE,
   BARS = names.FORM | names.BUTTON | names.DIALOG_TAG,
+  RECENT = 6, -- words of a line that says when, though it is named as recent
   H_BARS = names.H_RELATED | names.H_COMMENT | names.H_POPULAR | names.H_AD | names.H_DIALOG,
 }
 
@@ -54,6 +55,7 @@ local OPEN = formula("blocks", [[
     if row < $headline or not (line or named) then return 0 end
   end
   local strange = hints & ~(box_around_hints[home] | own_hints[$headline]) & H_BARS
+  if strange == H_POPULAR and words <= RECENT and digits > 0 and named then return 1 end
   return strange == 0 or named and strange & ~H_BESIDE == 0
 ]], names, bars)
 
