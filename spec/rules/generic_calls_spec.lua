@@ -52,6 +52,20 @@ describe("a line of a teaser", function()
     assert.is_true(is_in(within "Ann Rowe", "Ann Rowe"))
   end)
 
+  it("that calls to read it above its headline is no part of it, nor what asks for less of the kind", function()
+    local item = "<div class=one><p><a href='/islands/piece-%d'>%s</a></p><h3><a href='/islands/piece-%d'>%s</a></h3>"
+      .. "<p>It was seen by all.</p><div>%s</div></div>"
+    for _, word in ipairs { "Link zum Artikel", "Voir l'article", "Ver noticia", "Vai all'articolo", "Read on-line" } do
+      local list = lines(page { main = "<section><h2>Latest</h2>" .. item:format(48207, word, 48207, WHALE, "")
+        .. item:format(48201, word, 48201, PIER, "") .. "</section>" }, URL)
+      assert_has(list, "headline: " .. WHALE, "headline: " .. PIER)
+      assert.is_false(is_in(list, word), word)
+    end
+    for _, word in ipairs { "Not interested", "Kein Interesse", "No me interesa", "不感兴趣", "Read later" } do
+      assert.is_false(is_in(below("<div>" .. word .. "</div>"), word), word)
+    end
+  end)
+
   it("that calls to read it by what its headline says behind a label is no part of it", function()
     local call = "<p><a href='/islands/piece-@'>Go on with: Whale seen off the long pier</a></p>"
     assert_has(below(call), "headline: " .. WHALE)

@@ -55,4 +55,56 @@ describe("a list", function()
       { TITLES[1], TITLES[2], "Tickets for the ferry now cost $12.50" })
     assert_has(found, "headline: Tickets for the ferry now cost $12.50")
   end)
+
+  it("in a menu is none where sections stand among them", function()
+    local link = "<li><a href='%s'>%s</a>"
+    local pieces = {}
+    for i, title in ipairs(TITLES) do pieces[i] = link:format("/look/at/4830" .. i, title .. " after all these years")
+    end
+    local function with(...)
+      return found_in("<nav><ul class=list>" .. table.concat(pieces) .. table.concat { ... } .. "</ul></nav>")
+    end
+    local headline = "headline: " .. TITLES[1] .. " after all these years"
+    assert.is_false(has(with(link:format("/isles", "Isles"), link:format("/piers", "Piers")), headline))
+    assert_has(with(), headline)
+  end)
+
+  it("below words for goods, posts or what readers can do there is none", function()
+    local function under(heading, address)
+      return found_in("<section><h2>" .. heading .. "</h2><ul><li><h3><a href='" .. address:format(48301) .. "'>"
+        .. TITLES[1] .. "</a></h3><li><h3><a href='" .. address:format(48302) .. "'>" .. TITLES[2]
+        .. "</a></h3></ul></section>")
+    end
+    for _, heading in ipairs { "Daily Deals", "Aus dem Shop", "Tienda", "Jobsuche", "Szukaj pracy", "Állások" } do
+      assert.is_false(has(under(heading, "/look/at/%d"), "headline: " .. TITLES[1]), heading)
+    end
+    for _, heading in ipairs { "Services", "Guide d'achat", "Spiele", "Horoscope", "Enlaces útiles" } do
+      assert.is_false(has(under(heading, "https://other.example/boats-%d"), "headline: " .. TITLES[1]), heading)
+      assert_has(under(heading, "/look/at/%d"), "headline: " .. TITLES[1])
+    end
+  end)
+end)
+
+describe("a line", function()
+  local function line(text, address)
+    return has(found_in("<div><div><p><a href='" .. address .. "'>" .. text .. "</a></p></div></div>"),
+      "headline: " .. text)
+  end
+
+  it("that ends with an arrow is a headline only where it leads to a story", function()
+    for _, arrow in ipairs { "»", "→", ">>", "›" } do
+      assert.is_false(line("Boats, gulls and old piers " .. arrow, "/boats-gulls"), arrow)
+      assert.is_true(line("Boats, gulls and old piers " .. arrow, "/boats-gulls-48301"), arrow)
+    end
+  end)
+
+  it("that says what a site is, or of what its topics are, is none", function()
+    for _, text in ipairs { "Política de Privacidad de los puertos", "Conditions générales de vente du port",
+      "Polityka prywatności portu i wysp", "Become a contributor to the harbour", "Quiénes somos en el puerto",
+      "Политика конфиденциальности порта", "개인정보 처리방침 및 이용약관", "版权声明和免责声明以及其他", "Topics: Boats in the harbour",
+      "Mots-clés : bateaux du port", "Теги: лодки в старой гавани" } do
+      assert.is_false(line(text, "/look/at/48301"), text)
+    end
+    assert.is_true(line("Boats are back in the harbour", "/look/at/48301"))
+  end)
 end)

@@ -255,7 +255,9 @@ end
 
 local function add_teasers(s, found, teasers)
   for at = 1, #found do
-    local teaser = not section_links.is_section_menu(s, found[at]) and make_teaser(s, found[at])
+    local item = found[at]
+    local menu = item.last - item.first >= section_links.BELOW and section_links.is_section_menu(s, item)
+    local teaser = not menu and make_teaser(s, item)
     if teaser and paid.is_paid_item(s, teaser) then
       s.paid[teaser.headline] = true
       release_item(s, teaser)

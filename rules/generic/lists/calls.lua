@@ -22,7 +22,12 @@ local CALLS = patterns {
   "^%W*read story%W*$", "^%W*read now%W*$", "^%W*full story%W*$", "^%W*learn more%W*$", "^%W*find out more%W*$",
   "^%W*continue reading%W*$", "^%W*keep reading%W*$", "^%W*more info%l*%W*$",
   "^%W*weiterlesen%W*$", "^%W*weiter lesen%W*$", "^%W*mehr lesen%W*$", "^%W*mehr erfahren%W*$", "^%W*jetzt lesen%W*$",
-  "^%W*zum artikel%W*$", "^%W*zum beitrag%W*$", "^%W*artikel lesen%W*$", "^%W*beitrag lesen%W*$",
+  "^%W*zum artikel%W*$", "^%W*link zum artikel%W*$", "^%W*zum ganzen artikel%W*$", "^%W*zur meldung%W*$",
+  "^%W*read on%-?line%W*$", "^%W*read it here%W*$", "^%W*see the article%W*$", "^%W*voir l%W+article%W*$",
+  "^%W*ver artículo%W*$", "^%W*ver noticia%W*$", "^%W*ver nota%W*$", "^%W*ver matéria%W*$",
+  "^%W*vai all%W+articolo%W*$",
+  "^%W*naar artikel%W*$", "^%W*naar het artikel%W*$", "^%W*till artikeln%W*$", "^%W*til artiklen%W*$",
+  "^%W*zum beitrag%W*$", "^%W*artikel lesen%W*$", "^%W*beitrag lesen%W*$",
   "^%W*lire la suite%W*$", "^%W*lire plus%W*$", "^%W*lire l%W+article%W*$", "^%W*en savoir plus%W*$",
   "^%W*leer más%W*$", "^%W*seguir leyendo%W*$", "^%W*saber más%W*$", "^%W*más información%W*$",
   "^%W*leggi tutto%W*$", "^%W*leggi di più%W*$", "^%W*leggi l%W+articolo%W*$", "^%W*continua a leggere%W*$",
@@ -51,6 +56,11 @@ local BUTTONS = patterns {
   "^distribuie%W*$", "^paylaş%W*$", "^bagikan%W*$", "^simpan%W*$", "^chia sẻ%W*$", "^..оделиться",
   "^..оділитися", "^シェア", "^保存$", "^分享", "^收藏$", "^공유", "^شارك",
   "^..οινοποίηση",
+  "^not interested%W*$", "^kein interesse%W*$", "^nicht interessiert%W*$", "^pas intéressé", "^no me interesa%W*$",
+  "^não tenho interesse%W*$", "^non mi interessa%W*$", "^niet geïnteresseerd%W*$", "^..е интересно%W*$", "^不感兴趣$",
+  "^不喜欢$", "^屏蔽$", "^举报$", "^興味なし$", "^관심 ?없음$", "^dislike%W*$", "^hide%W*$", "^report%W*$", "^read later%W*$",
+  "^watch later%W*$", "^später lesen%W*$", "^lire plus tard%W*$", "^leer más tarde%W*$", "^leggi dopo%W*$",
+  "^ajouter aux favoris", "^añadir a favoritos", "^agregar a favoritos", "^zu favoriten", "^auf die merkliste",
 }
 
 -- A headline less the label before it: of so few words only that are said again.
@@ -79,7 +89,8 @@ end
 local function leads_on(s, item, i)
   if s.f.links[i] == 0 then return false end
   if repeats_headline(s, item, i) then return true end
-  return i > item.headline and (is_second_link(s, item, i) or s.f.words[i] <= LINK_WORDS and s.f:matches(i, CALLS))
+  if i > item.headline and is_second_link(s, item, i) then return true end
+  return s.f.words[i] <= LINK_WORDS and s.f:matches(i, CALLS)
 end
 
 --- Whether a line is what readers press.

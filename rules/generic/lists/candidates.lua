@@ -23,6 +23,8 @@ local bits = {
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
+  ON_WORDS = 7,    -- of a line that leads on at most
+  ARROWS = { "»%s*$", "›%s*$", "→%s*$", " >+%s*$", "➔%s*$", "▸%s*$", "►%s*$" },
   TOPIC_WORDS = 6, -- of a topic at most
   TOPIC = { "^#[^%d%s]", "^＃" },
 }
@@ -87,6 +89,7 @@ local LIKELY = formula("blocks", [[
   if menu then found = found | IN_MENU end
   if words <= DATE_WORDS and FIGURES * digits >= chars then found = found | FIGURED end
 
+  if not titled and words <= ON_WORDS and matches(ARROWS) then found = found | DOUBTED end
   if digits > 0 and matches(DEGREES) then return 0 end
   if not titled and words <= TOPIC_WORDS and matches(TOPIC) then return 0 end
   if words < WINDOW_WORDS and matches(NEW_WINDOW) then return 0 end

@@ -29,7 +29,7 @@ local POSTS = patterns { "%([mwfdhxiv*][ /|][mwfdhxiv*][)/|]", "%([mwfdhxiv*] / 
   "%(gn%)$", "%(m/w%)" }
 
 -- Lines that are a price: what stands beside them is for sale.
-local PRICES = patterns {
+local PRICES = {
   "^%$ ?%d[%d.,]*$", "^us%$ ?%d[%d.,]*$", "^€ ?%d[%d.,]*$", "^£ ?%d[%d.,]*$", "^¥ ?%d[%d.,]*$", "^₹ ?%d[%d.,]*$",
   "^rs%.? ?%d[%d.,]*$", "^r%$ ?%d[%d.,]*$", "^chf ?%d[%d.,]*$", "^eur ?%d[%d.,]*$", "^%d[%d.,]* ?€%W*$",
   "^%d[%d.,]* ?eur$", "^%d[%d.,]* ?zł$", "^%d[%d.,]* ?kč$", "^%d[%d.,]* ?tl$", "^%d[%d.,]* ?kr$", "^%d[%d.,]* ?руб",
@@ -43,11 +43,16 @@ local PRICED = patterns {
 }
 
 -- From when to when something is on.
-local SLOTS = patterns {
+local SLOTS = {
   "^%d%d?[:.h]%d%d ?%- ?%d%d?[:.h]%d%d", "^%d%d?[:.h]%d%d ?– ?%d%d?[:.h]%d%d", "^%d%d?[:.h]%d%d ?— ?%d%d?[:.h]%d%d",
   "^%d%d?[:.]%d%d bis %d%d?[:.]%d%d", "^%d%d?[:.]%d%d to %d%d?[:.]%d%d", "^%d%d?[:h]%d%d à %d%d?[:h]%d%d",
   "^%d%d?[:.]%d%d a %d%d?[:.]%d%d", "^%d%d? ?[ap]m ?%- ?%d%d? ?[ap]m", "^%d%d? ?[ap]m ?– ?%d%d? ?[ap]m",
 }
+
+-- What the lines of an item are by which it is none, by their tags.
+local PROGRAMME = patterns(SLOTS)
+local OFFER = patterns(table.move(SLOTS, 1, #SLOTS, #PRICES + 1, PRICES))
+local TELLING = { published = PROGRAMME, detail = OFFER, kicker = OFFER }
 
 -- Headings of lists of posts to fill, of goods and of offers.
 local OFFERS = patterns {
@@ -63,7 +68,32 @@ local OFFERS = patterns {
   "^codici sconto%W*$", "^descuentos%W*$", "^cupones%W*$", "^cupons%W*$", "^códigos de descuento", "^preisvergleich",
   "^bons plans%W*$", "^immobilien%W*$", "^kleinanzeigen", "^classifieds%W*$", "^marketplace%W*$", "^shoppinganzeigen",
   "^aus dem anzeigen", "^adchoices", "produktempfehlungen%W*$", "^product recommendations", "^our picks on amazon",
+  "^daily deals", "^deals?%W*$", "^top deals", "^best deals", "^deals of ", "^deal of ", "^today's deals", "^buy ",
+  "^shop%W*$", "^shop now", "^onlineshop", "^webshop%W*$", "^jetzt im shop", "^aus dem shop", "^aus unserem shop",
+  "^unser shop", "^boutique%W*$", "^la boutique", "^tienda%W*$", "^loja%W*$", "^butik%W*$", "^sklep%W*$",
+  "^e%-shop%W*$",
+  "^find a job", "^job search", "^jobsuche", "^jobbörse", "^stellen%W*$", "^top%-jobs", "^bolsa de trabajo",
+  "^bolsa de empleo", "^trova lavoro", "^vagas%W*$", "^empregos%W*$", "^szukaj pracy", "^oferty pracy",
+  "^nabídky práce",
+  "^..llás%W*$", "^..llások%W*$", "^..llásajánlat", " munkák%W*$", "^locuri de muncă", "^..акансии", "ş ilanları%W*$",
+  "^lowongan", "^việc làm%W*$", "^求人", "^招聘", "^채용",
   "^die beliebtesten produkte", "^unsere produkt", "^nos produits", "^nuestros productos",
+}
+
+-- Headings of what a site has for its readers beside stories, which head lists of stories too.
+local SERVICES = patterns {
+  "^services?%W*$", "^service & ", "^unsere services", "^servicios%W*$", "^nuestros servicios", "^serviços%W*$",
+  "^servizi%W*$", "^nos services", "^tools?%W*$", "^rechner%W*$", "^vergleiche?%W*$", "^comparat[a-z]+%W*$",
+  "^guides? d.achat", "^guías? de compra", "^buying guides?%W*$", "^kaufberatung%W*$", "^games?%W*$", "^spiele%W*$",
+  "^jeux%W*$", "^juegos%W*$", "^giochi%W*$", "^jogos%W*$", "^spelletjes%W*$", "^spel%W*$", "^spill%W*$", "^puzzles?",
+  "^crosswords?%W*$", "^rätsel%W*$", "^pasatiempos%W*$", "^horoscopes?%W*$", "^horoskope?%W*$", "^horóscopo%W*$",
+  "^oroscopo%W*$", "^angebote%W*$", "^aktuelle angebote", "^offres%W*$", "^ofertas%W*$", "^offerte%W*$",
+  "^aanbiedingen",
+  "^erbjudanden", "^tilbud%W*$", "^promocje%W*$", "^events%W*$", "^veranstaltungen%W*$", "^termine%W*$",
+  "^verwandte themen%W*$", "^quick ?links%W*$", "^useful links%W*$", "^nützliche links%W*$", "^liens utiles%W*$",
+  "^enlaces útiles%W*$", "^links úteis%W*$", "^link utili%W*$", "^handige links%W*$", "^przydatne linki%W*$",
+  "^hasznos%W*$",
+  "^..олезные ссылки%W*$",
 }
 
 -- Headings of lists of topics and of months.
@@ -100,7 +130,7 @@ local function is_paid_list(s, list, heading)
   heading = heading or line_above(s, list)
   if not heading then return false end
   if says(s, heading, OFFERS) then return true end
-  local topics, pays = says(s, heading, TOPICS), says(s, heading, PAID)
+  local topics, pays = says(s, heading, TOPICS), says(s, heading, PAID) or says(s, heading, SERVICES)
   if not (topics or pays) then return false end
   local traits = list_traits(s, list)
   return topics and traits.words < 5 or pays and elsewhere(s, list) >= 0.5 or traits.stories < 0.5
@@ -108,12 +138,13 @@ end
 
 local NEAR = 3 -- lines from a headline to one that says who paid for it
 
--- Whether one of the lines of an item that are neither headline nor dek is a price, or says from when to when.
+-- Whether one of the lines of an item beside headline and dek is a price, or its time says from when to when.
 local function has_price(s, content)
   for at = 1, #content do
     local part = content[at]
-    local i = part.tag ~= "headline" and part.tag ~= "dek" and part.block
-    if i and s.f.digits[i] > 0 and s.f.words[i] <= 5 and (says(s, i, PRICES) or says(s, i, SLOTS)) then return true end
+    local list = TELLING[part.tag]
+    local i = list and part.block
+    if i and s.f.digits[i] > 0 and s.f.words[i] <= 5 and says(s, i, list) then return true end
   end
   return false
 end

@@ -99,7 +99,7 @@ end
 --- Whether an item is the menu of a section: other lines of it lead to what stands below where its headline does.
 local function is_section_menu(s, item)
   local f, i = s.f, item.headline
-  if item.last - item.first < BELOW or f.words[i] > LABEL_WORDS or item.link then return false end
+  if f.words[i] > LABEL_WORDS or item.link then return false end
   local href, count = (target(s, i) or ""):match("^[^?#]*"):gsub("/$", "") .. "/", 0
   if href == "/" then return false end
   for j = item.first, item.last do
@@ -109,4 +109,6 @@ local function is_section_menu(s, item)
   return count >= BELOW
 end
 
-return { is_section_menu = is_section_menu, drop_sections = drop_sections, without_headings = without_headings }
+return {
+  BELOW = BELOW, is_section_menu = is_section_menu, drop_sections = drop_sections, without_headings = without_headings,
+}

@@ -5,7 +5,7 @@ local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
 local links = include "generic/page/links"
 local names = include "generic/page/names"
-local H_AD = names.H_AD
+local H_AD, H_TITLE = names.H_AD, names.H_TITLE
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
 local is_linkish, says, sort_by_first = view.is_linkish, view.says, view.sort_by_first
 local settle_places = include("generic/lists/places").settle_places
@@ -15,6 +15,7 @@ local headed_boxes = include("generic/lists/headed").headed_boxes
 
 local MENU_LEAST = 5   -- boxes of one shape that can be a menu
 local MENU_SHARE = 0.3 -- teasers among them at most
+local MENU_STORIES = 0.8 -- the share of links to stories in a menu of those
 local SERVICES_SHARE = 6 -- of so many links one leads to a service, at least, where all do
 local ITEMS_LEAST = 2  -- teasers of one shape that others can join
 local HEADED_LEAST = 3 -- of so many below a heading as of stories one leads to a story, or is a teaser by itself
@@ -131,6 +132,14 @@ local function are_services(s, group, services, total)
   return true
 end
 
+-- Whether the items of a group stand in a menu, without any mark of a headline, among links to sections.
+local function are_sections(s, group, likely, total)
+  local i = group.items[1] and group.items[1].headline
+  if not i or group.headed or not s.in_menu[i] then return false end
+  if s.f.level[i] > 0 or s.f.own_hints[i] & H_TITLE ~= 0 then return false end
+  return total >= MENU_LEAST and likely < MENU_STORIES * total
+end
+
 -- Drops the items of a group. @return true
 local function drop_items(group)
   for _, item in ipairs(group.items) do item.dropped = true end
@@ -145,6 +154,7 @@ local function settle_group(s, group, items)
   if services > 0 and are_services(s, group, services, total + services) then return drop_items(group) end
   if count == 0 then return false end
   local likely = group.stories + stories
+  if are_sections(s, group, likely, total) then return drop_items(group) end
   if group.headed and math.max(n, likely) * HEADED_LEAST >= total then complete(s, group, open, items)
   elseif n >= ITEMS_LEAST and (n * 2 >= total or n * 3 >= total and likely * 3 >= 2 * total) then
     complete(s, group, open, items)
