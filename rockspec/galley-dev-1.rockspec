@@ -313,6 +313,7 @@ build = {
       ["galley.rules.generic.story.head"] = "rules/generic/story/head.lua",
       ["galley.rules.generic.story.headline"] = "rules/generic/story/headline.lua",
       ["galley.rules.generic.story.introduction"] = "rules/generic/story/introduction.lua",
+      ["galley.rules.generic.story.item_dates"] = "rules/generic/story/item_dates.lua",
       ["galley.rules.generic.story.note_phrases"] = "rules/generic/story/note_phrases.lua",
       ["galley.rules.generic.story.people"] = "rules/generic/story/people.lua",
       ["galley.rules.generic.story.pictures"] = "rules/generic/story/pictures.lua",

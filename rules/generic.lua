@@ -34,6 +34,7 @@ local label_captions, label_head = include("generic/story/pictures").label_capti
 local label_opening, relabel_first = head.label_opening, head.relabel_first
 local find_boxes = lists.find_boxes
 local label_tail = include("generic/story/tail").label_tail
+local release_item_dates = include("generic/story/item_dates").release_item_dates
 local label_footnotes = include("generic/story/footnotes").label_footnotes
 local find_comments = include("generic/comments/comments").find_comments
 local find_entries = include("generic/story/entries").find_entries
@@ -99,6 +100,7 @@ local function read_story(s)
   label_tail(s)
   foot.find_date(s)
   foot.find_writer(s)
+  release_item_dates(s)
   find_entries(s)
 end
 

@@ -133,3 +133,22 @@ describe("below the text", function()
     assert.is_false(has(found, "note: More topics"))
   end)
 end)
+
+describe("a date below a link", function()
+  local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+
+  local function list(href)
+    local item = "<div class=row><label>Isles</label><a href='" .. href .. "'><h5>%s</h5></a><p>%s</p></div>"
+    return lines("<html lang=en><body><main><div class=txt><h1>Ferry stays in port</h1><div><p>More like it</p>"
+      .. item:format(1, "Whale seen off the pier", "16 March 2024")
+      .. item:format(2, "Seals are home again", "2 May 2024")
+      .. "</div><p>" .. table.concat(generic.TEXT, "</p><p>") .. "</p></div></main>", URL)
+  end
+
+  it("is no date of the story where the link leads to another one of the site", function()
+    local found = list "/islands/piece-4819%d"
+    assert_has(found, "kicker: Isles", "headline: Whale seen off the pier", "published: 16 March 2024")
+    for _, line in ipairs(found) do assert.is_nil(line:match "^  published") end
+    assert.is_true(has(list "https://lighthouse.example/piece-4819%d", "published: 16 March 2024"))
+  end)
+end)
