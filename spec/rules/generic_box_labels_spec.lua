@@ -60,7 +60,60 @@ describe("a line that heads a list", function()
   end)
 end)
 
+describe("the heading of one teaser", function()
+  local function boxes(above, below)
+    local box = "<div class=box>%s%s</div>"
+    return found_in("<aside>" .. box:format(above, below) .. box:format("<h2>Video of the day</h2>", list(ROOF))
+      .. box:format("<h2>The weather</h2>", list(FOG)) .. "</aside>")
+  end
+
+  it("stands above a list, or is named a title and says how lists are headed", function()
+    assert_has(boxes("<h2 class=header>Picture of the day</h2>", "<ul><li><h3>" .. link(SEALS) .. "</h3></ul>"),
+      "heading: Picture of the day", "headline: " .. SEALS)
+    assert_has(boxes("<div class=section_title><p>Related pieces</p></div>", "<h4>" .. link(SEALS) .. "</h4>"),
+      "heading: Related pieces", "headline: " .. SEALS)
+  end)
+
+  it("is one set as a heading though it leads over to the teaser", function()
+    assert_has(boxes("<h3>All you need to know:</h3>", list(SEALS)), "heading: All you need to know:")
+  end)
+end)
+
+describe("the heading above other lines of its box", function()
+  it("outdoes tabs, names of columns and a line that says more of it", function()
+    local tabs = "<h2><a href='/talk'>Talk of the port</a></h2><ul><li><a href='#a'>1 day</a>"
+      .. "<li><a href='#b'>7 days</a></ul>"
+    local rows = "<table><tr><th>Letters</th><th>Title</th></tr><tr><td>12</td><td>" .. link(SEALS) .. "</td></tr><tr>"
+      .. "<td>9</td><td>" .. link(ROOF) .. "</td></tr><tr><td>7</td><td>" .. link(FOG) .. "</td></tr></table>"
+    local found = found_in("<section>" .. tabs .. rows .. "</section>")
+    assert_has(found, "heading: Talk of the port")
+    assert.is_false(has(found, "heading: 7 days"))
+    assert_has(headed("<h4>Talk of the port</h4><h5 class=tagline>What is said on the quay</h5>"),
+      "heading: Talk of the port")
+    assert_has(headed("<h4>Talk of the port</h4><h5>What is said at sea</h5>"), "heading: What is said at sea")
+  end)
+
+  it("is the tab that says how lists are headed, where a line tells what the box is about", function()
+    local tabs = "<ul><li><a href='#lib'>Library</a><li><a href='#new'>Latest letters</a></ul><p>All that was "
+      .. "written to us by those who sail, by their children and by the birds that followed them.</p>"
+    assert_has(headed(tabs), "heading: Latest letters")
+  end)
+end)
+
 describe("a line between two lists", function()
+  it("parts them where it stands right above the box of the second", function()
+    local first = "<h3>Guide to the isles</h3><h2>" .. link(SEALS)
+      .. "</h2><p>All that one can see there, and when the boats leave for it.</p>"
+    local found = found_in("<div>" .. first .. "<p>The walks</p>" .. list(ROOF, FOG, WHALE) .. "</div>")
+    assert_has(found, "heading: The walks", "headline: " .. ROOF)
+  end)
+
+  it("parts them where it says that there is more from a section to which it leads", function()
+    local line = "<div>More from <a href='/isles/'>The Northern Islands and the sea</a></div>"
+    local found = found_in("<main>" .. list(SEALS, ROOF) .. "<div>" .. line .. list(FOG, WHALE) .. "</div></main>")
+    assert_has(found, "heading: More from The Northern Islands and the sea", "headline: " .. FOG)
+  end)
+
   it("parts them where it opens the box of the second, be it a link to a section", function()
     for _, line in ipairs { "The sea and more »", "<a href='/sea'>The sea and more »</a>" } do
       local found = found_in("<aside><div><b>Related</b>" .. list(SEALS, ROOF) .. "</div><div id=sea>" .. line

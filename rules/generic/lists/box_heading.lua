@@ -4,24 +4,32 @@ local names = include "generic/page/names"
 local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
 local links = include "generic/page/links"
-local is_elsewhere, leads_to_story = links.is_elsewhere, links.leads_to_story
+local leads_to_story = links.leads_to_story
 local labels = include "generic/lists/labels"
-local is_label, is_tab = labels.is_label, labels.is_tab
+local ends_menu, is_label, is_tab = labels.ends_menu, labels.is_label, labels.is_tab
+local is_weak_label = labels.is_weak_label
+local heading_at_top = include("generic/lists/box_top").heading_at_top
 local FORM, H_TITLE, H_KICKER = names.FORM, names.H_TITLE, names.H_KICKER
-local H_NAV, H_PAGER, H_RELATED, H_TAGS = names.H_NAV, names.H_PAGER, names.H_RELATED, names.H_TAGS
+local H_PAGER, H_RELATED, MORE_OF_IT = names.H_PAGER, names.H_RELATED, names.H_DEK | names.H_NOTE
 local BOILERPLATE, MORE, PAID = phrases.BOILERPLATE, phrases.MORE, phrases.PAID
-local SHARERS, matches = phrases.SHARERS, phrases.matches
 local KNOWN = include "generic/lists/known_headings"
 local heads_stories = include("generic/lists/headed").heads_stories
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
 local tabs = include "generic/lists/tabs"
 local common_box, says, text_of = view.common_box, view.says, view.text_of
 
+-- Whether an unlinked line stands right above the box of a list, beside that.
+local function stands_on(s, i, list)
+  local f, around = s.f, list.teasers[1].around or 0
+  return i == list.first - 1 and f.links[i] == 0 and around > 0 and f.box_first[around] == list.first
+    and f.box_parent[around] == f.box_parent[f.box[i]]
+end
+
 local function fits_above(s, i, list)
   local f = s.f
   local box = common_box(s, i, list.last)
   if box == 0 or f.box_last[box] - f.box_first[box] > 2.5 * (list.last - list.first + 4) + 10 then return false end
-  return f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or f.box_first[box] >= i - 2
+  return f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or f.box_first[box] >= i - 2 or stands_on(s, i, list)
 end
 
 -- Whether a label stands in one box with the first item of a list and no other: a kicker of it.
@@ -30,23 +38,6 @@ local function belongs_to_first(s, i, list)
   if not second then return false end
   local box = common_box(s, i, list.teasers[1].headline)
   return box ~= 0 and s.f.box_last[box] < second.first
-end
-
--- Whether a line is the last of links that are set alike, one after the other: of a menu.
-local function ends_menu(s, i)
-  local f, box, before = s.f, s.f.box, i - 1
-  return f.links[i] > 0 and before > 0 and f.links[before] > 0 and f.link_chars[before] >= 0.8 * f.chars[before]
-    and box[before] ~= box[i] and f.box_shape[box[before]] == f.box_shape[box[i]] and not is_tab(s, i)
-end
-
--- A label without the marks of a heading, which is no kicker, menu item, link to more or row of choices either.
-local function is_weak_label(s, i)
-  local f = s.f
-  if f.own_hints[i] & (H_KICKER | H_NAV | H_TAGS) ~= 0 or not is_label(s, i) then return false end
-  if text_of(s, i):find(" | ", 1, true) then return false end
-  local href = f.links[i] > 0 and s.page:value(f.link[i], "href")
-  if href and (matches(href, SHARERS) or is_elsewhere(s, href)) then return false end
-  return not (says(s, i, MORE) or ends_menu(s, i))
 end
 
 -- How a line ends that leads over to what follows.
@@ -59,6 +50,7 @@ local LINKED_WORDS = 6 -- of a link that says that stories are below
 local function is_known(s, i, right_above)
   local f = s.f
   local words = f.words[i]
+  if s.linked_headings[i] and is_label(s, i) then return true end
   if words > 8 or f.hidden[i] == 1 then return false end
   if not says(s, i, KNOWN) and not (right_above and says(s, i, COLON)) then return false end
   local linked = f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i]
@@ -103,6 +95,13 @@ local function parts_from(s, i, label, list)
   return box > 0 and s.f.box_first[box] > i and s.f.box_first[box] == label
 end
 
+-- A heading, or the one of higher rank right above it, where it is named a line that says more of that.
+local function heading_over(s, i)
+  local f, above = s.f, i - 1
+  local more = f.own_hints[i] & MORE_OF_IT ~= 0 and above > 0 and not s.role[above]
+  return more and f.level[above] > 0 and f.level[above] < f.level[i] and is_label(s, above) and above or i
+end
+
 local UNSEEN = 8 -- lines that are not shown, right above a list
 
 -- The first of a list's lines and of those right above it that are not shown, where the list is.
@@ -126,7 +125,7 @@ local function heading_before(s, list)
     if is_known(s, i, back == 1) and (f.level[i] > 0 or not belongs_to_first(s, i, list)) then return i end
     local item = is_item(s, i, list) or is_alike(s, i, list)
     if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and not (ends_menu(s, i) or says(s, i, MORE))) then
-      if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return i end
+      if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return heading_over(s, i) end
       break
     end
     local weaker = not (weak or item) and back < 4 and is_weak_label(s, i) and fits_above(s, i, list)
@@ -135,45 +134,6 @@ local function heading_before(s, list)
     end
   end
   return weak
-end
-
--- Lines between the heading and its list, how many of them links, and lines behind the list in their box.
-local opening = { ABOVE = 8, LINKS = 2, BEHIND = 4 }
-
--- Whether all lines from one to another are tabs, or short and side by side.
-local function are_tabs(s, first, last)
-  local f, box, parents = s.f, s.f.box, s.f.box_parent
-  for i = first, last do
-    if f.words[i] > 4 or f.level[i] > 0 then return false end
-    if i > first and (box[i] == box[first] or parents[box[i]] ~= parents[box[first]]) then return false end
-  end
-  return last > first
-end
-
--- The line that opens the smallest box around a list in which others stand above it: an introduction, tabs, a way
--- to more. It is a label, and nothing down to the list is claimed.
-local function opening_label(s, list)
-  local f, box = s.f, common_box(s, list.first, list.last)
-  local above = list.first - 1
-  while box > 0 and above - f.box_first[box] < opening.ABOVE
-    and (f.box_first[box] > above or are_tabs(s, f.box_first[box], above)) do box = f.box_parent[box] end
-  local i = box > 0 and f.box_first[box] or 0
-  if i == 0 or list.first - i > opening.ABOVE or f.box_last[box] - list.last > opening.BEHIND then return nil end
-  local linked = 0
-  for j = i, list.first - 1 do
-    if s.role[j] then return nil end
-    local link = j > i and f.links[j] > 0 and f.link_chars[j] >= 0.8 * f.chars[j]
-    if link and not is_tab(s, j) then linked = linked + 1 end
-  end
-  return linked <= opening.LINKS and is_label(s, i) and i or nil
-end
-
--- The heading of a list that opens the box of both, where none stands nearer, or but a tab.
-local function heading_at_top(s, list, nearer)
-  local i = opening_label(s, list)
-  if not i or nearer and (i >= nearer or not are_tabs(s, i + 1, list.first - 1)) then return nil end
-  if s.f.level[i] > 0 or s.f.own_hints[i] & H_TITLE ~= 0 and not says(s, i, MORE) then return i end
-  return nearer and is_weak_label(s, i) and not says(s, i, PAID) and i or nil
 end
 
 -- The first teaser is in truth the list's heading, which is a link: a short heading of a

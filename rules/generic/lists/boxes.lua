@@ -1,4 +1,4 @@
--- Teasers to lists, lists to sidebars; menus and paid lists are left to the chrome.
+-- Lists of teasers to sidebars; menus and paid lists are left to the chrome.
 
 local names = include "generic/page/names"
 local phrases = include "generic/page/phrases"
@@ -10,117 +10,21 @@ local parts = include "generic/lists/teaser"
 local unlinked = include "generic/lists/unlinked"
 local box_heading = include "generic/lists/box_heading"
 local KNOWN, heads_stories = include "generic/lists/known_headings", include("generic/lists/headed").heads_stories
-local H_NAV, H_PAGER, H_TITLE, NAV = names.H_NAV, names.H_PAGER, names.H_TITLE, names.NAV
+local H_NAV, H_PAGER, NAV = names.H_NAV, names.H_PAGER, names.NAV
 local settle_deks = include("generic/lists/deks").settle_deks
 local paid = include "generic/lists/paid"
 local recent_comments = include "generic/comments/recent_comments"
-local panel_tabs = include "generic/lists/panels"
+local group_teasers = include("generic/lists/grouping").group_teasers
 local find_cards = include("generic/lists/cards").find_cards
 local traits_of = include "generic/lists/list_traits"
-local MORE, PAID = phrases.MORE, phrases.PAID
+local PAID = phrases.PAID
 local find_heading, lines_of = box_heading.find_heading, box_heading.lines_of
-local labels = include "generic/lists/labels"
-local is_label, is_tab = labels.is_label, labels.is_tab
 local before_more = include("generic/lists/tabs").before_more
 local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
 local collect_items, elsewhere, list_traits = items.collect_items, traits_of.elsewhere, traits_of.list_traits
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
-local is_own_page, names_stories, target = links.is_own_page, links.names_stories, links.target
-local leads_to_story = links.leads_to_story
+local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
-
--- Whether a label right above a teaser stands in a box with it that the list before has no part in: one with
--- others beside it, but below words that head lists.
-local function opens_list(s, list, teaser)
-  local i = teaser.first - 1
-  if s.f.links[i] > 0 or not is_label(s, i) then return false end
-  if (teaser.siblings or 1) < 2 and not says(s, i, KNOWN) then return false end
-  local box = common_box(s, i, teaser.last)
-  return box > 0 and s.f.box_first[box] > list.last and s.f.box_last[box] > teaser.last
-end
-
--- Whether a line can be the label of a box, be it a link to a section.
-local function is_box_label(s, i)
-  if not is_label(s, i) or says(s, i, MORE) then return false end
-  return s.f.links[i] == 0 or heads_stories(s, i) or not leads_to_story(target(s, i) or "")
-end
-
--- Whether one of the lines between a list and a teaser opens a box that holds the teaser and the one behind it, but
--- nothing of the list: a label of theirs, be it a link.
-local function opens_box(s, list, teaser, following)
-  if not following then return false end
-  for i = list.last + 1, teaser.first - 1 do
-    local box = common_box(s, i, following.last)
-    if box > 0 and s.f.box_first[box] == i then return is_box_label(s, i) end
-  end
-  return false
-end
-
--- Teasers of a list that the one behind it may be set as, since parts of an item may be teasers too; lines between.
-local NEXT = { BACK = 3, LINES = 1 }
-
--- Whether a teaser follows right behind a list, set as one of its last is.
-local function is_next_alike(s, list, teaser)
-  local f, teasers = s.f, list.teasers
-  local box = f.box[teaser.headline]
-  if box == 0 or teaser.first > list.last + 1 + NEXT.LINES then return false end
-  for at = #teasers, math.max(1, #teasers - NEXT.BACK + 1), -1 do
-    local other = f.box[teasers[at].headline]
-    if other > 0 and f.box_shape[other] == f.box_shape[box] then return true end
-  end
-  return false
-end
-
--- Whether two teasers next to each other stand in one list.
-local function same_list(s, list, teaser, following)
-  local f = s.f
-  if teaser.first - list.last > 6 then return false end
-  for i = list.last + 1, teaser.first - 1 do
-    if s.role[i] or f.level[i] > 0 and not s.paid[i] or is_tab(s, i) and is_tab(s, i + 1) then return false end
-    if is_label(s, i) and f.own_hints[i] & H_TITLE ~= 0 and not (f.links[i] > 0 and says(s, i, MORE)) then
-      return false
-    end
-  end
-  local before = list.teasers[#list.teasers]
-  if teaser.first > list.last + 1 and (opens_list(s, list, teaser) or opens_box(s, list, teaser, following)) then
-    return false
-  end
-  if before.around == teaser.around and (teaser.around or 0) > 0 then return true end
-  local box = common_box(s, list.first, teaser.last)
-  if box == 0 then return false end
-  if is_next_alike(s, list, teaser) then return true end
-  local size = f.box_last[box] - f.box_first[box] + 1
-  return size <= 3 * (teaser.last - list.first + 1) + 12
-end
-
--- The one of some panels that a teaser stands in.
-local function panel_of(panels, teaser)
-  for at = 1, #panels do
-    if teaser.first >= panels[at].first and teaser.last <= panels[at].last then return panels[at] end
-  end
-end
-
-local function group_teasers(s, teasers)
-  local lists, list, panels, panel = {}, nil, nil, nil
-  panel_tabs.mark_tabs(s)
-  local below_tabs = s.below_tabs
-  for at = 1, #teasers do
-    local teaser = teasers[at]
-    if panels then panel = panel_of(panels, teaser) end
-    if list and list.panel == panel and same_list(s, list, teaser, teasers[at + 1]) then
-      list.teasers[#list.teasers + 1] = teaser
-      list.last = teaser.last
-    else
-      if not panel and below_tabs[teaser.first] ~= 0 then
-        panels = panel_tabs.find_panels(s, teaser) or panels
-        panel = panels and panel_of(panels, teaser)
-      end
-      list = { teasers = { teaser }, first = teaser.first, last = teaser.last, panel = panel }
-      lists[#lists + 1] = list
-    end
-  end
-  return lists
-end
 
 -- The heading of a list in a panel: the tab of that, where none is set as one there.
 local function panel_heading(s, panel, heading)
@@ -188,7 +92,9 @@ end
 
 -- What leads over to one teaser right below it is that teaser's label.
 local function is_lead(s, list, heading)
-  if #list.teasers > 1 or heading ~= list.first - 1 or s.f.links[heading] > 0 then return false end
+  if #list.teasers > 1 or heading ~= list.first - 1 or s.f.links[heading] > 0 or s.f.level[heading] > 0 then
+    return false
+  end
   return text_of(s, heading):find(":%s*$") ~= nil
 end
 

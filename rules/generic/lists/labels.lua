@@ -6,8 +6,9 @@ local view = include "generic/page/view"
 local is_date_line = include("generic/page/dates").is_date_line
 local KNOWN = include "generic/lists/known_headings"
 local FORM, BUTTON, CELL, H_BYLINE = names.FORM, names.BUTTON, names.CELL, names.H_BYLINE
-local H_TITLE, LABEL = names.H_TITLE, names.LABEL
-local BOILERPLATE, matches = phrases.BOILERPLATE, phrases.matches
+local H_KICKER, H_NAV, H_TAGS, H_TITLE, LABEL = names.H_KICKER, names.H_NAV, names.H_TAGS, names.H_TITLE, names.LABEL
+local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
+local is_elsewhere = include("generic/page/links").is_elsewhere
 local SWITCHES = include("generic/lists/tabs").SWITCHES
 local says, text_of = view.says, view.text_of
 
@@ -82,4 +83,21 @@ local function is_tab(s, i)
   return matches(s.page:value(f.link[i], "href") or "", SWITCHES) and is_label(s, i)
 end
 
-return { is_label = is_label, is_tab = is_tab }
+-- Whether a line is the last of links that are set alike, one after the other: of a menu.
+local function ends_menu(s, i)
+  local f, box, before = s.f, s.f.box, i - 1
+  return f.links[i] > 0 and before > 0 and f.links[before] > 0 and f.link_chars[before] >= 0.8 * f.chars[before]
+    and box[before] ~= box[i] and f.box_shape[box[before]] == f.box_shape[box[i]] and not is_tab(s, i)
+end
+
+-- A label without the marks of a heading, which is no kicker, menu item, link to more or row of choices either.
+local function is_weak_label(s, i)
+  local f = s.f
+  if f.own_hints[i] & (H_KICKER | H_NAV | H_TAGS) ~= 0 or not is_label(s, i) then return false end
+  if text_of(s, i):find(" | ", 1, true) then return false end
+  local href = f.links[i] > 0 and s.page:value(f.link[i], "href")
+  if href and (matches(href, SHARERS) or is_elsewhere(s, href)) then return false end
+  return not (says(s, i, MORE) or ends_menu(s, i))
+end
+
+return { ends_menu = ends_menu, is_label = is_label, is_tab = is_tab, is_weak_label = is_weak_label }

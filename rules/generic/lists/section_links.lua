@@ -10,7 +10,7 @@ local KNOWN, common_box, says = include "generic/lists/known_headings", view.com
 local H_TITLE = names.H_TITLE
 
 local LABEL_WORDS = 5 -- that the link to a section has at most
-local KNOWN_WORDS = 8 -- the same, of one that says how lists are headed
+local KNOWN_WORDS = 12 -- the same, of one that says how lists are headed
 local PARTS = 3       -- of a teaser that is a heading beside links to more, at most
 local NEAR = 4        -- blocks from a heading to the list that it heads
 local LEAST = 3       -- teasers of a list that tell what does not belong to it
@@ -33,6 +33,11 @@ local function opens_box(s, i, teaser, after)
   return box > 0 and s.f.box_first[box] == i
 end
 
+-- Whether a line leads to no story and says how lists are headed, beside its link: "More from <a>Sport</a>".
+local function says_of_section(s, i, teaser)
+  return i == teaser.headline and #teaser.content > 1 and not leads_to_story(teaser.href or "") and says(s, i, KNOWN)
+end
+
 -- The line of a teaser that heads what follows, beside nothing but links as short as itself.
 local function heading_of(s, teaser, after)
   local f, found = s.f, nil
@@ -40,29 +45,34 @@ local function heading_of(s, teaser, after)
   for i = teaser.first, teaser.last do
     if not is_short(s, i) or i ~= teaser.headline and f.links[i] == 0 then return nil end
     local title = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
-    if not found and (title or opens_box(s, i, teaser, after)) then found = i end
+    if not found and (title or says_of_section(s, i, teaser) or opens_box(s, i, teaser, after)) then found = i end
   end
   return found
 end
 
--- Whether a teaser is the heading of what follows: a heading that leads to no story, or says how lists of stories
--- are headed, above one that does.
+-- The line of a teaser that is the heading of what follows: a heading that leads to no story, or says how lists of
+-- stories are headed, above one that does.
 local function heads_next(s, teaser, following, after)
   local f, i = s.f, following and heading_of(s, teaser, after)
-  if not i or following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return false end
+  if not i or following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return nil end
   local known = says(s, i, KNOWN)
-  if not known and leads_to_story(teaser.href or "") then return false end
-  if teaser.around == following.around and (teaser.around or 0) > 0 then return false end
+  if not known and leads_to_story(teaser.href or "") then return nil end
+  if teaser.around == following.around and (teaser.around or 0) > 0 then return nil end
   local below = f.level[following.headline]
-  return known or below == 0 or f.level[i] == 0 or below >= f.level[i]
+  return (known or below == 0 or f.level[i] == 0 or below >= f.level[i]) and i or nil
 end
 
---- The teasers less those that are headings; `release` is told each.
+--- The teasers less those that are headings, which are noted; `release` is told each.
 local function without_headings(s, teasers, release)
   local kept = table.room(#teasers)
+  s.linked_headings = {}
   for at = 1, #teasers do
     local teaser = teasers[at]
-    if heads_next(s, teaser, teasers[at + 1], teasers[at + 2]) then release(s, teaser) else kept[#kept + 1] = teaser end
+    local heading = heads_next(s, teaser, teasers[at + 1], teasers[at + 2])
+    if heading then
+      s.linked_headings[heading] = true
+      release(s, teaser)
+    else kept[#kept + 1] = teaser end
   end
   return kept
 end

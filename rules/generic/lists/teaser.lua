@@ -8,7 +8,8 @@ local view = include "generic/page/view"
 local links = include "generic/page/links"
 local calls = include "generic/lists/calls"
 local NEIGHBOURS, pieces = include("generic/story/eyebrow").NEIGHBOURS, include "generic/lists/pieces"
-local CAPTION, FORM, BUTTON, H_BYLINE = names.CAPTION, names.FORM, names.BUTTON, names.H_BYLINE
+local CAPTION, FORM, BUTTON, LIST = names.CAPTION, names.FORM, names.BUTTON, names.LIST
+local H_BYLINE = names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
 local WIDGET_TITLE = H_TITLE | names.H_WIDGET
@@ -144,12 +145,23 @@ local function with_headline(s, item, content)
   return content
 end
 
--- Whether a heading heads a box of one teaser beside others: it says how lists are headed, or is a title by name
--- and stands above the headline in rank.
-local function heads_box(s, i, headline)
-  local level, own = s.f.level, s.f.own_hints[i]
+-- Whether the headline stands in a list that begins right below a heading.
+local function is_above_list(s, i, item)
+  local f, box = s.f, s.f.box[item.headline]
+  while box > 0 and box ~= item.box do
+    if f.box_tags[box] & LIST ~= 0 then return f.box_first[box] == i + 1 end
+    box = f.box_parent[box]
+  end
+  return false
+end
+
+-- Whether a heading heads a box of one teaser beside others: it says how lists are headed, is a title by name
+-- and stands above the headline in rank, or stands above a list.
+local function heads_box(s, i, item)
+  local f, headline = s.f, item.headline
+  local level, own = f.level, f.own_hints[i]
   if own & H_TITLE ~= 0 and own & H_KICKER == 0 and level[i] < level[headline] then return true end
-  return s.f:matches(i, KNOWN)
+  return f:matches(i, KNOWN) or is_above_list(s, i, item)
 end
 
 -- Whether a heading is named the title of a widget: it may lead to a section, and be of lower rank. One alone that
@@ -162,8 +174,9 @@ end
 local function leave_heading(s, item)
   local f, headline = s.f, item.headline
   for i = headline - 1, item.first, -1 do
-    local plain = f.link_chars[i] < f.chars[i] * 0.5 and (item.siblings == 1 or heads_box(s, i, headline))
-    if f.level[i] > 0 and f.hash[i] ~= f.hash[headline] and (plain or is_widget_title(s, i, headline)) then
+    local plain = f.link_chars[i] < f.chars[i] * 0.5 and (item.siblings == 1 or heads_box(s, i, item))
+    local heading = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and f:matches(i, KNOWN)
+    if heading and f.hash[i] ~= f.hash[headline] and (plain or is_widget_title(s, i, headline)) then
       item.first = i + 1
       return
     end
