@@ -326,6 +326,7 @@ build = {
       ["galley.rules.generic.story.tail"] = "rules/generic/story/tail.lua",
       ["galley.rules.generic.story.underneath"] = "rules/generic/story/underneath.lua",
       ["galley.rules.generic.story.witnessed"] = "rules/generic/story/witnessed.lua",
+      ["galley.rules.generic.story.writers"] = "rules/generic/story/writers.lua",
       ["galley.rules.haberturk"] = "rules/haberturk.lua",
       ["galley.rules.ilanganews"] = "rules/ilanganews.lua",
       ["galley.rules.landesspiegel"] = "rules/landesspiegel.lua",

@@ -15,7 +15,7 @@ describe("names and sources in Han characters", function()
     local list = lines(story { top = "<div><span>渡辺洋介2025年1月13日 21時37分</span></div>" })
     assert_has(list, "byline: 渡辺洋介", "published: 2025年1月13日 21時37分")
     list = lines(story { top = "<div>2024年04月24日23:52 | 来源：<a href='/x'>海港网</a></div>" })
-    assert_has(list, "published: 2024年04月24日23:52", "credit: 来源：海港网")
+    assert_has(list, "published: 2024年04月24日23:52", "byline: 来源：海港网")
   end)
 
   it("are no papers' or departments'", function()

@@ -64,7 +64,9 @@ local CORRESPONDENTS = {
 -- How a line ends that names an editorial office.
 local OFFICES = {
   "redaktion$", "redaktionen$", "redazione$", "redacción$", "rédaction$", "redactie$", "redakcja$", "redakce$",
-  "redaksi$", "redaksjonen$", "toimitus$", "редакция$", "редакція$",
+  "redaksi$", "redaksjonen$", "toimitus$", "редакция$", "редакція$", "редакцията$", "редакција$", "redação$",
+  "redacção$", "redakcija$", "redakcia$", "redacția$", "redacció$", "toimetus$", "uredništvo$", "haber merkezi$",
+  "tim redaksi$", "ban biên tập$",
 }
 
 local AGENCIES = {

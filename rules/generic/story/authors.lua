@@ -38,13 +38,17 @@ end
 
 -- Runs of capitalised words between commas and conjunctions. What follows a comma behind a name and has
 -- a job's word is no name, nor is what follows such a job: "Ann Lee, Senior Analyst, Ferry Institute". One
--- word behind a whole name that no conjunction joins to it is a place or a paper: "Ann Lee, Lima".
+-- word behind a whole name that no conjunction joins to it is a place or a paper, as are capitals alone behind one
+-- that has other letters: "Ann Lee, Lima", "Ann Lee, HBR HARBOUR".
 local function name_runs(text, start)
   local marks, from, to, count = {}, nil, nil, 0
   local behind_comma, job, behind_job
-  local whole, joined = false, false
+  local whole, joined, has_small = false, false, false
   local function flush_name()
-    if from and count <= 5 and not (count == 1 and whole and not joined) then
+    local small = from and text:find("%l", from) or #text + 1
+    local paper = from and whole and not joined and (count == 1 or has_small and small > to)
+    if from and count <= 5 and not paper then
+      has_small = has_small or small <= to
       marks[#marks + 1] = { tag = "author", range = { start + from - 1, start + to } }
       whole, joined = whole or count > 1, false
     end

@@ -16,11 +16,15 @@ local COUNTS = {
   "nessun commento", "%d+ commenti?o?", "geef een reactie", "laat een reactie achter", "geen reacties",
   "%d+ reacties?", "lämna en kommentar", "inga kommentarer", "legg igjen en kommentar", "ingen kommentarer",
   "skriv en kommentar", "%d+ kommentarer", "dodaj komentarz", "brak komentarzy", "%d+ komentarzy", "yorum yap",
-  "yorum yok", "%d+ yorum", "tinggalkan komentar", "%d+ komentar",
+  "yorum yok", "%d+ yorum", "tinggalkan komentar", "%d+ komentar", "[%d.,]+ views?", "views?:? [%d.,]+",
+  "[%d.,]+ vistas", "[%d.,]+ visualizações", "[%d.,]+ visualizzazioni", "[%d.,]+ lectures?", "[%d.,]+ vues",
+  "[%d.,]+ lecturas", "[%d.,]+ aufrufe", "[%d.,]+ просмотр%S*", "просмотров:? ?%d+", "浏览[^%w]* ?%d+",
+  "阅读[^%w]* ?%d+", "点击[^%w]* ?%d+", "%d+ ?次阅读", "%d+ ?次浏览", "조회[^%w]* ?[%d,]+", "댓글 ?%d+",
 }
 
 local DOUBT = "[ck]omm?ent" -- all of them but a few, which the languages' words stand for
-local OTHERS = { "reacti", "yorum", "repl" }
+local OTHERS = { "reacti", "yorum", "repl", "view", "vistas", "visuali", "lectur", "vues", "aufrufe", "просмотр",
+  "浏览", "阅读", "点击", "조회", "댓글" }
 
 local function is_doubted(lower)
   if lower:find(DOUBT) then return true end
@@ -42,10 +46,23 @@ local function start_behind(lower, count)
   return behind and behind <= #lower and behind or nil
 end
 
+-- Where a line goes to without the figures alone behind its last bars, behind a time: "3:17 PM | 1,209 | 5".
+local function before_figures(text)
+  local from, rest = nil, text
+  while true do
+    local at = rest:find("%s*|%s*%d[%d.,]*[kKM]?%s*$")
+    if not at or at == 1 then break end
+    from, rest = at, rest:sub(1, at - 1)
+  end
+  return from and rest:find("%d:%d%d") and from - 1 or nil
+end
+
 --- The range of a block without such a count; nil where it has none, or is nothing else.
 local function without_count(s, i)
   local start, stop = s.page:block(i)
   local text = raw_text(s, start, stop)
+  local before = text:find("|%s*%d[%d.,]*[kKM]?%s*$") and before_figures(text)
+  if before then return { start, start + before } end
   local lower = text:lower()
   if not is_doubted(lower) then return nil end
   for _, count in ipairs(COUNTS) do

@@ -17,13 +17,15 @@ local P, H_BYLINE, H_DATE = names.P, names.H_BYLINE, names.H_DATE
 local H_SHARE, H_PROMO, H_KICKER, H_BIO = names.H_SHARE, names.H_PROMO, names.H_KICKER, names.H_BIO
 local H_TAGS = names.H_TAGS
 local OUT_HINTS = names.OUT_HINTS
-local BOILERPLATE, PHOTO, SURE_NOTES = phrases.BOILERPLATE, phrases.PHOTO, phrases.SURE_NOTES
+local BOILERPLATE, NO_BYLINE, PHOTO = phrases.BOILERPLATE, phrases.NO_BYLINE, phrases.PHOTO
+local SURE_NOTES = phrases.SURE_NOTES
 local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 local is_caption = caption.is_caption
 local is_linked_sections = include("generic/story/filed").is_linked_sections
 local is_checker = include("generic/story/checkers").is_checker
+local is_source = include("generic/story/writers").is_source
 local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 local says_who_and_when = people.says_who_and_when
@@ -194,7 +196,7 @@ local function label_head(s)
       elseif names_piece(s, i) then role[i] = nil
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)
         then role[i] = "published"
-      elseif is_byline(s, i) or says_translator(s, i) or i > s.headline and is_checker(s, i)
+      elseif is_byline(s, i) or says_translator(s, i) or i > s.headline and (is_checker(s, i) or is_source(s, i))
         then role[i] = "byline"
       elseif says(s, i, SURE_NOTES) or says(s, i, REMARKS) then role[i] = "note"
       elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
@@ -202,6 +204,30 @@ local function label_head(s)
       elseif i > s.headline and i < first and i <= s.headline + 3 and is_head_text(s, i)
         then role[i] = is_plain(s, i) and "paragraph" or "dek"
       elseif is_kicker(s, i) or i < first and is_section(s, i) then role[i] = "kicker" end
+    end
+  end
+end
+
+local PLACE_WORDS, PLACE_BLOCKS = 5, 8 -- of a line between name and day; of the box of all three
+
+-- Whether a line of a few words may be a place or a job.
+local function may_be_place(s, i)
+  local f = s.f
+  if f.words[i] == 0 or f.words[i] > PLACE_WORDS or f.digits[i] + f.terminal[i] + f.level[i] + f.links[i] > 0
+    or excluded(s, i) or says(s, i, NO_BYLINE) or says(s, i, PHOTO) then return false end
+  return text_of(s, i):find("^[^%p]+[,%a\128-\255]") ~= nil and not text_of(s, i):find("[:.]")
+end
+
+-- The place or job that stands between who wrote it and when, in one small box with them.
+local function label_between(s)
+  local f, role = s.f, s.role
+  for i = s.headline + 2, math.min(s.count - 1, s.headline + 8) do
+    local open = role[i - 1] == "byline" and role[i + 1] == "published" and (not role[i] or is_text_role(role[i]))
+    if open and may_be_place(s, i) then
+      local box = common_box(s, i - 1, i + 1)
+      if box > 0 and f.box_last[box] - f.box_first[box] < PLACE_BLOCKS then
+        role[i], s.placed = "byline", i
+      end
     end
   end
 end
@@ -249,4 +275,6 @@ local function relabel_first(s)
   relabel_from(s, at + 1)
 end
 
-return { label_head = label_head, label_opening = label_opening, relabel_first = relabel_first }
+return {
+  label_between = label_between, label_head = label_head, label_opening = label_opening, relabel_first = relabel_first,
+}

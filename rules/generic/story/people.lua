@@ -6,6 +6,9 @@ local lexicon = include "generic/page/words"
 local dates = include "generic/page/dates"
 local view = include "generic/page/view"
 local authors = include "generic/story/authors"
+local writers = include "generic/story/writers"
+local SOURCES, WRITERS = writers.SOURCES, writers.WRITERS
+local leads_to_writer, names_writer = writers.leads_to_writer, writers.names_writer
 local is_checker = include("generic/story/checkers").is_checker
 local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names.H_SHARE, names.H_COMMENT
 local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
@@ -72,10 +75,6 @@ end
 
 local LEADS, PARTED = lexicon.LEADS, patterns { "[,/|]" }
 
--- What names a writer in Chinese, Japanese and Korean, and what a source.
-local WRITERS = patterns { "^作者", "^记者", "^記者", "기자$", "^文[:/]", "^文：", "^文／" }
-local SOURCES = patterns { "^来源", "^來源", "^出典", "^출처" }
-
 -- Whether a line may be a byline, by what is cheap to tell.
 local function may_be_byline(s, i, hints)
   local f = s.f
@@ -83,30 +82,11 @@ local function may_be_byline(s, i, hints)
     or f:matches(i, AGENCIES) or f.words[i] <= 4 and f:matches(i, PARTED)
 end
 
-local WRITER_MOST = 24 -- characters of a line that names a writer in Chinese, Japanese or Korean
-
--- Where pages of those who write for a site lie.
-local OF_WRITERS = patterns {
-  "/authors?/", "[/?&]author[=-]", "/autor[aeis]*n?/", "/autor%-", "/auteure?s?/", "/writers?/", "/contributors?/",
-  "/columnistas?/", "/columnists?/", "/journalistes?/", "/journalists?/", "/reporters?/", "/redakteur", "/staff/%a",
-  "/profiles?/", "/profil[ei]?/", "/users?/", "/members?/", "/mitarbeiter/", "/yazar", "/penulis/", "/tac%-gia/",
-  "/forfatter", "/skribent", "/firmas?/", "/periodistas?/", "/giornalist", "/toimittaj", "/kirjoittaj", "/@%w",
-}
-
--- Whether a line of a few words is the link to such a page: the name of who writes there, however it looks.
-local function leads_to_writer(s, i)
-  local f = s.f
-  if f.links[i] ~= 1 or f.words[i] > 4 or f.link[i] == 0 or f.terminal[i] + f.level[i] > 0 or f.digits[i] >= 4
-    or f.link_chars[i] < 0.6 * f.chars[i] or says(s, i, NO_BYLINE) then return false end
-  local href = s.page:value(f.link[i], "href")
-  return href ~= nil and href:lower():matches(OF_WRITERS)
-end
-
 local function is_byline(s, i)
   local f = s.f
   if f.words[i] > 30 then return false end
   if leads_to_writer(s, i) then return true end
-  if f.chars[i] <= WRITER_MOST and f.terminal[i] == 0 and f.level[i] == 0 and says(s, i, WRITERS) then return true end
+  if names_writer(s, i) then return true end
   local hints = f.own_hints[i] | f.inside_hints[i]
   if f.box[i] > 0 then hints = hints | (s.near_hints[f.box[i]] or 0) end
   if not may_be_byline(s, i, hints) then return false end
@@ -191,7 +171,10 @@ local CAPITAL = "[\xCE\xD0][\x86-\xAF]" -- Greek or Cyrillic
 local function may_name(s, words)
   if NO_NAMES[words:match("^[^%s:]+"):lower()] then return false end
   local eastern = words:byte() >= 0xE3
-  if eastern and (words:matches(WRITERS) or words:matches(SOURCES) or authors.is_han_name(words)) then return true end
+  if eastern and (words:matches(WRITERS) or authors.is_han_name(words)) then return true end
+  if words:find(":", 1, true) or eastern then
+    if words:lower():matches(SOURCES) then return true end
+  end
   return matches(words:lower(), AGENCIES) or words:find("%f[%w\128-\255]%u[%w\128-\255'.-]+ %u[%w\128-\255'.-]+")
     or words:find("%f[%w\128-\255]" .. CAPITAL .. "[\128-\255]+ " .. CAPITAL .. "[\128-\255]+")
     or BY_WORDS[words:match("^[^%s:]+"):lower()] or starts_with_by(words) or words:find(" [Bb]y %u")
@@ -207,11 +190,24 @@ local function names_someone(s, text)
   return false
 end
 
+local LINE_WORDS, LINE_CHARS = 8, 48 -- of a line right by the headline that says a day and its hour
+
+-- Whether such a line has a day with its hour, or whole names and a day behind them.
+local function says_day(s, i, text, runs)
+  local f, at = s.f, s.headline
+  if f.words[i] > LINE_WORDS and f.chars[i] > LINE_CHARS or f.links[i] > 0 or #text > 150 then return false end
+  if not at or i < at - 2 or i > at + 3 then return false end
+  if text:find("%f[%d]%d?%d:%d%d%f[%D]") then return true end
+  return #runs == 2 and runs[2].date and not runs[1].date
+    and authors.all_names((text:sub(runs[1].start, runs[1].stop):gsub("[%s,–|-]+$", "")))
+end
+
 -- A line that names a day and more: who wrote it, in what section, how many comments.
 local function is_meta_line(s, i)
   local f = s.f
-  if f.words[i] > 30 or f.level[i] > 0 or f.terminal[i] == 1 or f.digits[i] < 3 then return false end
+  if f.words[i] > 30 or f.level[i] > 0 or f.digits[i] < 3 then return false end
   local text = text_of(s, i)
+  if f.terminal[i] == 1 and not text:find("[^%d]%d%d?%.$") then return false end -- "2024. május 5."
   if not (numeric_day(s, text) or named_day(text)) or tells_other(text) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
   if f.time[i] > 0 or hints & (H_BYLINE | H_DATE) ~= 0 or starts_with_by(text) then return true end
@@ -219,6 +215,7 @@ local function is_meta_line(s, i)
   if f.words[i] <= 6 and f.links[i] == 0 and runs[#runs].date and text:find("[|•·–/,]%s*%w+[^|•·–,]*$") then
     return true
   end
+  if says_day(s, i, text, runs) then return true end
   for _, run in ipairs(runs) do
     if not run.date and BY_WORDS[text:match("^[^%s:]+", run.start):lower()] then return true end
   end
@@ -234,7 +231,7 @@ local function says_who_and_when(s, i)
 end
 
 return {
-  SOURCES = SOURCES, begins_with_author = begins_with_author, is_byline = is_byline,
+  begins_with_author = begins_with_author, is_byline = is_byline,
   is_date = is_date, is_meta_line = is_meta_line, may_name = may_name,
   names_author = names_author, names_day = names_day, names_nobody = names_nobody, names_someone = names_someone,
   says_filed = says_filed, says_who_and_when = says_who_and_when, tells_job = tells_job,

@@ -5,6 +5,7 @@ local lexicon = include "generic/page/words"
 local authors = include "generic/story/authors"
 local view = include "generic/page/view"
 local looks_personal = include("generic/story/witnessed").looks_personal
+local writers = include "generic/story/writers"
 local all_names, name_runs = authors.all_names, authors.name_runs
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 
@@ -44,6 +45,12 @@ local function says_by(s, i)
   return label ~= nil and not label:lower():find("^foto") and lexicon.starts_with_by(text) and name_runs(text, 0) ~= nil
 end
 
+-- A line without the brackets, dashes and bars around it.
+local function bare(text)
+  text = text:gsub("^[%s(%[/|*-]+", ""):gsub("^\xE2\x80[\x93\x94]%s*", ""):gsub("^（", ""):gsub("^【", "")
+  return (text:gsub("[%s%])]+$", ""):gsub("）$", ""):gsub("】$", ""))
+end
+
 -- The last line of the text: one to four words of a name, as in letters.
 local function is_signature(s, i)
   local f = s.f
@@ -52,16 +59,38 @@ local function is_signature(s, i)
   if not ends or f.words[i] > 4 or f.terminal[i] == 1 or f.link_chars[i] > 0 then
     return false
   end
-  local text = text_of(s, i)
+  local text = bare(text_of(s, i))
   return all_names(text) and not text:find(":%f[%s\0]") and not text:find("^About ") and not text:find("^Über ")
 end
 
--- "By Ann Lee", "Beitrag von Bo Ek" right below the text, or its last line.
+-- "By Ann Lee", "(Beitrag von Bo Ek)", "-- By Cy Lie, Lima" right below the text, or its last line.
 local function is_signed(s, i)
   if i < s.last or i > s.last + 2 or s.f.terminal[i] == 1 then return false end
-  local text = text_of(s, i)
+  local text = bare(text_of(s, i))
   local at = lexicon.behind_by(text)
-  return at ~= nil and all_names(text:sub(at))
+  return at ~= nil and all_names((text:sub(at):gsub(" [Ff]ollow .*$", ""):gsub("%s*,.*$", "")))
+end
+
+local SIGNED_MOST = 90 -- bytes of a line that names who wrote it besides the head
+
+-- Whether one of the last lines names who wrote it, in brackets or behind a dash, or as papers in Korea, China
+-- and Japan do.
+local function is_marked(s, i)
+  local text = text_of(s, i)
+  if #text > SIGNED_MOST or s.f.level[i] > 0 then return false end
+  local inner = bare(text)
+  if inner ~= text and is_signed(s, i) then return true end
+  return text:find("[\xE3-\xED]") ~= nil and writers.is_writer(inner)
+end
+
+-- Labels such lines, whatever the head says; below the text, up to one that is something else.
+local function label_marked(s, is_open)
+  for i = math.max(s.first + 2, s.last - 2), math.min(s.count, s.last + 2) do
+    local role = s.role[i]
+    local free = not role or is_text_role(role) or role == "note" or role == "credit"
+    if free and s.f.words[i] <= 14 and is_marked(s, i) and is_open(s, i) then s.role[i] = "byline"
+    elseif not role and i > s.last then return end
+  end
 end
 
 -- Whether metadata names a person.
@@ -95,6 +124,7 @@ end
 
 --- Finds who wrote a story without a byline. @param is_open whether a block below the text is the story's
 local function find_writer(s, is_open)
+  label_marked(s, is_open)
   if has_byline(s) or label_signature(s, is_open) or #s.authors > 0 then return end
   for _, i in ipairs(s.f:rows(MAY_BE_BOX, nil, s.first, s.last + BOX_BELOW)) do
     local name = name_of_box(text_of(s, i))

@@ -86,8 +86,7 @@ local function split_line(s, i, content, text, sections)
     local tells = part.tag == "published" and not (part.mark or again) or may_name(s, words)
       or is_named(s, i, words, at, parts[at - 1])
     dated = dated or part.tag == "published"
-    local tag = part.tag == "byline" and words:matches(people.SOURCES) and "credit" or part.tag
-    if tells then content[#content + 1] = { tag = tag, range = run_range, marks = part.tag == "byline"
+    if tells then content[#content + 1] = { tag = part.tag, range = run_range, marks = part.tag == "byline"
       and author_marks(s, run_range[1], run_range[2]) or nil } end
   end
   for _, at in ipairs(is_near(s, i) and sections or {}) do
@@ -119,8 +118,10 @@ local function add_joined(s, i, content)
   local second, stop = s.page:block(i + 1)
   local by = s.f.words[i] <= 2 and is_by_alone(lower_of(s, i))
   local marks = author_marks(s, start, stop)
-  if not (by or marks and names_nobody(s, i + 1)) then return false end
+  local placed = s.placed == i + 1
+  if not (by or placed or marks and names_nobody(s, i + 1)) then return false end
   s.role[i + 1] = "joined"
+  if placed and not marks then marks = { { tag = "author", range = { s.page:block(i) } } } end
   marks = marks or name_runs(raw_text(s, second, stop), second)
   content[#content + 1] = { tag = "byline", blocks = { i, i + 1 }, marks = marks }
   return true
