@@ -90,7 +90,6 @@ local function read_story(s)
   if not s.first then return end
   if s.headline then
     label_head(s)
-    head.label_between(s)
     dek.lift_dek(s)
     dek.settle(s)
   else label_opening(s) end

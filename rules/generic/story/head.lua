@@ -179,6 +179,30 @@ local function names_piece(s, i)
   return select(2, words:gsub("%S+", "")) >= TITLE_LEAST and not (has_date(words) or names_author(s, words))
 end
 
+local PLACE_WORDS, PLACE_BLOCKS = 5, 8 -- of a line between name and day; of the box of all three
+
+-- Whether a line of a few words may be a place or a job.
+local function may_be_place(s, i)
+  local f = s.f
+  if f.words[i] == 0 or f.words[i] > PLACE_WORDS or f.digits[i] + f.terminal[i] + f.level[i] + f.links[i] > 0
+    or excluded(s, i) or says(s, i, NO_BYLINE) or says(s, i, PHOTO) then return false end
+  return text_of(s, i):find("^[^%p]+[,%a\128-\255]") ~= nil and not text_of(s, i):find("[:.]")
+end
+
+-- The place or job that stands between who wrote it and when, in one small box with them.
+local function label_between(s)
+  local f, role = s.f, s.role
+  for i = s.headline + 2, math.min(s.count - 1, s.headline + 8) do
+    local open = role[i - 1] == "byline" and role[i + 1] == "published" and (not role[i] or is_text_role(role[i]))
+    if open and may_be_place(s, i) then
+      local box = common_box(s, i - 1, i + 1)
+      if box > 0 and f.box_last[box] - f.box_first[box] < PLACE_BLOCKS then
+        role[i], s.placed = "byline", i
+      end
+    end
+  end
+end
+
 -- What stands between the headline and the running text, or close above the headline.
 local function label_head(s)
   local role = s.role
@@ -206,30 +230,7 @@ local function label_head(s)
       elseif is_kicker(s, i) or i < first and is_section(s, i) then role[i] = "kicker" end
     end
   end
-end
-
-local PLACE_WORDS, PLACE_BLOCKS = 5, 8 -- of a line between name and day; of the box of all three
-
--- Whether a line of a few words may be a place or a job.
-local function may_be_place(s, i)
-  local f = s.f
-  if f.words[i] == 0 or f.words[i] > PLACE_WORDS or f.digits[i] + f.terminal[i] + f.level[i] + f.links[i] > 0
-    or excluded(s, i) or says(s, i, NO_BYLINE) or says(s, i, PHOTO) then return false end
-  return text_of(s, i):find("^[^%p]+[,%a\128-\255]") ~= nil and not text_of(s, i):find("[:.]")
-end
-
--- The place or job that stands between who wrote it and when, in one small box with them.
-local function label_between(s)
-  local f, role = s.f, s.role
-  for i = s.headline + 2, math.min(s.count - 1, s.headline + 8) do
-    local open = role[i - 1] == "byline" and role[i + 1] == "published" and (not role[i] or is_text_role(role[i]))
-    if open and may_be_place(s, i) then
-      local box = common_box(s, i - 1, i + 1)
-      if box > 0 and f.box_last[box] - f.box_first[box] < PLACE_BLOCKS then
-        role[i], s.placed = "byline", i
-      end
-    end
-  end
+  label_between(s)
 end
 
 -- Above the running text of a story without a headline.
@@ -275,6 +276,4 @@ local function relabel_first(s)
   relabel_from(s, at + 1)
 end
 
-return {
-  label_between = label_between, label_head = label_head, label_opening = label_opening, relabel_first = relabel_first,
-}
+return { label_head = label_head, label_opening = label_opening, relabel_first = relabel_first }
