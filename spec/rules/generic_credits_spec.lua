@@ -127,4 +127,12 @@ describe("captions", function()
     assert_has(found, "published: 06.05.2024, 18:00 Uhr")
     assert.is_false(has(found, "caption: More of the pier"))
   end)
+
+  it("is the life of who wrote it too, in a box named for authors above the text", function()
+    local text = "Ann Lee currently works for the harbour. She sails when the wind allows it"
+    local html = "<html><body><article><h1>Ferry stays in port</h1><div class=author>Ann Lee</div>"
+      .. "<div class=author-dropdown><div>On the air</div><div class=description><p>" .. text .. "</p></div></div><div>"
+    for _, line in ipairs(TEXT) do html = html .. "<p>" .. line .. "</p>" end
+    assert_has(lines(html .. "</div></article></body></html>"), "bio: " .. text)
+  end)
 end)

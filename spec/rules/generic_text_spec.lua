@@ -264,6 +264,18 @@ describe("the generic rule on what stands by the text", function()
       "published: Reading: 25 minutes (+ 15 minutes reading)")
   end)
 
+  it("leaves out what can be heard, bought, reported or sent to the inbox, and labels of tags", function()
+    for _, line in ipairs { "<p>You can now listen to Harbour News articles!</p>",
+      "<p>Start your day with the top stories from the harbour.</p>", "<p>Have our letter sent to your inbox.</p>",
+      "<p>VIEW PRICE: Lamp for boats by the Pier House</p>", "<ul><li>Report an error.</li></ul>",
+      "<p>In den Warenkorb: Lampe für Boote</p>", "<ul><li>Temas:</li></ul>" } do
+      local said = line:gsub("<.->", "")
+      for _, found in ipairs(lines(story { body = line .. "<p>" .. AGAIN .. "</p>" })) do
+        assert.is_nil(found:find("^%s*[pl][ai][rs][at]_?%l+: " .. said:gsub("%p", "%%%0")), said)
+      end
+    end
+  end)
+
   it("leaves out what subscriptions promise, the program's errors, and headings of more to read", function()
     local prompt = "Get our letter every Monday morning; you can unsubscribe at any time."
     assert_lacks(lines(story { body = "<p>" .. prompt .. "</p><p>" .. AGAIN .. "</p>" }), "paragraph: " .. prompt)

@@ -17,6 +17,12 @@ local PROMPTS = {
   "einfach hier klicken", "désinscrire à tout moment", "darte de baja en cualquier momento",
   "^did you like this", "^like this story%?", "^like this article%?", "vorlesen lassen%.",
   "hat ihnen dieser artikel gefallen", "^did you enjoy this", "^enjoying this article", "^enjoyed this article",
+  "you can now listen to [%a ]*articles", "sie können diesen artikel .*hören", "vous pouvez écouter cet article",
+  "delivered .*to your inbox", "straight to your inbox", "directly to your inbox", "right to your inbox",
+  "sent to your inbox", "in your inbox every", "^start your day with the ", "direkt in ihr postfach",
+  "direkt in dein postfach", "^recevez .*boîte ", "^recibe .*bandeja de entrada", "^recibe .*tu correo",
+  "^ricevi .*casella", "^receba .*caixa de entrada", "^receba .*seu e%-mail", "^ontvang .*inbox", "^få .*inkorg",
+  "^få .*innboks", "^få .*indbakke",
   "^get the app", "^scan the qr", "^read in app", "^weiterlesen mit", "^lesen sie jetzt weiter",
   "^jetzt weiterlesen",
   "eingebettete inhalte anzuzeigen", "einwilligung in die übermittlung", "%a immer entsperren$",
@@ -33,6 +39,28 @@ local PROMPTS = {
   "有料会員", "会員限定", "क्यूआर", "qr कोड", "ऐप डाउनलोड",
   "ऐप पर", "^already a subscriber", "^already have an account",
   "^sie sind bereits abonnent", "^déjà abonné", "^il vous reste [%d,]+", "^cet article est réservé",
+}
+
+-- What a site says below a text of its readers' comments, and of their writing some.
+local OF_COMMENTS = {
+  "to post a comment%.", "to leave a comment%.", "in order to comment", "^comments are the opinion",
+  "^conversations are opinions", "^comments .* do not reflect the ", "^comments .* not endorse",
+  "^readers?.? comments ",
+  "^comments .*sole responsibility", "um einen kommentar ", "um kommentare ", "^die kommentare geben ",
+  "^kommentare geben ",
+  "^für den inhalt der kommentare", "pour poster un commentaire", "pour laisser un commentaire",
+  "pour publier un commentaire", "pour poster des commentaires", "^les commentaires .*responsabilité",
+  "^les commentaires .*propriété", "para escribir un comentario", "para publicar un comentario",
+  "para dejar un comentario", "para poder comentar", "^los comentarios .*responsabilidad", "opiniones de los lectores",
+  "^os comentários .*responsabilidade", "para publicar um comentário", "^i commenti .*responsabilità",
+  "^i commenti .*opinion", "per inserire un commento", "om een reactie te plaatsen", "^reacties .*verantwoordelijk",
+  "för att kommentera%f[%W]", "for å kommentere%f[%W]", "for at kommentere%f[%W]", "za treść komentarzy",
+  "^komentarze .*opini",
+  "^a hozzászólás.*vélemény", "^a komment.*vélemény", "^příspěvky .*odpovědnost", "^komentáře .*odpovědnost",
+  "^comentariile .*responsabil", "^yorum.*sorumlu", "ответственност.*содержание комментари",
+  "^..омментари.*ответственност",
+  "отговорност за .*коментари", "^..оментари.*отговорност", "відповідальн.*зміст коментар", "^..оментар.*відповідальн",
+  "لا تعبر عن رأي", "^التعليقات .*رأي",
 }
 
 -- The same of a few sentences with a link, to its newsletter or feed.
@@ -79,6 +107,19 @@ local ASIDES = {
   "^downloads?:?$", "^entdecke weitere", "^press contact", "^media contact", "^contact:?$", "^about the author",
   "^en savoir plus", "^contact presse", "^más información:?$", "^per saperne di più", "^saiba mais",
   "^unless otherwise", "^sofern nicht anders", "^sauf mention contraire", "^%(?alle angaben ohne gewähr",
+  "^report an? error", "^report an? typo", "^report an? correction", "^report an? problem", "^fehler melden",
+  "^signaler une erreur", "^reportar? un error", "^reportar? error", "^notificar un error", "^comunicar erro",
+  "^segnala un errore", "^meld een fout", "^zgłoś błąd", "^nahlásit chybu", "^..ообщить об ошибке",
+  "^..ашли ошибку", "^add to cart%f[%W]", "^view price%f[%W]", "^check price%f[%W]", "^see price%f[%W]",
+  "^buy now%f[%W]",
+  "^shop now%f[%W]", "^in den warenkorb", "^jetzt kaufen", "^zum angebot", "^preis prüfen", "^ajouter au panier",
+  "^voir le prix", "^voir l.?.?.?offre", "^acheter sur ", "^añadir al carrito", "^ver oferta", "^ver precio",
+  "^comprar ahora", "^comprar agora", "^ver preço", "^aggiungi al carrello", "^acquista ora", "^acquista su ",
+  "^vedi offerta", "^in winkelwagen", "^bekijk prijs",
+  "^temas?:?$", "^topics:?$", "^etiquetas:?$", "^themen:?$", "^schlagw%S-rter:?$", "^sujets:?$", "^thèmes:?$",
+  "^thématiques:?$", "^tópicos:?$", "^assuntos:?$", "^argomenti:?$", "^onderwerpen:?$", "^ämnen:?$", "^emner:?$",
+  "^emneord:?$", "^aiheet:?$", "^tematy:?$", "^témata:?$", "^teme:?$", "^etiketler:?$", "^..еги:?$", "^..емы:?$",
+  "^标签", "^標籤", "^关键词", "^關鍵字", "^タグ",
   "^tags?:", "^schlagw%S-rte?r?:", "^stichw%S-rte?r?:", "^kategorien?:", "^etiquetas:", "^mots%-clés ?:",
   "^labels:",
   "^filed under", "^while you are here", "^[^|.]+ | [^|.]+ | [^|.]+$", "^[^|.]+ | [^|.]+ | [^|.]+ | [^|.]+$",
@@ -120,4 +161,4 @@ local ANSWERS = {
 }
 for _, list in ipairs { CUTS, ANSWERS } do table.move(list, 1, #list, #ASIDES + 1, ASIDES) end
 
-return { ASIDES = ASIDES, NEWSLETTERS = NEWSLETTERS, OFFERS = OFFERS, PROMPTS = PROMPTS }
+return { ASIDES = ASIDES, OF_COMMENTS = OF_COMMENTS, NEWSLETTERS = NEWSLETTERS, OFFERS = OFFERS, PROMPTS = PROMPTS }

@@ -241,6 +241,7 @@ local ALL_OF = {
 }
 
 local notes, prompts = include "generic/story/note_phrases", include "generic/body/prompt_phrases"
+table.move(prompts.OF_COMMENTS, 1, #prompts.OF_COMMENTS, #TAIL + 1, TAIL)
 
 -- Where a link opens, for screen readers.
 local NEW_WINDOW = {

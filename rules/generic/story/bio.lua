@@ -4,6 +4,7 @@
 local view = include "generic/page/view"
 local people = include "generic/story/people"
 local lexicon = include "generic/page/words"
+local names = include "generic/page/names"
 local LINK_MOST = 0.5 -- share of links in a text about somebody
 local NO_BYLINE = include("generic/page/phrases").NO_BYLINE
 local common_box, is_linkish, says, text_of = view.common_box, view.is_linkish, view.says, view.text_of
@@ -20,6 +21,8 @@ local ABOUT = patterns {
   "^sobre el autor",
   "^sobre la firma", "^sobre a firma", "^sobre la autora", "^sobre o autor", "^sobre a autora", "^sull'autor",
   "^sull’autor",
+  "^l'auteure?s?%W*$", "^l’auteure?s?%W*$", "^les auteurs%W*$", "^el autor%W*$", "^la autora%W*$", "^o autor%W*$",
+  "^a autora%W*$", "^de auteur%W*$", "^the authors?%W*$", "^the writers?%W*$", "^skribenten%W*$", "^forfatteren%W*$",
   "^sull'autrice", "^sull’autrice", "^l'autore%W*$", "^l’autore%W*$", "^over de auteur", "^om författaren",
   "^om skribenten",
   "^om forfatteren", "^om journalisten", "^tietoa kirjoittajasta", "^o autorze", "^o autorce", "^..б авторе",
@@ -35,10 +38,11 @@ local WRITER = patterns {
 }
 
 -- Words that say of somebody who they are, what they did or do.
-local LIFE = lexicon.words_of [[is are was has works writes covers lives reports teaches joined serves ist war arbeitet
-  schreibt lebt berichtet studierte leitet est écrit travaille couvre vit es escribe trabaja vive è scrive lavora é
-  escreve trabalha är skriver arbetar er jobber arbejder bor on kirjoittaa werkt schrijft woont jest pisze pracuje
-  является пишет работает]]
+local LIFE = lexicon.words_of [[is are was has currently previously formerly works writes covers lives reports
+  teaches joined serves ist war arbeitet derzeit schreibt lebt berichtet studierte leitet est actuellement écrit
+  travaille couvre vit es escribe trabaja actualmente vive è scrive lavora attualmente é escreve
+  trabalha är skriver arbetar er jobber arbejder bor on kirjoittaa werkt schrijft woont jest pisze pracuje является
+  пишет работает]]
 
 -- How what is said of somebody ends without a stop: with a handle, or a link to all they wrote.
 local ENDINGS = patterns {
@@ -161,12 +165,15 @@ local function label_tail(s)
   end
 end
 
--- The author that a line by the head names behind "by", in two words or more.
+local NAME_MOST = 40 -- bytes of a line that is but a name
+
+-- The author that a line by the head names behind "by" or alone, in two words or more.
 local function named_in(s, i)
   local role = s.role[i]
   if role ~= "byline" and role ~= "published" then return nil end
   local start, stop = s.page:block(i)
   local text = raw_text(s, start, stop)
+  if role == "byline" and #text <= NAME_MOST and text:find("^%S+%s+%S+") and all_names(text) then return text end
   local marks = starts_with_by(text) and name_runs(text, start)
   local name = marks and raw_text(s, marks[1].range[1], marks[1].range[2])
   return name and name:find("%S%s+%S") and name or nil
@@ -183,8 +190,24 @@ local function all_authors(s)
   return list
 end
 
+local FIRST_MOST = 150 -- words of a life that stands above the text
+
+-- Texts above the rest, or the first of it, that may be such, in boxes named for bylines or lives.
+local ABOVE = formula("blocks", [[
+  return words >= 8 and words <= FIRST_MOST and level == 0 and hidden == 0
+    and (own_hints | context_hints) & NAMED ~= 0
+]], { FIRST_MOST = FIRST_MOST, NAMED = names.H_BYLINE | names.H_BIO })
+
+-- The life of an author by the byline, which is no dek and no text.
+local function label_above(s)
+  for _, i in ipairs(s.f:rows(ABOVE, nil, s.headline or s.first, math.max(s.first - 1, 1))) do
+    if (s.role[i] == "paragraph" or s.role[i] == "dek") and tells_of_author(s, i) then s.role[i] = "bio" end
+  end
+end
+
 --- Labels what is said of the author. @param is_open whether a block below the text is the story's still
 local function label_bios(s, is_open)
+  label_above(s)
   label_tail(s)
   label_boxes(s, is_open)
 end

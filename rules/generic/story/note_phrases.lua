@@ -26,6 +26,7 @@ local CREDITS = {
   "^edited by", "^with %S+ wires?%W*$", "^with %S+ %S+ wires?%W*$", "^with .* wire reports", "^with agenc",
   "^from wire reports", "^agencies%W*$",
   "^agenturen%W*$", "^agences%W*$", "^agencias%W*$", "^agenzie%W*$", "^agentschappen%W*$",
+  "^%W*资料来源", "^%W*資料來源", "^%W*信息来源", "^%W*文章来源", "^photos?: .* translation: ",
   "^%W*责编", "^%W*责任编辑", "^%W*責任編輯", "^%W*編輯 ?:", "^%W*編輯：", "^%W*编辑 ?:", "^%W*编辑：",
 }
 
@@ -78,7 +79,8 @@ local SURE_NOTES = {
     "^this %l+ may contain [%l/ ]*links",
     "may earn [%a ]*commission", "^we recommend the best", "^dieser artikel enthält [%a%-]*links", "^%*? ?affiliate",
   "^%W*die mit .* gekennzeichneten ", "^%W*alle mit .* gekennzeichneten ", "^%W*mit .* gekennzeichnete links",
-  "^disclaimer ?: ",
+  "^disclaimer ?: ", "^声明：", "^聲明：", "^免责声明", "^免責聲明", "^特别声明", "^郑重声明", "^风险提示：", "不构成.*投资建议",
+  "不構成.*投資建議",
   "^as an amazon associate", "^als amazon%-partner", "^en tant que partenaire amazon", "^como afiliado de amazon",
   "^les liens .*affilié", "^los enlaces .*afiliado",
   "^quellen?: [^.]+$", "^sources?: [^.]+$", "^opinions? expressed ", "^views? expressed ",

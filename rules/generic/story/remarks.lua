@@ -12,6 +12,11 @@ local EARN = {
   "^.. статье .*партн.рски", "アフィリエイト", "^die mit .* gekennzeichneten ", "sternchen .*gekennzeichnet",
   "sogenannte[rn]? %S*affiliate", "^links? marked with", "^some of the links", "^as an amazon associate",
   "^als amazon%-partner", "^en tant que partenaire amazon", "^como afiliado de amazon",
+  "was reviewed using ", "were reviewed using ", "review code was provided", "code provided by the ",
+  "review copy was provided", "review copy provided by", "review unit was provided",
+  "rezensionsexemplar", "testmuster .*verfügung", "testgerät .*verfügung",
+  "testé .* version fournie", "code fourni par", "código .* proporcionado por", "copia .* proporcionada por",
+  "codice fornito da", "código cedido ",
   "^in qualità di affiliato", "^les liens .*affili", "^los enlaces .*afilia", "^i link .*affilia",
 }
 
@@ -68,7 +73,8 @@ local PROGRAMME = {
 
 -- Whose opinion it is.
 local OPINION = {
-  "^disclaimer[ :(]", "views expressed ", "opinions? expressed ", "opinions of the author", "views of the author",
+  "^disclaimer[ :(]", "not necessarily reflect", "^th[ei]s?e? %l+ do[es]* not reflect ",
+  "views expressed ", "opinions? expressed ", "opinions of the author", "views of the author",
   "nicht .*die meinung der ", "nicht der meinung der ", "nicht die auffassung ", "n'engagent? que ", "n’engagent? que ",
   "ne reflètent? pas nécessairement", "no reflejan? necesariamente", "no representan? necesariamente",
   "non riflett%l+ necessariamente", "não reflete[m]? necessariamente", "não representa[m]? necessariamente",
@@ -81,6 +87,11 @@ local OPINION = {
 local LETTERS = {
   "think about this %l+[.%s]", "letters? to the editor or ", "^leserbriefe? an ", "^teile deine ",
   "^teilen sie uns .* mit", "^korrekturen?: ", "^corrections: ", "^do you have .*@", "^have you got .*@",
+  "^%W*questions%? comments%?", "^%W*comments%? questions%?", "^%W*questions or comments", "^%W*comments or questions",
+  "^%W*have a question or ", "^to submit an? %a+, ", "^to submit %a+, ", "^to submit .*@", "^send .*@",
+  "e%-?mail us at", "schreiben sie uns .*@", "écrivez%-nous .*@", "escríb[ea]nos .*@", "escrib[ea]nos .*@",
+  "scriveteci .*@",
+  "escreva para .*@", "mail ons .*@", "napisz do nas .*@", "пишите нам .*@",
   "^to contact the ", "^got a confidential", "^have a confidential", "^if you have a tip", "^if you have information",
   "^if you have any information", "^do you have information",
   "^got a .*@", "^know more.*@", "^haben sie .*@", "^wissen sie .*@", "^avez%-vous .*@", "^hai .*@", "^tienes .*@",
