@@ -107,4 +107,40 @@ describe("a line", function()
     end
     assert.is_true(line("Boats are back in the harbour", "/look/at/48301"))
   end)
+
+  it("with several links is none where each is short, leads to no story or opens a window", function()
+    local window = " (öffnet in einem neuen Fenster)</a>"
+    local function row(...) return found_in("<div><p>" .. table.concat({ ... }, " ") .. "</p></div>") end
+    local boats, gulls = "<a href='/look/at/48301'>Boats", "<a href='/look/at/48302'>Gulls"
+    assert.is_false(has(row(boats .. window, gulls .. window), "headline: Boats (öffnet in einem neuen Fenster)"))
+    assert.is_false(has(row("<a href='/privacy/48301'>What we keep of our readers</a>", gulls .. "</a>"),
+      "headline: What we keep of our readers"))
+    assert_has(row(boats .. " are back at the quay</a>", gulls .. " left the old harbour</a>"),
+      "headline: Boats are back at the quay")
+  end)
+
+  it("alone that leads to no story is none, even where it is a heading", function()
+    local function heading(address)
+      return found_in("<div><div><h3><a href='" .. address .. "'>Boats of our harbour</a></h3></div></div>")
+    end
+    assert.is_false(has(heading "/boats", "headline: Boats of our harbour"))
+    assert_has(heading "/look/at/48301", "headline: Boats of our harbour")
+  end)
+
+  it("that puts a page in another order or leads to a reader's own pages is none", function()
+    for _, address in ipairs { "/all/48301?order=asc", "/all/48301?by=1&sort=old", "https://abo.harbour.example/48301",
+      "https://konto.harbour.example/boats-48301", "/thema/48301/1.html", "/look/at/48301/print/" } do
+      assert.is_false(line("Boats are back in the harbour", address), address)
+    end
+  end)
+
+  it("in a box named as the way to the page or an advertisement is none", function()
+    local function named(name)
+      return has(found_in("<div class='" .. name .. "'><div><span><a href='/look/at/48301'>Boats of the isles</a>"
+        .. "</span></div></div>"), "headline: Boats of the isles")
+    end
+    for _, name in ipairs { "td-crumb-container", "entry-crumbs", "fil-ariane", "kruimelpad", "adsbygoogle", "mgid-box",
+      "plista_widget", "anuncios" } do assert.is_false(named(name), name) end
+    assert.is_true(named "box")
+  end)
 end)

@@ -63,7 +63,8 @@ local function is_menu(s, list)
   if n <= 2 and is_neighbour(s, list.teasers[1].headline) then return false end
   if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end
   if traits.strong >= 0.5 then
-    return traits.bare and n >= 5 and traits.words < 5 and traits.stories == 0 and names_stories(s)
+    local few = n <= 2 and traits.words < 6 or n >= 5 and traits.words < 5
+    return few and traits.bare and traits.stories == 0 and names_stories(s)
   end
   if n <= 2 and elsewhere(s, list) == 1 then return true end
   local short = traits.words < 4 or traits.bare and n >= 8 and traits.words < 5

@@ -5,6 +5,7 @@ local view = include "generic/page/view"
 local links = include "generic/page/links"
 local candidates = include("generic/lists/candidates").candidates
 local lower_words = include("generic/page/words").lower_words
+local is_service = include("generic/lists/link_rows").is_service
 local spread_flat = include("generic/lists/flat").spread_flat
 local settle_siblings = include("generic/lists/siblings").settle_siblings
 local NAV, FOOTER = names.NAV, names.FOOTER
@@ -131,7 +132,8 @@ local function links_of_block(s, i, items)
   local found, least = {}, s.pointing[i] and 1 or LEAST
   for _, row in ipairs(s.page:find("a", s.f.node[i])) do
     local from, to = link_in(s.page, row, start, stop)
-    if from and usable(s.page:value(row, "href")) and #lower_words(s.page:read(from, to)) >= least then
+    local text = from and usable(s.page:value(row, "href")) and s.page:read(from, to)
+    if text and #lower_words(text) >= least and not is_service(s.page, row, text) then
       found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,
         range = { from, to }, from = start, to = stop }
     end

@@ -4,7 +4,8 @@
 local SHARERS = {
   "facebook%.com/sharer", "twitter%.com/intent", "twitter%.com/share",
   "/sharer", "mailto:", "whatsapp", "pinterest%.com/pin/create",
-  "linkedin%.com/share", "[?&]share=", "[?&]replytocom=", "/feed/?$", "/feeds/%d", "/login", "/signin", "/subscribe",
+  "linkedin%.com/share", "[?&]share=", "[?&]replytocom=", "[?&]order=", "[?&]sort=", "/feed/?$", "/feeds/%d",
+  "/print/?$", "/login", "/signin", "/subscribe",
   "/newsletter", "/cdn%-cgi/", "//apps%.apple%.com/",
   "//itunes%.apple%.com/.*app/", "//play%.google%.com/store", "google%.%a+/preferences", "//news%.google%.",
   "//t%.me/[%w_]+/?$", "/privacy", "/terms", "/about",
@@ -54,6 +55,12 @@ local PAID = {
   "//deals?%.", "/deals?/",
 }
 
+-- To what readers have with a site.
+local ACCOUNTS = {
+  "//abo%.", "//abonnement%.", "//account%.", "//login%.", "//mein%.", "//my%.", "//subscribe%.", "//suscripcion",
+  "//suscriptores", "//abonnes%.", "//assine%.", "//signup%.", "//konto%.", "//newsletter",
+}
+
 -- To what a site says in law and of itself.
 local LEGAL = {
   "/cgv/?$", "/cgu/?$", "/politique%-de%-", "/politique%-protection", "/conditions%-generales",
@@ -77,7 +84,8 @@ local PROFILES = {
 
 -- To sections and topics: a word for them, and names in words behind it. They may head lists.
 local SECTIONS = {
-  "/temas?/[^/%d]+/?$", "/temas?/%l+/[%l-]+%.html$", "/themen/[^/%d]+/?$", "/thema/[^/%d]+/?$",
+  "/temas?/[^/%d]+/?$", "/temas?/%l+/[%l-]+%.html$", "/themen/[^/%d]+/?$", "/thema/%d+/", "/themen/%d+/",
+  "/thema/[^/%d]+/?$",
   "/themes?/[^/%d]+/?$", "/sujets?/[^/%d]+/?$", "/dossiers?/[^/]+/?$", "/dossiers?/%d+/[^/]+/?$", "/argomenti/",
   "/argomento/", "/etiquetas?/", "/hashtags?/", "/keywords?/[^/]+/?$", "/onderwerpe?n?/", "/emner/[^/%d]+/?$",
   "/emne/[^/%d]+/?$", "/amnen?/[^/%d]+/?$", "/tagi/", "/stitky?/", "/schlagwort", "/stichwort/", "/konu/", "/etiket/",
@@ -94,6 +102,6 @@ local function joined(...)
 end
 
 local labels = joined(SHARERS, PEOPLE, PAGES, PICTURES, GOODS)
-local services = joined(SHARERS, PAGES, POSTS, PAID, LEGAL, PROFILES)
+local services = joined(SHARERS, PAGES, POSTS, PAID, ACCOUNTS, LEGAL, PROFILES)
 
-return { LABELS = labels, SERVICES = services, ALL = joined(labels, POSTS, PAID, LEGAL, PROFILES, SECTIONS) }
+return { LABELS = labels, SERVICES = services, ALL = joined(labels, POSTS, PAID, ACCOUNTS, LEGAL, PROFILES, SECTIONS) }
