@@ -7,9 +7,9 @@ local common_box = view.common_box
 
 local BOX = 6 -- lines of the box around a link and its date, at most
 
--- Lines of few words below one that is all link and as long as a headline.
+-- Lines of few words below one that is all one link and as long as a headline: several links are sections.
 local BELOW = formula("blocks", [[
-  return digits > 0 and links == 0 and words <= 12 and links[row - 1] > 0 and words[row - 1] >= 3
+  return digits > 0 and links == 0 and words <= 12 and links[row - 1] == 1 and words[row - 1] >= 3
     and link_chars[row - 1] >= 0.8 * chars[row - 1]
 ]])
 
