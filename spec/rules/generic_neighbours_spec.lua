@@ -35,3 +35,18 @@ describe("a link to the piece before or after", function()
     end
   end)
 end)
+
+describe("the label of a piece before or after, a link of its own above it", function()
+  it("is told by its words, whatever arrows and dashes stand around them", function()
+    for _, label in ipairs { "- Next Boat News", "« Previous story", "Next post →", "‹ Vorheriger Beitrag",
+      "Siguiente »" } do
+      local item = "<div class=x><p class=btn><a href='/islands/piece-%d' class=next-btn>%s</a></p>"
+        .. "<a href='/islands/piece-%d'><h5>%s</h5></a><p>It was seen by all who stood there.</p></div>"
+      local list = lines(page { main = "<div class=next-prev>"
+        .. item:format(48171, label, 48171, "Whale seen off the pier")
+        .. item:format(48172, label, 48172, "Seals are home again") .. "</div>" },
+        "https://harbour.example/islands/ferry-stays-in-port-48213")
+      assert_has(list, "kicker: " .. label, "headline: Whale seen off the pier", "headline: Seals are home again")
+    end
+  end)
+end)

@@ -180,4 +180,19 @@ describe("a teaser", function()
     assert_has(above "The great count of animals of our bay", "kicker: The great count of animals of our bay")
     assert_has(above "All of us stood there and looked on.", "dek: All of us stood there and looked on.")
   end)
+
+  it("has a line of links for its author and its comments, which is no headline of its own", function()
+    local bar = "<div class=bar><a href='/c/user/48000'>%s</a> <a href='/islands/whale-48207#comments'>%s</a></div>"
+    for _, count in ipairs { "12 comments", "3 Kommentare", "5 commentaires", "5评论", "12 yorum" } do
+      local whose = "The old friends of the sea and of the boats ⋅"
+      local list = items("", bar:format(whose, count))
+      assert_has(list, "headline: Whale seen off the pier", "detail: " .. whose .. " " .. count)
+    end
+  end)
+
+  it("has a line for who wrote it that begins with the day", function()
+    for _, line in ipairs { "2024-05-06 17:27:46 Ann Marie Lee", "6 May 2024 Ann Marie Lee, Port Elver" } do
+      assert_has(items("", "<p>" .. line .. "</p>"), "byline: " .. line)
+    end
+  end)
 end)

@@ -23,6 +23,11 @@ local bits = {
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
+  -- Lines of several links of which one leads to the comments say whose a piece is and how many it has.
+  COUNTED = patterns { "%f[%d]%d+ ?评论", "%f[%d]%d+ ?評論", "%f[%d]%d+ ?コメント", "댓글 ?%d", "%f[%d]%d+ comments?%f[%A]",
+    "%f[%d]%d+ kommentare?%f[%A]", "%f[%d]%d+ kommentarer%f[%A]", "%f[%d]%d+ commentaires?%f[%A]",
+    "%f[%d]%d+ comentarios?%f[%A]", "%f[%d]%d+ comentários?%f[%A]", "%f[%d]%d+ comment[io]%f[%A]",
+    "%f[%d]%d+ reacties?%f[%A]", "%f[%d]%d+ komentarz", "%f[%d]%d+ yorum", "%f[%d]%d+ коммента" },
   ON_WORDS = 7,    -- of a line that leads on at most
   ARROWS = { "»%s*$", "›%s*$", "→%s*$", " >+%s*$", "➔%s*$", "▸%s*$", "►%s*$" },
   TOPIC_WORDS = 6, -- of a topic at most
@@ -90,7 +95,7 @@ local LIKELY = formula("blocks", [[
   if words <= DATE_WORDS and FIGURES * digits >= chars then found = found | FIGURED end
 
   if not titled and words <= ON_WORDS and matches(ARROWS) then found = found | DOUBTED end
-  if digits > 0 and matches(DEGREES) then return 0 end
+  if digits > 0 and (matches(DEGREES) or links > 1 and not titled and matches(COUNTED)) then return 0 end
   if not titled and words <= TOPIC_WORDS and matches(TOPIC) then return 0 end
   if words < WINDOW_WORDS and matches(NEW_WINDOW) then return 0 end
   if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
@@ -237,4 +242,4 @@ local function candidates(s)
   return without_calls(s, list)
 end
 
-return { candidates = candidates }
+return { COUNTED = bits.COUNTED, candidates = candidates }

@@ -16,7 +16,7 @@ local WIDGET_TITLE = H_TITLE | names.H_WIDGET
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
 local LEADS, lower_words, starts_with_by = lexicon.LEADS, lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
-local KNOWN = include "generic/lists/known_headings"
+local KNOWN, COUNTED = include "generic/lists/known_headings", include("generic/lists/candidates").COUNTED
 local is_linkish, text_of = view.is_linkish, view.text_of
 local target = links.target
 local without_count = include("generic/story/comment_counts").without_count
@@ -49,11 +49,12 @@ local function is_date(s, i)
   return (s.f.digits[i] > 0 or s.f:matches(i, FIGURES)) and is_date_line(text_of(s, i))
 end
 
--- Whether a short text ends with a date and says little else: who wrote a piece, where, and when.
+-- Whether a short text ends or begins with a date and says little else: who wrote a piece, where, and when.
 local function is_signed(text)
   local runs, other = runs_of(text), 0
-  local last = runs[#runs]
-  if not last or not last.date or not has_date(text:sub(last.start)) then return false end
+  local first, last = runs[1], runs[#runs]
+  if not last or not (last.date and has_date(text:sub(last.start)) or first.date and first ~= last
+    and has_date(text:sub(first.start, first.stop))) then return false end
   for _, run in ipairs(runs) do
     if not run.date then other = other + #lower_words(text:sub(run.start, run.stop)) end
   end
@@ -90,7 +91,7 @@ local function teaser_part(s, item, i)
     if is_signed_date(s, i) or is_signature(s, i, hints) then return "byline" end
     return i > item.headline and "dek" or "detail"
   end
-  if digits == f.chars[i] then return "detail" end
+  if digits == f.chars[i] or digits > 0 and f.links[i] > 1 and f:matches(i, COUNTED) then return "detail" end
   if date or hints & H_DATE ~= 0 or f.time[i] > 0 or not running and is_date(s, i) then return "published" end
   if hints & H_BYLINE ~= 0 or f:matches(i, LEADS) and starts_with_by(text_of(s, i)) then return "byline" end
   if hints & H_KICKER ~= 0 and words <= 7 or i < item.headline and words <= 4 then return "kicker" end
@@ -196,13 +197,20 @@ local function is_part(s, item, i)
   return not f:matches(i, BOILERPLATE)
 end
 
+-- Whether a line says that the piece below it comes before or after this one, less arrows and dashes around it.
+local function is_neighbours_label(f, i)
+  if f:matches(i, NEIGHBOURS) then return true end
+  local text = f.lower[i]:gsub("\xE2[\x80-\x9F][\x80-\xBF]", " "):gsub("\xC2[\xAB\xBB\xA0]", " ")
+  return text:match("^[%s<>|-]*(.-)[%s<>|-]*$"):matches(NEIGHBOURS)
+end
+
 -- Whether it is of the teaser: such a part, or what says for whom the piece is.
 local function belongs(s, item, i)
   local f = s.f
   if f.hash[i] == f.hash[item.headline] or calls.leads_on(s, item, i) or calls.is_button(f, i)
     then return false end
   if is_part(s, item, i) then return true end
-  return f.words[i] <= MEMBERS_MOST and (f:matches(i, MEMBERS) or i < item.headline and f:matches(i, NEIGHBOURS))
+  return f.words[i] <= MEMBERS_MOST and (f:matches(i, MEMBERS) or i < item.headline and is_neighbours_label(f, i))
 end
 
 local function make_linked(s, item)
