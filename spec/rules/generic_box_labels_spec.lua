@@ -53,6 +53,27 @@ describe("a line that heads a list", function()
     end
   end)
 
+  it("is not the way back or on, of newsletters or of comments", function()
+    for _, line in ipairs { "Previous", "Siguiente »", "次へ", "Kommentare", "12 comments", "News sent to your inbox" } do
+      local found = headed("<div><b>Talk of the port</b></div><div><a href='#'>" .. line .. "</a></div>")
+      assert_has(found, "heading: Talk of the port")
+      assert.is_false(has(found, "heading: " .. line))
+    end
+  end)
+
+  it("is bold right above the items, among the paragraphs of a story", function()
+    local item, text = "<p>%s</p>", ("<p>The wind blew from the north all day, and nobody went out.</p>"):rep(6)
+    local found = found_in(text .. "<p><strong>The quay today</strong></p>" .. item:format(link(SEALS))
+      .. item:format(link(ROOF)) .. item:format(link(FOG)) .. text)
+    assert_has(found, "heading: The quay today", "headline: " .. SEALS)
+  end)
+
+  it("ends before a link with an arrow, and may head all cells of a table", function()
+    assert_has(headed("<h4>Talk of the port <a href='/what'>What it is »</a></h4>"), "heading: Talk of the port")
+    assert_has(found_in("<table><tr><th colspan=2>Talk of the port</th></tr><tr><td>1</td><td>" .. link(SEALS)
+      .. "</td></tr><tr><td>2</td><td>" .. link(ROOF) .. "</td></tr></table>"), "heading: Talk of the port")
+  end)
+
   it("may be a link that says that it heads stories", function()
     local first = "<div><p><a href='/best-00ab5bd0011'>Pictures</a></p>" .. list(SEALS, ROOF) .. "</div>"
     local second = "<div><p><a href='/best-11cd5ae2022'>Latest news</a></p>" .. list(FOG, WHALE) .. "</div>"
@@ -70,6 +91,8 @@ describe("the heading of one teaser", function()
   it("stands above a list, or is named a title and says how lists are headed", function()
     assert_has(boxes("<h2 class=header>Picture of the day</h2>", "<ul><li><h3>" .. link(SEALS) .. "</h3></ul>"),
       "heading: Picture of the day", "headline: " .. SEALS)
+    assert_has(boxes("<h2 class=header>Film of the day</h2><div><a href='/films'>more films »</a></div>",
+      "<ul><li><h3>" .. link(SEALS) .. "</h3></ul>"), "heading: Film of the day", "headline: " .. SEALS)
     assert_has(boxes("<div class=section_title><p>Related pieces</p></div>", "<h4>" .. link(SEALS) .. "</h4>"),
       "heading: Related pieces", "headline: " .. SEALS)
   end)
@@ -106,6 +129,16 @@ describe("a line between two lists", function()
       .. "</h2><p>All that one can see there, and when the boats leave for it.</p>"
     local found = found_in("<div>" .. first .. "<p>The walks</p>" .. list(ROOF, FOG, WHALE) .. "</div>")
     assert_has(found, "heading: The walks", "headline: " .. ROOF)
+  end)
+
+  it("parts them where it is set as the one above the first, and heads several as that does", function()
+    local rows = "<p>" .. link(FOG) .. "</p><p>" .. link(WHALE) .. "</p>"
+    for _, label in ipairs { "<div class=t>%s</div>", "<p><b>%s</b></p>",
+      "<div class=t><a href='/sea/'>%s</a></div>" } do
+      local found = found_in("<aside>" .. label:format("At the quay") .. "<p>" .. link(SEALS) .. "</p><p>" .. link(ROOF)
+        .. "</p>" .. label:format("On the islands") .. rows .. "</aside>")
+      assert_has(found, "heading: At the quay", "heading: On the islands", "headline: " .. FOG)
+    end
   end)
 
   it("parts them where it says that there is more from a section to which it leads", function()

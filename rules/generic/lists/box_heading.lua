@@ -9,7 +9,7 @@ local labels = include "generic/lists/labels"
 local ends_menu, is_label, is_tab = labels.ends_menu, labels.is_label, labels.is_tab
 local is_weak_label = labels.is_weak_label
 local heading_at_top = include("generic/lists/box_top").heading_at_top
-local FORM, H_TITLE, H_KICKER = names.FORM, names.H_TITLE, names.H_KICKER
+local FORM, STRONG, H_TITLE, H_KICKER = names.FORM, names.STRONG, names.H_TITLE, names.H_KICKER
 local H_PAGER, H_RELATED, MORE_OF_IT = names.H_PAGER, names.H_RELATED, names.H_DEK | names.H_NOTE
 local BOILERPLATE, MORE, PAID = phrases.BOILERPLATE, phrases.MORE, phrases.PAID
 local KNOWN = include "generic/lists/known_headings"
@@ -27,6 +27,7 @@ end
 
 local function fits_above(s, i, list)
   local f = s.f
+  if i == list.first - 1 and f.links[i] == 0 and f.own_tags[i] & STRONG ~= 0 then return true end
   local box = common_box(s, i, list.last)
   if box == 0 or f.box_last[box] - f.box_first[box] > 2.5 * (list.last - list.first + 4) + 10 then return false end
   return f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or f.box_first[box] >= i - 2 or stands_on(s, i, list)
@@ -50,7 +51,7 @@ local LINKED_WORDS = 6 -- of a link that says that stories are below
 local function is_known(s, i, right_above)
   local f = s.f
   local words = f.words[i]
-  if s.linked_headings[i] and is_label(s, i) then return true end
+  if s.noted_headings[i] and is_label(s, i) then return true end
   if words > 8 or f.hidden[i] == 1 then return false end
   if not says(s, i, KNOWN) and not (right_above and says(s, i, COLON)) then return false end
   local linked = f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i]

@@ -36,6 +36,20 @@ local function is_box_label(s, i)
   return s.f.links[i] == 0 or heads_stories(s, i) or not leads_to_story(target(s, i) or "")
 end
 
+local LEAST = 2 -- teasers in a row below a label that is one of several
+
+-- Whether the line right above a teaser is set as the one above the list is, and heads several as that does; notes it.
+local function heads_more(s, list, teaser, following)
+  local f, one, i = s.f, list.first - 1, teaser.first - 1
+  if one < 1 or #list.teasers < LEAST or not following or following.first > teaser.last + 1 then return false end
+  local a, b = f.box[one], f.box[i]
+  if a == 0 or b == 0 or f.box_shape[a] ~= f.box_shape[b] or f.box_parent[a] ~= f.box_parent[b] then return false end
+  local heads = f.links[one] == f.links[i] and f.own_tags[one] == f.own_tags[i] and is_box_label(s, i)
+    and is_label(s, one)
+  if heads then s.noted_headings[i] = true end
+  return heads
+end
+
 -- Whether one of the lines between a list and a teaser opens a box that holds the teaser and the one behind it, but
 -- nothing of the list: a label of theirs, be it a link.
 local function opens_box(s, list, teaser, following)
@@ -67,7 +81,7 @@ local function same_list(s, list, teaser, following)
   local f = s.f
   if teaser.first - list.last > 6 then return false end
   for i = list.last + 1, teaser.first - 1 do
-    if s.role[i] or s.linked_headings[i] or f.level[i] > 0 and not s.paid[i] then return false end
+    if s.role[i] or s.noted_headings[i] or f.level[i] > 0 and not s.paid[i] then return false end
     if is_tab(s, i) and is_tab(s, i + 1) then return false end
     if is_label(s, i) and f.own_hints[i] & H_TITLE ~= 0 and not (f.links[i] > 0 and says(s, i, MORE)) then
       return false
@@ -75,7 +89,7 @@ local function same_list(s, list, teaser, following)
   end
   local before = list.teasers[#list.teasers]
   if teaser.first > list.last + 1 and (opens_list(s, list, teaser) or heads_siblings(s, teaser)
-    or opens_box(s, list, teaser, following)) then return false end
+    or heads_more(s, list, teaser, following) or opens_box(s, list, teaser, following)) then return false end
   if before.around == teaser.around and (teaser.around or 0) > 0 then return true end
   local box = common_box(s, list.first, teaser.last)
   if box == 0 then return false end

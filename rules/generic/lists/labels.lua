@@ -34,6 +34,29 @@ local NO_LABELS = patterns {
   "^laat een reactie achter", "^geef een reactie", "^dodaj komentarz", "^legg igjen", "^lämna ett svar",
   "^skriv et svar",
   "^yorum yap", "^..обавить комментарий", "^コメントを残す",
+  -- The way back and on in what a list shows, newsletters and what readers said.
+  "^prev%W*$", "^previous%W*$", "^next%W*$", "^back%W*$", "^forward%W*$", "^%a+ arrow%W*$", "^%a+ slide%W*$",
+  "^vorherige%W*$", "^nächste%W*$", "^zurück%W*$", "^weiter%W*$", "^précédente?%W*$", "^suivante?%W*$",
+  "^anterior%W*$",
+  "^siguiente%W*$", "^seguinte%W*$", "^próxim[oa]%W*$", "^precedente%W*$", "^successiv[oa]%W*$", "^prossim[oa]%W*$",
+  "^vorige%W*$", "^volgende%W*$", "^forrige%W*$", "^neste%W*$", "^næste%W*$", "^föregående%W*$", "^nästa%W*$",
+  "^edellinen%W*$", "^seuraava%W*$", "^poprzedni[ae]?%W*$", "^następn[aey]%W*$", "^předchozí%W*$", "^další%W*$",
+  "^önceki%W*$", "^sonraki%W*$", "^..азад%W*$", "^..алее%W*$", "^前へ%W*$", "^次へ%W*$", "^上一[页頁篇]?%W*$",
+  "^下一[页頁篇]?%W*$", "^이전%W*$", "^다음%W*$", "^السابق%W*$", "^التالي%W*$", "your inbox", "to your email",
+  "in dein postfach", "in ihr postfach", "boîte mail", "boîte de réception", "en tu correo", "en su correo",
+  "no seu e%-?mail", "nella tua casella", "in je inbox", "in je mailbox", "i innboksen", "i din inkorg",
+  "i din indbakke",
+  "na swoją skrzynkę", "^%d* ?comments?%W*$", "^%d* ?kommentare?r?%W*$", "^%d* ?commentaires?%W*$",
+  "^%d* ?comentarios?%W*$", "^%d* ?comentários?%W*$", "^%d* ?commenti%W*$", "^%d* ?reacties%W*$",
+  "^%d* ?komentarz[ey]%W*$",
+  "^%d* ?komentáře%W*$", "^%d* ?komentari%W*$", "^%d* ?hozzászólás", "^%d* ?yorumlar%W*$", "^..омментарии%W*$",
+  "^..оментарі%W*$", "^..оментари%W*$", "^σχόλια%W*$", "^التعليقات%W*$", "^コメント%W*$", "^评论%W*$",
+  "^評論%W*$", "^댓글%W*$", "^bình luận%W*$",
+  "^แสดงความคิดเห็น", "^ความคิดเห็น",
+  "^podziel się", "^megosztás", "^oszd meg", "^sdílet%W*$", "^zdieľať", "^jaa%W*$", "^paylaş",
+  "^..оделиться", "^..оділитися",
+  "^..подели", "^分享", "^シェア", "^공유", "^κοινοποίηση", "^شارك", "^chia sẻ", "^bagikan", "^distribuie",
+  "^podijeli", "^подели",
   -- Names of icons that a font draws, and who wrote the piece above.
   "^%l+_[%l_]+%d*$", "^%S+ 기자%W*$", "^%S+ 특파원%W*$", "^記者%S+$", "^记者%S+$",
 }
@@ -53,11 +76,15 @@ local function is_row_of_links(s, i)
   return not matches(s.page:value(f.link[i], "href") or "", SWITCHES)
 end
 
+-- Whether a line is a cell that heads others.
+local function heads_cells(s, i)
+  local f = s.f
+  return i >= 1 and i <= s.count and f.own_tags[i] & CELL ~= 0 and s.page:name(f.node[i]) == "th"
+end
+
 -- Whether a line names a column of a table, beside others: a heading of cells, not of what they hold.
 local function names_column(s, i)
-  local f = s.f
-  local row = f.box_parent[f.box[i]] or 0
-  return row > 0 and f.box_first[row] < f.box_last[row] and s.page:name(f.node[i]) == "th"
+  return heads_cells(s, i) and (heads_cells(s, i - 1) or heads_cells(s, i + 1))
 end
 
 -- The block just above a list that can be its heading.

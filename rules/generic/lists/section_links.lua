@@ -65,12 +65,12 @@ end
 --- The teasers less those that are headings, which are noted; `release` is told each.
 local function without_headings(s, teasers, release)
   local kept = table.room(#teasers)
-  s.linked_headings = {}
+  s.noted_headings = {}
   for at = 1, #teasers do
     local teaser = teasers[at]
     local heading = heads_next(s, teaser, teasers[at + 1], teasers[at + 2])
     if heading then
-      s.linked_headings[heading] = true
+      s.noted_headings[heading] = true
       release(s, teaser)
     else kept[#kept + 1] = teaser end
   end

@@ -20,6 +20,8 @@ local function first_switch(s, i)
   return from <= start and to < stop and { start, to } or nil
 end
 
+local ARROW = "[>»›→▸►]%s*$" -- that a link to more ends with
+
 -- The range of a heading that ends with a link to more of its kind, without the link; of tabs, the first.
 local function before_more(s, i)
   local f, link = s.f, s.f.link[i]
@@ -29,7 +31,8 @@ local function before_more(s, i)
   local start, stop = s.page:block(i)
   local from, to = s.page:range(link)
   if from <= start or to < stop then return nil end
-  return matches(s.page:read(from, to):lower(), MORE) and { start, from } or nil
+  local text = s.page:read(from, to)
+  return (text:find(ARROW) or matches(text:lower(), MORE)) and { start, from } or nil
 end
 
 -- What one chooses in a list by, beside the words that head lists.

@@ -146,11 +146,11 @@ local function with_headline(s, item, content)
   return content
 end
 
--- Whether the headline stands in a list that begins right below a heading.
+-- Whether the headline stands in a list that begins right below a heading, or below the way to more.
 local function is_above_list(s, i, item)
   local f, box = s.f, s.f.box[item.headline]
   while box > 0 and box ~= item.box do
-    if f.box_tags[box] & LIST ~= 0 then return f.box_first[box] == i + 1 end
+    if f.box_tags[box] & LIST ~= 0 then return f.box_first[box] <= i + 2 end
     box = f.box_parent[box]
   end
   return false
