@@ -243,6 +243,7 @@ build = {
       ["galley.rules.generic.body.alike"] = "rules/generic/body/alike.lua",
       ["galley.rules.generic.body.asides"] = "rules/generic/body/asides.lua",
       ["galley.rules.generic.body.body"] = "rules/generic/body/body.lua",
+      ["galley.rules.generic.body.call_phrases"] = "rules/generic/body/call_phrases.lua",
       ["galley.rules.generic.body.container"] = "rules/generic/body/container.lua",
       ["galley.rules.generic.body.crossheads"] = "rules/generic/body/crossheads.lua",
       ["galley.rules.generic.body.foreign"] = "rules/generic/body/foreign.lua",

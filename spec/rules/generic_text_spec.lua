@@ -264,6 +264,24 @@ describe("the generic rule on what stands by the text", function()
       "published: Reading: 25 minutes (+ 15 minutes reading)")
   end)
 
+  it("leaves out calls to follow the site on other channels, and that the text goes on, in many languages", function()
+    for _, line in ipairs { "Join Harbour News on WhatsApp", "Folgen Sie uns auf WhatsApp, um nichts zu verpassen.",
+      "Rejoignez notre chaîne WhatsApp pour ne rien manquer.", "Síguenos en WhatsApp y no te pierdas nada.",
+      "Siga o nosso canal no WhatsApp e receba as notícias.", "Iscriviti alla newsletter per non perdere nulla.",
+      "Obserwuj nas w Google News", "Bizi Google News'te takip edin", "Подписывайтесь на наш Telegram-канал.",
+      "Gabung ke channel WhatsApp kami untuk berita terbaru.", "Urmărește-ne pe Google News.", "关注我们的微信公众号",
+      "Ακολουθήστε μας στο Google News και μάθετε πρώτοι όλες τις ειδήσεις.", "تابعنا على واتساب",
+      "Scroll down for video", "Le reste après cette publicité", "Tekst loopt door onder de foto", "続きを読む",
+      "Dalsza część tekstu znajduje się pod galerią.", "Articolul continuă după reclamă", "ये भी पढ़ें", "（全文完）" } do
+      for _, form in ipairs { "<p>%s</p>", "<p><strong>%s</strong></p>" } do
+        local found = lines(story { body = form:format(line) .. "<p>" .. AGAIN .. "</p><p>" .. TEXT[2] .. "</p>" })
+        assert_lacks(found, "paragraph: " .. line, "crosshead: " .. line, "byline: " .. line)
+      end
+    end
+    local told = "Follow the coast for an hour, and you can see what they put on Facebook that day."
+    assert_has(lines(story { body = "<p>" .. told .. "</p><p>" .. AGAIN .. "</p>" }), "paragraph: " .. told)
+  end)
+
   it("leaves out what can be heard, bought, reported or sent to the inbox, and labels of tags", function()
     for _, line in ipairs { "<p>You can now listen to Harbour News articles!</p>",
       "<p>Start your day with the top stories from the harbour.</p>", "<p>Have our letter sent to your inbox.</p>",

@@ -10,7 +10,7 @@ local TAIL = {
     "^lesen sie auch", "^lire aussi",
   "^leggi anche", "^lee también", "^photo:", "^image:", "^tags:", "^topics:", "^filed under", "^comments",
     "^send tips",
-  "무단 ?전재", "재배포 ?금지", "無断転載", "未经授权", "未經授權", "版权所有", "版權所有", "^fehler gefunden", "^found an error",
+  "무단 ?전재", "재배포 ?금지", "無断転載", "未经授权", "未經授權", "版权所有", "版權所有", "^fehler gefunden", "^found an error", "^end ?item",
     "^spotted an error", "^kontaktieren sie uns", "^schreiben sie uns", "^une erreur dans ",
   "^¿has encontrado un error",
 }
@@ -251,10 +251,12 @@ local NEW_WINDOW = {
   "uuteen ikkunaan", "новом окне", "новому вікні", "新しいウィンドウ", "新しいタブ",
 }
 
+local calls = include "generic/body/call_phrases"
 local no_stories = include "generic/lists/no_stories"
 
 local phrases = {
   ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = prompts.ASIDES, BOILERPLATE = BOILERPLATE,
+  CALLS = calls.CALLS, CHANNELS = calls.CHANNELS,
   CHANGED = CHANGED, CORRESPONDENTS = CORRESPONDENTS, CREDITED = CREDITED, CREDITS = notes.CREDITS,
   DATE_STARTS = DATE_STARTS,
   FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = prompts.NEWSLETTERS, NEW_WINDOW = NEW_WINDOW,

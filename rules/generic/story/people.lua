@@ -2,6 +2,7 @@
 
 local names = include "generic/page/names"
 local phrases = include "generic/page/phrases"
+local ASIDES = phrases.ASIDES
 local lexicon = include "generic/page/words"
 local dates = include "generic/page/dates"
 local view = include "generic/page/view"
@@ -102,7 +103,7 @@ local function is_byline(s, i)
   if names_agency(s, i, text) then return true end
   if f.words[i] <= 2 and lexicon.is_by_alone(lower_of(s, i)) then return true end
   local ends = f.terminal[i] == 1 and not text:find("%f[%w]%u%.$") -- in no initial
-  local led = f.words[i] <= 18 and starts_with_by(text) and not ends
+  local led = f.words[i] <= 18 and starts_with_by(text) and not ends and not says(s, i, ASIDES)
   if led and not (f.words[i] >= 9 and f.link_chars[i] > 0.9 * f.chars[i]) then return true end
   local headed = f.level[i] > 0 and not (f.own_hints[i] & H_BYLINE ~= 0 and authors.all_names(text))
   if hints & H_BYLINE == 0 or f.words[i] > 10 or headed then return false end
