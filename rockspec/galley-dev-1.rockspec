@@ -318,6 +318,7 @@ build = {
       ["galley.rules.generic.story.introduction"] = "rules/generic/story/introduction.lua",
       ["galley.rules.generic.story.item_dates"] = "rules/generic/story/item_dates.lua",
       ["galley.rules.generic.story.note_phrases"] = "rules/generic/story/note_phrases.lua",
+      ["galley.rules.generic.story.of_cards"] = "rules/generic/story/of_cards.lua",
       ["galley.rules.generic.story.people"] = "rules/generic/story/people.lua",
       ["galley.rules.generic.story.pictures"] = "rules/generic/story/pictures.lua",
       ["galley.rules.generic.story.remarks"] = "rules/generic/story/remarks.lua",

@@ -95,3 +95,29 @@ describe("the generic rule on days", function()
       .. [[<script type="application/ld+json">{"@type": "Article", "datePublished": "2020-01-02"}</script>]]))
   end)
 end)
+
+describe("a day below the text", function()
+  local story, lines = pages.story, pages.lines
+  local meta = '<meta property="article:published_time" content="2019-09-23T14:34:05">'
+
+  local function below(line, head)
+    local body = ("<p>" .. table.concat(TEXT, "</p><p>") .. "</p>"):rep(2)
+    return lines(story { head = head, body = body .. "<div>" .. line .. "</div>" })
+  end
+
+  it("is the story's where the line says so, in many languages", function()
+    for _, line in ipairs {
+      "Letzte Änderung: 23.09.2019 - 14:34", "Erschienen am: 23.09.2019", "Última actualización: 23/09/2019",
+      "Data publikacji: 23.09.2019", "Sist oppdatert 23.09.2019", "Опубликовано: 23.09.2019", "发布日期：2019-09-23 14:34",
+      "등록 2019.09.23 14:34",
+    } do
+      local found = below(line, meta)
+      assert.is_true(pages.has(found, "published: " .. line) or pages.has(found, "modified: " .. line), line)
+    end
+  end)
+
+  it("is the story's where metadata give the same", function()
+    pages.assert_has(below("<b>23.09.2019</b>, 14:34", meta), "published: 23.09.2019, 14:34")
+    pages.assert_lacks(below("<b>21.08.2018</b>, 14:34", meta), "published: 21.08.2018, 14:34")
+  end)
+end)

@@ -5,6 +5,10 @@ local LABEL = "label" -- what stands before a day: "published"
 local DAY = "day"     -- what stands beside it: days of the week, parts of the day, "ago"
 
 return {
+  letzte = LABEL, letzter = LABEL, ["änderung"] = LABEL, ["Änderung"] = LABEL, aktualisierung = LABEL,
+  erschienen = LABEL, ["erstveröffentlichung"] = LABEL, erscheinungsdatum = LABEL, mise = LABEL,
+  ["publicación"] = LABEL, ["publicação"] = LABEL, pubblicazione = LABEL, publicatie = LABEL, dodania = LABEL,
+  oppdatering = LABEL, ligne = LABEL, zuletzt = LABEL, bearbeitet = LABEL,
   published = LABEL, updated = LABEL, posted = LABEL, last = LABEL, modified = LABEL, first = LABEL,
   publish = LABEL, update = LABEL, date = LABEL, issued = LABEL, created = LABEL, online = LABEL, publicada = LABEL,
   ["modifié"] = LABEL, stand = LABEL, aktualisiert = LABEL, ["veröffentlicht"] = LABEL, erstellt = LABEL,

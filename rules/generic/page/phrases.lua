@@ -166,8 +166,20 @@ local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "
   "^..ber dieses thema", "^show ", "^weiter", "^zeige ", "^afficher", "^voir ", "^ver ", "^foto:?$", "^foto: ",
   "^zitat von ", "^quote from ", "^profile?$", "^get ", "publications$", "^e%-?mail " }
 
-local DATE_STARTS = { "^published", "^updated", "^first published", "^last updated", "^posted",
-  "^publi", "^aktualisiert", "^veröffentlicht", "^stand" }
+local DATE_STARTS = {
+  "^published", "^updated", "^first published", "^last updated", "^posted", "^last modified", "^publi",
+  "^aktualisiert", "^veröffentlicht", "^stand", "^erschienen", "^erstveröffentlich", "^letzte ..nderung",
+  "^letzte aktualisierung", "^zuletzt aktualisiert", "^zuletzt geändert", "^mis en ligne", "^mise? à jour",
+  "^dernière m", "^actualizad", "^última actualización", "^fecha de publica", "^pubblicat", "^aggiornat",
+  "^ultimo aggiornamento", "^data de publica", "^atualizad", "^última atualização", "^gepubliceerd", "^bijgewerkt",
+  "^laatst ", "^opublikowan", "^data publikacji", "^data dodania", "^zaktualizowan", "^objavljen", "^zverejnen",
+  "^vydán", "^uppdatera", "^oppdatert", "^sist oppdatert", "^udgivet", "^opdateret", "^julkaistu", "^päivitetty",
+  "^megjelen", "^közzét", "^yayın", "^güncelle", "^eklenme", "^diterbitkan", "^đăng ", "^ngày đăng",
+  "^cập nhật", "^..публикован", "^..бновлен", "^..ата публикации",
+  "^..публікован", "^发布", "^發布", "^發佈", "^发表", "^發表", "^时间", "^公開日",
+  "^掲載日", "^投稿日", "^更新", "^최종", "^등록", "^입력", "^승인", "^게시", "^تاريخ ",
+  "^نشر", "^آخر تحديث", "^เผยแพร่",
+}
 
 -- Lines that say in a sentence when and by whom the story was put up, as blogs have them.
 local POSTED = {

@@ -10,7 +10,8 @@ local signature = include "generic/story/signature"
 local credits, remarks = include "generic/story/credits", include "generic/story/remarks"
 local says = view.says
 local dates = include "generic/page/dates"
-local links = include "generic/page/links"
+local of_cards = include "generic/story/of_cards"
+local ends_card, in_card = of_cards.ends_card, of_cards.in_card
 local named_day, numeric_day = dates.named_day, dates.numeric_day
 local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
 local FOOTER, NAV, FORM, H_RELATED, H_POPULAR = names.FOOTER, names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
@@ -71,25 +72,6 @@ local function by_head(s)
   for i = math.max(1, (s.headline or s.first) - 4), math.min(s.count, s.first + 1) do
     if is_head_line(s, i) then return i end
   end
-end
-
-local function href_of(s, i)
-  local link = i >= 1 and i <= s.count and s.f.link[i] or 0
-  return link > 0 and s.page:value(link, "href") or nil
-end
-
--- Whether a line leads where one beside it does: they are of another piece.
-local function in_card(s, i)
-  local href = href_of(s, i)
-  if not href or links.is_own_page(s, href) then return false end
-  return href_of(s, i - 1) == href or href_of(s, i + 1) == href
-end
-
--- Whether a line says who wrote another piece: it leads there with one beside it, or stands below two that do.
-local function ends_card(s, i)
-  local href = href_of(s, i - 1)
-  if in_card(s, i) then return links.leads_to_story(href_of(s, i)) end
-  return href ~= nil and href == href_of(s, i - 2) and href ~= href_of(s, i) and not links.is_own_page(s, href)
 end
 
 local function around_text(s)
@@ -228,7 +210,7 @@ local MAIL = patterns { "[%w._+-]+@[%w-]+%.%a" } -- an address to write to
 local MAY_TELL = formula("blocks", [[
   if level > 0 or hidden == 1 then return 0 end
   if words >= 8 and link_chars < 0.5 * chars and (terminal == 1 or matches(ENDINGS)) then return 1 end
-  if words <= 30 and (matches(CREDITS) or matches(DATE_STARTS)) then return 1 end
+  if words <= 30 and (digits >= 4 and words <= 12 or matches(CREDITS) or matches(DATE_STARTS)) then return 1 end
   return (own_hints | box_near_hints[box]) & H_BYLINE ~= 0
 ]], names, phrases, { ENDINGS = bio.ENDINGS })
 
@@ -253,6 +235,26 @@ local function names_editor(s, i)
   return says(s, i, credits.EDITED) and not says(s, i, s.author_names)
 end
 
+-- Whether a line names the day on which metadata has the story.
+local function names_known_day(s, i)
+  if #s.published == 0 or not names_day(s, i) then return false end
+  local text = text_of(s, i)
+  local day = numeric_day(s, text) or named_day(text)
+  for _, one in ipairs(s.published) do
+    local stamp = dates.stamp_of(s, one.value)
+    if stamp and stamp:sub(1, 10) == day then return true end
+  end
+  return false
+end
+
+-- Whether a line below the text says when the story appeared: it says so, or has the day that metadata give.
+local function tells_when(s, i)
+  local f = s.f
+  if f.digits[i] < 4 or s.around_tags[f.box[i]] & ASIDE ~= 0 or is_linkish(s, i) or in_card(s, i) then return false end
+  if not (is_date(s, i) or is_meta_line(s, i)) then return false end
+  return says(s, i, DATE_STARTS) or names_known_day(s, i)
+end
+
 -- Who wrote it and what is to be noted, below the running text.
 local function label_foot(s)
   local f, role, known = s.f, s.role, s.authors
@@ -270,8 +272,7 @@ local function label_foot(s)
       elseif f.words[i] >= 3 and f.words[i] <= 25 and says(s, i, MAIL) and is_beside(s, i)
         and not says(s, i, BOILERPLATE) then role[i] = "note"
       elseif f.words[i] <= 30 and (says(s, i, CREDITS) or names_editor(s, i)) then role[i] = "credit"
-      elseif says(s, i, DATE_STARTS) and is_date(s, i) and s.around_tags[f.box[i]] & ASIDE == 0 and not in_card(s, i)
-        then role[i] = "published"
+      elseif tells_when(s, i) then role[i] = "published"
       elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not says(s, i, NO_BYLINE)
         and not ends_card(s, i) then role[i] = "byline" end
     end
