@@ -75,3 +75,67 @@ describe("a trail of sections that ends with the headline", function()
     assert_none(lines(page { main = trail }, URL), "headline: Wiadomości", "kicker: PortalPL")
   end)
 end)
+
+describe("who wrote it", function()
+  local function head(line)
+    return lines((page {}:gsub("<p class=\"byline\">.-</p>", function() return line end)), URL)
+  end
+
+  it("is said by the words of many languages, a link to the writer's page or a journalist's address", function()
+    for _, said in ipairs { "Ein Artikel von Imke Petersen", "Autoři: Jana Nováková, Petr Dvořák",
+      "Piše: Marija Horvat", "Napsal Jan Novák", "Oprac. Anna Nowak",
+      "Авторы: Анна Соколова", "מאת נועה לוי", "خبرنگار: مریم احمدی",
+      "撰文：陳美玲", "김영희 기자 kim@haean.example", "【記者陳美玲／高雄報導】", "著者：山田花子" } do
+      assert_has(head("<div>" .. said .. "</div><div>06.05.2024</div>"), "byline: " .. said)
+    end
+    assert_has(head "<div><a href='/av/karin'>Karin Lindqvist</a></div>", "byline: Karin Lindqvist")
+    assert_none(head "<div>Alle Artikel von Imke Petersen</div>", "byline: Alle")
+  end)
+
+  it("may be a name with a word in it that stands before days too", function()
+    assert_has(head "<div><span>Marijke de Vries</span> <time>6 mei 2024, 08:12</time></div>",
+      "byline: Marijke de Vries", "published: 6 mei 2024, 08:12")
+  end)
+end)
+
+describe("names of elements in other languages", function()
+  it("tell crossheads set as paragraphs, captions and comments", function()
+    for _, class in ipairs { "zwischentitel", "mellomtittel", "tussenkop", "valiotsikko" } do
+      local body = ("<p class=%s>Pfähle aus der Kaiserzeit</p><p>%s</p>"):format(class, generic.TEXT[2])
+      assert_has(lines(page { body = body }, URL), "crosshead: Pfähle aus der Kaiserzeit")
+    end
+    local picture = "<div class=kep><img src=x.jpg><p class=kepalairas>Az északi rakpart hétfő reggel</p></div>"
+      .. "<p>%s</p>"
+    assert_has(lines(page { body = picture:format(generic.TEXT[2]) }, URL), "caption: Az északi rakpart hétfő reggel")
+  end)
+end)
+
+describe("lines below the text", function()
+  it("bid the reader tell of mistakes, or follow, and are none of it", function()
+    local list = lines(page { body = "<p>Нашли опечатку? Выделите текст и нажмите Ctrl + Enter</p>" }, URL)
+    assert_none(list, "paragraph: Нашли")
+  end)
+
+  it("say where it is from", function()
+    for _, line in ipairs { "Източник: БТА", "Πηγή: ΑΠΕ-ΜΠΕ", "Sursa: Agerpres", "Sumber: Antara" } do
+      assert_none(lines(page { body = "<p>" .. line .. "</p>" }, URL), "paragraph: " .. line)
+    end
+  end)
+
+  it("in other scripts than Latin lead to no pieces at the foot of the page", function()
+    local foot = "<footer><a href='/policy'>プライバシーポリシー</a><a href='/terms'>利用規約</a></footer>"
+    assert_none(lines(page { main = foot }, URL), "headline: プライバシー")
+  end)
+end)
+
+describe("a short item of a list", function()
+  it("may have its author's name and the day in elements of their own", function()
+    local item = "<li><a href='/kantone/%s'>%s</a><span class=mostread__author>%s</span>"
+      .. "<span class=mostread__date>05.05.2024</span></li>"
+    local box = "<div class=mostread><h2>Meistgelesen</h2><ol>" .. item:format("fahrplan-ld.2614003",
+      "Fahrplan der Fähren ändert sich im Juni", "Urs Keller") .. item:format("kran-ld.2614004",
+      "Sturm wirft einen alten Kran um", "Lea Graf") .. "</ol></div>"
+    assert_has(lines(page { main = box }, URL), "headline: Fahrplan der Fähren ändert sich im Juni",
+      "headline: Sturm wirft einen alten Kran um")
+  end)
+end)

@@ -71,7 +71,12 @@ local NEWSLETTERS = {
   "nuestro boletín", "rss ?2%.0", "abonniere[n]? .*unser", "^jetzt abonnieren", "subscribe to our ",
   "subscribe to the ",
   "^subscribe now", "abonnez%-vous à ", "suscríb[ea][ts]e a ", "iscriviti al", "inscreva%-se ", "abonneer je ",
-  "prenumerera på ", "zapisz się na", "одпишитесь на", "одписывайтесь на",
+  "prenumerera på ", "zapisz się na", "одпишитесь на", "одписывайтесь на", "follow .*google news",
+  "folge.* google news", "suivez.* google ", "sígue.* google ",
+  "siga .*google ", "segui.* google ", "volg .*google news", "obserwuj .*google", "google news.te",
+  "google haberler.de",
+  "ikuti .*google news", "ледите .*google", "urmăr.* google news", "κολουθήστε .*google", "تابع.* google", "גוגל ניוז",
+  "google समाचार", "구글 뉴스", "googleニュース",
 }
 
 -- Headings over such an offer.
@@ -150,6 +155,7 @@ local ASIDES = {
   "^teilen%W*$", "^partager%W*$",
   "^compartir%W*$", "^compartilhar%W*$", "^condividi%W*$", "^delen%W*$", "^dela%W*$", "^udostępnij%W*$",
   "^..оделиться", "^paylaş%W*$", "^bagikan%W*$", "^分享$", "^공유$", "^email%W*$", "^e%-mail%W*$",
+  "ctrl ?%+ ?enter",
   "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver", "^%.%.%. ?weiter",
 }
 

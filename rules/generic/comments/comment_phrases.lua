@@ -32,7 +32,7 @@ local HOUSE_RULES = patterns {
   "^%d+ réflexions? sur ", "^%d+ respuestas? a ", "^%d+ pensamientos? en ", "^%d+ pensieri su ",
   "^%d+ respostas? para ",
   "^%d+ reacties op ", "^%d+ svar till ", "^leserkommentare ", "leserbriefe geben ", "readers and see their replies",
-  "コメントを投稿", "コメントを削除", "コメントを書く", "コメントするには",
+  "コメントを投稿", "コメントを削除", "コメントを書く", "コメントするには", "コメントの投稿には",
   "^welcome to the discussion", "^please keep it clean", "^keep it clean%.", "turn off your caps lock",
   "^don.?.?.?t threaten%.", "^be truthful%.", "^be nice%.", "^be proactive%.", "^share with us%.",
   "report this comment", "report any comment", "read the rules", "投稿を受け付け", "利用規約", "登录后", "댓글을 ",
@@ -57,7 +57,11 @@ local RULES = patterns {
 -- What readers press there, and how lists of comments are headed: no words of theirs.
 local BUTTONS = patterns {
   "^%W*%d*%W*comment", "^%W*%d*%W*kommentar", "^%W*%d*%W*comentári?o", "^%W*%d*%W*comentari?o", "^%W*%d*%W*reacties?",
-  "^%W*%d*%W*komentar", "^%W*%d*%W*yorum", "^%W*%d*%W*омментари", "^keine? kommentar", "^no comment", "^コメント",
+  "^%W*%d*%W*komentar", "^%W*%d*%W*yorum", "^%W*%d*%W*омментари", "^%d+ messages?%W*$", "^التعليقات",
+  "^%d+ تعليق", "^رد%W*$", "^نظرات%W*$", "^پاسخ%W*$",
+  "^.. kiến", "^bình luận", "^thích", "^trả lời", "^%d* ?תגובות", "^תגובה%W*$", "^댓글", "^评论", "^評論", "^网友", "^網友",
+  "^..χόλια", "^hozzászólás", "^diskuze", "^odpovědět", "^oceniono", "^zgłoś", "^..равится",
+  "^keine? kommentar", "^no comment", "^コメント",
   "^reply", "^antwort", "^répon", "^respon", "^rispo", "^reageer",
   "^svar", "^odpowied", "^yanıtla", "^balas%W*$", "^..тветить", "^..ідповісти", "^返信", "^回复", "^답글", "^löschen",
   "^delete", "^edit%W*$", "^report", "^melden", "^like", "^gefällt", "^share", "^teilen", "^permalink", "^log in",

@@ -20,6 +20,7 @@ local common_box, text_of = view.common_box, view.text_of
 local bits = {
   DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
   COMMENTED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512,
+  BESIDE = names.H_BYLINE | names.H_TAGS | names.H_SHARE | names.H_COMMENT | names.H_AD | names.H_DIALOG | names.H_FORM,
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
@@ -80,7 +81,8 @@ local LIKELY = formula("blocks", [[
     local next_one = named & H_PAGER ~= 0 and words >= 5 and link_chars >= 0.5 * chars and links == 1
     local most = 7
     if level > 0 then most = 5 end
-    if (words < most or link_chars < 0.85 * chars) and not next_one then
+    local beside = (hints | own_hints) & BESIDE == 0 and words >= 6 and link_chars >= 0.5 * chars -- its author's name
+    if (words < most or link_chars < 0.85 * chars) and not (next_one or beside) then
       if hints & H_COMMENT == 0 or links > 1 then return 0 end
       found = found | COMMENTED
     end

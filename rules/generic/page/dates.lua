@@ -26,6 +26,9 @@ local function kinds_of(text)
   return cut:kinds(KINDS), cut
 end
 
+-- Words that stand before days, and within names: "Ann de Lee".
+local PARTICLES = words_of "de del den el le"
+
 -- Cuts a line into runs of date words and other words: { date =, start =, stop = } by bytes.
 local function runs_of(text)
   local runs, run, added = {}, nil, 0
@@ -35,6 +38,8 @@ local function runs_of(text)
     if cut:byte(stop + added) == 0 then added = added + 1 end
     if kind ~= "mark" then
       local date = kind ~= false
+      local named = date and run and not run.date and words[at + 5] == false
+      if named and PARTICLES[text:sub(start, stop - 1)] then date = false end
       if not run or run.date ~= date then
         flush(runs, run)
         run = { date = date, start = start, strong = false, words = 0 }

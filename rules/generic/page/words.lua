@@ -9,11 +9,12 @@ end
 local BY_WORDS = words_of [[by By BY von par por di door af av text written reporter автор Автор yazan Yazan od przez
   autor tekst foto oleh penulis yazar texte texto teksti írta Írta szerző skrevet geschrieben escrito scritto bởi
   Γράφει γράφει كتب كتبت بقلم إعداد نویسنده 記者 nga piše napisal napisala oprac. opr. müəllif eftir Пише пише Пишува
-  Текст текст מאת โดย लेखक]]
+  Текст текст מאת โดย लेखक napsal napsala laporan خبرنگار द्वारा]]
 
 -- Words for who wrote it that name somebody only before a colon.
 local WRITER = words_of [[author authors autorin autoren autore autora autores auteur auteurs auteure autorka autorzy
-  avtor avtorica autorius autors författare forfatter tekijä kirjoittaja redattore muhabir haber words]]
+  avtor avtorica autorius autors författare forfatter tekijä kirjoittaja redattore muhabir haber words autoři
+  авторы Авторы]]
 
 -- What was done to the story, before the word for by whom: "Posted by", "Erstellt von".
 local DONE = words_of [[posted published written submitted erstellt veröffentlicht verfasst geschrieben gespeichert

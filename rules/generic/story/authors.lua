@@ -27,7 +27,7 @@ local function bare_word(word)
   return bare, front, front + #bare ~= #word
 end
 
-local PARTICLES = { de = true, von = true, van = true, di = true, der = true }
+local PARTICLES = lexicon.words_of "de von van di der den da dos du del la le ter ten zu bin al el"
 
 -- Where the names of a line begin: behind "by", and behind the colon of "Text and photos: ".
 local function names_from(text)

@@ -177,6 +177,7 @@ local function may_name(s, words)
     if words:lower():matches(SOURCES) then return true end
   end
   return matches(words:lower(), AGENCIES) or words:find("%f[%w\128-\255]%u[%w\128-\255'.-]+ %u[%w\128-\255'.-]+")
+    or words:find("%f[%w\128-\255]%u[%w\128-\255'.-]+ [dvtl]%l%l? %u") or words:find("%u%S+ van de[nr]? %u")
     or words:find("%f[%w\128-\255]" .. CAPITAL .. "[\128-\255]+ " .. CAPITAL .. "[\128-\255]+")
     or BY_WORDS[words:match("^[^%s:]+"):lower()] or starts_with_by(words) or words:find(" [Bb]y %u")
     or names_author(s, words)

@@ -17,7 +17,8 @@ local WRITERS = patterns {
 }
 
 -- A Korean reporter with an address, in brackets or not: "[김철수 기자 kim@paper.example]".
-local REPORTERS = patterns { "기자[%s=]+[%w._-]+@", "기자 ?[%])]$", "기자%s*$", "특파원[%s=]+[%w._-]+@", "^【.*记者", "^（记者" }
+local REPORTERS = patterns { "기자[%s=]+[%w._-]+@", "기자 ?[%])]$", "기자%s*$", "특파원[%s=]+[%w._-]+@", "^【.*记者",
+  "^【記者", "^（记者" }
 
 -- What stands before a source.
 local SOURCES = patterns {
@@ -34,6 +35,7 @@ local OF_WRITERS = patterns {
   "/columnistas?/", "/columnists?/", "/journalistes?/", "/journalists?/", "/reporters?/", "/redakteur", "/staff/%a",
   "/profiles?/", "/profil[ei]?/", "/users?/", "/members?/", "/mitarbeiter/", "/yazar", "/penulis/", "/tac%-gia/",
   "/forfatter", "/skribent", "/firmas?/", "/periodistas?/", "/giornalist", "/toimittaj", "/kirjoittaj", "/@%w",
+  "/av/%a", "/af/%a", "/by/%a", "/szerzo", "/novinari",
 }
 
 -- Whether a heading stands in a box about the author.
