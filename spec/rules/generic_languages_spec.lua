@@ -139,3 +139,29 @@ describe("a short item of a list", function()
       "headline: Sturm wirft einen alten Kran um")
   end)
 end)
+
+describe("texts with pictures", function()
+  it("are no captions where readers press them", function()
+    local picture = "<figure><img src=y.jpg><figcaption>Le quai nord</figcaption><div>%s</div></figure><p>%s</p>"
+    for _, pressed in ipairs { "Voir en plein écran", "Bild vergrößern", "Ampliar foto", "Увеличить" } do
+      assert_none(lines(page { body = picture:format(pressed, generic.TEXT[2]) }, URL), "caption: " .. pressed)
+    end
+  end)
+
+  it("are captions where they say whose the picture is, in other letters too", function()
+    for _, said in ipairs { "Фото: ИТАР-ТАСС", "Снимка: БТА", "צילום: דנה כהן", "사진=연합뉴스", "Fotoğraf: AA" } do
+      local body = ("<p>%s</p><p>%s</p>"):format(said, generic.TEXT[2])
+      assert_has(lines(page { body = body }, URL), "caption: " .. said)
+    end
+  end)
+end)
+
+describe("a line of source and day below a headline of a ranking", function()
+  it("is no headline, though they touch", function()
+    local item = "<li><a href='/articles/1a1b2c3d4e5f6071829%d'><span>%d</span><p>%s</p><span>山手通信</span>"
+      .. "<time>5/6(月) 6:30</time></a></li>"
+    local box = "<section><h2>アクセスランキング</h2><ol>" .. item:format(1, 1, "フェリーの時刻表、六月に改正")
+      .. item:format(2, 2, "嵐で古いクレーンが倒れる") .. "</ol></section>"
+    assert_has(lines(page { main = box }, URL), "headline: フェリーの時刻表、六月に改正", "headline: 嵐で古いクレーンが倒れる")
+  end)
+end)

@@ -51,7 +51,8 @@ local function figures(text)
 end
 
 -- Whether no white space parts two words of a line, as where elements meet: "Ann Lee2 hours ago".
-local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l", "[\x80-\xBF]%d%d%d%d", "%d:%d%d[\xE3-\xED]" }
+local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l", "[\x80-\xBF]%d%d%d%d", "%d:%d%d[\xE3-\xED]",
+  "[\x80-\xBF]%d%d?/%d%d?[(%s]" }
 
 -- Words that begin anew in Chinese lines of names and dates.
 local LABELS = { "来源", "來源", "作者", "记者", "記者", "编辑", "編輯", "责任", "責任", "出处", "稿源", "浏览", "瀏覽",
@@ -74,6 +75,7 @@ local function parted(text)
   if not text:matches(GLUED) then return text end
   text = text:gsub("(%l)%f[%u]", "%1\0"):gsub("(%l)(%d+)%f[^%d%l]", "%1\0%2") -- not within "ann2lee"
   text = text:gsub("([\x80-\xBF])(%d%d%d%d[-/.\xE5\xEB])", "%1\0%2"):gsub("(%d:%d%d)([\xE3-\xED])", "%1\0%2")
+    :gsub("([\x80-\xBF])(%d%d?/%d%d?[(%s])", "%1\0%2")
   return (text:gsub("(%d)(%u%l%l)", "%1\0%2"))
 end
 

@@ -41,6 +41,7 @@ local PHOTO = {
   "^illustration:", "^illustrations? by ", "^grafik: ", "^graphics? by ", "^infografi[ck]", "^crédit ?:",
   "^fotografía:",
   "^foto di ", "^kuva:", "^zdjęcie:", "^imagen:", "^immagine:", "^symbolbild", "^symbolfoto", "^archivbild",
+  "^..ото: ", "^..нимка: ", "^fotó: ", "^fotoğraf: ", "^ảnh: ", "^צילום: ", "^사진 ?[=:]", "^عکس: ", "^फोटो: ",
   "^archivfoto", "picture alliance", "ap photo", "screenshot", "pixabay", "unsplash", "istock",
 }
 
@@ -51,7 +52,8 @@ local CREDITED = {
   "[%s.)]bildrechte: [^.:]*$", "[%s.)]crédits?: [^.:]*$", "[%s.)]crédit photo: [^.:]*$", "[%s.)]quelle: [^.:]*$",
   "[%s.)]kuva: [^.:]*$", "[%s.)]zdjęcie: [^.:]*$", "[%s.)]fot%. [^.:]*$", "[%s.)]© [^.:]*$",
   "[%s.)]imago%S* ?[^.:]*$", "[%s.)]fotó: [^.:]*$", "[%s.)]fotografía: [^.:]*$", "[%s.)]imagen: [^.:]*$",
-  "[%s.)]crédito: [^.:]*$", "[%s.)]фото:? [^.:]*$", "[%s.)]снимка: [^.:]*$", "[%s.)]ảnh: [^.:]*$",
+  "[%s.)]crédito: [^.:]*$", "[%s.)]..ото:? [^.:]*$", "[%s.)]..нимка: [^.:]*$", "צילום: [^.:]*$",
+  "사진 ?[=:] ?[^.:]*$", "사진 ?제공", "[%s.)]ảnh: [^.:]*$",
   "courtesy of [^.:]*$", "摄$", "攝$", "摄）$", "攝）$", "供图$", "供圖$", "供图）$", "供圖）$", "提供）$", "撮影$", "撮影）$",
 }
 

@@ -28,6 +28,16 @@ end
 -- "3", "3/12", "Image 3 of 12".
 local COUNTERS = { "^%s*%a*%s*%d+%s*%a*[/|]?%s*%d*%s*$", "^%s*%a+ %d+ %a+ %d+%s*$" }
 
+-- What readers press on a picture, or between the lines.
+local PRESSED = {
+  "^voir en plein écran", "^plein écran", "^agrandir", "^ampliar", "^vergrößern", "^bild vergrößern", "^in vollbild",
+  "^vollbild", "^enlarge", "^view full ?screen", "^full ?screen%W*$", "^open image", "^open gallery", "^zoom%W*$",
+  "^ingrandisci", "^expand", "^vergroot", "^förstora", "^forstørr", "^suurenna", "^powiększ", "^zvětšit",
+  "^..величить", "^büyüt", "^perbesar", "^phóng to", "^拡大", "^画像を拡大", "^scroll to continue", "^scroll untuk",
+  "^launch gallery", "^view gallery", "^zur galerie", "^voir la galerie", "^ver galería", "^ver galeria",
+  "^hide caption", "^toggle caption", "^show caption",
+}
+
 -- 1 for a caption, 2 for a line that is one unless it is about the story.
 local LIKELY = formula("blocks", [[
   local tags = own_tags | context_tags
@@ -38,6 +48,7 @@ local LIKELY = formula("blocks", [[
   if own_tags & ADDRESS ~= 0 or level > 0 and tags & (CAPTION | FIGURE) == 0 then return 0 end
   if tags & CAPTION == 0 and box_around_tags[box] & TABLE ~= 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if digits > 0 and words <= 4 and matches(COUNTERS) or words > 4 and matches(PROMPTS) then return 0 end
+  if words <= 6 and matches(PRESSED) then return 0 end
   if tags & CAPTION == 0 and words <= 6 and own_hints & H_TITLE ~= 0 then return 0 end
   if tags & CAPTION == 0 and words <= 2 and box_around_hints[box] & H_SHARE ~= 0 then return 0 end
   if $figured and row > $headline and row <= $headline + 3 and tags & CAPTION == 0 then return 0 end
@@ -53,7 +64,7 @@ local LIKELY = formula("blocks", [[
   if words > 6 and matches(RIGHTS) then return 0 end
   if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end
 ]], names, {
-  COUNTERS = COUNTERS, PROMPTS = phrases.PROMPTS, RIGHTS = phrases.RIGHTS,
+  COUNTERS = COUNTERS, PRESSED = PRESSED, PROMPTS = phrases.PROMPTS, RIGHTS = phrases.RIGHTS,
 })
 
 local CARD = 12 -- characters of links beside a line that is a card's
