@@ -165,3 +165,30 @@ describe("a line of source and day below a headline of a ranking", function()
     assert_has(lines(page { main = box }, URL), "headline: フェリーの時刻表、六月に改正", "headline: 嵐で古いクレーンが倒れる")
   end)
 end)
+
+describe("a public broadcaster's page", function()
+  local head = "<p class=m>Stand: 06.05.2024 08:12 Uhr</p><p class=t><strong>%s</strong></p><div>%s</div>"
+
+  it("has its dek in bold between when and by whom", function()
+    local html = page {}:gsub("<body>", '<script type="application/ld+json">{"@type":"NewsArticle",'
+      .. '"headline":"Ferry stays in port","datePublished":"2024-05-06T08:12:00Z"}</script>%0'):gsub("</?header>", "")
+    local from, to = html:find("<p class=\"standfirst\">.-</p>%s*<p class=\"byline\">.-</p>")
+    local told = "The storm has kept forty passengers of the ferry ashore for a whole night."
+    html = html:sub(1, from - 1) .. head:format(told, "Von Imke Petersen, KFR") .. html:sub(to + 1)
+    assert_has(lines(html, URL), "published: Stand: 06.05.2024 08:12 Uhr", "dek: " .. told,
+      "byline: Von Imke Petersen, KFR")
+  end)
+
+  it("has cards between its paragraphs whose day is theirs", function()
+    local card = "<div class=card><a href='/inland/leuchtturm-lampe-102.html'><div><div>05.05.2024</div>"
+      .. "<span>Küste</span></div><h3>Neue Lampe für den Leuchtturm</h3>"
+      .. "<p>Der Turm bekommt zum ersten Mal ein neues Licht.</p></a></div>"
+    local html = page {}:gsub("</p><figure>", function(found) return "</p>" .. card .. found:sub(5) end)
+    local list = lines(html, URL)
+    assert_has(list, "published: 05.05.2024", "headline: Neue Lampe für den Leuchtturm",
+      "dek: Der Turm bekommt zum ersten Mal ein neues Licht.")
+    for at, line in ipairs(list) do
+      if line:find "05.05.2024" then assert.is_truthy(list[at - 1]:find "teaser" , list[at - 1]) end
+    end
+  end)
+end)

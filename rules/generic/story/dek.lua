@@ -73,6 +73,14 @@ local function goes_on(s, i, line)
   return false
 end
 
+-- A text in bold between the line that says when and the one that says by whom: a dek.
+local function lift_between(s, line)
+  local f, role, i = s.f, s.role, line + 1
+  local other = role[line] == "byline" and "published" or "byline"
+  if not is_text_role(role[i]) or role[i + 1] ~= other then return end
+  if f.words[i] <= 90 and f.strong_chars[i] >= 0.9 * f.chars[i] then role[i] = "dek" end
+end
+
 -- The texts above a byline or date that stands under the headline: a dek, unless paragraphs
 -- of the same kind in the same box go on behind that line.
 local function lift_dek(s)
@@ -90,7 +98,8 @@ local function lift_dek(s)
       if goes_on(s, i, line) then return end
     end
   end
-  if words == 0 or words > 90 then return end
+  if words == 0 then return lift_between(s, line) end
+  if words > 90 then return end
   for i = from, line - 1 do
     if is_text_role(role[i]) or role[i] == "crosshead" then role[i] = "dek" end
   end

@@ -124,9 +124,19 @@ local function is_age(s, i)
   return (f.time[i] > 0 or (f.own_hints[i] | f.inside_hints[i]) & H_DATE ~= 0) and says(s, i, AGES)
 end
 
+-- Whether a line stands with others in one link, as in a card that leads to another piece.
+local function is_in_card(s, i)
+  local f = s.f
+  if f.links[i] == 0 or f.link[i] == 0 or f.link_chars[i] < f.chars[i] then return false end
+  local start, stop = s.page:block(i)
+  local from, to = s.page:range(f.link[i])
+  return from < start and s.page:read(from, start):find "%S" ~= nil
+    or to > stop and s.page:read(stop, to):find "%S" ~= nil
+end
+
 local function is_date(s, i)
   local f = s.f
-  if f.words[i] > 24 or f.level[i] == 1 then return false end
+  if f.words[i] > 24 or f.level[i] == 1 or is_in_card(s, i) then return false end
   if f.digits[i] == 0 and not says(s, i, FIGURES) then return f.words[i] <= 8 and is_age(s, i) end
   local text = text_of(s, i)
   if tells_other(text) then return false end
@@ -210,7 +220,7 @@ local function is_meta_line(s, i)
   if f.words[i] > 30 or f.level[i] > 0 or f.digits[i] < 3 then return false end
   local text = text_of(s, i)
   if f.terminal[i] == 1 and not text:find("[^%d]%d%d?%.$") then return false end -- "2024. május 5."
-  if not (numeric_day(s, text) or named_day(text)) or tells_other(text) then return false end
+  if not (numeric_day(s, text) or named_day(text)) or tells_other(text) or is_in_card(s, i) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
   if f.time[i] > 0 or hints & (H_BYLINE | H_DATE) ~= 0 or starts_with_by(text) then return true end
   local runs = runs_of(text)
