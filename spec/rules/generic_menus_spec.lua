@@ -78,7 +78,8 @@ describe("a list", function()
     for _, heading in ipairs { "Daily Deals", "Aus dem Shop", "Tienda", "Jobsuche", "Szukaj pracy", "Állások" } do
       assert.is_false(has(under(heading, "/look/at/%d"), "headline: " .. TITLES[1]), heading)
     end
-    for _, heading in ipairs { "Services", "Guide d'achat", "Spiele", "Horoscope", "Enlaces útiles" } do
+    for _, heading in ipairs { "Services", "Guide d'achat", "Spiele", "Horoscope", "Enlaces útiles", "Our network",
+      "Unsere Marken", "Ссылки", "Новости партнёров", "Contenus partenaires", "Materiały partnera" } do
       assert.is_false(has(under(heading, "https://other.example/boats-%d"), "headline: " .. TITLES[1]), heading)
       assert_has(under(heading, "/look/at/%d"), "headline: " .. TITLES[1])
     end
@@ -127,9 +128,18 @@ describe("a line", function()
     assert_has(heading "/look/at/48301", "headline: Boats of our harbour")
   end)
 
-  it("that puts a page in another order or leads to a reader's own pages is none", function()
+  it("that leads to all there is of a kind is none", function()
+    for _, text in ipairs { "Leggi tutte le notizie dal porto", "Todas las noticias de las islas",
+      "Vezi toate articolele din port", "Zobacz więcej wiadomości z portu" } do
+      assert.is_false(line(text, "/look/at/48301"), text)
+    end
+  end)
+
+  it("that puts a page in another order, leads to a reader's own pages or counts a click is none", function()
     for _, address in ipairs { "/all/48301?order=asc", "/all/48301?by=1&sort=old", "https://abo.harbour.example/48301",
-      "https://konto.harbour.example/boats-48301", "/thema/48301/1.html", "/look/at/48301/print/" } do
+      "https://konto.harbour.example/boats-48301", "/thema/48301/1.html", "/look/at/48301/print/",
+      "https://jsn.24smi.example/48301", "https://www.mgid.com/ghits/48301", "https://ad.harbour.example/banners/48301",
+      "https://click.harbour.example/48301" } do
       assert.is_false(line("Boats are back in the harbour", address), address)
     end
   end)

@@ -55,6 +55,17 @@ local PAID = {
   "//deals?%.", "/deals?/",
 }
 
+-- To those who serve advertisements or count who follows them.
+local SERVERS = {
+  "mgid%.com/", "adskeeper%.%a+/", "lentainform%.com/", "smi2%.%a+/", "24smi%.", "relap%.io/", "mirtesen%.",
+  "plista%.com/",
+  "engageya%.com/", "dianomi%.com/", "zergnet%.com/", "revcontent%.com/", "popin%.cc/", "dable%.io/", "criteo%.com/",
+  "googleadservices%.com/", "googlesyndication%.com/", "adform%.net/", "adnxs%.com/", "smartadserver%.com/",
+  "awin1%.com/", "tradedoubler%.com/", "partner%-ads%.com/", "shareasale%.com/", "skimresources%.com/",
+  "linksynergy%.com/", "anrdoezrs%.net/", "tkqlhce%.com/", "jdoqocy%.com/", "kqzyfj%.com/", "dpbolvw%.net/",
+  "rover%.ebay%.", "prf%.hn/", "/adserver", "/openx/", "/revive/", "/banners?/", "//click%.", "//clicks%.", "//track%.",
+}
+
 -- To what readers have with a site.
 local ACCOUNTS = {
   "//abo%.", "//abonnement%.", "//account%.", "//login%.", "//mein%.", "//my%.", "//subscribe%.", "//suscripcion",
@@ -102,6 +113,9 @@ local function joined(...)
 end
 
 local labels = joined(SHARERS, PEOPLE, PAGES, PICTURES, GOODS)
-local services = joined(SHARERS, PAGES, POSTS, PAID, ACCOUNTS, LEGAL, PROFILES)
+local services = joined(SHARERS, PAGES, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES)
 
-return { LABELS = labels, SERVICES = services, ALL = joined(labels, POSTS, PAID, ACCOUNTS, LEGAL, PROFILES, SECTIONS) }
+return {
+  LABELS = labels, SERVICES = services,
+  ALL = joined(labels, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES, SECTIONS),
+}

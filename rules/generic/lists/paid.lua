@@ -93,7 +93,11 @@ local SERVICES = patterns {
   "^verwandte themen%W*$", "^quick ?links%W*$", "^useful links%W*$", "^nützliche links%W*$", "^liens utiles%W*$",
   "^enlaces útiles%W*$", "^links úteis%W*$", "^link utili%W*$", "^handige links%W*$", "^przydatne linki%W*$",
   "^hasznos%W*$",
-  "^..олезные ссылки%W*$",
+  "^..олезные ссылки%W*$", "^our network", "^unser netzwerk", "^sister sites", "^partner sites", "^partnersites",
+  "^unsere partner", "^unsere marken", "^our brands", "^our sites", "^our titles", "^nos sites", "^sites du groupe",
+  "^otros medios", "^webs del grupo", "^nuestras webs", "^i nostri siti", "^network%W*$", "^links%W*$", "^liens%W*$",
+  "^enlaces%W*$", "^..сылки%W*$", "^..аши проекты", "^..роекты%W*$", "^..артн.ры%W*$", "^友情链接", "^友情連結", "^リンク$",
+  "^関連リンク", "^관련 ?사이트", "^traueranzeigen", "^avis de décès", "^esquelas%W*$", "^dödsannonser", "^dødsannonser",
 }
 
 -- Headings of lists of topics and of months.

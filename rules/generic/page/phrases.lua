@@ -238,6 +238,12 @@ local PAID = {
   "^sponsorizzat", "^gesponsord", "^sponset", "^annonse", "^annons", "^annonce", "^reklam", "^treści sponsorowane",
   "^..еклама", "^広告", "^广告", "^廣告", "^광고", "^إعلان", "^hirdetés", "^oglas", "^reclam[ae]?%W*$", "^..ιαφήμιση",
   "^advertentie", "^mainos", "^iklan%f[%A]", "^quảng cáo", "^inzerce", "^inzercia", "^pubblicità", "^publicidade",
+  "^inhalte unserer partner", "^von unseren partnern", "^contenus partenaires", "^nos partenaires",
+  "^de nos partenaires", "^contenido de marca", "^contenido promocionado", "^de nuestros socios", "^dai nostri partner",
+  "^contenuti promozionali", "^conteúdo de marca", "^informe publicitario", "^betalt innhold", "^kaupallinen",
+  "^materiały? partner", "^materiały? promocyj", "^komerční", "^támogatott tartalom", "^publicitate",
+  "^..овости партн", "^..овини партн", "^..артн.рские", "^..артнерські", "^..а правах рекламы", "^sponsorlu",
+  "^tài trợ", "^推广", "^赞助", "^スポンサー", "^pr$", "^محتوى ممول",
 }
 
 local MORE = { "^all$", "^alle$", "^tou[ts]%W*$", "^tod[oa]s$", "^tutti$",
@@ -257,6 +263,11 @@ local ALL_OF = {
   "^vedi tutt", "^mostra altr", "^carica altr", "^bekijk alle", "^bekijk meer", "^toon meer", "^se alle ",
   "^vis mer", "^vis flere", "^visa alla", "^visa fler", "^näytä lisää", "^näytä kaikki", "^zobacz wszystkie",
   "^pokaż więcej", "^..оказать ещ", "^..се новости", "^もっと見る", "^一覧", "^查看更多", "^查看全部", "^더보기",
+  "^leggi tutt[eio]", "^tutte le notizie", "^tutti gli articoli", "^toutes les actu", "^tous les articles",
+  "^todas las noticias", "^todas as notícias", "^todos los art", "^alle nieuws", "^alle artikelen", "^alle berichten",
+  "^meer nieuws%W*$", "^alle nyheter", "^wszystkie artyk", "^wszystkie wiad", "^zobacz więcej", "^všechny články",
+  "^další články", "^vezi toate", "^vezi mai mult", "^..се статьи", "^..щё новости", "^..ще новости",
+  "^więcej%W*$", "^více%W*$", "^more videos%W*$", "^more news%W*$", "^more stories%W*$", "^more articles%W*$",
   "^xem tất cả", "^lihat semua", "^tümünü gör", "^devamını gör",
 }
 
