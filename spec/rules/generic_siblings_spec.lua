@@ -77,3 +77,23 @@ describe("links of one shape below words that head lists of stories", function()
     assert.is_false(has(found, "headline: Sea"))
   end)
 end)
+
+describe("short headings that are links, in boxes alike at the foot of a page", function()
+  local url = "https://harbour.example/islands/ferry-stays-in-port-48213"
+
+  local function found(path, tag)
+    local drop, list = "<div class=drop><%s><a href='%s%d'>%s</a></%s></div>", {}
+    for at, title in ipairs { "Seals and whales again", "Red Pier", "Boats at Night" } do
+      list[at] = drop:format(tag, at == 1 and "/islands/piece-4819" or path, at, title, tag)
+    end
+    return lines(page { main = "<footer><div class=pan>" .. table.concat(list)
+      .. "</div></footer>" }, url)
+  end
+
+  it("are teasers where one is long enough and all lead to stories", function()
+    assert_has(found("/islands/piece-4819", "h4"), "headline: Seals and whales again", "headline: Red Pier",
+      "headline: Boats at Night")
+    assert.is_false(has(found("/isles/p", "h4"), "headline: Red Pier"))
+    assert.is_false(has(found("/islands/piece-4819", "div"), "headline: Red Pier"))
+  end)
+end)

@@ -18,6 +18,7 @@ local MENU_SHARE = 0.3 -- teasers among them at most
 local MENU_STORIES = 0.8 -- the share of links to stories in a menu of those
 local SERVICES_SHARE = 6 -- of so many links one leads to a service, at least, where all do
 local ITEMS_LEAST = 2  -- teasers of one shape that others can join
+local TITLED_LEAST = 3 -- headings of one rank that all lead to stories, if one is a teaser by itself
 local HEADED_LEAST = 3 -- of so many below a heading as of stories one leads to a story, or is a teaser by itself
 local OWN = { CLOSED_TAGS = names.FORM | names.BUTTON | names.DIALOG_TAG, CLOSED_HINTS = names.H_SHARE | names.H_PAGER }
 
@@ -146,6 +147,15 @@ local function drop_items(group)
   return true
 end
 
+-- Whether the headline of a group's first item and the lines beside it are headings of one rank.
+local function is_titled(s, group, open)
+  local level = group.items[1] and s.f.level[group.items[1].headline] or 0
+  for _, i in pairs(open) do
+    if s.f.level[i] ~= level then return false end
+  end
+  return level > 0
+end
+
 -- Settles what belongs to a group; whether its items were dropped.
 local function settle_group(s, group, items)
   local open, count, stories, services = open_siblings(s, group)
@@ -156,6 +166,7 @@ local function settle_group(s, group, items)
   local likely = group.stories + stories
   if are_sections(s, group, likely, total) then return drop_items(group) end
   if group.headed and math.max(n, likely) * HEADED_LEAST >= total then complete(s, group, open, items)
+  elseif likely == total and total >= TITLED_LEAST and is_titled(s, group, open) then complete(s, group, open, items)
   elseif n >= ITEMS_LEAST and (n * 2 >= total or n * 3 >= total and likely * 3 >= 2 * total) then
     complete(s, group, open, items)
   elseif total >= MENU_LEAST and n <= MENU_SHARE * total and likely * 3 < 2 * total then
