@@ -270,6 +270,7 @@ build = {
       ["galley.rules.generic.lists.candidates"] = "rules/generic/lists/candidates.lua",
       ["galley.rules.generic.lists.cards"] = "rules/generic/lists/cards.lua",
       ["galley.rules.generic.lists.channels"] = "rules/generic/lists/channels.lua",
+      ["galley.rules.generic.lists.control_words"] = "rules/generic/lists/control_words.lua",
       ["galley.rules.generic.lists.deks"] = "rules/generic/lists/deks.lua",
       ["galley.rules.generic.lists.flat"] = "rules/generic/lists/flat.lua",
       ["galley.rules.generic.lists.grouping"] = "rules/generic/lists/grouping.lua",

@@ -61,6 +61,20 @@ describe("a line that heads a list", function()
     end
   end)
 
+  it("is not what one works the page by", function()
+    for _, line in ipairs { "Buscar", "Schließen", "Menü", "Log in", "Imprimer", "Facebook", "Закрыть", "Home",
+      "Copy link", "登录", "1.2K views", "12 °C at the harbour", "Reklama" } do
+      assert.is_false(has(headed("<p>" .. line .. "</p>"), "heading: " .. line), line)
+    end
+  end)
+
+  it("may be named a kicker that opens the box of several items, or be a button that is all of a heading", function()
+    local html = "<aside><div><a href='/sea/' class=cat>At sea</a><div><h3>" .. link(SEALS) .. "</h3></div><div><h3>"
+      .. link(ROOF) .. "</h3></div></div></aside>"
+    assert_has(found_in(html), "heading: At sea", "headline: " .. SEALS)
+    assert_has(headed("<h3><button>Talk of the port</button></h3>"), "heading: Talk of the port")
+  end)
+
   it("is bold right above the items, among the paragraphs of a story", function()
     local item, text = "<p>%s</p>", ("<p>The wind blew from the north all day, and nobody went out.</p>"):rep(6)
     local found = found_in(text .. "<p><strong>The quay today</strong></p>" .. item:format(link(SEALS))

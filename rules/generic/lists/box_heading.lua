@@ -25,6 +25,15 @@ local function stands_on(s, i, list)
     and f.box_parent[around] == f.box_parent[f.box[i]]
 end
 
+local BEHIND = 3 -- lines behind a list in the box that a label opens
+
+-- Whether a line opens the box of a list of several, and of little else.
+local function opens_its_box(s, i, list)
+  if i ~= list.first - 1 or not list.teasers[2] then return false end
+  local box = common_box(s, i, list.last)
+  return box > 0 and s.f.box_first[box] == i and s.f.box_last[box] <= list.last + BEHIND
+end
+
 local function fits_above(s, i, list)
   local f = s.f
   if i == list.first - 1 and f.links[i] == 0 and f.own_tags[i] & STRONG ~= 0 then return true end
@@ -129,7 +138,8 @@ local function heading_before(s, list)
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return heading_over(s, i) end
       break
     end
-    local weaker = not (weak or item) and back < 4 and is_weak_label(s, i) and fits_above(s, i, list)
+    local weaker = not (weak or item) and back < 4 and is_weak_label(s, i, opens_its_box(s, i, list))
+      and fits_above(s, i, list)
     if weaker and not (belongs_to_first(s, i, list) or is_way_on(s, i, list) or back > 1 and says(s, i, PAID)) then
       weak = i
     end

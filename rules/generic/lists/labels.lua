@@ -5,6 +5,7 @@ local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
 local is_date_line = include("generic/page/dates").is_date_line
 local KNOWN = include "generic/lists/known_headings"
+local CONTROLS = include "generic/lists/control_words"
 local FORM, BUTTON, CELL, H_BYLINE = names.FORM, names.BUTTON, names.CELL, names.H_BYLINE
 local H_KICKER, H_NAV, H_TAGS, H_TITLE, LABEL = names.H_KICKER, names.H_NAV, names.H_TAGS, names.H_TITLE, names.LABEL
 local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
@@ -97,10 +98,10 @@ local function is_label(s, i)
     return false
   end
   local around = s.around_tags[f.box[i]]
-  -- What a button says heads a list where it says so.
-  if around & FORM ~= 0 or around & BUTTON ~= 0 and not says(s, i, KNOWN) then return false end
+  -- What a button says heads a list where it says so, or where it is all of a heading.
+  if around & FORM ~= 0 or around & BUTTON ~= 0 and f.level[i] == 0 and not says(s, i, KNOWN) then return false end
   if f.own_tags[i] & CELL ~= 0 and names_column(s, i) or is_row_of_links(s, i) then return false end
-  return not (says(s, i, NO_LABELS) or says(s, i, BOILERPLATE))
+  return not (says(s, i, NO_LABELS) or says(s, i, CONTROLS) or says(s, i, BOILERPLATE))
 end
 
 -- A label that switches to a list on this page: "Most read", beside "Most shared".
@@ -117,10 +118,13 @@ local function ends_menu(s, i)
     and box[before] ~= box[i] and f.box_shape[box[before]] == f.box_shape[box[i]] and not is_tab(s, i)
 end
 
--- A label without the marks of a heading, which is no kicker, menu item, link to more or row of choices either.
-local function is_weak_label(s, i)
+local NO_HEADING = H_NAV | H_TAGS -- what weak labels are not named
+
+-- A label without the marks of a heading, which is no kicker (other than where it opens the box of several items),
+-- menu item, link to more or row of choices either.
+local function is_weak_label(s, i, opens)
   local f = s.f
-  if f.own_hints[i] & (H_KICKER | H_NAV | H_TAGS) ~= 0 or not is_label(s, i) then return false end
+  if f.own_hints[i] & (opens and NO_HEADING or NO_HEADING | H_KICKER) ~= 0 or not is_label(s, i) then return false end
   if text_of(s, i):find(" | ", 1, true) then return false end
   local href = f.links[i] > 0 and s.page:value(f.link[i], "href")
   if href and (matches(href, SHARERS) or is_elsewhere(s, href)) then return false end
