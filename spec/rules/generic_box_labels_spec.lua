@@ -137,6 +137,15 @@ describe("the heading above other lines of its box", function()
   end)
 end)
 
+describe("what stands before the links of a line that is a list", function()
+  it("heads it where it says what they are", function()
+    local line = "<aside><p>%s " .. link(SEALS) .. " | " .. link(ROOF) .. " | " .. link(FOG) .. "</p></aside>"
+    assert_has(found_in(line:format "Of the quay:"), "heading: Of the quay:", "headline: " .. SEALS)
+    assert_has(found_in(line:format "Read also"), "heading: Read also", "headline: " .. ROOF)
+    assert.is_false(has(found_in(line:format "Ann Lee saw"), "heading: Ann Lee saw"))
+  end)
+end)
+
 describe("a line between two lists", function()
   it("parts them where it stands right above the box of the second", function()
     local first = "<h3>Guide to the isles</h3><h2>" .. link(SEALS)

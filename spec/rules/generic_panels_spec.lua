@@ -36,6 +36,20 @@ describe("tabs above as many boxes", function()
     end
   end)
 
+  it("head each all that its box holds, be they links to sections of as many words as a headline", function()
+    local tabs = "<div><h3><a href='/new/'>All that is new</a></h3><h3><a href='/isles/'>Of the isles</a></h3>"
+      .. "<h3><a href='/picked/'>Picked by hand</a></h3></div>"
+    local two = "<div class=panel>%s<p class=text>A picture of the harbour at dawn</p>%s</div>"
+    local html = tabs .. "<div>" .. two:format(list("div", SEALS, ROOF), list("div", FOG, WHALE))
+      .. two:format(list("div", BOATS), list("div", NETS))
+      .. two:format(list("div", "Gulls seen far inland this spring"), list("div", "Bread sold out on the islands"))
+      .. "</div>"
+    local found = lines(page { main = "<section>" .. html .. "</section>" }, URL)
+    assert_has(found, "heading: All that is new", "headline: " .. SEALS, "headline: " .. WHALE)
+    assert_has(found, "heading: Of the isles", "headline: " .. BOATS, "headline: " .. NETS)
+    assert_has(found, "heading: Picked by hand", "headline: Gulls seen far inland this spring")
+  end)
+
   it("head none where they are fewer, lead back and on or to other pages, or stand below a heading", function()
     for _, tabs in ipairs {
       "<ul class=tabs><li>Newest</li><li>Of the isles</li></ul>",

@@ -12,6 +12,7 @@ local heading_at_top = include("generic/lists/box_top").heading_at_top
 local FORM, STRONG, H_TITLE, H_KICKER = names.FORM, names.STRONG, names.H_TITLE, names.H_KICKER
 local H_PAGER, H_RELATED, MORE_OF_IT = names.H_PAGER, names.H_RELATED, names.H_DEK | names.H_NOTE
 local BOILERPLATE, MORE, PAID = phrases.BOILERPLATE, phrases.MORE, phrases.PAID
+local lower_words = include("generic/page/words").lower_words
 local KNOWN = include "generic/lists/known_headings"
 local heads_stories = include("generic/lists/headed").heads_stories
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
@@ -255,4 +256,19 @@ local function find_heading(s, list)
   return (is_known(s, heading) or not are_neighbours(s, list)) and heading or nil
 end
 
-return { find_heading = find_heading, lines_of = lines_of }
+local LEAD_WORDS = 6 -- before the links of a line
+
+--- The range of what stands before the links of a line that is a list by itself and says what they are; nil where
+--- nothing does: "Read also: <a>…</a> | <a>…</a>".
+local function lead_in_line(s, list)
+  local one, two = list.teasers[1], list.teasers[2]
+  local range = one.content[1].range
+  if not (range and two) or two.first ~= one.first then return nil end
+  local start, from = s.page:block(one.first), range[1]
+  if from <= start then return nil end
+  local text = s.page:read(start, from)
+  if #lower_words(text) > LEAD_WORDS then return nil end
+  return (text:find(":%s*$") or text:lower():matches(KNOWN)) and { start, from } or nil
+end
+
+return { find_heading = find_heading, lead_in_line = lead_in_line, lines_of = lines_of }

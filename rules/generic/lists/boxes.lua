@@ -18,7 +18,7 @@ local group_teasers = include("generic/lists/grouping").group_teasers
 local find_cards = include("generic/lists/cards").find_cards
 local traits_of = include "generic/lists/list_traits"
 local PAID = phrases.PAID
-local find_heading, lines_of = box_heading.find_heading, box_heading.lines_of
+local find_heading, lead_in_line, lines_of = box_heading.find_heading, box_heading.lead_in_line, box_heading.lines_of
 local before_more = include("generic/lists/tabs").before_more
 local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
 local collect_items, elsewhere, list_traits = items.collect_items, traits_of.elsewhere, traits_of.list_traits
@@ -115,6 +115,8 @@ local function make_sidebar(s, list, heading)
     s.role[i] = "heading"
     table.insert(content, i - first + 1, { tag = "heading", block = i, range = before_more(s, i) })
   end
+  local lead = not heading and lead_in_line(s, list)
+  if lead then table.insert(content, 1, { tag = "heading", range = lead }) end
   return { kind = "sidebar", content = content, first = heading and first or list.first, last = list.last }
 end
 

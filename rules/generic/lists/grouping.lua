@@ -105,6 +105,14 @@ local function panel_of(panels, teaser)
   end
 end
 
+-- Whether two teasers of one panel stand in one list: no heading is between them.
+local function same_in_panel(s, list, teaser)
+  for i = list.last + 1, teaser.first - 1 do
+    if s.f.level[i] > 0 then return false end
+  end
+  return true
+end
+
 --- The teasers of a page as lists.
 local function group_teasers(s, teasers)
   local lists, list, panels, panel = {}, nil, nil, nil
@@ -113,7 +121,8 @@ local function group_teasers(s, teasers)
   for at = 1, #teasers do
     local teaser = teasers[at]
     if panels then panel = panel_of(panels, teaser) end
-    if list and list.panel == panel and same_list(s, list, teaser, teasers[at + 1]) then
+    local same = list and list.panel == panel
+    if same and (panel and same_in_panel(s, list, teaser) or same_list(s, list, teaser, teasers[at + 1])) then
       list.teasers[#list.teasers + 1] = teaser
       list.last = teaser.last
     else

@@ -90,14 +90,16 @@ local function boxes_below(s, first, last, teaser)
   local f, count, line = s.f, last - first + 1, teaser.headline
   local whole = common_box(s, last, line)
   local box = (teaser.around or 0) > 0 and teaser.around or f.box_parent[f.box[line]]
+  local outermost
   for _ = 1, MOST.LEVELS do
     local around = f.box_parent[box]
-    if box == 0 or box == whole or around == 0 then return nil end
+    if box == 0 or box == whole or around == 0 then break end
     local blocks = f.box_last[around] - f.box_first[around] + 1
     local found = f:rows(CHILDREN, { around = around, behind = last }, around + 1, around + 2 * blocks)
-    if #found == count and f.box_first[found[1]] <= line and f.box_last[found[1]] >= line then return found end
+    if #found == count and f.box_first[found[1]] <= line and f.box_last[found[1]] >= line then outermost = found end
     box = around
   end
+  return outermost
 end
 
 --- Notes for `find_panels` which lines tabs may be above.

@@ -9,6 +9,8 @@ local is_linkish = view.is_linkish
 local KNOWN, common_box, says = include "generic/lists/known_headings", view.common_box, view.says
 local H_TITLE = names.H_TITLE
 
+local kept_of = include("generic/lists/siblings").kept_of
+
 local LABEL_WORDS = 5 -- that the link to a section has at most
 local KNOWN_WORDS = 12 -- the same, of one that says how lists are headed
 local PARTS = 3       -- of a teaser that is a heading beside links to more, at most
@@ -62,19 +64,22 @@ local function heads_next(s, teaser, following, after)
   return (known or below == 0 or f.level[i] == 0 or below >= f.level[i]) and i or nil
 end
 
---- The teasers less those that are headings, which are noted; `release` is told each.
+--- The teasers less those that are headings, which are noted; `release` is told each. Of several in a row, as tabs,
+--- the last is told first.
 local function without_headings(s, teasers, release)
-  local kept = table.room(#teasers)
+  local at, dropped = #teasers, false
+  local following, after
   s.noted_headings = {}
-  for at = 1, #teasers do
+  while at > 0 do
     local teaser = teasers[at]
-    local heading = heads_next(s, teaser, teasers[at + 1], teasers[at + 2])
+    local heading = heads_next(s, teaser, following, after)
     if heading then
-      s.noted_headings[heading] = true
+      s.noted_headings[heading], teaser.dropped, dropped = true, true, true
       release(s, teaser)
-    else kept[#kept + 1] = teaser end
+    else following, after = teaser, following end
+    at = at - 1
   end
-  return kept
+  return dropped and kept_of(teasers) or teasers
 end
 
 local function story_share(teasers)

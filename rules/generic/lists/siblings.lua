@@ -175,7 +175,7 @@ local function settle_group(s, group, items)
   return false
 end
 
--- The items without those that were dropped.
+--- The items without those that were dropped.
 local function kept_of(items)
   local kept = {}
   for _, item in ipairs(items) do
@@ -243,4 +243,4 @@ local function settle_siblings(s, items)
   return items
 end
 
-return { settle_siblings = settle_siblings }
+return { kept_of = kept_of, settle_siblings = settle_siblings }
