@@ -95,6 +95,8 @@ describe("who wrote it", function()
   it("may be a name with a word in it that stands before days too", function()
     assert_has(head "<div><span>Marijke de Vries</span> <time>6 mei 2024, 08:12</time></div>",
       "byline: Marijke de Vries", "published: 6 mei 2024, 08:12")
+    assert_none(head "<div><span>Mit der PowerShell einen Ordner</span> <time>6. Mai 2024, 08:12</time></div>",
+      "byline: Mit der")
   end)
 end)
 

@@ -178,6 +178,9 @@ end
 
 local CAPITAL = "[\xCE\xD0][\x86-\xAF]" -- Greek or Cyrillic
 
+-- Names with a word in small letters between, and no more: "Marijke de Vries".
+local PARTED_NAMES = patterns { "^%u%S+ v[ao]n %u%S+$", "^%u%S+ d[aeiu]l? %u%S+$", "^%u%S+ van de[nr]? %u%S+$" }
+
 -- Whether a run of words in a line with a date may name people.
 local function may_name(s, words)
   if NO_NAMES[words:match("^[^%s:]+"):lower()] then return false end
@@ -187,7 +190,7 @@ local function may_name(s, words)
     if words:lower():matches(SOURCES) then return true end
   end
   return matches(words:lower(), AGENCIES) or words:find("%f[%w\128-\255]%u[%w\128-\255'.-]+ %u[%w\128-\255'.-]+")
-    or words:find("%f[%w\128-\255]%u[%w\128-\255'.-]+ [dvtl]%l%l? %u") or words:find("%u%S+ van de[nr]? %u")
+    or words:matches(PARTED_NAMES)
     or words:find("%f[%w\128-\255]" .. CAPITAL .. "[\128-\255]+ " .. CAPITAL .. "[\128-\255]+")
     or BY_WORDS[words:match("^[^%s:]+"):lower()] or starts_with_by(words) or words:find(" [Bb]y %u")
     or names_author(s, words)
