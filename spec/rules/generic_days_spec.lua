@@ -118,6 +118,8 @@ describe("a day below the text", function()
 
   it("is the story's where metadata give the same", function()
     pages.assert_has(below("<b>23.09.2019</b>, 14:34", meta), "published: 23.09.2019, 14:34")
+    local note = "This piece was first put up on 23 September 2019."
+    pages.assert_lacks(below("<span class=date>" .. note .. "</span>", meta), "published: " .. note)
     pages.assert_lacks(below("<b>21.08.2018</b>, 14:34", meta), "published: 21.08.2018, 14:34")
   end)
 end)

@@ -247,11 +247,13 @@ local function names_known_day(s, i)
   return false
 end
 
+local SENTENCE = 7 -- words of a line with a full stop that is a note: "This was first published on 5 May 2024."
+
 -- Whether a line below the text says when the story appeared: it says so, or has the day that metadata give.
 local function tells_when(s, i)
   local f = s.f
   if f.digits[i] < 4 or s.around_tags[f.box[i]] & ASIDE ~= 0 or is_linkish(s, i) or in_card(s, i) then return false end
-  if not (is_date(s, i) or is_meta_line(s, i)) then return false end
+  if f.terminal[i] == 1 and f.words[i] >= SENTENCE or not (is_date(s, i) or is_meta_line(s, i)) then return false end
   return says(s, i, DATE_STARTS) or names_known_day(s, i)
 end
 

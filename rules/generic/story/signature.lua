@@ -71,13 +71,15 @@ local function is_signed(s, i)
   return at ~= nil and all_names((text:sub(at):gsub(" [Ff]ollow .*$", ""):gsub("%s*,.*$", "")))
 end
 
+-- How such a line begins, or what letters it has.
+local MARKED = patterns { "^[%s(%[/|*\xE2\xE3\xEF-]", "[\xE4-\xED][\x80-\xBF]" }
 local SIGNED_MOST = 90 -- bytes of a line that names who wrote it besides the head
 
 -- Whether one of the last lines names who wrote it, in brackets or behind a dash, or as papers in Korea, China
 -- and Japan do.
 local function is_marked(s, i)
   local text = text_of(s, i)
-  if #text > SIGNED_MOST or s.f.level[i] > 0 then return false end
+  if #text > SIGNED_MOST or s.f.level[i] > 0 or not text:matches(MARKED) then return false end
   local inner = bare(text)
   if inner ~= text and is_signed(s, i) then return true end
   return text:find("[\xE3-\xED]") ~= nil and writers.is_writer(inner)
