@@ -36,6 +36,10 @@ describe("tabs above as many boxes", function()
     end
   end)
 
+  it("head what is below by the first, where all stand in one line that is named so", function()
+    assert_has(panels "<div class=tabs><span>Newest</span> <span>Of the isles</span></div>", "heading: Newest")
+  end)
+
   it("head each all that its box holds, be they links to sections of as many words as a headline", function()
     local tabs = "<div><h3><a href='/new/'>All that is new</a></h3><h3><a href='/isles/'>Of the isles</a></h3>"
       .. "<h3><a href='/picked/'>Picked by hand</a></h3></div>"

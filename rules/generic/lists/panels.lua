@@ -7,13 +7,12 @@ local names = include "generic/page/names"
 local BUTTON, FORM, H_SHARE = names.BUTTON, names.FORM, names.H_SHARE
 local names_piece = include("generic/lists/neighbours").names_piece
 local KNOWN = include "generic/lists/known_headings"
-local SWITCHES = include("generic/lists/tabs").SWITCHES
+local tabs = include "generic/lists/tabs"
+local SWITCHES, is_named_tabs = tabs.SWITCHES, tabs.is_named_tabs
 local common_box, says = view.common_box, view.says
 local MORE, matches = phrases.MORE, phrases.matches
 
 local MOST = { TABS = 8, WORDS = 5, ABOVE = 3, LEVELS = 5 } -- tabs, words of one, lines above them, boxes above a list
-local TABBED = patterns { "%f[%a]tabs?%f[%A]", "%f[%a]tabs?_", "_tabs?%f[%A]", "tablist", "tabset", "tabnav",
-  "tabmenu", "tabbed", "switch", "%f[%a]pills%f[%A]" }
 
 -- Whether a line is as short as tabs are, and leads to no story.
 local function may_be_tab(s, i)
@@ -53,10 +52,7 @@ local function tells_tabs(s, i)
   if f.level[i] > 0 or s.around_tags[f.box[i]] & BUTTON ~= 0 or says(s, i, KNOWN) then return true end
   if f.links[i] > 0 and matches(s.page:value(f.link[i], "href") or "", SWITCHES) then return true end
   local row = f.box_row[f.box_parent[f.box[i]]]
-  local page = s.page
-  local named = (page:attr(row, "class") or "") .. " " .. (page:attr(row, "id") or "") .. " "
-    .. (page:attr(row, "role") or "")
-  return matches(named:lower(), TABBED)
+  return is_named_tabs(s.page, row)
 end
 
 -- The first and the last of the tabs above a line; nil where there are none.

@@ -8,6 +8,17 @@ local says = include("generic/page/view").says
 -- Where links lead that switch what the page shows.
 local SWITCHES = patterns { "^#", "^javascript:" }
 
+-- How a row of tabs is named.
+local TABBED = patterns { "%f[%a]tabs?%f[%A]", "%f[%a]tabs?_", "_tabs?%f[%A]", "tablist", "tabset", "tabnav",
+  "tabmenu", "tabbed", "switch", "%f[%a]pills%f[%A]" }
+
+-- Whether an element is named a row of tabs, by its class, id or role.
+local function is_named_tabs(page, row)
+  local named = (page:attr(row, "class") or "") .. " " .. (page:attr(row, "id") or "") .. " "
+    .. (page:attr(row, "role") or "")
+  return matches(named:lower(), TABBED)
+end
+
 -- The range of the first of several tabs in one line, which heads what is shown.
 local function first_switch(s, i)
   local page, node = s.page, s.f.node[i]
@@ -15,6 +26,7 @@ local function first_switch(s, i)
   local tabs = page:find("button", node)
   local linked = #tabs < 2
   if linked then tabs = page:find("a", node) end
+  if #tabs == 0 and is_named_tabs(page, node) then tabs, linked = page:find("span", node), false end
   if #tabs < 2 or linked and not matches(page:value(tabs[1], "href") or "", SWITCHES) then return nil end
   local from, to = page:range(tabs[1])
   return from <= start and to < stop and { start, to } or nil
@@ -61,4 +73,4 @@ local function first_choice(s, heading)
   return first
 end
 
-return { SWITCHES = SWITCHES, before_more = before_more, first_choice = first_choice }
+return { SWITCHES = SWITCHES, before_more = before_more, first_choice = first_choice, is_named_tabs = is_named_tabs }
