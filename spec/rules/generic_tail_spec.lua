@@ -35,6 +35,19 @@ describe("the last lines of the text", function()
     assert_has(story("<p>" .. credit .. "</p>"), "credit: " .. credit)
   end)
 
+  it("are credits, notes and captions in more languages, in bold too", function()
+    for _, credit in ipairs { "Sumber: Antara", "Izvor: Hina", "Theo VnExpress", "По материалам ТАСС",
+      "（来源：新华社）", "校对 王伟", "(mit Material von dpa)", "स्रोत: पीटीआई" } do
+      assert_has(story("<p>" .. credit .. "</p>"), "credit: " .. credit)
+    end
+    assert_has(story("<p><strong>Mit Material der dpa</strong></p>"), "credit: Mit Material der dpa")
+    for _, note in ipairs { "Rectificatif : le port n'est pas fermé.", "【版权声明】本文版权归港口报所有。",
+      "※ 이 기사는 정정되었습니다." } do
+      assert_has(story("<p>" .. note .. "</p>"), "note: " .. note)
+    end
+    assert_has(story("<p>Фото: Анна Ли</p>"), "caption: Фото: Анна Ли")
+  end)
+
   it("are none where a site speaks of its readers' comments", function()
     for _, line in ipairs { "Conversations are opinions of our readers, says the harbour.",
       "Vous devez vous connecter pour poster un commentaire sur le port.",

@@ -186,7 +186,7 @@ local function trim_tail(s)
   for i = last, first, -1 do
     if role[i] and role[i] ~= "headline" then
       local short = f.words[i] <= 45
-      if role[i] == "crosshead" then drop(s, i)
+      if role[i] == "crosshead" and not (short and f.level[i] == 0 and says(s, i, CREDITS)) then drop(s, i)
       elseif short and says(s, i, CREDITS) then role[i] = "credit"
       elseif short and says(s, i, NOTES) then role[i] = "note"
       elseif short and says(s, i, TAIL) or f.words[i] <= 20 and names_channels(s, i) then drop(s, i)

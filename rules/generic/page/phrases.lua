@@ -42,6 +42,7 @@ local PHOTO = {
   "^fotografía:",
   "^foto di ", "^kuva:", "^zdjęcie:", "^imagen:", "^immagine:", "^symbolbild", "^symbolfoto", "^archivbild",
   "^..ото: ", "^..нимка: ", "^fotó: ", "^fotoğraf: ", "^ảnh: ", "^צילום: ", "^사진 ?[=:]", "^عکس: ", "^फोटो: ",
+  "^写真：", "^写真＝", "^写真=", "^图片来源", "^圖片來源", "^사진 제공", "^..ωτογραφία: ",
   "^archivfoto", "picture alliance", "ap photo", "screenshot", "pixabay", "unsplash", "istock",
 }
 
