@@ -24,7 +24,8 @@ describe("a link", function()
 
   it("to posts, what is paid for, law or a site's own pages elsewhere is none", function()
     for _, address in ipairs { "https://praca.harbour.example/boatman-%d", "/allas/%d/boatman", "/vagas/%d",
-      "/oferty-pracy/%d", "/ad/%d/boats", "/sponsored/boats-%d", "/publirreportaje/boats-%d", "/kleinanzeigen/%d",
+      "/oferty-pracy/%d", "/ad/%d/boats", "/sponsored/boats-%d", "/sponsored-content/%d", "/publirreportaje/boats-%d",
+      "/kleinanzeigen/%d",
       "https://deals.harbour.example/%d", "/politica-de-privacidad?id=%d", "/site/politique-de-confidentialite-%d",
       "/regulamin.html?id=%d", "https://www.youtube.com/@harbour%d", "https://www.instagram.com/harbour%d/",
       "https://x.com/harbour%d", "/faq/?page=%d", "/rss/news%d.xml" } do
@@ -63,7 +64,9 @@ describe("a link", function()
   it("to a story is one", function()
     for _, address in ipairs { "/islands/boat-%d", "/workshop/%d-boats", "/islands/jobs-in-the-harbour-%d",
       "/temas/boats/%d-back-at-the-quay", "/category/islands/boats-%d", "/loads/boats-%d",
-      "/islands/rss-%d-explained" } do
+      "/islands/rss-%d-explained", "/islands/sponsored-walk-at-the-pier-%d", "/praca/%d-boatmen-wanted",
+      "/deals/boats-for-less-%d", "/meteo/condizioni-del-mare-%d", "/politique-de-la-mer-%d", "/advertisers-leave-%d",
+      "/personvern-i-havnen-%d" } do
       assert.is_true(has(headlines(address), "headline: Boats are back at the long quay"), address)
     end
   end)

@@ -37,8 +37,8 @@ local GOODS = {
 -- To posts to fill, where sites have them under their own word for work.
 local POSTS = {
   "//jobs?%.", "//stellen", "//karriere%.", "/karriere/?$", "/careers?/?$", "//emplois?%.", "//empleos?%.",
-  "/empleos?/", "//vagas%.", "/vagas/", "//vacatures?%.", "/vacatures?/", "/ledige%-stillinger", "/lediga%-jobb",
-  "/ledigajobb", "//jobb%.", "/tyopaikat", "//tyopaikat", "//praca%.", "/praca/", "/oferty%-pracy", "//prace%.",
+  "/empleos/", "//vagas%.", "/vagas/", "//vacatures?%.", "/vacatures?/", "/ledige%-stillinger", "/lediga%-jobb",
+  "/ledigajobb", "//jobb%.", "/tyopaikat", "//tyopaikat", "//praca%.", "/oferty%-pracy", "//prace%.",
   "/nabidky%-prace", "/allas/", "/allasok/", "/allashirdetes", "/locuri%-de%-munca", "/offerte%-di%-lavoro",
   "//lavoro%.", "//rabota%.", "/vakansii?/", "/is%-ilan", "/lowongan", "/tuyen%-dung", "/recruit/",
 }
@@ -46,13 +46,14 @@ local POSTS = {
 -- To what is paid for.
 local PAID = {
   "/ads?/%d", "/ads?/[^/]+/?$", "//ads?%.", "/adclick", "/aclk%?", "doubleclick%.net/", "outbrain%.com/",
-  "taboola%.com/", "/advertorials?/", "/sponsored/", "/sponsored%-", "/paid%-content/", "/paid%-post",
+  "taboola%.com/", "/advertorials?/", "/sponsored/", "/sponsored%-content", "/sponsored%-post", "/sponsored%-feature",
+  "/paid%-content/", "/paid%-post",
   "/partner%-content/", "/partnercontent/", "/branded%-content/", "/brandvoice/", "/brand%-?studio/",
   "/publireportage", "/publirreportaje", "/publieditorial", "/contenu%-partenaire", "/contenu%-sponsorise",
   "/contenido%-patrocinado", "/contenidos?%-de%-marca", "/conteudo%-patrocinado", "/conteudo%-de%-marca",
   "/annonsorinnhold", "/annonsorsinnehall", "/artykul%-sponsorowany", "/classifieds?/", "/kleinanzeigen?",
   "/anzeigen?/", "/petites%-annonces", "/clasificados", "/classificados", "/annunci/", "//adv%.", "//offers?%.",
-  "//deals?%.", "/deals?/",
+  "//deals?%.", "/deals?/%d",
 }
 
 -- To those who serve advertisements or count who follows them.
@@ -74,15 +75,20 @@ local ACCOUNTS = {
 
 -- To what a site says in law and of itself.
 local LEGAL = {
-  "/cgv/?$", "/cgu/?$", "/politique%-de%-", "/politique%-protection", "/conditions%-generales",
+  "/cgv/?$", "/cgu/?$", "/politique%-de%-confidentialite", "/politique%-de%-cookies", "/politique%-de%-gestion",
+  "/politique%-protection", "/conditions%-generales",
   "/politica%-de%-privacidad", "/politica%-de%-cookies", "/politica%-privacidad", "/politica%-cookies",
   "/politica%-de%-privacidade", "/terminos%-y%-condiciones", "/condiciones%-de%-uso", "/terminos%-de%-uso",
-  "/termos%-de%-uso", "/termos%-e%-condicoes", "/note%-legali", "/condizioni%-", "/polityka%-prywatnosci",
-  "/polityka%-cookies", "/regulamin/?$", "/regulamin%.", "/personvern", "/privatlivspolitik", "/integritetspolicy",
-  "/tietosuoja", "/gizlilik", "/kunye/?$", "/hakkimizda", "/privacy%.", "/cookies?/?$", "/cookie%-?policy",
+  "/termos%-de%-uso", "/termos%-e%-condicoes", "/note%-legali", "/condizioni%-generali", "/condizioni%-d%-uso",
+  "/polityka%-prywatnosci",
+  "/polityka%-cookies", "/regulamin/?$", "/regulamin%.", "/personvern/?$", "/personvernerkl", "/privatlivspolitik",
+  "/integritetspolicy",
+  "/tietosuoja/?$", "/tietosuojasel", "/gizlilik/?$", "/gizlilik%-pol", "/kunye/?$", "/hakkimizda", "/privacy%.",
+  "/cookies?/?$", "/cookie%-?policy",
   "/cookieverklaring", "/disclaimer/?$", "/disclaimer%.", "/imprint/?$", "/imprint%.", "/sitemap/?$", "/sitemap%.",
   "/agb/?$", "/agb%.", "/nutzungsbedingungen", "/ueber%-uns", "/qui%-sommes%-nous", "/quienes%-somos", "/quem%-somos",
-  "/chi%-siamo", "/o%-nas/?$", "/om%-oss/?$", "/over%-ons/?$", "/mediadaten", "/advertise", "/help/?$", "/faqs?/",
+  "/chi%-siamo", "/o%-nas/?$", "/om%-oss/?$", "/over%-ons/?$", "/mediadaten", "/advertise/?$", "/advertise%-with",
+  "/advertise%.", "/advertising/?$", "/help/?$", "/faqs?/",
   "/faqs?%.", "/frequently%-asked%-questions", "/rss/?$", "/rss/.*%.xml$", "/rss%.xml$", "/feed%.xml$",
 }
 
