@@ -46,3 +46,55 @@ it("who the author is may stand above a note on where the story appeared", funct
     "bio: Ann Lee covers the islands. Write to her at ann@harbour.example.",
     "note: This article originally appeared on Harbour News: Ferry stays in port")
 end)
+
+describe("old pages", function()
+  it("have no kicker in the last link of a menu", function()
+    local menu = ""
+    for _, name in ipairs { "News", "Sports", "Business", "Opinion", "Classifieds" } do
+      menu = menu .. ("<td><a href='/%s/'>%s</a></td>"):format(name:lower(), name)
+    end
+    local html = "<html lang=en><head><title>Ferry stays in port</title></head><body><form><table><tr>" .. menu
+      .. "</tr></table><div id=article><h1>Ferry stays in port</h1><div class=body><p>" .. table.concat(TEXT, "</p><p>")
+      .. "</p></div></div></form></body></html>"
+    assert_has(lines(html), "text: Classifieds")
+  end)
+end)
+
+describe("an offer of the site", function()
+  it("is none of the text: its newsletter in a box under a heading, the words of its form", function()
+    local box = "<div class=x1><h2>Sign up to First Light</h2><p>Our briefing breaks down the stories of "
+      .. "the day.</p><form><label>Enter your email address</label></form><p>By providing your address you agree to "
+      .. "our terms, which are those of all our letters.</p></div>"
+    local text = "<p>" .. table.concat(TEXT, "</p><p>") .. "</p>"
+    text = text .. text .. text
+    local read = lines(page { body = text .. box .. "<p>" .. TEXT[2] .. "</p>" })
+    assert_lacks(read, "Sign up to First Light")
+    assert_lacks(read, "Our briefing")
+    assert_lacks(read, "By providing")
+  end)
+end)
+
+it("a heading may bear the name of an embed", function()
+  local body = ("<p>%s</p><h2 class=subhead-embed>What to watch for</h2><p>%s</p>"):format(TEXT[1], TEXT[2])
+  assert_has(lines(page { body = body }), "crosshead: What to watch for")
+end)
+
+it("a section named so in a box of the picture's is no caption", function()
+  local html = [[<html lang=en><head><title>Ferry stays in port</title></head><body><main><article>
+    <section class=media-item><div class=media-summary><p class=category><a href="/boats/">Boats</a></p>
+    <h2 class=headline>Ferry stays in port</h2></div>
+    <figure><img src=a.jpg><figcaption>The ferry lies at the quay.</figcaption></figure></section>
+    <div class=text><p>%s</p><p>%s</p><p>%s</p></div></article></main></body></html>]]
+  assert_has(lines(html:format(TEXT[1], TEXT[2], TEXT[3])), "kicker: Boats", "caption: The ferry lies at the quay.")
+end)
+
+it("an agency's name above a linked headline below the text is the other piece's", function()
+  local item = "<li><div>Reuters</div><h3><a href='/2024/05/0%d/%s/'>%s</a></h3><p>They are many.</p></li>"
+  local list = "<section><h2>Recommended Stories</h2><ul>"
+    .. item:format(4, "gulls-nest-on-the-customs-house", "Gulls nest on the customs house")
+    .. item:format(3, "nets-are-mended-by-hand-again", "Nets are mended by hand again") .. "</ul></section>"
+  local body = "<p>" .. table.concat(TEXT, "</p><p>") .. "</p>"
+  local read = lines(page { body = body .. body, main = list }, "https://harbour.example/2024/05/06/ferry/")
+  assert_has(read, "headline: Gulls nest on the customs house", "heading: Recommended Stories")
+  for _, line in ipairs(read) do assert.is_nil(line:find "credit: ") end
+end)

@@ -40,7 +40,8 @@ local RUNNING = formula("blocks", [[
   local linkish = link_chars >= 0.8 * chars
   local tags_around = box_around_tags[box]
   local hints_around = box_around_hints[box]
-  if hidden == 0 and words >= 2 and hints_around & H_EMBED ~= 0 and tags_around & (FIGURE | CAPTION | NAV) == 0
+  if hidden == 0 and words >= 2 and hints_around & H_EMBED ~= 0
+    and (level == 0 or own_hints & H_EMBED == 0) and tags_around & (FIGURE | CAPTION | NAV) == 0
     and (tags_around & QUOTE ~= 0 or (own_hints | hints_around) & (H_CAPTION | H_MEDIA) == 0)
     and not (link_chars >= 0.7 * chars) then return AN_EMBED end
   if caption and not linkish and hidden == 0 then return A_CAPTION end
@@ -205,7 +206,7 @@ local function section_of(s, i)
   return last, weight
 end
 
-local OFFER_LINES, OFFER_SHARE = 10, 0.1 -- of a box that offers a newsletter; of the story's text that it may have
+local OFFER_LINES, OFFER_SHARE = 10, 0.2 -- of a box that offers a newsletter; of the story's text that it may have
 
 -- Boxes among the text that offer the site's newsletter or channels under a heading.
 local function drop_offers(s)

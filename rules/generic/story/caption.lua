@@ -56,7 +56,7 @@ local LIKELY = formula("blocks", [[
   if own_hints & (H_DEK | H_MEDIA) == H_DEK | H_MEDIA and level == 0 and words <= 60 then return 1 end -- describes it
   if own_hints & H_DEK ~= 0 and $headline > 0 and row > $headline and row <= $headline + 3 then return 0 end
   if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and terminal == 0 and words <= 14
-    and own_tags & P ~= 0 and level == 0 then return 1 end
+    and own_tags & P ~= 0 and level == 0 and own_hints & (H_KICKER | H_TAGS) == 0 then return 1 end
   if own_hints & H_CAPTION ~= 0 then hints = own_hints end
   if inside_hints & H_CAPTION ~= 0 and (images > 0 or own_hints & H_MEDIA ~= 0) and links == 0 then
     hints = inside_hints -- in an element within the line

@@ -11,7 +11,7 @@ local credits, remarks = include "generic/story/credits", include "generic/story
 local says = view.says
 local dates = include "generic/page/dates"
 local of_cards = include "generic/story/of_cards"
-local ends_card, in_card = of_cards.ends_card, of_cards.in_card
+local ends_card, in_card, opens_card = of_cards.ends_card, of_cards.in_card, of_cards.opens_card
 local named_day, numeric_day = dates.named_day, dates.numeric_day
 local ARTICLE, ASIDE, H_BIO, H_BYLINE, H_STORY = names.ARTICLE, names.ASIDE, names.H_BIO, names.H_BYLINE, names.H_STORY
 local FOOTER, NAV, FORM, H_RELATED, H_POPULAR = names.FOOTER, names.NAV, names.FORM, names.H_RELATED, names.H_POPULAR
@@ -273,7 +273,8 @@ local function label_foot(s)
           and not says(s, i, BOILERPLATE) then role[i] = "bio"
       elseif f.words[i] >= 3 and f.words[i] <= 25 and says(s, i, MAIL) and is_beside(s, i)
         and not says(s, i, BOILERPLATE) then role[i] = "note"
-      elseif f.words[i] <= 30 and (says(s, i, CREDITS) or names_editor(s, i)) then role[i] = "credit"
+      elseif f.words[i] <= 30 and (says(s, i, CREDITS) or names_editor(s, i)) and not opens_card(s, i)
+        then role[i] = "credit"
       elseif tells_when(s, i) then role[i] = "published"
       elseif hints & H_BYLINE ~= 0 and names_author(s, text_of(s, i)) and not says(s, i, NO_BYLINE)
         and not ends_card(s, i) then role[i] = "byline" end

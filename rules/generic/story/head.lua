@@ -93,9 +93,26 @@ local function is_beside_label(s, i)
     and f.box_last[box] == i + 1 and f.box_first[box] >= i - 1
 end
 
+local MENU_LINKS = 4 -- links in boxes of one shape, one after the other, that are a menu's
+
+-- Whether a line is the last of such links.
+local function ends_menu(s, i)
+  local f = s.f
+  if f.links[i] ~= 1 or i < MENU_LINKS then return false end
+  local shape, around = f.box_shape[f.box[i]], f.box_parent[f.box[i]]
+  for j = i - MENU_LINKS + 1, i - 1 do
+    local box = f.box[j]
+    if f.links[j] ~= 1 or f.words[j] > 4 or f.box_shape[box] ~= shape or f.box_parent[box] ~= around
+      or f.link_chars[j] < 0.9 * f.chars[j] then return false end
+  end
+  return true
+end
+
 local function is_kicker(s, i)
   local f = s.f
-  if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 then return false end
+  if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 or ends_menu(s, i) then
+    return false
+  end
   local box = common_box(s, i, s.headline)
   local named = (f.own_hints[i] | f.inside_hints[i]) & H_KICKER ~= 0
   if box == 0 or f.box_last[box] - f.box_first[box] > 30 and not (named and i == s.headline - 1) then return false end
@@ -129,7 +146,8 @@ local function is_head_text(s, i)
   if f.words[i] < 5 or f.words[i] > 60 or f.link_chars[i] > 0 then return false end
   if f.terminal[i] == 0 and f.words[i] < 8 then return false end
   if (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & OUT_HINTS ~= 0 then return false end
-  return not says(s, i, PHOTO) and not says(s, i, BOILERPLATE)
+  return not (says(s, i, PHOTO) or says(s, i, BOILERPLATE) or f.words[i] <= phrases.WINDOW_WORDS
+    and says(s, i, phrases.NEW_WINDOW))
 end
 
 -- A copy of the headline, perhaps with its kicker.

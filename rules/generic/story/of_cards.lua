@@ -1,6 +1,7 @@
 -- Lines by the story that belong to the card of another piece.
 
 local links = include "generic/page/links"
+local common_box = include("generic/page/view").common_box
 
 local function href_of(s, i)
   local link = i >= 1 and i <= s.count and s.f.link[i] or 0
@@ -21,4 +22,14 @@ local function ends_card(s, i)
   return href ~= nil and href == href_of(s, i - 2) and href ~= href_of(s, i) and not links.is_own_page(s, href)
 end
 
-return { ends_card = ends_card, in_card = in_card }
+local CARD_BLOCKS = 6 -- of a box with a source's name and the linked headline below it
+
+--- Whether a line of few words stands above the headline of another piece, in a box of its own below the text.
+local function opens_card(s, i)
+  local f, href = s.f, href_of(s, i + 1)
+  if f.words[i] > 4 or not (href and links.leads_to_story(href)) then return false end
+  local box = common_box(s, i, i + 1)
+  return box > 0 and f.box_first[box] > s.last and f.box_last[box] - f.box_first[box] < CARD_BLOCKS
+end
+
+return { ends_card = ends_card, in_card = in_card, opens_card = opens_card }
