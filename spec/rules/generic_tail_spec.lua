@@ -185,4 +185,11 @@ describe("a date below a link", function()
     for _, line in ipairs(found) do assert.is_nil(line:match "^  published") end
     assert.is_true(has(list "https://lighthouse.example/piece-4819%d", "published: 16 March 2024"))
   end)
+
+  it("is the story's where the links are those of its sections", function()
+    local sections = "<a href='/filed/under-48191'>Ferries of the isles</a>, <a href='/filed/under-48192'>Ports</a>"
+    assert_has(lines("<html lang=en><body><main><header><h1>Ferry stays in port</h1><p>" .. sections
+      .. "</p><div>16 March 2024</div></header><p>" .. table.concat(generic.TEXT, "</p><p>") .. "</p></main>", URL),
+      "published: 16 March 2024")
+  end)
 end)
