@@ -122,4 +122,12 @@ describe("a day below the text", function()
     pages.assert_lacks(below("<span class=date>" .. note .. "</span>", meta), "published: " .. note)
     pages.assert_lacks(below("<b>21.08.2018</b>, 14:34", meta), "published: 21.08.2018, 14:34")
   end)
+
+  it("is another piece's where the story has its day above", function()
+    local body = "<time>23.09.2019</time><p>" .. table.concat(TEXT, "</p><p>") .. "</p>"
+      .. "<div><b>23.09.2019</b>, 14:34</div>"
+    local found = lines(story { head = meta, body = body })
+    pages.assert_has(found, "published: 23.09.2019")
+    pages.assert_lacks(found, "published: 23.09.2019, 14:34")
+  end)
 end)

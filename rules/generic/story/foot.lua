@@ -249,12 +249,21 @@ end
 
 local SENTENCE = 7 -- words of a line with a full stop that is a note: "This was first published on 5 May 2024."
 
--- Whether a line below the text says when the story appeared: it says so, or has the day that metadata give.
+-- Whether a line above this one says when the story appeared.
+local function is_dated(s, i)
+  for j = i - 1, s.headline or 1, -1 do
+    if s.role[j] == "published" then return true end
+  end
+  return false
+end
+
+-- Whether a line below the text says when the story appeared: it says so, or has the day that metadata give,
+-- which pieces of the same day have too.
 local function tells_when(s, i)
   local f = s.f
   if f.digits[i] < 4 or s.around_tags[f.box[i]] & ASIDE ~= 0 or is_linkish(s, i) or in_card(s, i) then return false end
   if f.terminal[i] == 1 and f.words[i] >= SENTENCE or not (is_date(s, i) or is_meta_line(s, i)) then return false end
-  return says(s, i, DATE_STARTS) or names_known_day(s, i)
+  return says(s, i, DATE_STARTS) or names_known_day(s, i) and not is_dated(s, i)
 end
 
 -- Who wrote it and what is to be noted, below the running text.
