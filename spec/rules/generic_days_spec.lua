@@ -123,6 +123,14 @@ describe("a day below the text", function()
     pages.assert_lacks(below("<b>21.08.2018</b>, 14:34", meta), "published: 21.08.2018, 14:34")
   end)
 
+  it("may be a time alone with who posted the story", function()
+    local found = lines("<html lang=en><head>" .. meta .. "</head><div class='post hentry'><h3 class='post-title'>"
+      .. "Ferry stays in port</h3><div class='post-body'>" .. BODY .. "</div><div class='post-footer'><span class='"
+      .. "post-author vcard'>Posted by <span class='fn'>Ann Lee</span></span> <span class='post-timestamp'>at"
+      .. " <abbr class='published'>2:34 PM</abbr></span></div></div>")
+    pages.assert_has(found, "byline: Posted by Ann Lee", "published: at 2:34 PM")
+  end)
+
   it("is another piece's where the story has its day above", function()
     local body = "<time>23.09.2019</time><p>" .. table.concat(TEXT, "</p><p>") .. "</p>"
       .. "<div><b>23.09.2019</b>, 14:34</div>"

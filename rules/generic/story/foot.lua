@@ -257,13 +257,16 @@ local function is_dated(s, i)
   return false
 end
 
--- Whether a line below the text says when the story appeared: it says so, or has the day that metadata give,
--- which pieces of the same day have too.
+-- Whether a line below the text says when the story appeared: it says so (a time alone with who posted it does), or
+-- has the day that metadata give, which pieces of the same day have too.
 local function tells_when(s, i)
   local f = s.f
-  if f.digits[i] < 4 or s.around_tags[f.box[i]] & ASIDE ~= 0 or is_linkish(s, i) or in_card(s, i) then return false end
-  if f.terminal[i] == 1 and f.words[i] >= SENTENCE or not (is_date(s, i) or is_meta_line(s, i)) then return false end
-  return says(s, i, DATE_STARTS) or names_known_day(s, i) and not is_dated(s, i)
+  if s.around_tags[f.box[i]] & ASIDE ~= 0 or in_card(s, i) then return false end
+  if f.terminal[i] == 1 and f.words[i] >= SENTENCE then return false end
+  local says_so = says(s, i, DATE_STARTS)
+  if says_so and is_date(s, i) then return true end
+  if f.digits[i] < 4 or is_linkish(s, i) or not is_meta_line(s, i) and not is_date(s, i) then return false end
+  return says_so or names_known_day(s, i) and not is_dated(s, i)
 end
 
 -- Who wrote it and what is to be noted, below the running text.
