@@ -19,7 +19,7 @@
 
 enum {
   MOST_SOURCE = 128 * 1024, /* bytes of a rule file; compiling is not linear */
-  MOST_MODULES = 96,
+  MOST_MODULES = 160,
   PIECE = 1024,             /* bytes that the compiler gets at once */
   PIECE_STEPS = 4096
 };

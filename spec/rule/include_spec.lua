@@ -42,6 +42,22 @@ describe("include", function()
     assert.truthy(err:find("parts/a:1", 1, true))
   end)
 
+  it("takes so many files, and says so of one more", function()
+    local function including(count)
+      local files, lines = {}, {}
+      for i = 1, count do
+        files[("parts/p%d.lua"):format(i)] = "return {}"
+        lines[i] = ('include "parts/p%d"'):format(i)
+      end
+      files["rule.lua"] = table.concat(lines, " ") .. ' return { hosts = { "x.org" }, story = { at = "article" } }'
+      return load(files)
+    end
+    assert.truthy(including(160))
+    local rule, err = including(161)
+    assert.is_nil(rule)
+    assert.truthy(err:find('include "parts/p161": a rule includes at most 160 files', 1, true), err)
+  end)
+
   it("reaches nothing that the rule does not", function()
     local _, err = load { ["rule.lua"] = RULE, ["parts/a.lua"] = "return io" }
     assert.truthy(err:find("unknown name 'io'", 1, true))

@@ -7,7 +7,8 @@ local lexer = require "galley.rule.lexer"
 
 local include = {}
 
-local FILES_MOST = 96 -- of one rule, as the sandbox allows
+local FILES_MOST = 160 -- of one rule, as the sandbox allows
+local TOO_MANY = ("a rule includes at most %d files"):format(FILES_MOST)
 
 -- What a source includes by a plain string, in the order of the file: { name, line }.
 local function names_in(source)
@@ -60,8 +61,8 @@ function gather(state, source, path)
     local err
     if state.open[state.folder .. one.name .. ".lua"] then
       err = wrong(path, one, "the files include each other in a circle")
-    elseif not state.known[one.name] and #state.files < FILES_MOST then
-      err = add(state, one, path)
+    elseif not state.known[one.name] then
+      err = #state.files == FILES_MOST and wrong(path, one, TOO_MANY) or add(state, one, path)
     end
     if err then return err end
   end
