@@ -74,7 +74,7 @@ end
 local function is_way_on(s, i, list)
   local f = s.f
   if f.links[i] == 0 or f.link_chars[i] < 0.8 * f.chars[i] then return false end
-  if text_of(s, i):find("[>»›→▸►]%s*$") then
+  if text_of(s, i):find(tabs.ARROW) then
     local around = common_box(s, i, list.last)
     return around == 0 or f.box_first[around] < i
   end

@@ -52,7 +52,7 @@ local function is_choice(s, i, nearer, list)
   return are_tabs(s, i + 1, list.first - 1) or s.f.level[i] > 0 and is_tab(s, nearer)
 end
 
--- The heading of a list that opens the box of both, where none stands nearer, or but a tab.
+--- The heading of a list that opens the box of both, where none stands nearer, or but a tab.
 local function heading_at_top(s, list, nearer)
   local i = opening_label(s, list)
   if not i or nearer and (i >= nearer or not is_choice(s, i, nearer, list)) then return nil end

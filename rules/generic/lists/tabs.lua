@@ -73,4 +73,7 @@ local function first_choice(s, heading)
   return first
 end
 
-return { SWITCHES = SWITCHES, before_more = before_more, first_choice = first_choice, is_named_tabs = is_named_tabs }
+return {
+  ARROW = ARROW, SWITCHES = SWITCHES, before_more = before_more, first_choice = first_choice,
+  is_named_tabs = is_named_tabs,
+}
