@@ -11,7 +11,6 @@ local container = include "generic/body/container"
 local body = include "generic/body/body"
 local head = include "generic/story/head"
 local dek = include "generic/story/dek"
-local foot = include "generic/story/foot"
 local lists = include "generic/lists/boxes"
 local story = include "generic/story/story"
 local reasons = include "generic/reasons"
@@ -36,6 +35,9 @@ local find_boxes = lists.find_boxes
 local label_tail = include("generic/story/tail").label_tail
 local release_item_dates = include("generic/story/item_dates").release_item_dates
 local label_footnotes = include("generic/story/footnotes").label_footnotes
+local label_foot = include("generic/story/foot").label_foot
+local label_sources = include("generic/story/sources").label_sources
+local find_day, find_writer = include("generic/story/day").find_day, include("generic/story/signature").find_writer
 local find_comments = include("generic/comments/comments").find_comments
 local find_entries = include("generic/story/entries").find_entries
 local assemble = story.assemble
@@ -94,12 +96,12 @@ local function read_story(s)
     dek.settle(s)
   else label_opening(s) end
   label_captions(s)
-  foot.label_sources(s)
+  label_sources(s)
   label_footnotes(s)
-  foot.label_foot(s)
+  label_foot(s)
   label_tail(s)
-  foot.find_date(s)
-  foot.find_writer(s)
+  find_day(s)
+  find_writer(s)
   release_item_dates(s)
   find_entries(s)
 end

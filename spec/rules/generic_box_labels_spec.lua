@@ -1,24 +1,9 @@
 -- The generic rule on lines that head lists or do not: in buttons, in tables, links, and what only looks like one.
 local generic = require "spec.rules.generic_page"
-local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
-
-local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
-local SEALS, ROOF = "Two seals rescued from nets at the pier", "School loses its roof in the storm"
-local FOG, WHALE = "Fog keeps planes from the island", "Whale seen off the northern pier"
-
-local function link(text)
-  return ("<a href='/islands/%s-48190'>%s</a>"):format(text:lower():gsub("%W+", "-"), text)
-end
-
-local function list(...)
-  local items = {}
-  for i, text in ipairs { ... } do items[i] = "<li>" .. link(text) end
-  return "<ul>" .. table.concat(items) .. "</ul>"
-end
-
-local function found_in(html)
-  return lines(page { main = html }, URL)
-end
+local assert_has, has = generic.assert_has, generic.has
+local found_in, link, list = generic.found_below, generic.link, generic.list
+local HEADLINES = generic.HEADLINES
+local SEALS, ROOF, FOG, WHALE = HEADLINES.SEALS, HEADLINES.ROOF, HEADLINES.FOG, HEADLINES.WHALE
 
 local function headed(above)
   return found_in("<section>" .. above .. list(SEALS, ROOF, FOG) .. "</section>")

@@ -1,26 +1,10 @@
 -- The generic rule on what stands between the heading of a list and its items: tabs, choices, a
 -- line of what the box is about, the way to all there is; and on what is the item's own.
 local generic = require "spec.rules.generic_page"
-local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
-
-local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
-local SEALS, ROOF = "Two seals rescued from nets at the pier", "School loses its roof in the storm"
-local FOG, WHALE = "Fog keeps planes from the island", "Whale seen off the northern pier"
-
-local function link(text, attributes)
-  local address = text:lower():gsub("<[^>]*>", ""):gsub("%W+", "-")
-  return ("<a %s href='/islands/%s-48190'>%s</a>"):format(attributes or "", address, text)
-end
-
-local function list(...)
-  local items = {}
-  for i, text in ipairs { ... } do items[i] = "<li>" .. link(text) end
-  return "<ul>" .. table.concat(items) .. "</ul>"
-end
-
-local function found_in(html)
-  return lines(page { main = html }, URL)
-end
+local assert_has, has = generic.assert_has, generic.has
+local found_in, link, list = generic.found_below, generic.link, generic.list
+local HEADLINES = generic.HEADLINES
+local SEALS, ROOF, FOG, WHALE = HEADLINES.SEALS, HEADLINES.ROOF, HEADLINES.FOG, HEADLINES.WHALE
 
 describe("the heading of a list", function()
   it("is the first of the tabs in its line", function()

@@ -69,4 +69,32 @@ local function page(parts)
     :format(TEXT[1], TEXT[2], TEXT[3], parts.body or "", parts.main or "")
 end
 
-return { TEXT = TEXT, authors = authors, assert_has = assert_has, has = has, lines = lines, page = page }
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+
+-- Headlines of other stories of the site.
+local HEADLINES = {
+  SEALS = "Two seals rescued from nets at the pier", ROOF = "School loses its roof in the storm",
+  FOG = "Fog keeps planes from the island", WHALE = "Whale seen off the northern pier",
+}
+
+-- The link to one of them, or to what else bears a headline.
+local function link(text, attributes)
+  local address = text:lower():gsub("<[^>]*>", ""):gsub("%W+", "-")
+  return ("<a %s href='/islands/%s-48190'>%s</a>"):format(attributes or "", address, text)
+end
+
+local function list(...)
+  local items = {}
+  for i, text in ipairs { ... } do items[i] = "<li>" .. link(text) end
+  return "<ul>" .. table.concat(items) .. "</ul>"
+end
+
+-- What is found on the page with something below its story.
+local function found_below(html)
+  return lines(page { main = html }, URL)
+end
+
+return {
+  HEADLINES = HEADLINES, TEXT = TEXT, URL = URL, authors = authors, assert_has = assert_has, found_below = found_below,
+  has = has, lines = lines, link = link, list = list, page = page,
+}

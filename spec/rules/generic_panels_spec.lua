@@ -1,24 +1,18 @@
 -- The generic rule on tabs side by side above as many boxes of stories.
 local generic = require "spec.rules.generic_page"
-local assert_has, lines, page = generic.assert_has, generic.lines, generic.page
-
-local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
-local SEALS, ROOF = "Two seals rescued from nets at the pier", "School loses its roof in the storm"
-local FOG, WHALE = "Fog keeps planes from the island", "Whale seen off the northern pier"
+local assert_has, found_below = generic.assert_has, generic.found_below
+local HEADLINES = generic.HEADLINES
+local SEALS, ROOF, FOG, WHALE = HEADLINES.SEALS, HEADLINES.ROOF, HEADLINES.FOG, HEADLINES.WHALE
 local BOATS, NETS = "Boats race around the lighthouse", "Nets mended by hand once more"
 
 local function list(tag, ...)
-  local items = {}
-  for i, text in ipairs { ... } do
-    items[i] = ("<li><a href='/islands/%s-48190'>%s</a>"):format(text:lower():gsub("%W+", "-"), text)
-  end
-  return "<" .. tag .. "><ul>" .. table.concat(items) .. "</ul></div>"
+  return "<" .. tag .. ">" .. generic.list(...) .. "</div>"
 end
 
 local function panels(tabs)
   local html = tabs .. "<div class=content>" .. list("div class=active", SEALS, ROOF) .. list("div", FOG, WHALE)
     .. list("div hidden", BOATS, NETS) .. "</div>"
-  return lines(page { main = "<section>" .. html .. "</section>" }, URL)
+  return found_below("<section>" .. html .. "</section>")
 end
 
 describe("tabs above as many boxes", function()
@@ -48,7 +42,7 @@ describe("tabs above as many boxes", function()
       .. two:format(list("div", BOATS), list("div", NETS))
       .. two:format(list("div", "Gulls seen far inland this spring"), list("div", "Bread sold out on the islands"))
       .. "</div>"
-    local found = lines(page { main = "<section>" .. html .. "</section>" }, URL)
+    local found = found_below("<section>" .. html .. "</section>")
     assert_has(found, "heading: All that is new", "headline: " .. SEALS, "headline: " .. WHALE)
     assert_has(found, "heading: Of the isles", "headline: " .. BOATS, "headline: " .. NETS)
     assert_has(found, "heading: Picked by hand", "headline: Gulls seen far inland this spring")

@@ -113,58 +113,6 @@ local POINTERS = {
   "^관련 ?기사", "^اقرأ أيضا",
 }
 
--- What no teaser says.
-local BOILERPLATE = {
-  "subscribe%f[%A]", "newsletter", "privacy", "terms of", "terms & ", "all rights", "©", "®", "cookie", "sign up",
-  "sign in", "log in", "follow us", "like us on", "liken sie uns", "folgen sie uns", "folge uns ", "folgt uns ",
-  "suivez%-nous", "síguenos", "seguici ", "siga%-nos", "volg ons ", "følg oss? ", "följ oss ", "seuraa meitä",
-  "obserwuj nas", "sledujte n", "bizi takip", "ikuti kami", "одписывайтесь на", "フォローして", "advertis", "contact us",
-  "abonn", "impressum", "datenschutz", "suscr", "mentions légales", "download the", "preferred source", "licensing",
-  "register", "your account", "submit a ", "send us", "download our", "copyright", "user agreement", "reprint",
-  "discount code", "promo code", "voucher code", "gutschein", "code promo", "código de descuento", "%.jpe?g$",
-  "%.png$", "%.webp$", "click here", "clicking here", "คลิกที่นี่", "hier klicken", "klicken sie hier", "cliquez ici",
-  "haga clic aquí", "haz clic aquí", "clique aqui", "clicca qui", "klik hier", "klik her", "klicka här", "klikk her",
-  "kliknij tutaj", "klikněte zde", "kattintson ide", "click aici", "ажмите здесь", "tıklayın",
-  "klik di sini", "bấm vào đây", "nhấn vào đây", "こちらをクリック", "点击这里", "點擊這裡", "여기를 클릭",
-  "اضغط هنا", "यहां क्लिक", "failed to load", "refreshing your browser", "^https?://",
-  "^www%.", "^プライバシー", "^利用規約", "^個人情報保護", "^お問い合わせ", "^会社概要", "^特定商取引",
-  "^개인정보 ?처리", "^개인정보 ?취급", "^이용약관", "^청소년 ?보호", "^회사 ?소개", "^隐私", "^隱私", "^私隱", "^服务条款", "^服務條款", "^使用條款",
-  "^关于我们", "^關於我們", "^联系我们", "^聯絡我們", "^聯繫我們", "^版权声明", "^免责声明", "^นโยบาย", "^ติดต่อเรา", "^เกี่ยวกับเรา",
-  "^chính sách bảo mật", "^điều khoản", "^سياسة الخصوصية", "^شروط الاستخدام", "^اتصل بنا", "^تماس با ما", "^תנאי שימוש",
-  "^מדיניות פרטיות", "^צור קשר", "^..олитика конфиден", "^..ользовательское согл", "^..словия использ",
-  "^home%s?[»›>/|]", "^start%s?[»›>/|]", "^startseite%s?[»›>/|]", "^accueil%s?[»›>/|]", "^inicio%s?[»›>/|]",
-  "^início%s?[»›>/|]", "^sie sind hier", "^du bist hier", "^you are here", "^vous êtes ici", "^usted está aquí",
-  "^você está aqui", "^tu sei qui", "^ti trovi in", "^sei in:", "^sei qui", "^je bent hier", "^u bent hier",
-  "^du er her", "^du är här", "^olet tässä", "^tutaj jesteś", "^jesteś tutaj", "^nacházíte se", "^jste zde",
-  "^..n itt ", "^buradasınız",
-  "^anda di sini", "^bạn đang ở", "^you are at:", "^estás en:", "^estás aquí", "^vous êtes dans", "^..ы здесь",
-  "^..ы находитесь", "当前位置", "您的位置", "目前位置", "現在位置", "^您现在的位置", "^현재 위치", "公网安备", "icp备", "icp证",
-  "^topics ?:", "^tags ?:", "^themen ?:", "^schlagwort", "^schlagwörter ?:", "^temas ?:", "^etiquetas ?:",
-  "^mots%-clés ?:", "^sujets ?:", "^thèmes ?:", "^argomenti ?:", "^tag ?:", "^palavras%-chave ?:", "^assuntos ?:",
-  "^onderwerpen ?:", "^trefwoorden ?:", "^..mnen ?:", "^emner ?:", "^avainsanat ?:", "^tagi ?:", "^słowa kluczowe ?:",
-  "^témata ?:", "^..títky ?:", "^címkék ?:", "^etichete ?:", "^etiketler ?:", "^..еги ?:", "^..емы ?:",
-  "^..лючевые слова ?:", "^关键词", "^關鍵字", "^キーワード", "^태그", "^الوسوم", "^từ khóa",
-  "política de privacidad", "política de cookies", "condiciones de uso", "términos y condiciones", "términos de uso",
-  "^conditions générales", "conditions d.utilisation", "conditions d’utilisation", "politique de confidentialité",
-  "^politique de protection", "termini e condizioni", "condizioni d.uso", "note legali", "política de privacidade",
-  "termos de uso", "termos e condições", "polityka prywatności", "^regulamin%W*$", "^regulamin serwisu",
-  "^zásady ochrany", "obchodní podmínky", "adatvédelmi nyil", "adatvédelmi táj", "felhasználási feltételek",
-  "impresszum",
-  "personvernerklæring", "integritetspolicy", "personuppgiftspolicy", "tietosuojaseloste", "käyttöehdot",
-  "privatlivspolitik", "gizlilik politikası", "kullanım koşulları", "kebijakan privasi", "pedoman media siber",
-  "chính sách bảo mật", "iều khoản sử dụng", "олитика конфиденциальности", "ользовательское соглашение",
-  "олітика конфіденційності", "隐私政策", "隱私權", "^关于我们", "^關於我們", "^联系我们", "^聯絡我們", "^网站地图", "版权声明",
-  "免责声明", "プライバシーポリシー", "利用規約", "個人情報の取", "個人情報保護方針", "お問い合わせ", "会社概要", "サイトマップ",
-  "개인정보 ?처리방침", "이용약관", "청소년 ?보호정책", "회사소개", "سياسة الخصوصية", "^اتصل بنا", "^من نحن", "ολιτική απορρήτου",
-  "ροι χρήσης", "^qui sommes%-nous", "^quiénes somos", "^quem somos", "^chi siamo", "^..ber uns%W*$",
-  "nutzungsbedingungen",
-  "^mediadaten", "^why you can trust", "^community rules", "community guidelines", "commenting policy",
-  "editorial policy%W*$", "editorial guidelines", "corrections policy", "^become a contributor", "^write for us",
-  "^work with us", "^work for us", "^advertise with", "^scrivi per noi", "^lavora con noi", "^trabaja con nosotros",
-  "^trabalhe cono", "^pracuj ", "服务许可证", "经营许可证", "举报电话", " » .+ » ", " › .+ › ", "tap here to see", "do not sell ",
-  "do not share ",
-}
-
 local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "^share", "comment",
   "^mehr ", "^alle ", "^contact", "^subscribe", "^sign", "^save", "^listen",
   "^author$", "^authors$", " rss", "^published", "^updated", "^copy", "stories$", "articles$", "beiträge$",
@@ -272,6 +220,7 @@ local ALL_OF = {
   "^xem tất cả", "^lihat semua", "^tümünü gör", "^devamını gör",
 }
 
+local boilerplate = include "generic/page/boilerplate"
 local notes, prompts = include "generic/story/note_phrases", include "generic/body/prompt_phrases"
 table.move(prompts.OF_COMMENTS, 1, #prompts.OF_COMMENTS, #TAIL + 1, TAIL)
 
@@ -287,8 +236,8 @@ local calls = include "generic/body/call_phrases"
 local no_stories = include "generic/lists/no_stories"
 
 local phrases = {
-  ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = prompts.ASIDES, BOILERPLATE = BOILERPLATE,
-  CALLS = calls.CALLS, CHANNELS = calls.CHANNELS,
+  ADDRESSES = ADDRESSES, AGENCIES = AGENCIES, ALL_OF = ALL_OF, ASIDES = prompts.ASIDES,
+  BOILERPLATE = boilerplate.BOILERPLATE, CALLS = calls.CALLS, CHANNELS = calls.CHANNELS,
   CHANGED = CHANGED, CORRESPONDENTS = CORRESPONDENTS, CREDITED = CREDITED, CREDITS = notes.CREDITS,
   DATE_STARTS = DATE_STARTS,
   FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = prompts.NEWSLETTERS, NEW_WINDOW = NEW_WINDOW,

@@ -7,6 +7,7 @@ local lexicon = include "generic/page/words"
 local names = include "generic/page/names"
 local LINK_MOST = 0.5 -- share of links in a text about somebody
 local NO_BYLINE = include("generic/page/phrases").NO_BYLINE
+local is_open = include("generic/story/own_foot").is_open
 local common_box, is_linkish, says, text_of = view.common_box, view.is_linkish, view.says, view.text_of
 local raw_text = view.raw_text
 local names_author, all_names = people.names_author, include("generic/story/authors").all_names
@@ -117,7 +118,7 @@ local function label_below(s, i)
   end
 end
 
-local function label_boxes(s, is_open)
+local function label_boxes(s)
   for _, i in ipairs(s.f:rows(MAY_HEAD, nil, s.last + 1, s.last + 30)) do
     if not s.role[i] and is_open(s, i) and is_about(s, i) then
       label_below(s, i)
@@ -205,11 +206,11 @@ local function label_above(s)
   end
 end
 
---- Labels what is said of the author. @param is_open whether a block below the text is the story's still
-local function label_bios(s, is_open)
+--- Labels what is said of the author.
+local function label_bios(s)
   label_above(s)
   label_tail(s)
-  label_boxes(s, is_open)
+  label_boxes(s)
 end
 
 return {

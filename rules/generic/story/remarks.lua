@@ -2,6 +2,7 @@
 -- money, where it appeared first, when it was on the air, whose opinion it is, whom to write to.
 
 local says = include("generic/page/view").says
+local is_open = include("generic/story/own_foot").is_open
 
 -- Links that earn, and products that were given.
 local EARN = {
@@ -121,16 +122,16 @@ local COMMENTS = patterns {
   "komment", "comment", "comentar", "comentár", "коммент", "комент", "yorum", "评论", "評論", "コメント",
 }
 
-local function label(s, is_open, first, last)
+local function label(s, first, last)
   for _, i in ipairs(s.f:rows(LINES, nil, first, last)) do
     if not s.role[i] and is_open(s, i) and not says(s, i, COMMENTS) then s.role[i] = "note" end
   end
 end
 
---- Labels those lines below the headline and below the text. @param is_open whether a block there is the story's still
-local function label_remarks(s, is_open)
-  if s.headline then label(s, is_open, s.headline + 1, s.first - 1) end
-  label(s, is_open, s.last + 1, s.last + BELOW)
+--- Labels those lines below the headline and below the text.
+local function label_remarks(s)
+  if s.headline then label(s, s.headline + 1, s.first - 1) end
+  label(s, s.last + 1, s.last + BELOW)
 end
 
 return { PROGRAMME = patterns(PROGRAMME), REMARKS = REMARKS, label_remarks = label_remarks }

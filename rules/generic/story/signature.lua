@@ -6,6 +6,7 @@ local authors = include "generic/story/authors"
 local view = include "generic/page/view"
 local looks_personal = include("generic/story/witnessed").looks_personal
 local writers = include "generic/story/writers"
+local is_open = include("generic/story/own_foot").is_open
 local all_names, name_runs = authors.all_names, authors.name_runs
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 
@@ -86,7 +87,7 @@ local function is_marked(s, i)
 end
 
 -- Labels such lines, whatever the head says; below the text, up to one that is something else.
-local function label_marked(s, is_open)
+local function label_marked(s)
   for i = math.max(s.first + 2, s.last - 2), math.min(s.count, s.last + 2) do
     local role = s.role[i]
     local free = not role or is_text_role(role) or role == "note" or role == "credit"
@@ -104,7 +105,7 @@ local function knows_person(s)
 end
 
 -- Labels the line at the end of the text that says who wrote it; whether there is one.
-local function label_signature(s, is_open)
+local function label_signature(s)
   for _, i in ipairs(s.f:rows(MAY_SIGN, s, s.first + 2, s.last + BELOW)) do
     local role = s.role[i]
     local free = not role or is_text_role(role) or role == "note"
@@ -124,10 +125,10 @@ local function name_of_box(text)
   return all_names(text) and text or nil
 end
 
---- Finds who wrote a story without a byline. @param is_open whether a block below the text is the story's
-local function find_writer(s, is_open)
-  label_marked(s, is_open)
-  if has_byline(s) or label_signature(s, is_open) or #s.authors > 0 then return end
+--- Finds who wrote a story without a byline.
+local function find_writer(s)
+  label_marked(s)
+  if has_byline(s) or label_signature(s) or #s.authors > 0 then return end
   for _, i in ipairs(s.f:rows(MAY_BE_BOX, nil, s.first, s.last + BOX_BELOW)) do
     local name = name_of_box(text_of(s, i))
     if name then
