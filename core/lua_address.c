@@ -9,7 +9,7 @@
 #include "lua_pattern.h"
 #include "lua_state.h"
 
-enum { BYTES_PER_STEP = 16 };
+enum { BYTES_PER_STEP = 16, TIME_DIGITS = 8 };
 
 /* What the address of a link can lead to. */
 enum { TO_SECTION, TO_STORY, TO_FRONT };
@@ -83,10 +83,32 @@ typedef struct address {
   size_t query_size;
 } address;
 
+/* Whether a segment of a path says when a page was archived: at least eight digits, and what may stand
+   behind them: "20150406120000", "20150406120000id_". */
+static bool is_capture_time(const char *text, size_t size) {
+  size_t digits = 0;
+  while (digits < size && text[digits] >= '0' && text[digits] <= '9') digits++;
+  size_t end = digits;
+  while (end < size && (is_letter(text[end]) || text[end] == '_')) end++;
+  return digits >= TIME_DIGITS && end == size;
+}
+
+/* Where the address begins that stands, in one of a web archive's, behind the time of the capture; else `at`. */
+static size_t skip_archive(const char *text, size_t size, size_t at) {
+  for (size_t i = at, segment = at; i < size && text[i] != '?' && text[i] != '#'; i++) {
+    if (text[i] != '/') continue;
+    if (is_capture_time(text + segment, i - segment) && find_host(text, size, i + 1)) return i + 1;
+    segment = i + 1;
+  }
+  return at;
+}
+
 static address read_address(const char *text, size_t size) {
-  address a = {.query = size ? memchr(text, '?', size) : NULL};
   size_t start = 0;
   while (start < size && is_space(text[start])) start++;
+  while (size > start && is_space(text[size - 1])) size--;
+  start = skip_archive(text, size, start);
+  address a = {.query = start < size ? memchr(text + start, '?', size - start) : NULL};
   a.host = find_host(text, size, start);
   a.path = a.host ? host_end(text, size, a.host) : start;
   a.path_end = skip_to(text, size, a.path, '?', '#');
@@ -96,7 +118,8 @@ static address read_address(const char *text, size_t size) {
   return a;
 }
 
-/* string.address(text) -> host in lower case (nil where it has none), path, query (nil), how
+/* string.address(text) -> host in lower case (nil where it has none; in a web archive's address the one
+   archived), path, query (nil), how
    many digits the path has, the bytes of its longest segment, and the most words of one, which
    `-`, `_` and `+` part. */
 static int string_address(lua_State *L) {

@@ -499,7 +499,15 @@ describe("what a rule sees", function()
       return out]])
     assert.same({ "example.org:80", "/News/a-b--c/12", "q=1?", 2, 6, 3 },
       call [[return { (" HTTPS://Example.ORG:80/News/a-b--c/12?q=1?#x"):address() }]])
-    assert.same({ [2] = "about_us", [4] = 0, [5] = 8, [6] = 2 }, call [[return { ("about_us#a"):address() }]])
+    for _, archived in ipairs { "https://archive.example/web/20150406120000/", "/web/20150406id_/" } do
+      assert.same({ "example.org", "/a1", "q", 1, 2, 1 },
+        call("return { ('" .. archived .. "http://example.org/a1?q'):address() }"))
+    end
+    for _, plain in ipairs { "/2015/http://example.org/x", "/20150406x1/http://e/x", "/20150406/x",
+      "/a?20150406/http://e/" } do
+      assert.is_nil((call("return { ('" .. plain .. "'):address() }"))[1])
+    end
+    assert.same({ [2] = "about_us", [4] = 0, [5] = 8, [6] = 2 }, call [[return { ("about_us "):address() }]])
     assert.same({ [2] = "///x", [3] = "", [4] = 0, [5] = 1, [6] = 1 }, call [[return { ("///x?"):address() }]])
     assert.same({ [2] = "", [4] = 0, [5] = 0, [6] = 0 }, call [[return { (""):address() }]])
     assert.same({ 1, 1, 1, 1, 0, 2, 2, 0, 0 }, call [[local l, kinds = patterns { "^p=%d" }, {}

@@ -1,6 +1,7 @@
 -- The generic rule on links that lead to no story, by their addresses.
 local generic = require "spec.rules.generic_page"
-local has, lines, page = generic.has, generic.lines, generic.page
+local assert_has, has = generic.assert_has, generic.has
+local lines, page = generic.lines, generic.page
 
 local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
 local ITEM = "<li><h3><a href='%s'>%s</a></h3></li>"
@@ -69,5 +70,34 @@ describe("a link", function()
       "/personvern-i-havnen-%d" } do
       assert.is_true(has(headlines(address), "headline: Boats are back at the long quay"), address)
     end
+  end)
+end)
+
+-- Links below the story, with an address before their own, of a page that says where it is from and is read elsewhere.
+local function read_elsewhere(address, canonical, url)
+  local items = ""
+  for number, text in ipairs { "Boats are back at the long quay", "Gulls have left the harbour again" } do
+    items = items .. ("<li><a href='%s/islands/boats-%d'>%s</a></li>"):format(address, 48300 + number, text)
+  end
+  local html = page { main = "<section><h2>Look here</h2><ul>" .. items .. "</ul></section>" }
+  return lines(html:gsub("<head>", "<head><link rel=canonical href='" .. canonical .. "'>", 1), url)
+end
+
+describe("the page's own site", function()
+  local HEADLINE = "headline: Boats are back at the long quay"
+
+  it("is that of the address it says it has, too", function()
+    local copy, other = "https://copies.example/1", "https://other.example"
+    assert_has(read_elsewhere("https://www.harbour.example", URL, copy), HEADLINE)
+    assert.is_false(has(read_elsewhere(other, URL, copy), HEADLINE))
+  end)
+
+  it("is the one archived where the page is a web archive's", function()
+    local archive = "https://archive.example/web/20240506070000/"
+    local function read(site)
+      return read_elsewhere("/web/20240506070000/https://" .. site, archive .. URL, archive .. URL)
+    end
+    assert_has(read "www.harbour.example", HEADLINE)
+    assert.is_false(has(read "other.example", HEADLINE))
   end)
 end)

@@ -87,7 +87,18 @@ local function site_name(host)
   return rest:match("([^.]+)$")
 end
 
--- Whether an address is on another site than the page's own.
+-- The names of the page's own site: by its address, and by the one that it says it has, since a copy is
+-- read from another.
+local function own_names(s)
+  local names = {}
+  for _, address in ipairs { s.context.url or "", s.context.witnesses and s.context.witnesses.canonical or "" } do
+    local host = address:address()
+    if host then names[site_name(host)] = true end
+  end
+  return names
+end
+
+-- Whether an address is on another site than the page's own, as far as that is known.
 local function is_elsewhere(s, href)
   local host = hosts[href]
   if host == nil then
@@ -96,8 +107,8 @@ local function is_elsewhere(s, href)
   end
   if not host then return false end
   if s.away[host] == nil then
-    local own = s.context.url and s.context.url:address()
-    s.away[host] = own ~= nil and site_name(host) ~= site_name(own)
+    s.own_names = s.own_names or own_names(s)
+    s.away[host] = next(s.own_names) ~= nil and not s.own_names[site_name(host)]
   end
   return s.away[host]
 end

@@ -45,8 +45,9 @@ local function leads_home(s, i)
   local f = s.f
   if f.links[i] ~= 1 or f.link_chars[i] < 0.9 * f.chars[i] or f.link[i] == 0 then return false end
   local href = s.page:value(f.link[i], "href")
-  href = href and href:gsub("%s+$", ""):gsub("^.*/%d%d%d%d%d+%a*_?/(https?://)", "%1") -- in an archive, behind the time
-  return href ~= nil and (href == "/" or href:find("^%s*https?://[^/?#]+/?$") ~= nil)
+  if not href then return false end
+  local host, path, query = href:address()
+  return query == nil and (path == "/" or path == "" and host ~= nil) and not href:find("#", 1, true)
 end
 
 -- The parts of the page's title between bars and arrows, where they are several words.
