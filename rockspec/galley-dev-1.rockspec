@@ -291,6 +291,7 @@ build = {
       ["galley.rules.generic.lists.places"] = "rules/generic/lists/places.lua",
       ["galley.rules.generic.lists.section_links"] = "rules/generic/lists/section_links.lua",
       ["galley.rules.generic.lists.siblings"] = "rules/generic/lists/siblings.lua",
+      ["galley.rules.generic.lists.stray"] = "rules/generic/lists/stray.lua",
       ["galley.rules.generic.lists.tabs"] = "rules/generic/lists/tabs.lua",
       ["galley.rules.generic.lists.teaser"] = "rules/generic/lists/teaser.lua",
       ["galley.rules.generic.lists.unlinked"] = "rules/generic/lists/unlinked.lua",

@@ -23,6 +23,7 @@ local before_more = include("generic/lists/tabs").before_more
 local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
 local collect_items, elsewhere, list_traits = items.collect_items, traits_of.elsewhere, traits_of.list_traits
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
+local is_stray = include("generic/lists/stray").is_stray
 local is_own_page, names_stories = links.is_own_page, links.names_stories
 local make_teaser, find_unlinked = parts.make_teaser, unlinked.find_unlinked
 
@@ -174,6 +175,13 @@ local function add_teasers(s, found, teasers)
   end
 end
 
+-- Adds the sidebars that a list makes, with its heading: what stands behind the box of that is one of its own.
+local function add_sidebars(s, boxes, list, heading)
+  local rest = behind_box(s, list, heading)
+  boxes[#boxes + 1] = make_sidebar(s, list, heading)
+  if rest then boxes[#boxes + 1] = make_sidebar(s, rest, find_heading(s, rest)) end
+end
+
 local function find_boxes(s)
   recent_comments.take_headed(s)
   local linked = collect_items(s)
@@ -185,8 +193,8 @@ local function find_boxes(s)
   add_teasers(s, find_cards(s), teasers)
   sort_by_first(teasers)
   teasers = section_links.without_headings(s, teasers, release_item)
-  local boxes = {}
-  for _, list in ipairs(group_teasers(s, teasers)) do
+  local boxes, grouped = {}, group_teasers(s, teasers)
+  for _, list in ipairs(grouped) do
     section_links.drop_sections(s, list, release_item)
     if recent_comments.is_list_of_them(s, list) then
       release(s, list)
@@ -195,9 +203,8 @@ local function find_boxes(s)
     else
       local heading = find_heading(s, list)
       if list.panel then heading = panel_heading(s, list.panel, heading) end
-      local rest = behind_box(s, list, heading)
-      boxes[#boxes + 1] = make_sidebar(s, list, heading)
-      if rest then boxes[#boxes + 1] = make_sidebar(s, rest, find_heading(s, rest)) end
+      if not heading and is_stray(s, list, grouped) then release(s, list)
+      else add_sidebars(s, boxes, list, heading) end
     end
   end
   return boxes

@@ -122,8 +122,10 @@ local function is_own_page(s, href)
 end
 
 -- What addresses of pages of one kind have in common: host, depth of the path and how it ends.
-local function form_of(href)
+-- @param own a host that may as well be left out
+local function form_of(href, own)
   local host, path = href:address()
+  if host == own then host = nil end
   local _, depth = path:gsub("/", "")
   return ("%s %d %s"):format(host or "", depth, path:match("[^/]%.(%w+)$") or path:match("/$") or "")
 end

@@ -1,0 +1,41 @@
+-- Links that stand alone, short and with nothing beside them: what a site has for its readers, or is made with,
+-- stands so more often than a story does. A story has an address like those of other stories.
+
+local links = include "generic/page/links"
+local is_neighbour = include("generic/lists/neighbours").is_neighbour
+local form_of, leads_to_story = links.form_of, links.leads_to_story
+
+local WORDS = 7 -- from which on a line is a headline wherever it leads
+local LEAST = 2 -- teasers of a list that tell what addresses of stories are like
+
+-- What addresses of stories are like: those of teasers in lists, and this page's own; nil where no list tells.
+local function story_forms(s, lists)
+  local forms, url = {}, s.context.url
+  local host = url and url:address()
+  for _, list in ipairs(lists) do
+    for at = 1, #list.teasers >= LEAST and #list.teasers or 0 do
+      local href = list.teasers[at].href
+      if href and leads_to_story(href) then forms[form_of(href, host)] = true end
+    end
+  end
+  if not next(forms) then return nil end
+  if url then forms[form_of(url, host)] = true end
+  return forms, host
+end
+
+-- Whether a link stands between paragraphs of the story, which may point to another there.
+local function is_in_text(s, teaser)
+  return s.first ~= nil and teaser.first > s.first and teaser.last < s.last
+end
+
+--- Whether a list without a heading is such a link. @param lists all of the page
+local function is_stray(s, list, lists)
+  local teaser = list.teasers[1]
+  if #list.teasers > 1 or #teaser.content > 1 or teaser.headed or not teaser.href then return false end
+  local i = teaser.headline
+  if s.f.words[i] >= WORDS or is_in_text(s, teaser) or is_neighbour(s, i) then return false end
+  local forms, host = story_forms(s, lists)
+  return forms ~= nil and not forms[form_of(teaser.href, host)]
+end
+
+return { is_stray = is_stray }

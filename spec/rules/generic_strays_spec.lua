@@ -1,0 +1,33 @@
+-- The generic rule on links that stand alone: which of them are teasers.
+local generic = require "spec.rules.generic_page"
+local HEADLINES, has, lines, list, page = generic.HEADLINES, generic.has, generic.lines, generic.list, generic.page
+
+local LIST = "<section><h2>Look here</h2>" .. list(HEADLINES.SEALS, HEADLINES.ROOF, HEADLINES.FOG) .. "</section>"
+local LINK = "<div><div><p><a href='%s'>%s</a></p></div></div>"
+
+describe("a link that stands alone", function()
+  local function found(address, text, around)
+    return has(lines(page { main = (around or LINK):format(address, text) .. LIST }, generic.URL), "headline: " .. text)
+  end
+
+  it("is none where it is short and its address is like no other story's", function()
+    for _, address in ipairs { "/shop/of/the/harbour/boards-48301", "//board.harbour.example/islands/48301",
+      "/islands/boards-48301.pdf" } do
+      assert.is_false(found(address, "Message boards for the isles"), address)
+    end
+    assert.is_true(found("/islands/boards-48301", "Message boards for the isles"))
+    assert.is_true(found("https://harbour.example/islands/boards-48301", "Message boards for the isles"))
+  end)
+
+  it("is one wherever it leads where it says as much as a headline, or stands under one", function()
+    local address, text = "/look/at/all/of/it/48301", "Boards of the isles"
+    assert.is_true(found(address, "Message boards for all who live on the isles"))
+    assert.is_true(found(address, text, "<section><h2>Read next</h2>" .. LINK .. "</section>"))
+    assert.is_false(found(address, text))
+  end)
+
+  it("is one between paragraphs of the story", function()
+    local link = "<p><a href='/look/at/all/of/it/48301'>Boards of the isles</a></p><p>" .. generic.TEXT[1] .. "</p>"
+    assert.is_true(has(lines(page { body = link, main = LIST }, generic.URL), "headline: Boards of the isles"))
+  end)
+end)
