@@ -42,6 +42,13 @@ describe("an element before a teaser's headline in its block", function()
       "headline: " .. OTHER, "published: 11:31", "headline: School lost its roof in the storm")
   end)
 
+  it("is cut off before a link that has white space in it at its ends", function()
+    local item = "<li><span>%s</span><a href='/islands/piece-%d'> %s\n</a></li>"
+    local list = lines(page { main = "<section><h2>Latest</h2><ul>" .. item:format("11:31", 48171, OTHER)
+      .. item:format("10:02", 48172, "Two seals are home again") .. "</ul></section>" }, URL)
+    assert_has(list, "published: 11:31", "headline: " .. OTHER, "published: 10:02", "headline: Two seals are home again")
+  end)
+
   it("is a label where a mark parts it from the headline", function()
     local list = teasers("<strong>In the nets</strong><span class=x>:</span> Two seals are home again",
       "<span class=featured>From the archive:</span> " .. OTHER,

@@ -12,7 +12,7 @@ local NAV, FOOTER = names.NAV, names.FOOTER
 local H_BYLINE, H_TITLE, H_TEASER = names.H_BYLINE, names.H_TITLE, names.H_TEASER
 local leads_to_service, leads_to_story = links.leads_to_service, links.leads_to_story
 local target, usable = links.target, links.usable
-local is_linkish = view.is_linkish
+local is_linkish, range_in = view.is_linkish, view.range_in
 
 -- The first candidate behind a place of the list that leads elsewhere than the one there.
 local function next_other(s, list, at)
@@ -116,14 +116,6 @@ local function better_headline(s, a, b)
   return rank(s.f, a) > rank(s.f, b)
 end
 
--- The range of a link in a block, without the white space at the block's ends; nil where it stands elsewhere.
-local function link_in(page, row, start, stop)
-  local from, to = page:range(row)
-  local a, b = math.max(from, start), math.min(to, stop)
-  if a >= b or a > from and page:read(from, a):find("%S") or b < to and page:read(b, to):find("%S") then return nil end
-  return a, b
-end
-
 local LEAST = 4 -- words of each of several teasers in one block, but where the block says that it points to some
 
 -- Several teasers in one block: links of enough words each, one after the other.
@@ -131,7 +123,7 @@ local function links_of_block(s, i, items)
   local start, stop = s.page:block(i)
   local found, least = {}, s.pointing[i] and 1 or LEAST
   for _, row in ipairs(s.page:find("a", s.f.node[i])) do
-    local from, to = link_in(s.page, row, start, stop)
+    local from, to = range_in(s.page, row, start, stop)
     local text = from and usable(s.page:value(row, "href")) and s.page:read(from, to)
     if text and #lower_words(text) >= least and not is_service(s.page, row, text) then
       found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,

@@ -6,7 +6,7 @@ local names = include "generic/page/names"
 local labels = include "generic/story/eyebrow"
 local lexicon = include "generic/page/words"
 local view = include "generic/page/view"
-local children, raw_text = view.children, view.raw_text
+local children, range_in, raw_text = view.children, view.range_in, view.raw_text
 local H_DATE, H_DEK, H_TITLE = names.H_DATE, names.H_DEK, names.H_TITLE
 local is_date_line = dates.is_date_line
 local lower_words = lexicon.lower_words
@@ -275,8 +275,8 @@ local function headline_range(s, i)
   end
   if f.links[i] == 1 and f.link_chars[i] > 0.9 * chars then return f.digits[i] > 0 and before_count(s, i) or nil end
   local start, stop = s.page:block(i)
-  local from, to = s.page:range(f.link[i])
-  if from >= start and to <= stop and (from > start or to < stop) then return { from, to } end
+  local from, to = range_in(s.page, f.link[i], start, stop)
+  if from and (from > start or to < stop) then return { from, to } end
 end
 
 return {

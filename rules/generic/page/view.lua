@@ -25,6 +25,14 @@ local function raw_text(s, start, stop)
   return s.page:raw(start, math.min(stop, start + BLOCK_MOST))
 end
 
+-- The range of an element in a block, without the white space at the block's ends; nil where it stands elsewhere.
+local function range_in(page, row, start, stop)
+  local from, to = page:range(row)
+  local a, b = math.max(from, start), math.min(to, stop)
+  if a >= b or a > from and page:read(from, a):find("%S") or b < to and page:read(b, to):find("%S") then return nil end
+  return a, b
+end
+
 -- The sum of a column over some blocks, from the column of its sums.
 local function sum_of(sums, first, last)
   return sums[last] - (sums[first - 1] or 0)
@@ -158,6 +166,6 @@ end
 return {
   begin = begin, children = children, common_box = common_box, drop = drop, excluded = excluded,
   is_linkish = is_linkish, is_text_role = is_text_role, lower_of = lower_of, parent_box = parent_box,
-  raw_text = raw_text, says = says, sort_by_first = sort_by_first,
+  range_in = range_in, raw_text = raw_text, says = says, sort_by_first = sort_by_first,
   sum_in = sum_in, sum_of = sum_of, tags_of = tags_of, text_of = text_of, TEXT_ROLES = TEXT_ROLES,
 }
