@@ -286,6 +286,7 @@ build = {
       ["galley.rules.generic.lists.neighbours"] = "rules/generic/lists/neighbours.lua",
       ["galley.rules.generic.lists.no_stories"] = "rules/generic/lists/no_stories.lua",
       ["galley.rules.generic.lists.paid"] = "rules/generic/lists/paid.lua",
+      ["galley.rules.generic.lists.pairs"] = "rules/generic/lists/pairs.lua",
       ["galley.rules.generic.lists.panels"] = "rules/generic/lists/panels.lua",
       ["galley.rules.generic.lists.pieces"] = "rules/generic/lists/pieces.lua",
       ["galley.rules.generic.lists.places"] = "rules/generic/lists/places.lua",

@@ -46,7 +46,8 @@ describe("an element before a teaser's headline in its block", function()
     local item = "<li><span>%s</span><a href='/islands/piece-%d'> %s\n</a></li>"
     local list = lines(page { main = "<section><h2>Latest</h2><ul>" .. item:format("11:31", 48171, OTHER)
       .. item:format("10:02", 48172, "Two seals are home again") .. "</ul></section>" }, URL)
-    assert_has(list, "published: 11:31", "headline: " .. OTHER, "published: 10:02", "headline: Two seals are home again")
+    assert_has(list, "published: 11:31", "headline: " .. OTHER, "published: 10:02",
+      "headline: Two seals are home again")
   end)
 
   it("is a label where a mark parts it from the headline", function()

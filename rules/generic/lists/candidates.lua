@@ -19,8 +19,9 @@ local common_box, text_of = view.common_box, view.text_of
 -- where menus do, as bits; how warm it is is no headline.
 local bits = {
   DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
-  COMMENTED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512,
+  COMMENTED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512, LONG = 1024,
   BESIDE = names.H_BYLINE | names.H_TAGS | names.H_SHARE | names.H_COMMENT | names.H_AD | names.H_DIALOG | names.H_FORM,
+  HEADLINE_MOST = 60, LONGEST = 200, -- words of a headline, of a linked text below one
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
@@ -36,6 +37,7 @@ local bits = {
 }
 local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
 local COMMENTED, NUMBERED, POINTING, SEVERAL = bits.COMMENTED, bits.NUMBERED, bits.POINTING, bits.SEVERAL
+local LONG = bits.LONG
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
 -- tells: 1 and the bits above, or 0.
@@ -67,7 +69,11 @@ local LIKELY = formula("blocks", [[
       if words == 2 then doubted = DOUBTED end
     end
   end
-  if words < least or words > 60 then return 0 end
+  if words < least or words > LONGEST then return 0 end
+  if words > HEADLINE_MOST then
+    if links > 1 or link_chars < 0.9 * chars then return 0 end
+    doubted = doubted | LONG
+  end
   local few = links >= 3 and words < 4 * links
   if few and inside_hints & H_TITLE == 0 and (words < 2 * links or not matches(POINTERS)) then return 0 end
   if not titled and own_hints & H_DEK ~= 0 then return 0 end
@@ -157,12 +163,13 @@ local function leads_to_several(s, i)
 end
 
 -- What is still to be seen.
-local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED | NUMBERED | POINTING | SEVERAL
+local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED | NUMBERED | POINTING | SEVERAL | LONG
 
-local function is_candidate(s, i, found)
+local function is_candidate(s, i, found, last)
   local href = target(s, i)
   if not href or links.is_front(href) then return false end
   if found & DOUBTS == 0 then return true end
+  if found & LONG ~= 0 and not (last and target(s, last) == href) then return false end
   if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
   if found & POINTING ~= 0 and not is_named_title(s, i) then
     if not leads_to_several(s, i) then return false end
@@ -235,7 +242,8 @@ local function candidates(s)
   for at = 1, #rows do
     local i = rows[at]
     local found = likely[i]
-    if found ~= 0 and is_candidate(s, i, found) or (found == 0 or found & DOUBTED ~= 0) and is_neighbour(s, i) then
+    if found ~= 0 and is_candidate(s, i, found, list[count])
+      or (found == 0 or found & DOUBTED ~= 0) and is_neighbour(s, i) then
       if count == 0 or not is_section_of(s, list[count], i) then count = count + 1 end
       list[count] = i
       s.in_menu[i] = found & IN_MENU ~= 0 or nil

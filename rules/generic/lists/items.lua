@@ -12,7 +12,7 @@ local NAV, FOOTER = names.NAV, names.FOOTER
 local H_BYLINE, H_TITLE, H_TEASER = names.H_BYLINE, names.H_TITLE, names.H_TEASER
 local leads_to_service, leads_to_story = links.leads_to_service, links.leads_to_story
 local target, usable = links.target, links.usable
-local is_linkish, range_in = view.is_linkish, view.range_in
+local common_box, is_linkish, range_in = view.common_box, view.is_linkish, view.range_in
 
 -- The first candidate behind a place of the list that leads elsewhere than the one there.
 local function next_other(s, list, at)
@@ -121,13 +121,18 @@ local LEAST = 4 -- words of each of several teasers in one block, but where the 
 -- Several teasers in one block: links of enough words each, one after the other.
 local function links_of_block(s, i, items)
   local start, stop = s.page:block(i)
-  local found, least = {}, s.pointing[i] and 1 or LEAST
+  local found, least, href = {}, s.pointing[i] and 1 or LEAST, nil
   for _, row in ipairs(s.page:find("a", s.f.node[i])) do
     local from, to = range_in(s.page, row, start, stop)
-    local text = from and usable(s.page:value(row, "href")) and s.page:read(from, to)
+    local its = from and s.page:value(row, "href")
+    local text = usable(its) and s.page:read(from, to)
     if text and #lower_words(text) >= least and not is_service(s.page, row, text) then
-      found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,
-        range = { from, to }, from = start, to = stop }
+      if its == href then found[#found].second = { from, to } -- of the same piece: its dek, or its headline
+      else
+        found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,
+          range = { from, to }, from = start, to = stop }
+      end
+      href = its
     end
   end
   if #found < 2 then return false end
@@ -154,6 +159,14 @@ local function new_item(f, i, box)
     siblings = 1 }
 end
 
+-- Whether a line goes on with the item before it: it leads to the same piece, from right behind in a small box.
+local function is_next_line(s, item, i, href)
+  if not item or item.link or item.last ~= i - 1 or target(s, item.headline) ~= href then return false end
+  if s.f.hash[i] == s.f.hash[item.headline] then return false end
+  local box = common_box(s, item.headline, i)
+  return box > 0 and s.f.box_last[box] - s.f.box_first[box] < MOST
+end
+
 local function collect_items(s)
   local f, hrefs, list = s.f, s.hrefs, candidates(s)
   local in_menu = s.in_menu
@@ -163,7 +176,8 @@ local function collect_items(s)
   for at = 1, #list do
     local i = list[at]
     local its = hrefs[link[i]]
-    if its ~= href then before, after, href, most = list[at - 1] or 0, next_other(s, list, at), its, 0 end
+    local again = its == href
+    if not again then before, after, href, most = list[at - 1] or 0, next_other(s, list, at), its, 0 end
     local blocks = in_menu[i] and most_blocks(s, i, its) or MOST
     if blocks > most then most = blocks end
     local several = links_in[i] > 1 and is_linkish(s, i, 0.5) and links_of_block(s, i, items)
@@ -171,6 +185,11 @@ local function collect_items(s)
     local key = box or -i
     local item = by_box[key]
     if several then by_box[key] = nil
+    elseif again and not item and is_next_line(s, items[#items], i, its) then
+      item = items[#items]
+      item.last = box and f.box_last[box] or i
+      by_box[key] = item
+      if better_headline(s, i, item.headline) then item.headline = i end
     elseif not item then
       item = new_item(f, i, box)
       by_box[key] = item

@@ -9,6 +9,7 @@ local view = include "generic/page/view"
 local children, range_in, raw_text = view.children, view.range_in, view.raw_text
 local H_DATE, H_DEK, H_TITLE = names.H_DATE, names.H_DEK, names.H_TITLE
 local is_date_line = dates.is_date_line
+local one_of_two = include("generic/lists/pairs").one_of_two
 local lower_words = lexicon.lower_words
 
 local LABEL_WORDS = 7   -- that a label has at most
@@ -274,6 +275,8 @@ local function headline_range(s, i)
     if piece then return piece end
   end
   if f.links[i] == 1 and f.link_chars[i] > 0.9 * chars then return f.digits[i] > 0 and before_count(s, i) or nil end
+  local piece = f.links[i] > 1 and one_of_two(s, i)
+  if piece then return piece end
   local start, stop = s.page:block(i)
   local from, to = range_in(s.page, f.link[i], start, stop)
   if from and (from > start or to < stop) then return { from, to } end

@@ -19,6 +19,7 @@ local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, 
 local KNOWN, COUNTED = include "generic/lists/known_headings", include("generic/lists/candidates").COUNTED
 local is_linkish, text_of = view.is_linkish, view.text_of
 local target = links.target
+local is_label_of = include("generic/lists/pairs").is_label_of
 local without_count = include("generic/story/comment_counts").without_count
 
 -- How long ago it was, before anything else that a line says.
@@ -218,6 +219,11 @@ local function make_linked(s, item)
   s.role[item.first] = "teaser"
   local before, rest, behind = pieces.cut(s, link, link, range[1], range[2])
   local content = before and with_pieces(nil, before, rest, behind) or { { tag = "headline", range = range } }
+  if item.second then
+    local labelled = not before and is_label_of(s.page, range, item.second)
+    if labelled then content[1].tag = "kicker" end
+    content[#content + 1] = { tag = labelled and "headline" or "dek", range = item.second }
+  end
   return { kind = "teaser", href = s.page:value(link, "href"), content = content, first = item.first,
     last = item.last, headline = item.headline, around = item.around }
 end

@@ -1,0 +1,48 @@
+-- The generic rule on two links to the same piece: a label and a headline, or a headline and its dek.
+local generic = require "spec.rules.generic_page"
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
+
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+local SEALS, WHALE = "Two seals are home again today", "Whale seen off the old long pier"
+local DEK = "They were lost in the storm that kept the ferry in port for all of the night."
+
+local function list(inner)
+  return lines(page { main = "<section><h2>Latest</h2>" .. inner .. "</section>" }, URL)
+end
+
+local function link(number, text)
+  return ("<a href='/islands/piece-%d'>%s</a>"):format(number, text)
+end
+
+describe("two links to one piece", function()
+  it("are its headline and its dek in one line, behind the day too", function()
+    local found = list("<p>6 May 2024 " .. link(48171, SEALS) .. " " .. link(48171, DEK) .. "</p><p>"
+      .. link(48172, WHALE) .. "</p>")
+    assert_has(found, "published: 6 May 2024", "headline: " .. SEALS, "dek: " .. DEK, "headline: " .. WHALE)
+  end)
+
+  it("are its label and its headline in one line where the first is short", function()
+    local found = list("<ul><li>" .. link(48171, "From our old big archive") .. " " .. link(48171, SEALS) .. "</li><li>"
+      .. link(48172, "Sea") .. " " .. link(48172, WHALE) .. "</li></ul>")
+    assert_has(found, "kicker: From our old big archive", "headline: " .. SEALS, "kicker: Sea", "headline: " .. WHALE)
+  end)
+
+  it("are one teaser of several in a line", function()
+    local found = list("<p>" .. link(48171, SEALS) .. " " .. link(48171, DEK) .. " " .. link(48172, WHALE) .. "</p>")
+    assert_has(found, "headline: " .. SEALS, "dek: " .. DEK, "headline: " .. WHALE)
+    assert.is_false(has(found, "headline: " .. DEK))
+  end)
+
+  it("are one teaser where the second stands in a box of its own, however long it is", function()
+    for _, dek in ipairs { DEK, (DEK .. " "):rep(5):match "^(.-)%s*$" } do
+      local found = list("<div><div class=a><h4>" .. link(48171, SEALS) .. "</h4></div><div class=b>"
+        .. link(48171, dek) .. "</div><div class=c><h4>" .. link(48172, WHALE) .. "</h4></div></div>")
+      assert_has(found, "headline: " .. SEALS, "dek: " .. dek, "headline: " .. WHALE)
+    end
+  end)
+
+  it("leave the headline to the first where the second leads on", function()
+    assert_has(list("<p>" .. link(48171, WHALE) .. " " .. link(48171, "read more") .. "</p><p>" .. link(48172, SEALS)
+      .. "</p>"), "headline: " .. WHALE, "headline: " .. SEALS)
+  end)
+end)
