@@ -10,19 +10,6 @@ local include = {}
 local FILES_MOST = 160 -- of one rule, as the sandbox allows
 local TOO_MANY = ("a rule includes at most %d files"):format(FILES_MOST)
 
--- What a source includes by a plain string, in the order of the file: { name, line }.
-local function names_in(source)
-  local names, tokens = {}, lexer.tokens(source)
-  for i, token in ipairs(tokens) do
-    local at = tokens[i + 1]
-    if at and at.text == "(" and at.type ~= "string" then at = tokens[i + 2] end
-    if token.type == "name" and token.text == "include" and at and at.type == "string" and at.text then
-      names[#names + 1] = { name = at.text, line = token.line }
-    end
-  end
-  return names
-end
-
 -- Only what lies in the rule's own folder or below it.
 local function is_safe(name)
   return name:find "^[%w_%-]+$" or (name:find "^[%w_%-][%w_%-/]*[%w_%-]$" and not name:find "//")
@@ -39,29 +26,29 @@ end
 
 local function wrong(file, one, message)
   return fault.new { code = "rule-include", file = file, line = one.line,
-    message = ("include %q: %s"):format(one.name, message) }
+    message = ("include %q: %s"):format(one.text, message) }
 end
 
 local gather
 
 -- Adds one file, and what it includes itself; nil, or a fault.
 local function add(state, one, from)
-  local text, message = read(state.folder, one.name)
+  local text, message = read(state.folder, one.text)
   if not text then return wrong(from, one, message) end
-  local path = state.folder .. one.name .. ".lua"
-  state.known[one.name], state.open[path] = true, true
-  state.files[#state.files + 1] = { name = one.name, source = text, path = path }
+  local path = state.folder .. one.text .. ".lua"
+  state.known[one.text], state.open[path] = true, true
+  state.files[#state.files + 1] = { name = one.text, source = text, path = path }
   local err = gather(state, text, path)
   state.open[path] = nil
   return err
 end
 
 function gather(state, source, path)
-  for _, one in ipairs(names_in(source)) do
+  for _, one in ipairs(lexer.strings_given(source, "include")) do
     local err
-    if state.open[state.folder .. one.name .. ".lua"] then
+    if state.open[state.folder .. one.text .. ".lua"] then
       err = wrong(path, one, "the files include each other in a circle")
-    elseif not state.known[one.name] then
+    elseif not state.known[one.text] then
       err = #state.files == FILES_MOST and wrong(path, one, TOO_MANY) or add(state, one, path)
     end
     if err then return err end

@@ -27,13 +27,10 @@ end
 -- The end of a quoted string. A backslash hides the byte after it.
 local function quoted_end(source, i)
   local quote = byte(source, i)
-  i = i + 1
-  while i <= #source do
-    local c = byte(source, i)
-    if c == quote then return i end
-    i = i + (c == 92 and 2 or 1)
-  end
-  return #source
+  local ends = quote == 34 and '["\\]' or "['\\]"
+  i = find(source, ends, i + 1)
+  while i and byte(source, i) ~= quote do i = find(source, ends, i + 2) end
+  return i or #source
 end
 
 local function name_or_number(source, i)
@@ -71,12 +68,16 @@ local function next_token(source, i)
   return { type = "operator", text = c, start = i, stop = i }
 end
 
+-- Where the source begins: behind a first line that is for a shell.
+local function first_line(source)
+  return find(source, "^#") and (find(source, "\n", 1, true) or #source) or 1
+end
+
 --- The tokens of `source`, each { type = "name"|"number"|"string"|"operator", text, start,
 --- stop, line }. A string's text is nil where it has escapes.
 function lexer.tokens(source)
   local tokens, line, counted = {}, 1, 1
-  local i = find(source, "^#") and (find(source, "\n", 1, true) or #source) or 1
-  i = skip(source, i)
+  local i = skip(source, first_line(source))
   while i <= #source do
     local token = next_token(source, i)
     for _ in sub(source, counted, token.start - 1):gmatch("\n") do line = line + 1 end
@@ -86,6 +87,49 @@ function lexer.tokens(source)
     i = skip(source, token.stop + 1)
   end
   return tokens
+end
+
+-- The end of the string or comment that opens at `i`; nil where none does.
+local function hidden_end(source, i)
+  local c = byte(source, i)
+  if c == 34 or c == 39 then return quoted_end(source, i) end
+  if c == 91 then return (long_bracket(source, i)) end
+  if sub(source, i, i + 1) ~= "--" then return nil end
+  return long_bracket(source, i + 2) or find(source, "\n", i, true) or #source
+end
+
+-- Where a name stands next, from `i` on, in no string and no comment; nil where it does not.
+local function find_name(source, name, i)
+  local at = find(source, name, i, true)
+  while at do
+    local open = find(source, "[\"'%[-]", i)
+    if not open or open > at then
+      if not find(source, "^[%w_]", at + #name) and not find(sub(source, at - 1, at - 1), "[%w_.:]") then return at end
+      i = at + #name
+    else
+      i = (hidden_end(source, open) or open) + 1
+    end
+    if i > at then at = find(source, name, i, true) end
+  end
+end
+
+--- The strings without escapes that a source gives to calls of a function by its name, in their order:
+-- { text, line } for each `name "text"`, `name("text")`. It is found much faster than by all tokens.
+function lexer.strings_given(source, name)
+  local list, line, counted = {}, 1, 1
+  local at = find_name(source, name, first_line(source))
+  while at do
+    local i = skip(source, at + #name)
+    if byte(source, i) == 40 then i = skip(source, i + 1) end
+    local given = next_token(source, i)
+    if given.type == "string" and given.text then
+      for _ in sub(source, counted, at - 1):gmatch "\n" do line = line + 1 end
+      counted = at
+      list[#list + 1] = { text = given.text, line = line }
+    end
+    at = find_name(source, name, at + #name)
+  end
+  return list
 end
 
 return lexer
