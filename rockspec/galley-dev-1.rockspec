@@ -290,6 +290,7 @@ build = {
       ["galley.rules.generic.lists.panels"] = "rules/generic/lists/panels.lua",
       ["galley.rules.generic.lists.pieces"] = "rules/generic/lists/pieces.lua",
       ["galley.rules.generic.lists.places"] = "rules/generic/lists/places.lua",
+      ["galley.rules.generic.lists.runs"] = "rules/generic/lists/runs.lua",
       ["galley.rules.generic.lists.section_links"] = "rules/generic/lists/section_links.lua",
       ["galley.rules.generic.lists.siblings"] = "rules/generic/lists/siblings.lua",
       ["galley.rules.generic.lists.stray"] = "rules/generic/lists/stray.lua",

@@ -11,6 +11,7 @@ local has_date, is_beside_date, is_date_line = dates.has_date, dates.is_beside_d
 local lower_words = include("generic/page/words").lower_words
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
 local is_link_row = include("generic/lists/link_rows").is_link_row
+local is_in_run = include("generic/lists/runs").is_in_run
 local leads_to_story, target = links.leads_to_story, links.target
 local TITLES = include("generic/story/eyebrow").TITLES
 local common_box, text_of = view.common_box, view.text_of
@@ -19,7 +20,7 @@ local common_box, text_of = view.common_box, view.text_of
 -- where menus do, as bits; how warm it is is no headline.
 local bits = {
   DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
-  COMMENTED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512, LONG = 1024,
+  NAMED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512, LONG = 1024,
   BESIDE = names.H_BYLINE | names.H_TAGS | names.H_SHARE | names.H_COMMENT | names.H_AD | names.H_DIALOG | names.H_FORM,
   HEADLINE_MOST = 60, LONGEST = 200, -- words of a headline, of a linked text below one
   DATE_WORDS = 10, -- of a line that is a date
@@ -36,7 +37,7 @@ local bits = {
   TOPIC = { "^#[^%d%s]", "^＃" },
 }
 local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
-local COMMENTED, NUMBERED, POINTING, SEVERAL = bits.COMMENTED, bits.NUMBERED, bits.POINTING, bits.SEVERAL
+local NAMED, NUMBERED, POINTING, SEVERAL = bits.NAMED, bits.NUMBERED, bits.POINTING, bits.SEVERAL
 local LONG = bits.LONG
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
@@ -89,8 +90,8 @@ local LIKELY = formula("blocks", [[
     if level > 0 then most = 5 end
     local beside = (hints | own_hints) & BESIDE == 0 and words >= 6 and link_chars >= 0.5 * chars -- its author's name
     if (words < most or link_chars < 0.85 * chars) and not (next_one or beside) then
-      if hints & H_COMMENT == 0 or links > 1 then return 0 end
-      found = found | COMMENTED
+      if links > 1 or named & H_AD ~= 0 or named & H_BYLINE ~= 0 and hints & H_COMMENT == 0 then return 0 end
+      found = found | NAMED
     end
     if hidden == 1 or hints & H_FORM ~= 0 then return 0 end
     found = found | DOUBTED
@@ -163,7 +164,7 @@ local function leads_to_several(s, i)
 end
 
 -- What is still to be seen.
-local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | COMMENTED | NUMBERED | POINTING | SEVERAL | LONG
+local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | NAMED | NUMBERED | POINTING | SEVERAL | LONG
 
 local function is_candidate(s, i, found, last)
   local href = target(s, i)
@@ -176,7 +177,7 @@ local function is_candidate(s, i, found, last)
     s.pointing[i] = true
   end
   if found & NUMBERED ~= 0 and not href:find(NUMBER) then return false end
-  if found & COMMENTED ~= 0 and not links.is_remark(s, href) then return false end
+  if found & NAMED ~= 0 and not (links.is_remark(s, href) or is_in_run(s, i)) then return false end
   if found & SEVERAL ~= 0 and is_link_row(s, i) then return false end
   if found & DATED ~= 0 and has_date(beside_link(s, i)) and not is_beside_date(s, i) then return false end
   -- Links that have no words of their own, as those of comments, lead to where a date stands.
