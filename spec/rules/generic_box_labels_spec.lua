@@ -80,6 +80,40 @@ describe("a line that heads a list", function()
   end)
 end)
 
+describe("a link that heads a list", function()
+  local function box(head, ...)
+    return "<div>" .. head .. list(...) .. "</div>"
+  end
+
+  it("may lead to another site where it opens the box of several items that do", function()
+    local function away(text)
+      return box("<div class=top><a href='https://quay.example/'>" .. text .. "</a></div>", SEALS, ROOF, FOG)
+    end
+    local found = found_in("<aside>" .. away("Talk of the port"):gsub("'/islands", "'https://quay.example/islands")
+      .. away "At the bay" .. "</aside>")
+    assert_has(found, "heading: Talk of the port", "headline: " .. FOG)
+    assert.is_false(has(found, "heading: At the bay"))
+  end)
+
+  it("may have a link to all there is behind it, which is not of it", function()
+    for _, more in ipairs { "查看全部", "一覧", "더보기", "Alle", "More »" } do
+      local found = found_in("<aside>" .. box(("<div><a href='/quay'><b>On the quay: all that is hot</b></a> "
+        .. "<a href='/quay'>%s</a></div>"):format(more), SEALS, ROOF, FOG) .. "</aside>")
+      assert_has(found, "heading: On the quay: all that is hot", "headline: " .. SEALS)
+    end
+  end)
+
+  it("is no item though it is set as one, where it leads on to more", function()
+    local items = "<p>" .. link(FOG) .. "</p><p>" .. link(WHALE) .. "</p><p>" .. link(ROOF) .. "</p>"
+    local found = found_in("<aside><div class=top><a href='/QuayNews'>Talk of the port here</a> <a href='/QuayNews'>"
+      .. "See all</a></div>" .. items .. "</aside>")
+    assert_has(found, "heading: Talk of the port here", "headline: " .. FOG)
+    found = found_in("<aside><div class=top><h3><a href='/quay/a1b2c3d4e5'>Quay news »</a></h3></div>"
+      .. list(FOG, WHALE) .. "</aside>")
+    assert_has(found, "heading: Quay news »", "headline: " .. FOG)
+  end)
+end)
+
 describe("the heading of one teaser", function()
   local function boxes(above, below)
     local box = "<div class=box>%s%s</div>"

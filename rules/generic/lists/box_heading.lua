@@ -35,6 +35,12 @@ local function opens_its_box(s, i, list)
   return box > 0 and s.f.box_first[box] == i and s.f.box_last[box] <= list.last + BEHIND
 end
 
+-- Whether a line is no link, or one to another site only where the first item of a list is.
+local function leads_as(s, i, list)
+  local href = s.f.links[i] > 0 and s.page:value(s.f.link[i], "href")
+  return not href or not links.is_elsewhere(s, href) or links.is_elsewhere(s, list.teasers[1].href or "")
+end
+
 local function fits_above(s, i, list)
   local f = s.f
   if i == list.first - 1 and f.links[i] == 0 and f.own_tags[i] & STRONG ~= 0 then return true end
@@ -140,7 +146,7 @@ local function heading_before(s, list)
       break
     end
     local weaker = not (weak or item) and back < 4 and is_weak_label(s, i, opens_its_box(s, i, list))
-      and fits_above(s, i, list)
+      and fits_above(s, i, list) and leads_as(s, i, list)
     if weaker and not (belongs_to_first(s, i, list) or is_way_on(s, i, list) or back > 1 and says(s, i, PAID)) then
       weak = i
     end

@@ -10,7 +10,8 @@ local FORM, BUTTON, CELL, H_BYLINE = names.FORM, names.BUTTON, names.CELL, names
 local H_KICKER, H_NAV, H_TAGS, H_TITLE, LABEL = names.H_KICKER, names.H_NAV, names.H_TAGS, names.H_TITLE, names.LABEL
 local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
 local is_elsewhere = include("generic/page/links").is_elsewhere
-local SWITCHES = include("generic/lists/tabs").SWITCHES
+local tabs = include "generic/lists/tabs"
+local SWITCHES = tabs.SWITCHES
 local says, text_of = view.says, view.text_of
 
 -- What bids the reader share or follow heads no list, nor do ranks, the minutes it takes to read
@@ -62,19 +63,23 @@ local NO_LABELS = patterns {
   "^%l+_[%l_]+%d*$", "^%S+ 기자%W*$", "^%S+ 특파원%W*$", "^記者%S+$", "^记者%S+$",
 }
 
+local MOST = { WORDS = 6, WITH_MORE = 10 } -- of labels, and of those that end with a link to more
+
 -- Whether a block is set or as short as labels are.
-local function is_short(f, i)
+local function is_short(s, i)
+  local f = s.f
   local words = f.words[i]
   if words > 12 then return false end
   if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or words <= 8 and f.own_tags[i] & LABEL ~= 0 then return true end
-  return words <= 6 and f.terminal[i] == 0 and f.chars[i] >= 3 and f.digits[i] <= f.chars[i] / 3
+  if f.terminal[i] > 0 or f.chars[i] < 3 or f.digits[i] > f.chars[i] / 3 then return false end
+  return words <= MOST.WORDS or words <= MOST.WITH_MORE and tabs.before_link(s, i) ~= nil
 end
 
--- Whether a line is several links to other pages, as of topics or sections.
+-- Whether a line is several links to other pages, as of topics or sections, the last not to all there is.
 local function is_row_of_links(s, i)
   local f = s.f
   if f.links[i] < 2 or f.level[i] > 0 or f.link_chars[i] < 0.5 * f.chars[i] then return false end
-  return not matches(s.page:value(f.link[i], "href") or "", SWITCHES)
+  return not (matches(s.page:value(f.link[i], "href") or "", SWITCHES) or tabs.before_link(s, i))
 end
 
 -- Whether a line is a cell that heads others.
@@ -91,7 +96,7 @@ end
 -- The block just above a list that can be its heading.
 local function is_label(s, i)
   local f = s.f
-  if not i or i < 1 or s.role[i] or not is_short(f, i) or s.calls and s.calls[f.hash[i]] then return false end
+  if not i or i < 1 or s.role[i] or not is_short(s, i) or s.calls and s.calls[f.hash[i]] then return false end
   if s.paid[i] or f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
   -- Who wrote the piece above, or when the one below came out.
   if f.own_hints[i] & H_BYLINE ~= 0 and f.links[i] > 0 or f.digits[i] > 0 and is_date_line(text_of(s, i)) then
@@ -120,15 +125,20 @@ end
 
 local NO_HEADING = H_NAV | H_TAGS -- what weak labels are not named
 
--- A label without the marks of a heading, which is no kicker (other than where it opens the box of several items),
--- menu item, link to more or row of choices either.
+-- Whether a label leads away from what heads lists: to another site, or as the last link of a menu.
+local function leads_away(s, i, href)
+  return is_elsewhere(s, href) or ends_menu(s, i)
+end
+
+-- A label without the marks of a heading, which is no menu item, no kicker or link to another site (other than where
+-- it opens the box of several items), no link to more or row of choices either.
 local function is_weak_label(s, i, opens)
   local f = s.f
   if f.own_hints[i] & (opens and NO_HEADING or NO_HEADING | H_KICKER) ~= 0 or not is_label(s, i) then return false end
   if text_of(s, i):find(" | ", 1, true) then return false end
   local href = f.links[i] > 0 and s.page:value(f.link[i], "href")
-  if href and (matches(href, SHARERS) or is_elsewhere(s, href)) then return false end
-  return not (says(s, i, MORE) or ends_menu(s, i))
+  if href and (matches(href, SHARERS) or not opens and leads_away(s, i, href)) then return false end
+  return not says(s, i, MORE)
 end
 
 return { ends_menu = ends_menu, is_label = is_label, is_tab = is_tab, is_weak_label = is_weak_label }

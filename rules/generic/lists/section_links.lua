@@ -6,7 +6,8 @@ local links = include "generic/page/links"
 local leads_to_story, target = links.leads_to_story, links.target
 local view = include "generic/page/view"
 local is_linkish = view.is_linkish
-local KNOWN, common_box, says = include "generic/lists/known_headings", view.common_box, view.says
+local KNOWN, tabs = include "generic/lists/known_headings", include "generic/lists/tabs"
+local common_box, says, text_of = view.common_box, view.says, view.text_of
 local H_TITLE = names.H_TITLE
 
 local kept_of = include("generic/lists/siblings").kept_of
@@ -23,9 +24,14 @@ local function is_bare(s, teaser)
   return #teaser.content == 1 and not teaser.joined and s.f.words[teaser.headline] <= LABEL_WORDS
 end
 
+-- Whether a line ends with a link to all there is of what it names.
+local function leads_on(s, i)
+  return s.f.links[i] > 1 and tabs.before_link(s, i) ~= nil
+end
+
 local function is_short(s, i)
   local words = s.f.words[i]
-  return words <= LABEL_WORDS or words <= KNOWN_WORDS and says(s, i, KNOWN)
+  return words <= LABEL_WORDS or words <= KNOWN_WORDS and (says(s, i, KNOWN) or leads_on(s, i))
 end
 
 -- Whether a line that leads to no story opens a box that holds two teasers behind it.
@@ -35,31 +41,36 @@ local function opens_box(s, i, teaser, after)
   return box > 0 and s.f.box_first[box] == i
 end
 
--- Whether a line leads to no story and says how lists are headed, beside its link: "More from <a>Sport</a>".
-local function says_of_section(s, i, teaser)
-  return i == teaser.headline and #teaser.content > 1 and not leads_to_story(teaser.href or "") and says(s, i, KNOWN)
+-- Whether a line leads to no story and says how lists are headed, beside its link ("More from <a>Sport</a>") or set
+-- otherwise than the teaser that follows.
+local function says_of_section(s, i, teaser, following)
+  if i ~= teaser.headline or leads_to_story(teaser.href or "") or not says(s, i, KNOWN) then return false end
+  local shape, box = s.f.box_shape, s.f.box
+  return #teaser.content > 1 or shape[box[i]] ~= shape[box[following.headline]]
 end
 
 -- The line of a teaser that heads what follows, beside nothing but links as short as itself.
-local function heading_of(s, teaser, after)
+local function heading_of(s, teaser, following, after)
   local f, found = s.f, nil
   if teaser.joined or #teaser.content > PARTS then return nil end
   for i = teaser.first, teaser.last do
     if not is_short(s, i) or i ~= teaser.headline and f.links[i] == 0 then return nil end
     local title = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0
-    if not found and (title or says_of_section(s, i, teaser) or opens_box(s, i, teaser, after)) then found = i end
+    local heads = title or says_of_section(s, i, teaser, following) or opens_box(s, i, teaser, after)
+    if heads and not found then found = i end
   end
   return found
 end
 
 -- The line of a teaser that is the heading of what follows: a heading that leads to no story, or says how lists of
--- stories are headed, above one that does.
+-- stories are headed or leads on to more, above one that does.
 local function heads_next(s, teaser, following, after)
-  local f, i = s.f, following and heading_of(s, teaser, after)
+  local f, i = s.f, following and heading_of(s, teaser, following, after)
   if not i or following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return nil end
-  local known = says(s, i, KNOWN)
+  local more = leads_on(s, i)
+  local known = more or says(s, i, KNOWN) or f.words[i] <= LABEL_WORDS and text_of(s, i):find(tabs.ARROW)
   if not known and leads_to_story(teaser.href or "") then return nil end
-  if teaser.around == following.around and (teaser.around or 0) > 0 then return nil end
+  if not more and teaser.around == following.around and (teaser.around or 0) > 0 then return nil end
   local below = f.level[following.headline]
   return (known or below == 0 or f.level[i] == 0 or below >= f.level[i]) and i or nil
 end

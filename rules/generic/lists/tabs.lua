@@ -34,17 +34,33 @@ end
 
 local ARROW = "[>»›→▸►]%s*$" -- that a link to more ends with
 
+-- The last of the links of a line.
+local function last_link(s, i)
+  local page, link = s.page, s.f.link[i]
+  if s.f.links[i] < 2 then return link end
+  local _, stop = page:block(i)
+  for _, row in ipairs(page:find("a", s.f.node[i])) do
+    local from, to = page:range(row)
+    if to > from and to <= stop then link = row end
+  end
+  return link
+end
+
+-- The range of a line that ends with a link to more of its kind, without the link; nil of any other.
+local function before_link(s, i)
+  local page, links = s.page, s.f.links[i]
+  if links == 0 or links > 2 then return nil end
+  local start, stop = page:block(i)
+  local from, to = page:range(last_link(s, i))
+  if from <= start or to < stop then return nil end
+  local text = page:read(from, to)
+  return (text:find(ARROW) or matches(text:lower(), MORE)) and { start, from } or nil
+end
+
 -- The range of a heading that ends with a link to more of its kind, without the link; of tabs, the first.
 local function before_more(s, i)
-  local f, link = s.f, s.f.link[i]
-  local switch = f.texts[i] > 1 and first_switch(s, i)
-  if switch then return switch end
-  if f.links[i] == 0 or f.link_chars[i] > 0.8 * f.chars[i] then return nil end
-  local start, stop = s.page:block(i)
-  local from, to = s.page:range(link)
-  if from <= start or to < stop then return nil end
-  local text = s.page:read(from, to)
-  return (text:find(ARROW) or matches(text:lower(), MORE)) and { start, from } or nil
+  local switch = s.f.texts[i] > 1 and first_switch(s, i)
+  return switch or before_link(s, i)
 end
 
 -- What one chooses in a list by, beside the words that head lists.
@@ -74,6 +90,6 @@ local function first_choice(s, heading)
 end
 
 return {
-  ARROW = ARROW, SWITCHES = SWITCHES, before_more = before_more, first_choice = first_choice,
+  ARROW = ARROW, SWITCHES = SWITCHES, before_link = before_link, before_more = before_more, first_choice = first_choice,
   is_named_tabs = is_named_tabs,
 }
