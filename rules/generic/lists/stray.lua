@@ -23,9 +23,12 @@ local function story_forms(s, lists)
   return forms, host
 end
 
--- Whether a link stands between paragraphs of the story, which may point to another there.
+-- Whether a link stands between paragraphs of the story, or is a heading in their box: it may point to another there.
 local function is_in_text(s, teaser)
-  return s.first ~= nil and teaser.first > s.first and teaser.last < s.last
+  local f, box, i = s.f, s.container, teaser.headline
+  if not s.first then return false end
+  if i > s.first and i < s.last then return true end
+  return f.level[i] > 0 and box ~= nil and i > s.first and i <= f.box_last[box]
 end
 
 --- Whether a list without a heading is such a link. @param lists all of the page
