@@ -26,6 +26,13 @@ describe("a link that stands alone", function()
     assert.is_false(found(address, text))
   end)
 
+  it("is none where it counts comments or is made of figures", function()
+    for _, text in ipairs { "Comments (3 of 3)", "Kommentare (2 von 2)", "48,201 / 48,202 / 48,203 / 48,204" } do
+      assert.is_false(found("/islands/boards-48301", text), text)
+    end
+    assert.is_true(found("/islands/boards-48301", "Comments of 3 captains"))
+  end)
+
   it("is one between paragraphs of the story", function()
     local link = "<p><a href='/look/at/all/of/it/48301'>Boards of the isles</a></p><p>" .. generic.TEXT[1] .. "</p>"
     assert.is_true(has(lines(page { body = link, main = LIST }, generic.URL), "headline: Boards of the isles"))

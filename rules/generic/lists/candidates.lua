@@ -30,7 +30,13 @@ local bits = {
   COUNTED = patterns { "%f[%d]%d+ ?评论", "%f[%d]%d+ ?評論", "%f[%d]%d+ ?コメント", "댓글 ?%d", "%f[%d]%d+ comments?%f[%A]",
     "%f[%d]%d+ kommentare?%f[%A]", "%f[%d]%d+ kommentarer%f[%A]", "%f[%d]%d+ commentaires?%f[%A]",
     "%f[%d]%d+ comentarios?%f[%A]", "%f[%d]%d+ comentários?%f[%A]", "%f[%d]%d+ comment[io]%f[%A]",
-    "%f[%d]%d+ reacties?%f[%A]", "%f[%d]%d+ komentarz", "%f[%d]%d+ yorum", "%f[%d]%d+ коммента" },
+    "%f[%d]%d+ reacties?%f[%A]", "%f[%d]%d+ komentarz", "%f[%d]%d+ yorum", "%f[%d]%d+ коммента", "%f[%d]%d+ ?跟[贴帖]",
+    "^跟[贴帖] ?%d" },
+  -- So do those of few words that are nothing else.
+  TALLY_WORDS = 4,
+  TALLIES = patterns { "^%D?%d+ ?跟[贴帖]", "^跟[贴帖]%D?%d", "^评论%D?%d", "^評論%D?%d", "^コメント%D?%d", "^댓글%D?%d",
+    "^comments? ?%(%d", "^kommentare?r? ?%(%d", "^commentaires? ?%(%d", "^comentarios? ?%(%d", "^comentários? ?%(%d",
+    "^comment[io] ?%(%d", "^reacties?%D?%(%d", "^komentarze? ?%(%d", "^yorum%l* ?%(%d", "^коммента%S+ ?%(%d" },
   ON_WORDS = 7,    -- of a line that leads on at most
   ARROWS = { "»%s*$", "›%s*$", "→%s*$", " >+%s*$", "➔%s*$", "▸%s*$", "►%s*$" },
   TOPIC_WORDS = 6, -- of a topic at most
@@ -104,7 +110,8 @@ local LIKELY = formula("blocks", [[
   if words <= DATE_WORDS and FIGURES * digits >= chars then found = found | FIGURED end
 
   if not titled and words <= ON_WORDS and matches(ARROWS) then found = found | DOUBTED end
-  if digits > 0 and (matches(DEGREES) or links > 1 and not titled and matches(COUNTED)) then return 0 end
+  if digits > 0 and (matches(DEGREES) or links > 1 and not titled and matches(COUNTED)
+    or 2 * digits > chars or words <= TALLY_WORDS and matches(TALLIES)) then return 0 end
   if not titled and words <= TOPIC_WORDS and matches(TOPIC) then return 0 end
   if words < WINDOW_WORDS and matches(NEW_WINDOW) then return 0 end
   if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
