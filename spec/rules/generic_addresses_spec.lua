@@ -34,6 +34,17 @@ describe("a link", function()
     end
   end)
 
+  it("to files, searches, days, people, tools, forms and what readers have with a site is none", function()
+    for _, address in ipairs { "/islands/boats-%d.pdf", "/islands/boats-%d.pdf?v=2", "/s?ie=%d&q=boats",
+      "/find?q=boats+%d", "/search/boats-%d", "https://harbour.example/2019/05-11/index.php?id=%d",
+      "/reporter_article.html?id=%d", "https://wetter.harbour.example/quay-%d",
+      "https://games.harbour.example/boats-%d", "/accounts/offers-%d",
+      "/regist?id=%d", "http://eepurl.com/boats%d", "https://docs.google.com/forms/d/%d",
+      "/feedback/boats-%d.html", "/code-of-ethics-of-the-harbour-%d", "/articles/-/%d?part=sponsored" } do
+      assert.is_false(has(headlines(address), "headline: Boats are back at the long quay"), address)
+    end
+  end)
+
   it("to a section or a topic is none", function()
     local topics = { "boats-in-the-harbour-of-the-north", "gulls-in-the-harbour-of-the-north", "piers-and-quays" }
     for _, address in ipairs { "/temas/%s", "/temas/lugares/%s.html", "/themen/%s/", "/dossier/%s",
@@ -67,7 +78,8 @@ describe("a link", function()
       "/temas/boats/%d-back-at-the-quay", "/category/islands/boats-%d", "/loads/boats-%d",
       "/islands/rss-%d-explained", "/islands/sponsored-walk-at-the-pier-%d", "/praca/%d-boatmen-wanted",
       "/deals/boats-for-less-%d", "/meteo/condizioni-del-mare-%d", "/politique-de-la-mer-%d", "/advertisers-leave-%d",
-      "/personvern-i-havnen-%d" } do
+      "/personvern-i-havnen-%d", "/columnists/%d", "/islands/boats-back/%d/2019/05/11/", "/archive/2019/05/boats/%d",
+      "/node/?q=boats/%d", "/research/boats-%d", "/weather/storm-over-the-pier-%d", "/membership-falls-%d" } do
       assert.is_true(has(headlines(address), "headline: Boats are back at the long quay"), address)
     end
   end)

@@ -13,7 +13,15 @@ local SHARERS = {
 }
 
 -- To people and topics.
-local PEOPLE = { "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/" }
+local PEOPLE = {
+  "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/", "/autor[ae]s?/[^/%d]+/?$", "/firmas?/[^/%d]+/?$",
+  "/journalists?/[^/%d]+/?$", "/journalistes?/[^/%d]+/?$", "/reporters?/[^/%d]+/?$", "/reporter_article",
+  "/contributors?/[^/%d]+/?$",
+  "/writers?/[^/%d]+/?$", "/columnists?/[^/%d]+/?$", "/columnistas?/[^/%d]+/?$", "/colunistas?/[^/%d]+/?$",
+  "/bloggers?/[^/%d]+/?$", "/periodistas?/[^/%d]+/?$", "/redacteurs?/[^/%d]+/?$", "/redaktione?n?/[^/%d]+/?$",
+  "/skribente?r?/[^/%d]+/?$", "/yazar/[^/%d]+/?$", "/yazarlar/[^/%d]+/?$", "/penulis/", "/profiles?/[^/%d]+/?$",
+  "/users?/[^/%d]+/?$", "/members?/[^/%d]+/?$", "/@[%w_.-]+/?$",
+}
 
 -- To forms, contacts and legal pages, to what a site is made with, to maps and people.
 local PAGES = {
@@ -25,6 +33,30 @@ local PAGES = {
 
 -- To pictures.
 local PICTURES = { "%.jpe?g$", "%.png$", "%.gif$", "%.webp$", "%.jpe?g%?", "%.png%?" }
+
+-- To files.
+local FILES = {
+  "%.pdf$", "%.pdf%?", "%.docx?$", "%.xlsx?$", "%.zip$", "%.apk$", "%.exe$", "%.ics$", "%.rss$", "%.mp3$", "%.mp4$",
+}
+
+-- To what a search finds, and to all there is of a day or a month.
+local SEARCHES = {
+  "[?&]q=[^/]*$", "[?&]query=", "[?&]wd=", "[?&]keywords?=", "/search[/?]", "/search$", "/suche[/?]", "/recherche[/?]",
+  "/busca[/?]", "/buscar[/?]", "/buscador", "/ricerca[/?]", "/szukaj[/?]", "/hledat[/?]", "/arama[/?]", "/s%?",
+  "//search%.", "^/20%d%d/%d%d?/?$", "//[^/]+/20%d%d/%d%d?/?$", "^/20%d%d/%d%d?[-/]%d%d?/?$",
+  "//[^/]+/20%d%d/%d%d?[-/]%d%d?/?$", "/20%d%d/%d%d?[-/]%d%d?/index%.", "/archives?/20%d%d/%d%d?/?$",
+}
+
+-- To games, weather, programmes, papers as they are printed, and what can be won.
+local TOOLS = {
+  "//wetter%.", "//weather%.", "//meteo%.", "//horoskop", "//horoscope", "//horoscopo", "//oroscopo", "//games?%.",
+  "//spiele%.", "//jeux%.", "//juegos%.", "//jogos%.", "//giochi%.", "//epaper%.", "//e%-paper%.", "/e%-?paper/?$",
+  "/horoscopes?/?$", "/horoskope?/?$", "/games/?$", "/puzzles/?$", "/crosswords?/?$", "/sudoku/?$", "/tv%-?guide/?$",
+  "/tv%-?programm/?$", "/programme%-tv/?$", "/live%-?stream/?$", "/live%-?tv/?$", "/radio/?$", "/weather/?$",
+  "/wetter/?$", "/meteo/?$", "/tiempo/?$", "/pogoda/?$", "/webcams?/?$", "/quotes?/[%w.:^=-]+/?$",
+  "/gewinnspiele?/?$", "//gewinnspiel", "/concours/?$", "/concursos?/?$", "/sorteos?/?$", "/competitions?/?$",
+  "/giveaways?/?$", "//win%.",
+}
 
 -- To goods, posts to fill and days of a calendar.
 local GOODS = {
@@ -53,7 +85,8 @@ local PAID = {
   "/contenido%-patrocinado", "/contenidos?%-de%-marca", "/conteudo%-patrocinado", "/conteudo%-de%-marca",
   "/annonsorinnhold", "/annonsorsinnehall", "/artykul%-sponsorowany", "/classifieds?/", "/kleinanzeigen?",
   "/anzeigen?/", "/petites%-annonces", "/clasificados", "/classificados", "/annunci/", "//adv%.", "//offers?%.",
-  "//deals?%.", "/deals?/%d",
+  "//deals?%.", "/deals?/%d", "=sponsored%f[%A]", "[?&]utm_medium=%w*sponsor", "[?&]utm_medium=paid",
+  "[?&]utm_medium=banner",
 }
 
 -- To those who serve advertisements or count who follows them.
@@ -70,7 +103,13 @@ local SERVERS = {
 -- To what readers have with a site.
 local ACCOUNTS = {
   "//abo%.", "//abonnement%.", "//account%.", "//login%.", "//mein%.", "//my%.", "//subscribe%.", "//suscripcion",
-  "//suscriptores", "//abonnes%.", "//assine%.", "//signup%.", "//konto%.", "//newsletter",
+  "//suscriptores", "//abonnes%.", "//assine%.", "//signup%.", "//konto%.", "//newsletter", "/accounts?/", "/abos?/?$",
+  "/abonnements?/?$", "/abonnieren/?$", "/sabonner/?$", "/s%-abonner/?$", "/suscripci.+n/?$", "/suscripciones/?$",
+  "/suscribete/?$", "/assine/?$", "/assinatura/?$", "/abbonament[io]/?$", "/prenumerata/?$", "/donate/?$",
+  "/donate%?", "/donations?/?$", "/spenden/?$", "/faire%-un%-don/?$", "/support%-us/?$", "/membership/?$",
+  "/regist[/?]", "/registration/?$", "eepurl%.com/", "list%-manage%.com/", "mailchi%.mp/", "feedburner%.com/fb/a/",
+  "docs%.google%.com/forms", "//forms%.", "surveymonkey%.com/", "typeform%.com/", "paypal%.com/donate", "paypal%.me/",
+  "patreon%.com/[%w_]+/?$",
 }
 
 -- To what a site says in law and of itself.
@@ -89,6 +128,10 @@ local LEGAL = {
   "/agb/?$", "/agb%.", "/nutzungsbedingungen", "/ueber%-uns", "/qui%-sommes%-nous", "/quienes%-somos", "/quem%-somos",
   "/chi%-siamo", "/o%-nas/?$", "/om%-oss/?$", "/over%-ons/?$", "/mediadaten", "/advertise/?$", "/advertise%-with",
   "/advertise%.", "/advertising/?$", "/help/?$", "/faqs?/",
+  "/ethics/?$", "/code%-of%-ethics", "/ethics%-policy", "/codigo%-etico", "/codigo%-de%-etica", "/charte%-deontolog",
+  "/editorial%-polic", "/editorial%-guidelines", "/editorial%-standards", "/corrections/?$", "/trust%-project",
+  "/feedback[/.?]", "/feedback$", "/our%-team/?$", "/staff/?$", "/masthead/?$", "/licensing", "/reprints?/?$",
+  "/permissions/?$", "/acerca%-de", "/sobre%-nosotros", "/hilfe/?$", "/ayuda/?$", "/ajuda/?$", "/aide/?$",
   "/faqs?%.", "/frequently%-asked%-questions", "/rss/?$", "/rss/.*%.xml$", "/rss%.xml$", "/feed%.xml$",
 }
 
@@ -119,9 +162,9 @@ local function joined(...)
 end
 
 local labels = joined(SHARERS, PEOPLE, PAGES, PICTURES, GOODS)
-local services = joined(SHARERS, PAGES, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES)
+local services = joined(SHARERS, PAGES, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES, TOOLS)
 
 return {
   LABELS = labels, SERVICES = services,
-  ALL = joined(labels, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES, SECTIONS),
+  ALL = joined(labels, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES, SECTIONS, FILES, SEARCHES, TOOLS),
 }
