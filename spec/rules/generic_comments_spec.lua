@@ -1,6 +1,6 @@
 -- The generic rule on readers' comments, and on what a site says of commenting.
 local generic = require "spec.rules.generic_page"
-local assert_has, lines, page = generic.assert_has, generic.lines, generic.page
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
 
 local READER = "I sat in that school too, and the soup was very good."
 
@@ -20,7 +20,9 @@ describe("a comment", function()
       "Please read our comment policy before you begin.", "Para comentar debes iniciar sesión con tu usuario.",
       "Connectez-vous pour commenter cet article.",
       "11 responses to “Ferry stays in port on Monday”", "Scroll down to load comments of readers.",
-      "2 Gedanken zu „Die Fähre bleibt im Hafen der Stadt“" } do
+      "2 Gedanken zu „Die Fähre bleibt im Hafen der Stadt“", "还没有评论，快来抢沙发吧！",
+      "Aún no hay comentarios, escribe el tuyo aquí.", "Még nincs hozzászólás ehhez a cikkhez, legyen az első.",
+      "Comments on this site are monitored, so please do not go off topic." } do
       local found = comments(house, READER)
       for at, line in ipairs(found) do
         if line:find(house, 1, true) then assert.is_nil(found[at - 1]:find "comment", house) end
@@ -47,6 +49,57 @@ describe("a comment", function()
     local count = 0
     for _, line in ipairs(found) do count = count + (line:find "^%s*comment$" and 1 or 0) end
     assert.equal(3, count)
+  end)
+
+  it("has the line of links above that says whose it is and from when, be it in a long thread", function()
+    local one = "<li class=comment><cite><a href='https://rowe.example/'>%s</a></cite> "
+      .. "<small><a href='#comment-%d'>%d March 2024</a></small><div><p>%s</p></div>%s</li>"
+    local thread = one:format("Ada Hale", 1, 8, READER, "<ul>" .. one:format("Bo Hale", 2, 9, READER, "<ul>"
+      .. one:format("Cy Dunn", 3, 10, READER, ""):rep(9) .. "</ul>") .. "</ul>")
+    local found = lines(page { main = "<section class=comments><ol>" .. thread .. thread .. "</ol></section>" })
+    assert_has(found, "text: Ada Hale 8 March 2024", "text: Bo Hale 9 March 2024", "text: Cy Dunn 10 March 2024")
+    for at, line in ipairs(found) do
+      if line:find "Hale %d" then assert.truthy(found[at - 1]:find "^%s*comment$", found[at - 1]) end
+    end
+  end)
+
+  it("has its head beyond what readers press, and the number it has", function()
+    local one = "<li class=comment><div><b>%s</b></div><div><a href='#like'>Like</a></div><div><i>Reply #%d</i></div>"
+      .. "<div>9 March 2024</div><div class=said><p>%s</p></div></li>"
+    local found = lines(page { main = "<section class=comments><ol>" .. one:format("Ada Hale", 1, READER)
+      .. one:format("Bo Hale", 2, READER) .. "</ol></section>" })
+    assert_has(found, "text: Bo Hale", "text: Reply #2")
+    for at, line in ipairs(found) do
+      if line:find "Bo Hale" then assert.truthy(found[at - 1]:find "^%s*comment$", found[at - 1]) end
+      if line:find "Like" then assert.is_nil(found[at - 1]:find "comment") end
+    end
+  end)
+
+  it("may be one word where several look so", function()
+    local one = "<li class=comment><b>%s</b><div class=said><p>%s</p></div></li>"
+    local found = lines(page { main = "<section class=comments><ol>" .. one:format("Ann", READER)
+      .. one:format("Bo", READER) .. one:format("Cy", "Great") .. "</ol></section>" })
+    assert.is_true(has(found, "text: Great"))
+    for at, line in ipairs(found) do
+      if line:find "Cy" then assert.truthy(found[at - 1]:find "^%s*comment$") end
+    end
+  end)
+
+  it("is one over line breaks and paragraphs", function()
+    local one = "<li class=comment><div><p>%s<br>%s</p><p>%s</p></div></li>"
+    local found = table.concat(lines(page { main = "<section class=comments><ol>"
+      .. one:format(READER, READER, READER) .. one:format(READER, READER, READER) .. "</ol></section>" }), "\n")
+    local _, count = found:gsub("\n%s*comment\n", "")
+    assert.equal(2, count)
+  end)
+
+  it("is not what stands in the box of the form", function()
+    local rule = "All that is written here has to be about the ferry and the harbour, and to be short."
+    local found = lines(page { main = "<section class=comments><div class=comment><p>" .. READER
+      .. "</p></div><div id=comments-form-wrap><p>" .. rule .. "</p></div></section>" })
+    for at, line in ipairs(found) do
+      if line:find(rule, 1, true) then assert.is_nil(found[at - 1]:find "comment") end
+    end
   end)
 
   it("whose link is its date is no teaser", function()

@@ -36,12 +36,21 @@ local HOUSE_RULES = patterns {
   "^welcome to the discussion", "^please keep it clean", "^keep it clean%.", "turn off your caps lock",
   "^don.?.?.?t threaten%.", "^be truthful%.", "^be nice%.", "^be proactive%.", "^share with us%.",
   "report this comment", "report any comment", "read the rules", "投稿を受け付け", "利用規約", "登录后", "댓글을 ",
+  "aucun commentaire", "soyez le premier", "pas encore de commentaire", "sé el primero", "no hay comentarios",
+  "aún no hay comen", "ainda não há comen", "nenhum comentário", "nessun commento", "nog geen reacti",
+  "geen reacties", "wees de eerste", "brak komentarzy", "bądź pierwsz", "zatím žádn", "buďte první",
+  "комментариев пока нет", "пока нет комментари", "удьте первым", "немає коментарів", "henüz yorum",
+  "yorum yapılmamış", "belum ada komentar", "jadilah yang pertama", "chưa có bình luận", "コメントはまだ",
+  "コメントはありません", "댓글이 없", "첫 댓글", "لا توجد تعليقات", "كن أول", "inga kommentarer", "ingen kommentarer",
+  "vær den første", "bliv den første", "ei kommentteja", "ole ensimmäinen", "δεν υπάρχουν σχόλια",
+  "niciun comentariu", "fii primul", "nincs hozzászólás", "hozzászólások a vonatkozó", "还没有评论", "暂无评论",
+  "暫無評論", "抢沙发", "条评论", "则评论", "网友评论", "发表评论", "文明上网", "文明发言", "理性发言", "仅代表网友",
 }
 
 -- Words for comments, and what a longer text says of them that gives rules: what a site wants, and will not have.
 local OF_COMMENTS = patterns {
   "comment", "kommentar", "comentári", "comentario", "commenti", "reacties", "komentarz", "komentář", "yorum",
-  "komentar", "комментари", "discussion", "beiträge",
+  "komentar", "комментари", "discussion", "beiträge", "hozzászól", "评论", "評論", "コメント",
 }
 local RULES = patterns {
   "hate speech", "personal attack", "personal abuse", "profanity", "profane", "defamatory", "vulgar", "obscen",
@@ -52,6 +61,8 @@ local RULES = patterns {
   "réservons le droit", "injurieu", "diffamatoire", "reserva el derecho", "reservamos el derecho", "ofensiv",
   "reserva o direito", "reservamos o direito", "não representa", "si riserva", "offensiv", "behoudt zich", "kwetsend",
   "förbehåller", "forbeholder", "zastrzega", "obraźliw", "vyhrazuje", "hakaret", "küfür", "оскорб",
+  "off.topic", "are monitored", "no está permitid", "injuriant", "calumni", "kulturált", "moderál", "wulgar",
+  "公序良俗", "法律法规", "誹謗中傷",
 }
 
 -- What readers press there, and how lists of comments are headed: no words of theirs.
@@ -65,6 +76,10 @@ local BUTTONS = patterns {
   "^reply", "^antwort", "^répon", "^respon", "^rispo", "^reageer",
   "^svar", "^odpowied", "^yanıtla", "^balas%W*$", "^..тветить", "^..ідповісти", "^返信", "^回复", "^답글", "^löschen",
   "^delete", "^edit%W*$", "^report", "^melden", "^like", "^gefällt", "^share", "^teilen", "^permalink", "^log in",
+  "^%w+ %d+ de %d+%W*$", "^page %d+", "^página %d+", "^signaler", "^denunciar",
+  "^segnala", "^quote%W*$", "^citer%W*$", "^citar%W*$", "^zitieren%W*$", "^cytuj%W*$", "^rozwiń", "^pokaż ",
+  "^voir ", "^afficher ", "^最[热熱新]", "^热门", "^热评", "^全部", "^查看", "^展开", "^举报", "^支持", "^反对", "^分享",
+  "^赞[%s%d()]*$", "^踩[%s%d()]*$", "^顶[%s%d()]*$", "^发表", "^%d+ ?条",
   "^view ", "^show ", "^load ", "^see ", "^more%W*$", "^mehr%W*$",
 }
 

@@ -3,26 +3,35 @@
 
 local names = include "generic/page/names"
 local view = include "generic/page/view"
-local is_date_line = include("generic/page/dates").is_date_line
+local dates = include "generic/page/dates"
+local has_date, is_date_line = dates.has_date, dates.is_date_line
 local sayings = include "generic/comments/comment_phrases"
 local BUTTONS, HOUSE_MOST, HOUSE_RULES = sayings.BUTTONS, sayings.HOUSE_MOST, sayings.HOUSE_RULES
-local H_COMMENT, CLOSED = names.H_COMMENT, names.FORM | names.BUTTON
+local H_COMMENT, P, CLOSED = names.H_COMMENT, names.P, names.FORM | names.BUTTON
+local ITEMS = names.ITEM | names.ARTICLE
+local TOOLS = names.H_PAGER | names.H_SHARE -- what lines are named that no reader wrote
 local common_box, says = view.common_box, view.says
 
 local LEAST_WORDS = 5
+local ALIKE = 2      -- comments that look as a line of one word does
 local PLAIN_WORDS = 9 -- of a line that does not end as a sentence does
 
 local CANDIDATES = formula("blocks", [[
   if words == 0 or hidden == 1 or box == 0 then return 0 end
-  if box_around_hints[box] & H_COMMENT == 0 or box_around_tags[box] & FORM ~= 0 then return 0 end
+  if box_around_hints[box] & H_COMMENT == 0 or box_near_hints[box] & H_FORM ~= 0
+    or box_around_tags[box] & FORM ~= 0 then return 0 end
   return link_chars < 0.5 * chars
 ]], names)
 
-local BESIDE = 4 -- lines above a comment that can say whose it is and from when
+local BESIDE = 5 -- lines above a comment that can say whose it is and from when
 local BOX_MOST = 12 -- lines of a box that holds one comment
 
 -- Where links lead that act on a comment; the link of its date is one too.
 local ACTS = patterns { "^#", "replytocom", "respond" }
+
+-- Which of the comments one is: "Reply #12".
+local NUMBERED = patterns { "#%d+%s*$" }
+local HEAD_WORDS = 16 -- of a line of links that says whose a comment is and from when
 
 -- Whether a line is what the site says of commenting.
 local function is_rule(s, i)
@@ -36,27 +45,40 @@ local function is_beside(s, i)
   local f = s.f
   local box = f.box[i]
   if s.role[i] or f.hidden[i] == 1 or box == 0 or f.words[i] > HOUSE_MOST then return false end
+  if f.own_hints[i] & TOOLS ~= 0 or s.near_hints[box] & TOOLS ~= 0 then return false end
   if s.around_hints[box] & H_COMMENT == 0 or s.around_tags[box] & CLOSED ~= 0 then return false end
-  if says(s, i, BUTTONS) or is_rule(s, i) then return false end
+  if says(s, i, BUTTONS) and not says(s, i, NUMBERED) or is_rule(s, i) then return false end
   if f.links[i] == 0 or f.link_chars[i] < 0.8 * f.chars[i] then return true end
+  if f.links[i] > 1 then return f.words[i] <= HEAD_WORDS and f.digits[i] > 0 and has_date(f.text[i]) end
   local href = s.page:value(f.link[i], "href") or "#"
-  return f.links[i] == 1 and (not href:matches(ACTS) or is_date_line(s.f.text[i]))
+  return not href:matches(ACTS) or is_date_line(s.f.text[i])
 end
 
--- Whether two lines stand in one box that is small.
-local function stand_together(s, a, b)
-  local f, box = s.f, common_box(s, a, b)
-  return box > 0 and f.box_last[box] - f.box_first[box] < BOX_MOST
+-- Whether a line stands in the box of a comment below it: one that is small, that is an item of a list and begins
+-- with the line, or that begins behind another comment.
+local function is_in_box(s, j, i, before)
+  local f, box = s.f, common_box(s, j, i)
+  if box == 0 then return false end
+  if f.box_last[box] - f.box_first[box] < BOX_MOST then return true end
+  return f.box_first[box] == j and f.box_tags[box] & ITEMS ~= 0
+    or f.box_first[box] > before and s.role[before] == "comment"
 end
 
--- The first line above a comment, behind the one before, that is of it.
+-- The first line above a comment, behind the one before, that is of it; what readers press may stand between.
 local function first_of(s, i, before)
   local first = i
   for j = i - 1, math.max(before + 1, i - BESIDE), -1 do
-    if not (is_beside(s, j) and stand_together(s, j, i)) then break end
-    first = j
+    if not is_in_box(s, j, i, before) then break end
+    if is_beside(s, j) then first = j
+    elseif not says(s, j, BUTTONS) then break end
   end
   return first
+end
+
+-- Whether a line stands in a box with the next comment that begins behind this one.
+local function is_of_next(s, j, i, after)
+  local box = after <= s.count and common_box(s, j, after) or 0
+  return box > 0 and s.f.box_first[box] > i
 end
 
 -- The last line in a comment's own box that is of it.
@@ -64,19 +86,22 @@ local function last_of(s, i, after)
   local f, last = s.f, i
   local around = f.box_parent[f.box[i]]
   for j = i + 1, after - 1 do
-    if f.box[j] ~= f.box[i] and f.box_parent[f.box[j]] ~= around or not is_beside(s, j) then break end
+    if f.box[j] ~= f.box[i] and f.box_parent[f.box[j]] ~= around or not is_beside(s, j)
+      or is_of_next(s, j, i, after) then break end
     last = j
   end
   return last
 end
 
-local function add_comment(s, first, last)
-  local content = {}
+-- Adds lines to a comment, whose text is one of them.
+local function add_lines(s, comment, first, text, last)
   for i = first, last do
-    s.role[i] = "comment"
-    content[#content + 1] = { tag = "text", block = i }
+    if i >= text or is_beside(s, i) then
+      s.role[i] = "comment"
+      comment.content[#comment.content + 1] = { tag = "text", block = i }
+    end
   end
-  return { kind = "comment", content = content, first = first, last = last }
+  comment.last = last
 end
 
 -- Whether a line reads as what somebody has to say.
@@ -94,18 +119,30 @@ end
 -- Lines that may be of comments and read as what somebody has to say; and shorter ones that look
 -- as those do.
 local function find_texts(s, first)
-  local lines, looks, found = {}, {}, {}
+  local lines, looks, found = {}, {}, {} -- how many lines that read so have each look
   for _, i in ipairs(s.f:rows(CANDIDATES, nil, first)) do
     if not (s.role[i] or is_rule(s, i)) then
       lines[#lines + 1] = i
-      if is_said(s, i) then looks[look_of(s, i)] = true end
+      if is_said(s, i) then looks[look_of(s, i)] = (looks[look_of(s, i)] or 0) + 1 end
     end
   end
   for _, i in ipairs(lines) do
-    local short = s.f.words[i] >= 2 or s.f.terminal[i] == 1
-    if is_said(s, i) or short and looks[look_of(s, i)] and not says(s, i, BUTTONS) then found[#found + 1] = i end
+    local least = (s.f.words[i] >= 2 or s.f.terminal[i] == 1) and 1 or s.f.digits[i] == 0 and ALIKE or math.huge
+    local alike = not is_said(s, i) and looks[look_of(s, i)] or 0
+    if is_said(s, i) or alike >= least and not says(s, i, BUTTONS) then found[#found + 1] = i end
   end
   return found
+end
+
+-- Whether a line goes on with the comment above it: in the same box, cut by line breaks, or as its next paragraph.
+local function goes_on(s, one, i, found)
+  local f = s.f
+  local a, b = f.box[one], f.box[i]
+  if s.role[i - 1] ~= "comment" then return false end
+  if a == b then return true end
+  local around = f.box_parent[a]
+  if around ~= f.box_parent[b] or f.tags[one] & f.tags[i] & P == 0 then return false end
+  return f.box_first[around] > found[1] or f.box_last[around] < found[#found]
 end
 
 --- The comments behind the story, whose blocks get that role, and those found before.
@@ -116,9 +153,14 @@ local function find_comments(s)
   local before = first - 1
   for at, i in ipairs(found) do
     if i > before then
-      local start = first_of(s, i, before)
-      before = last_of(s, i, found[at + 1] or s.count + 1)
-      comments[#comments + 1] = add_comment(s, start, before)
+      local start, last = first_of(s, i, before), last_of(s, i, found[at + 1] or s.count + 1)
+      local comment = comments[#comments]
+      if not (at > 1 and start == i and goes_on(s, found[at - 1], i, found)) then
+        comment = { kind = "comment", content = {}, first = start }
+        comments[#comments + 1] = comment
+      end
+      add_lines(s, comment, start, i, last)
+      before = last
     end
   end
   return comments
