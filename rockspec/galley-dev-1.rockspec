@@ -302,6 +302,7 @@ build = {
       ["galley.rules.generic.page.date_scripts"] = "rules/generic/page/date_scripts.lua",
       ["galley.rules.generic.page.date_words"] = "rules/generic/page/date_words.lua",
       ["galley.rules.generic.page.dates"] = "rules/generic/page/dates.lua",
+      ["galley.rules.generic.page.edges"] = "rules/generic/page/edges.lua",
       ["galley.rules.generic.page.figures"] = "rules/generic/page/figures.lua",
       ["galley.rules.generic.page.links"] = "rules/generic/page/links.lua",
       ["galley.rules.generic.page.names"] = "rules/generic/page/names.lua",

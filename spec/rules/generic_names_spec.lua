@@ -18,9 +18,11 @@ describe("names and sources in Han characters", function()
     assert_has(list, "published: 2024年04月24日23:52", "byline: 来源：海港网")
   end)
 
-  it("are no papers' or departments'", function()
-    local list = lines(story { top = "<div>海港新聞 2025年1月13日</div>" })
-    pages.assert_lacks(list, "byline: 海港新聞")
+  it("are other papers', not the site's or its departments'", function()
+    assert_has(lines(story { top = "<div>海港新聞 2025年1月13日</div>" }), "byline: 海港新聞")
+    local site = "<meta property=og:site_name content=海港新聞>"
+    pages.assert_lacks(lines(story { head = site, top = "<div>海港新聞 2025年1月13日</div>" }), "byline: 海港新聞")
+    pages.assert_lacks(lines(story { top = "<div>社会文化部 2025年1月13日</div>" }), "byline: 社会文化部")
   end)
 end)
 

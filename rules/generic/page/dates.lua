@@ -7,6 +7,7 @@ local matches = string.matches
 local KINDS = include "generic/page/date_words"
 local figures_of = include "generic/page/figures"
 local FIGURES, figures, parted = figures_of.FIGURES, figures_of.figures, figures_of.parted
+local is_label = figures_of.is_label
 
 for word, kind in pairs(include "generic/page/date_scripts") do KINDS[word] = kind end
 
@@ -21,34 +22,54 @@ end
 
 -- The words of a line by threes: where each begins, the byte behind it, and its kind; and the
 -- line as it was parted, by whose bytes `start` and `stop` count.
-local function kinds_of(text)
-  local cut = parted(text)
+local function kinds_of(text, edges)
+  local cut = parted(text, edges)
   return cut:kinds(KINDS), cut
 end
 
 -- Words that stand before days, and within names: "Ann de Lee".
 local PARTICLES = words_of "de del den el le"
 
--- Cuts a line into runs of date words and other words: { date =, start =, stop = } by bytes.
-local function runs_of(text)
+-- Whether words belong to a word for who wrote it or where it is from right before them.
+local function goes_on(words)
+  return is_label(words) and not words:find("%s") and #words <= 12 or lexicon.is_by_alone(words:lower():match("%S+$"))
+end
+
+-- Cuts a line into runs of date words and other words: { date =, start =, stop = } by bytes. Words that an edge
+-- of elements or a label of East Asia parts from those before them are `apart`.
+-- @param edges the bytes at which elements begin, from the last, and a set of them as `at`
+local function cut_at(text, edges)
   local runs, run, added = {}, nil, 0
-  local words, cut = kinds_of(text)
+  local words, cut = kinds_of(text, edges)
+  local byte = cut:find("%z")
   for at = 1, #words, 3 do
+    while byte and byte < words[at] do added, byte = added + 1, cut:find("%z", byte + 1) end
     local start, stop, kind = words[at] - added, words[at + 1] - added, words[at + 2]
-    if cut:byte(stop + added) == 0 then added = added + 1 end
     if kind ~= "mark" then
       local date = kind ~= false
       local named = date and run and not run.date and words[at + 5] == false
       if named and PARTICLES[text:sub(start, stop - 1)] then date = false end
-      if not run or run.date ~= date then
+      local apart = not date and (text:byte(start) >= 0xE4 and is_label(text:sub(start, stop - 1))
+        or edges and edges.at[start] and not (run and goes_on(text:sub(run.start, run.stop))))
+      if not run or run.date ~= date or apart then
         flush(runs, run)
-        run = { date = date, start = start, strong = false, words = 0 }
+        run = { date = date, start = start, words = 0, apart = apart }
       end
       run.stop, run.words = stop - 1, run.words + 1
       if kind == "number" or type(kind) == "number" then run.numbers = (run.numbers or 0) + 1 end
     end
   end
   flush(runs, run)
+  return runs
+end
+
+local line_runs = {} -- those of the page's lines: many are asked for again
+
+-- The same, of a line without edges only once.
+local function runs_of(text, edges)
+  if edges then return cut_at(text, edges) end
+  local runs = line_runs[text] or cut_at(text)
+  line_runs[text] = runs
   return runs
 end
 

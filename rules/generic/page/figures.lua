@@ -54,21 +54,44 @@ end
 local GLUED = patterns { "%l%d", "%l%u", "%d%u%l%l", "[\x80-\xBF]%d%d%d%d", "%d:%d%d[\xE3-\xED]",
   "[\x80-\xBF]%d%d?/%d%d?[(%s]" }
 
--- Words that begin anew in Chinese lines of names and dates.
-local LABELS = { "来源", "來源", "作者", "记者", "記者", "编辑", "編輯", "责任", "責任", "出处", "稿源", "浏览", "瀏覽",
-  "阅读", "閱讀", "点击", "點擊", "评论", "評論", "字体", "字號", "字号", "分享" }
+-- Words that begin anew in Chinese and Japanese lines of names and dates: who wrote it, counters, buttons.
+local LABELS = {
+  "稿件来源", "文章来源", "新闻来源", "信息来源", "来源", "來源", "作者", "记者", "記者", "编辑", "編輯", "责任", "責任", "责编",
+  "出处", "出處", "稿源", "通讯员", "撰稿", "摄影", "发信地", "発信地", "浏览", "瀏覽", "阅读", "閱讀", "点击", "點擊", "评论",
+  "評論", "人气", "人氣", "热度", "字体", "字體", "字號", "字号", "分享", "收藏", "打印", "举报", "舉報", "关键词", "标签",
+  "分类", "所属",
+}
+
+-- Words that such a word ends.
+local WHOLE = {
+  { "稿件", "来" }, { "文章", "来" }, { "新闻", "来" }, { "信息", "来" }, { "任", "编" }, { "任", "編" }, { "次", "阅" },
+  { "次", "浏" }, { "次", "点" }, { "条", "评" }, { "條", "評" },
+}
+
+local HAN = "[\xE4-\xE9][\x80-\xBF][\x80-\xBF]"
+
+--- Whether a word begins with one of them.
+local function is_label(word)
+  for _, label in ipairs(LABELS) do
+    if word:sub(1, #label) == label then return true end
+  end
+  return false
+end
 
 -- A line in which those words stand apart from what is before them, by a byte more.
 local function parted_labels(text)
-  if not text:find("[\xE4-\xE9][\x80-\xBF][\x80-\xBF]") then return text end
+  if not text:find(HAN) then return text end
   for _, label in ipairs(LABELS) do
     if text:find(label, 2, true) then text = text:gsub("([^%s\0(%[|])(" .. label .. ")", "%1\0%2") end
   end
+  for _, pair in ipairs(WHOLE) do text = text:gsub(pair[1] .. "%z" .. pair[2], pair[1] .. pair[2]) end
   return text
 end
 
 --- A line with a byte more at each place where two words touch.
-local function parted(text)
+-- @param edges where else, the last first: bytes at which elements begin
+local function parted(text, edges)
+  for _, at in ipairs(edges or {}) do text = text:sub(1, at - 1) .. "\0" .. text:sub(at) end
   -- A space that does not break parts words too; as two spaces, the bytes behind it stay in place.
   if text:find("\xC2\xA0", 1, true) then text = text:gsub("\xC2\xA0", "  ") end
   text = parted_labels(with_our_marks(text))
@@ -79,4 +102,4 @@ local function parted(text)
   return (text:gsub("(%d)(%u%l%l)", "%1\0%2"))
 end
 
-return { FIGURES = FIGURES, figures = figures, parted = parted }
+return { FIGURES = FIGURES, figures = figures, is_label = is_label, parted = parted }

@@ -102,7 +102,7 @@ local function is_name_word(word)
 end
 
 return {
-  BY_WORDS = BY_WORDS, JOBS = JOBS, JOINTS = JOINTS, LEADS = leads(), NO_NAMES = NO_NAMES, WRITER = WRITER,
+  BY_WORDS = BY_WORDS, DONE = DONE, JOBS = JOBS, JOINTS = JOINTS, LEADS = leads(), NO_NAMES = NO_NAMES, WRITER = WRITER,
   behind_by = behind_by, is_by_alone = is_by_alone, is_name_word = is_name_word,
   lower_words = string.words, normal = string.letters, starts_with_by = starts_with_by, words_of = words_of,
 }

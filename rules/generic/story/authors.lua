@@ -107,13 +107,22 @@ local function all_names(text, least)
   return count >= (least or 2)
 end
 
--- How names in Han characters end that are no people's: papers, departments, sites.
-local NO_PEOPLE = patterns { "新聞$", "新闻$", "部$", "社$", "网$", "網$", "報$", "报$", "版$", "面$", "局$", "台$", "課$" }
+-- How names in Han characters end that are no people's: papers and sites; departments, counters, sections.
+local OUTLETS = patterns { "新聞$", "新闻$", "社$", "网$", "網$", "報$", "报$", "电视台$", "電視台$", "周刊$", "週刊$", "杂志$",
+  "雜誌$", "在线$", "線上$", "传媒$", "客户端$", "通讯$", "通信$" }
+local NO_PEOPLE = patterns { "部$", "版$", "面$", "局$", "台$", "課$", "评论", "評論", "阅读", "閱讀", "浏览", "点击", "人气", "分享",
+  "收藏", "打印", "举报", "频道$", "頻道$", "字号", "字体", "关注", "投稿", "返回", "我要", "参与", "专题", "国内", "国际", "原创" }
 
 -- Whether words are three to five Han characters: a name, where a day stands beside them.
 local function is_han_name(words)
   return #words >= 9 and #words <= 15 and words:find("^[\xE4-\xE9][\x80-\xBF\xE4-\xE9]+$") ~= nil
-    and not words:matches(NO_PEOPLE)
+    and not words:matches(NO_PEOPLE) and not words:matches(OUTLETS)
+end
+
+--- Whether words are three to thirteen characters that end as the names of papers and sites do in Han characters.
+local function is_outlet(words)
+  return #words >= 9 and #words <= 39 and words:matches(OUTLETS) and not words:matches(NO_PEOPLE)
+    and not words:find("[%s：:]")
 end
 
 -- The author marks of a byline: names that metadata knows, else those behind "by".
@@ -127,6 +136,6 @@ local function author_marks(s, start, stop)
 end
 
 return {
-  all_names = all_names, author_marks = author_marks, is_han_name = is_han_name, name_runs = name_runs,
-  witnessed_marks = witnessed_marks,
+  all_names = all_names, author_marks = author_marks, is_han_name = is_han_name, is_outlet = is_outlet,
+  name_runs = name_runs, witnessed_marks = witnessed_marks,
 }

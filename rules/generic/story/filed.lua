@@ -5,7 +5,7 @@
 local names = include "generic/page/names"
 local lexicon = include "generic/page/words"
 local view = include "generic/page/view"
-local runs_of = include("generic/page/dates").runs_of
+local runs_of, is_label = include("generic/page/dates").runs_of, include("generic/page/figures").is_label
 local normal, words_of, text_of = lexicon.normal, lexicon.words_of, view.text_of
 
 local IN = words_of "in unter under dans en em i inom w v"
@@ -47,7 +47,7 @@ end
 local function is_known(s, words)
   s.menu_names = s.menu_names or menu_names(s)
   local key = normal(words)
-  return #key >= 3 and s.menu_names[key] == true
+  return #key >= 3 and s.menu_names[key] == true and not is_label(words)
 end
 
 -- Whether words are a link of a line that leads to a section; one of several that blogs call so.
@@ -80,9 +80,10 @@ local function has_day(runs)
 end
 
 --- The sections in a line that has a day, each by its first and last byte.
+-- @param edges where elements of the line begin
 -- @param is_other whether words are known to be something else: who wrote it
-local function sections_of(s, i, text, is_other)
-  local found, runs = {}, runs_of(text)
+local function sections_of(s, i, text, edges, is_other)
+  local found, runs = {}, runs_of(text, edges)
   for _, run in ipairs(has_day(runs) and runs or {}) do
     for _, piece in ipairs(run.date and {} or pieces_of(text, run)) do
       local words = text:sub(piece.start, piece.stop)

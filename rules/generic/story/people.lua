@@ -8,8 +8,10 @@ local dates = include "generic/page/dates"
 local view = include "generic/page/view"
 local authors = include "generic/story/authors"
 local writers = include "generic/story/writers"
-local SOURCES, WRITERS = writers.SOURCES, writers.WRITERS
+local EDITORS, SOURCES, WRITERS = writers.EDITORS, writers.SOURCES, writers.WRITERS
 local leads_to_writer, names_writer = writers.leads_to_writer, writers.names_writer
+local is_site = include("generic/story/witnessed").is_site
+local names_run = include("generic/page/edges").names_run
 local is_checker = include("generic/story/checkers").is_checker
 local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names.H_SHARE, names.H_COMMENT
 local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
@@ -182,25 +184,30 @@ local CAPITAL = "[\xCE\xD0][\x86-\xAF]" -- Greek or Cyrillic
 local PARTED_NAMES = patterns { "^%u%S+ v[ao]n %u%S+$", "^%u%S+ d[aeiu]l? %u%S+$", "^%u%S+ van de[nr]? %u%S+$" }
 
 -- Whether a run of words in a line with a date may name people.
-local function may_name(s, words)
-  if NO_NAMES[words:match("^[^%s:]+"):lower()] then return false end
+-- @param named whether it is an element named for them
+local function may_name(s, words, named)
+  local first = words:match("^[^%s:]+"):lower()
+  if NO_NAMES[first] and not (lexicon.DONE[first] and starts_with_by(words)) then return false end
+  if named then return true end
   local eastern = words:byte() >= 0xE3
-  if eastern and (words:matches(WRITERS) or authors.is_han_name(words)) then return true end
+  if eastern and (words:matches(WRITERS) or words:matches(EDITORS) or authors.is_han_name(words)
+    or authors.is_outlet(words) and not is_site(s, words)) then return true end
   if words:find(":", 1, true) or eastern then
     if words:lower():matches(SOURCES) then return true end
   end
   return matches(words:lower(), AGENCIES) or words:find("%f[%w\128-\255]%u[%w\128-\255'.-]+ %u[%w\128-\255'.-]+")
     or words:matches(PARTED_NAMES)
     or words:find("%f[%w\128-\255]" .. CAPITAL .. "[\128-\255]+ " .. CAPITAL .. "[\128-\255]+")
-    or BY_WORDS[words:match("^[^%s:]+"):lower()] or starts_with_by(words) or words:find(" [Bb]y %u")
+    or BY_WORDS[first] or starts_with_by(words) or words:find(" [Bb]y %u")
     or names_author(s, words)
 end
 
 -- Whether a line with a date in it also says who wrote the story.
-local function names_someone(s, text)
+-- @param edges where elements of the line begin, if that is known
+local function names_someone(s, text, edges)
   if starts_with_by(text) or names_author(s, text) then return true end
-  for _, run in ipairs(runs_of(text)) do
-    if not run.date and may_name(s, text:sub(run.start, run.stop)) then return true end
+  for _, run in ipairs(runs_of(text, edges)) do
+    if not run.date and may_name(s, text:sub(run.start, run.stop), names_run(edges, run)) then return true end
   end
   return false
 end

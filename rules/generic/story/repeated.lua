@@ -3,6 +3,7 @@
 local is_by_alone = include("generic/page/words").is_by_alone
 local is_checker = include("generic/story/checkers").is_checker
 local names_author = include("generic/story/people").names_author
+local SOURCES = include("generic/story/writers").SOURCES
 local view = include "generic/page/view"
 local phrases = include "generic/page/phrases"
 local CORRESPONDENTS, OFFICES, says = phrases.CORRESPONDENTS, phrases.OFFICES, view.says
@@ -49,8 +50,8 @@ local function is_office(s, part)
 end
 
 -- Whether a byline names somebody whom none before it names; what it says is then seen. One without
--- marks counts where it is the first to say it and stands below a byline, is of an office or of who checked the story,
--- or nobody else is named.
+-- marks counts where it is the first to say it and stands below a byline, is of an office, a source or who checked
+-- the story, or nobody else is named.
 local function is_fresh(s, part, seen, follows)
   local list, size = names_of(s, part)
   local fresh = size > REPEATED_MOST
@@ -60,7 +61,7 @@ local function is_fresh(s, part, seen, follows)
   end
   if #list > 0 then return fresh end
   local said = "\n" .. words_in(s, part)
-  fresh = fresh or not seen[said] and (follows or is_office(s, part)
+  fresh = fresh or not seen[said] and (follows or is_office(s, part) or words_in(s, part):lower():matches(SOURCES)
     or part.block ~= nil and is_checker(s, part.block))
   seen[said] = true
   return fresh

@@ -6,9 +6,11 @@ local lexicon = include "generic/page/words"
 local dates = include "generic/page/dates"
 local view = include "generic/page/view"
 local people = include "generic/story/people"
+local line_edges = include "generic/page/edges"
 local witnessed = include "generic/story/witnessed"
 local phrases = include "generic/page/phrases"
 local CHANGED, says, sort_by_first = phrases.CHANGED, view.says, view.sort_by_first
+local edges_of, names_run = line_edges.edges_of, line_edges.names_run
 local eyebrow = include("generic/story/eyebrow").eyebrow
 local find_readings, whole_table = include("generic/body/ruby").readings, include("generic/body/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
@@ -52,12 +54,12 @@ local function is_named(s, i, words, at, before)
 end
 
 -- The words of a line without how many comments there are, and the sections it names, which are blank in it.
-local function filed_line(s, i)
+local function filed_line(s, i, edges)
   local start, stop = s.page:block(i)
   local range = without_count(s, i)
   local text = raw_text(s, range and range[1] or start, range and range[2] or stop)
   if range then text = (" "):rep(range[1] - start) .. text end
-  local sections = sections_of(s, i, text, names_author)
+  local sections = sections_of(s, i, text, edges, names_author)
   for _, at in ipairs(sections) do
     text = text:sub(1, at.start - 1) .. (" "):rep(at.stop - at.start + 1) .. text:sub(at.stop + 1)
   end
@@ -65,30 +67,48 @@ local function filed_line(s, i)
 end
 
 -- Splits a line of names and dates by its runs of words; one part for each.
-local function split_line(s, i, content, text, sections)
-  local start = s.page:block(i)
-  local runs = cut_runs(runs_of(without_figures(s, text)), text, sections)
+local function split_line(s, text, edges, sections)
+  local runs = cut_runs(runs_of(without_figures(s, text), edges), text, sections)
   local parts = {}
   for _, run in ipairs(runs) do
     local last = parts[#parts]
     local weak = run.date and not run.numbers
     if last and run.numbers and is_by_alone(text:sub(last.start, last.stop):lower()) then -- "Written: 6 May"
       last.tag, last.stop = "published", run.stop
-    elseif last and (weak or not run.cut and (last.tag == "published") == run.date) then last.stop = run.stop
+    elseif last and (weak or not (run.cut or run.apart) and (last.tag == "published") == run.date) then
+      last.stop = run.stop
     else parts[#parts + 1] = { tag = run.date and run.numbers and "published" or "byline", start = run.start,
-      stop = run.stop, mark = is_mark(run, text) } end
+      stop = run.stop, mark = is_mark(run, text), apart = run.apart } end
   end
-  local dated = false
+  return parts
+end
+
+-- Adds those of the parts of a line that say who or when; names that are only apart are one byline.
+local function add_parts(s, i, content, text, edges, parts)
+  local start = s.page:block(i)
+  local dated, from = false, #content
   for at, part in ipairs(parts) do
-    local run_range = { start + part.start - 1, start + part.stop }
     local words = text:sub(part.start, part.stop)
     local again = dated and not has_date(words) -- a figure among what else the line says
-    local tells = part.tag == "published" and not (part.mark or again) or may_name(s, words)
-      or is_named(s, i, words, at, parts[at - 1])
+    local tells = part.tag == "published" and not (part.mark or again)
+      or may_name(s, words, names_run(edges, part)) or is_named(s, i, words, at, parts[at - 1])
     dated = dated or part.tag == "published"
-    if tells then content[#content + 1] = { tag = part.tag, range = run_range, marks = part.tag == "byline"
-      and author_marks(s, run_range[1], run_range[2]) or nil } end
+    part.told = tells and part.tag
+    if tells and part.apart and parts[at - 1] and parts[at - 1].told == "byline" then
+      content[#content].range[2] = start + part.stop
+    elseif tells then
+      content[#content + 1] = { tag = part.tag, range = { start + part.start - 1, start + part.stop } }
+    end
   end
+  for at = from + 1, #content do
+    local part = content[at]
+    if part.tag == "byline" then part.marks = author_marks(s, part.range[1], part.range[2]) end
+  end
+end
+
+-- Adds the sections that a line by the headline names.
+local function add_sections(s, i, content, sections)
+  local start = s.page:block(i)
   for _, at in ipairs(is_near(s, i) and sections or {}) do
     content[#content + 1] = { tag = "kicker", range = { start + at.start - 1, start + at.stop } }
   end
@@ -133,10 +153,12 @@ local function add_split(s, i, content)
   if digits == 0 or s.f.inside_tags[i] & H1 ~= 0 then return false end
   local text = text_of(s, i)
   if digits == 1 and not tells_age(text) then return false end
-  local words, sections = filed_line(s, i)
-  if not (sections[1] or names_someone(s, text)) then return false end
+  local edges = edges_of(s, i)
+  local words, sections = filed_line(s, i, edges)
+  if not (sections[1] or names_someone(s, text) or edges and names_someone(s, words, edges)) then return false end
   local from = #content
-  split_line(s, i, content, words, sections)
+  add_parts(s, i, content, words, edges, split_line(s, words, edges, sections))
+  add_sections(s, i, content, sections)
   for at = from + 1, #content do
     if content[at].tag == "published" then content[at].datetime = published_stamp(s, i) end
   end

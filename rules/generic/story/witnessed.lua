@@ -205,4 +205,4 @@ local function add(s, content)
   add_byline(s, has, content)
 end
 
-return { add = add, looks_personal = looks_personal }
+return { add = add, is_site = is_site, looks_personal = looks_personal }

@@ -16,13 +16,18 @@ local WRITERS = patterns {
   "^文[:/=]", "^文：", "^文／", "^文＝", "^글[ :=]",
 }
 
+-- What names an editor in a line with a day.
+local EDITORS = patterns { "^责任?编", "^責任?編", "^编辑[:\xEF]", "^編輯[:\xEF]", "^編集[:\xEF]", "^編集委員", "^論説委員", "^特派員",
+  "^通讯员", "^通訊員", "^摄影[:\xEF]", "^撮影[:\xEF]" }
+
 -- A Korean reporter with an address, in brackets or not: "[김철수 기자 kim@paper.example]".
 local REPORTERS = patterns { "기자[%s=]+[%w._-]+@", "기자 ?[%])]$", "기자%s*$", "특파원[%s=]+[%w._-]+@", "^【.*记者",
   "^【記者", "^（记者" }
 
 -- What stands before a source.
 local SOURCES = patterns {
-  "^来源", "^來源", "^稿源", "^出处：", "^出典[:：]", "^출처 ?[:：=]", "^المصدر ?:", "^منبع ?:", "^स्रोत ?:", "^ที่มา ?:", "^מקור ?:",
+  "^来源", "^來源", "^稿件来源", "^文章来源", "^新闻来源", "^信息来源", "^发信地", "^発信地",
+  "^稿源", "^出处：", "^出典[:：]", "^출처 ?[:：=]", "^المصدر ?:", "^منبع ?:", "^स्रोत ?:", "^ที่มา ?:", "^מקור ?:",
   "^sources? ?: ", "^quellen? ?: ", "^fuentes? ?: ", "^fonti?e? ?: ", "^bron ?: ", "^kilde ?: ", "^källa ?: ",
   "^lähde ?: ", "^..ródło ?: ", "^zdroj ?: ", "^kaynak ?: ", "^forrás ?: ", "^..сточник ?: ", "^..жерело ?: ",
   "^..зточник ?: ", "^..ηγή ?: ", "^sumber ?: ", "^nguồn ?: ", "^izvor ?: ", "^sursa ?: ", "^vir ?: ", "^burimi ?: ",
@@ -77,6 +82,6 @@ local function is_source(s, i)
 end
 
 return {
-  SOURCES = SOURCES, WRITERS = WRITERS, is_source = is_source, is_writer = is_writer, leads_to_writer = leads_to_writer,
-  names_writer = names_writer,
+  EDITORS = EDITORS, SOURCES = SOURCES, WRITERS = WRITERS, is_source = is_source, is_writer = is_writer,
+  leads_to_writer = leads_to_writer, names_writer = names_writer,
 }
