@@ -204,6 +204,18 @@ describe("the generic rule on introductions", function()
     assert_has(lines(story { top = above, head = time }), "dek: " .. TOLD)
   end)
 
+  it("reads one as dek above the day too, in the story's header, or by a name that a list of points has around it", function()
+    local day = "<p class=date>6 May 2024, 7:00</p>"
+    local plain = "<p class=text>" .. TOLD .. "</p>"
+    assert_has(lines(story { top = "<header>" .. plain .. day .. "</header>" }), "dek: " .. TOLD)
+    assert_has(lines(story { top = "<header>" .. plain .. "<p class=byline>By Ann Lee</p></header>" }),
+      "paragraph: " .. TOLD)
+    for _, name in ipairs { "subtitulo", "copete", "chapeau", "unterzeile" } do
+      local points = "<div class=" .. name .. "><ul><li>" .. TOLD .. "<li>Forty sleep in the school</ul></div>"
+      assert_has(lines(story { top = points .. "<p class=byline>By Ann Lee</p>" .. day }), "dek: " .. TOLD)
+    end
+  end)
+
   it("finds the one that the page describes itself by below a row of buttons", function()
     local top = "<p>Last updated by Ann Lee on 6 May 2024 at 7:00.</p>"
     for _, label in ipairs { "Listen", "1x", "Follow", "Save", "Print", "Share", "Read later" } do

@@ -1,22 +1,32 @@
 -- An introduction and a dek look alike. Only what is published as an article has a dek: on a
 -- page that says nowhere when it was published, or whose linked data hold no story, an
 -- introduction is the first of the text, unless it is named as newspapers name a dek, or stands
--- in the header or by its name apart, above the line that says who wrote it.
+-- in the header or by its name apart, above the line that says who wrote it or when.
 
 local names = include "generic/page/names"
 
-local HEADER, H_HEAD, matches = names.HEADER, names.H_HEAD, string.matches
-local DEK_NAMES = { "dek%f[%A]", "standfirst", "subtitle", "sub%-title", "sub_title", "subhead", "sub%-head",
-  "lead%f[%A]", "lede", "summary", "excerpt", "chapo", "strap%-?line" }
-local NEWSPAPER_NAMES = { "dek%f[%A]", "standfirst", "subtitle", "sub%-title", "sub_title", "excerpt", "chapo",
-  "strap%-?line", "bajada", "copete", "entradilla", "sommario", "catenaccio", "occhiello", "sottotitolo", "ingress",
-  "vorspann", "teasertext", "perex", "manchet", "zajawka" }
+local HEADER, H_HEAD, ITEM = names.HEADER, names.H_HEAD, names.ITEM
+-- Names that nothing but a dek bears, in many languages.
+local NEWSPAPER_NAMES = patterns {
+  "dek%f[%A]", "standfirst", "sub[-_]?title", "excerpt", "chapo%f[%A]", "chapeau", "sous[-_]?titre", "strap%-?line",
+  "bajada", "copete", "entradilla", "sub[-_]?titulo", "sumario%f[%A]", "linha[-_]?fina", "sommario", "catenaccio",
+  "occhiello", "sotto[-_]?titolo", "ingress", "vorspann", "anrisstext", "anreisser", "unterzeile", "sub[-_]?headline",
+  "teasertext", "manchet", "perex", "podtitul", "podtytul", "podnaslov", "zajawka", "alcim", "zhaiyao",
+}
+-- And those that an introduction may bear too, which count above a line that says who wrote it or when.
+local DEK_NAMES = patterns {
+  "dek%f[%A]", "standfirst", "sub[-_]?title", "sub[-_]?head", "lead%f[%A]", "lede", "summary", "excerpt", "chapo",
+  "strap%-?line", "teaser[-_]?text", "anons%f[%A]", "%f[%a]spot%f[%A]", "ozet%f[%A]",
+}
 local FAR = 12 -- blocks below a dek within which the byline stands, if it is to part it from the text
 
-local function is_named(s, node, list)
-  for _ = 1, 2 do
-    local class, id = node and s.page:attr(node, "class"), node and s.page:attr(node, "id")
-    if class and matches(class:lower(), list) or id and matches(id:lower(), list) then return true end
+-- Whether one of the lists has the name of the block or of an element around it: of the box of a list of points, too.
+local function is_named(s, i, list, other)
+  local node = s.f.node[i]
+  for _ = 1, s.f.own_tags[i] & ITEM ~= 0 and 3 or 2 do
+    local class, id = node and s.page:attr(node, "class") or "", node and s.page:attr(node, "id") or ""
+    local name = (class .. " " .. id):lower()
+    if name:matches(list) or other and name:matches(other) then return true end
     node = node and s.page:parent(node)
   end
   return false
@@ -40,14 +50,16 @@ local function is_story(s)
   return false
 end
 
--- Whether a line that says who wrote it, or when, parts a text from those behind it.
-local function is_apart(s, i)
+-- What parts a text from those behind it: a line that says when, or else by whom; nil where none does.
+local function parted_by(s, i)
+  local line
   for j = i + 1, math.min(s.count, i + FAR) do
     local role = s.role[j]
-    if role == "byline" or role == "published" then return true end
-    if role == "paragraph" or role == "crosshead" then return false end
+    if role == "published" and s.f.digits[j] >= 3 then return role end
+    if role == "byline" or role == "published" then line = "byline" end
+    if role == "paragraph" or role == "crosshead" then break end
   end
-  return false
+  return line
 end
 
 -- Whether a text stands in the header of the story.
@@ -64,12 +76,12 @@ end
 
 -- Whether a dek is the first of the text in truth, on a page that holds no story.
 local function is_introduction(s, i, published)
-  local node, apart = s.f.node[i], is_apart(s, i)
-  if published then
-    return s.f.level[i] == 0 and not is_named(s, node, apart and DEK_NAMES or NEWSPAPER_NAMES)
-      and not (apart and is_in_header(s, i))
+  local line = parted_by(s, i)
+  if not (published or line == "published") then
+    return not line or not is_heading(s, i) and not is_named(s, i, DEK_NAMES)
   end
-  return not apart or not is_heading(s, i) and not is_named(s, node, DEK_NAMES)
+  local set_so = published and s.f.level[i] > 0 or is_heading(s, i)
+  return not set_so and not is_named(s, i, NEWSPAPER_NAMES, line and DEK_NAMES) and not (line and is_in_header(s, i))
 end
 
 -- Deks above or in the running text that are paragraphs of it.
