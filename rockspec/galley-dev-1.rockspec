@@ -318,6 +318,7 @@ build = {
       ["galley.rules.generic.story.credits"] = "rules/generic/story/credits.lua",
       ["galley.rules.generic.story.day"] = "rules/generic/story/day.lua",
       ["galley.rules.generic.story.dek"] = "rules/generic/story/dek.lua",
+      ["galley.rules.generic.story.described"] = "rules/generic/story/described.lua",
       ["galley.rules.generic.story.entries"] = "rules/generic/story/entries.lua",
       ["galley.rules.generic.story.eyebrow"] = "rules/generic/story/eyebrow.lua",
       ["galley.rules.generic.story.filed"] = "rules/generic/story/filed.lua",

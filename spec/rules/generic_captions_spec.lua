@@ -14,6 +14,26 @@ describe("a caption", function()
     end
   end)
 
+  it("is no dek right below the headline whose name says that an image stands beside it", function()
+    local line = "<div class='article-dek %s'>Nobody could say when the boats would leave the port again.</div>"
+    local time = '<meta property="article:published_time" content="2024-05-05T07:00:00Z">'
+    for _, beside in ipairs { "with-image", "hasPhoto", "no-video" } do
+      assert_has(lines(story { top = line:format(beside) .. "<p>By Ann Lee</p>", head = time }),
+        "dek: Nobody could say when the boats would leave the port again.")
+    end
+    assert_has(lines(story { top = "<img src=x.jpg>" .. line:format "with-image", head = time }),
+      "caption: Nobody could say when the boats would leave the port again.")
+  end)
+
+  it("is none where it is as long as a paragraph and the page's description is its beginning", function()
+    local long = table.concat(pages.TEXT, " ") .. " " .. pages.TEXT[1]
+    local top = "<p>By Ann Lee</p><figure><img src=x.jpg><figcaption>" .. long .. "</figcaption></figure>"
+    local html = story { top = top,
+      head = '<meta name="description" content="' .. pages.TEXT[1] .. ' Some forty…">' }
+    assert_has(lines(html), "paragraph: " .. long)
+    assert_has(lines((html:gsub("<meta.->", ""))), "caption: " .. long)
+  end)
+
   it("may say whose the picture is in the footer of a figure, above the headline too", function()
     local html = story {}
     html = html:gsub("<h1>", "<figure><img src=x.jpg><footer class=credit>Ann Lee/Harbour Agency</footer></figure><h1>")

@@ -204,7 +204,7 @@ describe("the generic rule on introductions", function()
     assert_has(lines(story { top = above, head = time }), "dek: " .. TOLD)
   end)
 
-  it("reads one as dek above the day too, in the story's header, or by a name that a list of points has around it", function()
+  it("reads one as dek above the day too, in the header, or by a name that a list of points has around it", function()
     local day = "<p class=date>6 May 2024, 7:00</p>"
     local plain = "<p class=text>" .. TOLD .. "</p>"
     assert_has(lines(story { top = "<header>" .. plain .. day .. "</header>" }), "dek: " .. TOLD)

@@ -3,12 +3,12 @@
 
 local names = include "generic/page/names"
 local view = include "generic/page/view"
-local normal = include("generic/page/words").normal
+local described = include "generic/story/described"
+local is_described = described.is_described
 local keep_introduction = include("generic/story/introduction").keep_introduction
 local HEADER, H_BODY, H_CAPTION, H_DEK = names.HEADER, names.H_BODY, names.H_CAPTION, names.H_DEK
 local H_EMBED, H_HEAD, H_TEASER = names.H_EMBED, names.H_HEAD, names.H_TEASER
 local is_linkish, is_text_role, parent_box = view.is_linkish, view.is_text_role, view.parent_box
-local says, text_of = view.says, view.text_of
 
 local ROW = 4 -- paragraphs in one box with the text above them that make it one of theirs
 
@@ -19,11 +19,7 @@ local function is_dek(s, i)
   -- "Rated 4.6 (7 votes)"
   if f.words[i] < 8 and f.digits[i] > 1 and f.terminal[i] + f.level[i] == 0 then return false end
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  local may_repeat = hints & H_BODY == 0 and says(s, i, s.openings)
-  local text = may_repeat and normal(text_of(s, i))
-  for _, one in ipairs(may_repeat and s.deks or {}) do
-    if text == one then return true end
-  end
+  if hints & H_BODY == 0 and is_described(s, i) then return true end
   return hints & H_DEK ~= 0 and hints & H_CAPTION == 0 or f.level[i] == 2 and i == s.headline + 1
 end
 
@@ -105,16 +101,6 @@ local function lift_dek(s)
   end
 end
 
--- Whether the page's own description is this text, or begins with it.
-local function is_described(s, i)
-  if not says(s, i, s.openings) then return false end
-  local text = normal(text_of(s, i))
-  for _, one in ipairs(s.deks) do
-    if text == one or #text > 60 and one:sub(1, #text) == text then return true end
-  end
-  return false
-end
-
 -- Whether the first text of the story is its dek. One that is named so, in a row of
 -- paragraphs, is the dek if the page describes itself by it; one without a name must stand in
 -- the story's header, be a heading, or differ by class from the paragraphs. A first paragraph
@@ -123,14 +109,22 @@ local function is_lead_dek(s, i)
   local f = s.f
   if not s.headline or i < s.headline or f.words[i] > 90 or f.words[i] < 4 or i > s.last - 2 then return false end
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  local described = is_described(s, i)
+  local told = is_described(s, i)
   if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then
-    return described or f.own_hints[i] & H_HEAD ~= 0 or in_row(s, i) < ROW
+    return told or f.own_hints[i] & H_HEAD ~= 0 or in_row(s, i) < ROW
   end
-  if f.level[i] > 0 then return i <= s.headline + 3 and described end
-  if described and class_apart(s, i) then return true end
+  if f.level[i] > 0 then return i <= s.headline + 3 and told end
+  if told and class_apart(s, i) then return true end
   local header = (f.own_tags[i] | s.around_tags[f.box[i]]) & HEADER
   return in_row(s, i) == 0 and (header ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
+end
+
+local CAPTION_MOST = 60 -- words of a picture's caption
+
+-- Whether what is set as a picture's caption is the first text in truth: a long one, which the page's own
+-- description begins.
+local function is_first_text(s, i)
+  return i > s.headline and s.f.words[i] > CAPTION_MOST and described.is_begun(s, i)
 end
 
 -- A heading of a sentence's length right below the headline.
@@ -145,6 +139,6 @@ local function settle(s)
 end
 
 return {
-  is_dek = is_dek, is_lead_dek = is_lead_dek, is_subheading = is_subheading, lift_dek = lift_dek,
-  settle = settle,
+  is_dek = is_dek, is_first_text = is_first_text, is_lead_dek = is_lead_dek, is_subheading = is_subheading,
+  lift_dek = lift_dek, settle = settle,
 }

@@ -234,7 +234,7 @@ local function label_head(s)
       if i < first and is_filed(s, i) then role[i] = "kicker"
       elseif tells_life(s, i) or introduces(s, i) then role[i] = "bio"
       elseif says(s, i, PROGRAMME) then role[i] = "note"
-      elseif is_caption(s, i) then role[i] = "caption"
+      elseif is_caption(s, i) then role[i] = dek.is_first_text(s, i) and "paragraph" or "caption"
       elseif names_piece(s, i) then role[i] = nil
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)
         then role[i] = "published"
