@@ -107,6 +107,17 @@ static bool is_chosen(const words *w) {
   return is_word("node", &w->before) && is_word("promoted", &w->now);
 }
 
+/* Hints of what stands in a box of its own: a menu is part of the box that is said to have it. */
+enum { OF_OTHERS = HINT_MEDIA | HINT_CAPTION | HINT_SIDE | HINT_COMMENT | HINT_AD | HINT_RELATED };
+
+/* Whether the word says what a box stands with or without, which is in another: "withImage", "no-photo". */
+static bool is_beside(const words *w) {
+  static const char *const marks[] = {"has", "with", "no", "without", "mit", "ohne", "avec", "sans", "sin", "sem"};
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (is_word(marks[i], &w->before)) return true;
+  return false;
+}
+
 /* The hints of the word that ends at `at`, and of the pair it ends: letters alone make no pair. */
 static uint32_t take_word(words *w, size_t at) {
   const word *now = &w->now, *before = &w->before;
@@ -119,6 +130,7 @@ static uint32_t take_word(words *w, size_t at) {
     hints = look_up(now->hash, NULL, now);
     if (hints & (HINT_HEAD | HINT_FOOT) && is_spacing(w)) hints = 0;
     if (hints & HINT_AD && is_chosen(w)) hints = 0;
+    if (hints & OF_OTHERS && is_beside(w)) hints &= ~(uint32_t)OF_OTHERS;
     if (before->size > 1 && before->size + now->size <= HINT_LONGEST)
       hints |= look_up(before->hash * hint_powers[now->size] + now->hash, before, now);
   }

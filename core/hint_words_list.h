@@ -243,7 +243,7 @@
 {"replies", HINT_COMMENT}, {"reply", HINT_COMMENT}, {"reporter", HINT_BYLINE},
 {"reporters", HINT_BYLINE}, {"respond", HINT_COMMENT},
 {"ressort", HINT_KICKER}, {"resumen", HINT_DEK}, {"revcontent", HINT_AD}, {"richtext", HINT_BODY},
-{"rightcol", HINT_SIDE}, {"rightcolumn", HINT_SIDE}, {"rightrail", HINT_SIDE},
+{"rightbar", HINT_SIDE}, {"rightcol", HINT_SIDE}, {"rightcolumn", HINT_SIDE}, {"rightrail", HINT_SIDE},
 {"rightsholder", HINT_CAPTION}, {"river", HINT_LIST},
 {"roofline", HINT_KICKER}, {"rows", HINT_LIST}, {"rte", HINT_BODY}, {"rubric", HINT_KICKER},
 {"rubrica", HINT_KICKER},
