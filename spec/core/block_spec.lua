@@ -137,9 +137,9 @@ describe("features", function()
 
   it("take none of pictures and columns from a name that says a box stands with or without one", function()
     local one = parse("<p class='dek_withImage'>a<p class='no-photo'>b<p class='has-sidebar'>c<p class='with-menu'>d")
-    local f, others = one:features(), 1 << 18 | 1 << 14
-    assert.same({ 0, 0, 0 }, { f.own_hints[1] & others, f.own_hints[2] & others, f.own_hints[3] & others })
-    assert.same({ 1 << 10, 1 << 5 }, { f.own_hints[1], f.own_hints[4] })
+    local hints, others = one:features().own_hints, 1 << 18 | 1 << 14
+    assert.same({ 0, 0, 0 }, { hints[1] & others, hints[2] & others, hints[3] & others })
+    assert.same({ 1 << 10, 1 << 5 }, { hints[1], hints[4] })
   end)
 
   it("take none from what a piece is about, where its names tell that", function()

@@ -9,9 +9,14 @@ local OUT_HINTS = names.OUT_HINTS
 local normal = lexicon.normal
 local sum_in, text_of = view.sum_in, view.text_of
 
+-- What a site says below all that it has, which makes no box the one of the text.
+local NOTICE = formula("blocks", [[
+  return weight > 0 and words >= 6 and words <= 120 and matches(NOTICES)
+]], { NOTICES = patterns(include("generic/page/boilerplate").NOTICES) })
+
 -- The box of a block that has more in it, if there is one.
 local HOME = formula("blocks", [[
-  if weight == 0 then return 0 end
+  if weight == 0 or notice then return 0 end
   if box_first[box] == box_last[box] and box_parent[box] > 0 then return box_parent[box] end
   return box
 ]])
@@ -47,6 +52,7 @@ local function foot_of(s)
 end
 
 local function best_box(s)
+  s.f:derive("notice", NOTICE)
   s.f:derive("home", HOME)
   s.f:derive("box_direct", DIRECT)
   s.foot = foot_of(s)
@@ -76,13 +82,25 @@ local function needed_share(s, box, parent)
   return f.box_tags[parent] & (ARTICLE | MAIN) ~= 0 and 0.1 or 0.18
 end
 
+local IS_NOTICE = formula("blocks", "return notice")
+
+-- The weight of text in a box, but for notices outside the one inside it.
+local function text_around(s, parent, box)
+  local f, all = s.f, sum_in(s, s.weights, parent)
+  for _, i in ipairs(f:rows(IS_NOTICE, nil, f.box_first[parent], f.box_last[parent])) do
+    if i < f.box_first[box] or i > f.box_last[box] then all = all - s.weight[i] end
+  end
+  return all
+end
+
 -- Climbs from the best box while what is around it is more of the same text, also over
 -- boxes that add nothing themselves.
 local function climb(s, box)
   local f, parent, steps, own = s.f, s.f.box_parent[box], 0, sum_in(s, s.weights, box)
   while parent > 0 and steps < 5 do
     local all = sum_in(s, s.weights, parent)
-    if all > own and all - own >= math.max(needed_share(s, box, parent), steps > 0 and 0.7 or 0) * own
+    local least = own * (1 + math.max(needed_share(s, box, parent), steps > 0 and 0.7 or 0))
+    if all >= least and text_around(s, parent, box) >= least
       and sum_in(s, s.linked, parent) - sum_in(s, s.linked, box) < 3 then
       box, steps, own = parent, 0, all
     else steps = steps + 1 end

@@ -52,6 +52,7 @@ local PART = formula("boxes", [[
   if box_first > $last and box_hints & ENDS ~= 0 then return 1 end
   local alone = box_first == box_last and box_tags & P ~= 0 and words[box_first] >= ALONE
   if box_shape ~= box_shape[$inner] and not alone or box_tags & OUT_TAGS ~= 0 then return 0 end
+  if $foot > $last and box_first > $foot then return 0 end
   if box_hints & ~box_hints[$inner] & WEAK_HINTS ~= 0 then return 0 end
   return base_sums[box_last] - base_sums[box_first - 1] >= LEAST
     and linked_sums[box_last] - linked_sums[box_first - 1] <= 0
@@ -107,7 +108,7 @@ local function take_parts(s)
   local first, last, around = f.box_first[inner], f.box_last[inner], f.box_parent[inner]
   for _ = 1, LEVELS do
     if around == 0 or is_whole(s, inner) then return end
-    local numbers = { around = around, inner = inner, first = first, last = last }
+    local numbers = { around = around, inner = inner, first = first, last = last, foot = s.foot }
     local wider = f.box_first[around] < first or f.box_last[around] > last
     for _, box in ipairs(wider and f:rows(PART, numbers, around + 1) or {}) do
       local behind = f.box_first[box] > last

@@ -1,12 +1,13 @@
--- Pages that are no articles: of a firm, a club, a service. Metadata say of them neither when
--- they were published nor that they are a story; their text stands in sections here and there,
--- and no box holds most of it.
+-- Pages that are no articles: of a firm, a club, a service. Neither metadata nor a line by their
+-- title say when they were published; their text stands in sections here and there, and no box
+-- holds most of it.
 
 local names = include "generic/page/names"
 local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
 local take = include("generic/body/alike").take
-local lower_of = view.lower_of
+local is_date_line = include("generic/page/dates").is_date_line
+local lower_of, text_of = view.lower_of, view.text_of
 local BOILERPLATE, POSTED, SURE_NOTES = phrases.BOILERPLATE, phrases.POSTED, phrases.SURE_NOTES
 local matches = phrases.matches
 
@@ -22,8 +23,21 @@ local LOOSE = formula("blocks", [[
 
 local TITLE = formula("blocks", "return level == 1 and hidden == 0 and link_chars == 0 and not excluded")
 
+local BY = 3 -- lines from the headline where a line is that says when a story was published
+
+-- Lines that may be such.
+local DATED = formula("blocks", "return digits >= 3 and words <= 14 and hidden == 0 and not excluded")
+
+local function is_dated(s)
+  local at = s.headline
+  for _, i in ipairs(at and s.f:rows(DATED, nil, math.max(1, at - BY), at + BY) or {}) do
+    if i ~= at and is_date_line(text_of(s, i)) then return true end
+  end
+  return false
+end
+
 local function is_article(s)
-  if s.published[1] then return true end
+  if s.published[1] or is_dated(s) then return true end
   for _, one in ipairs(s.context.witnesses and s.context.witnesses.headline or {}) do
     if one.from == "jsonld" then return true end
   end

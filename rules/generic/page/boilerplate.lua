@@ -52,4 +52,19 @@ local BOILERPLATE = {
   "do not share ",
 }
 
-return { BOILERPLATE = BOILERPLATE }
+-- Whole sentences that a site sets below all that it has: of its liability and rights, where to complain.
+local NOTICES = {
+  "^%W*disclaimer ?[:：]", "^%W*legal notice ?[:：]", "^%W*haftungsausschluss ?:", "^%W*aviso legal ?:",
+  "^%W*avertissement ?:", "免责声明", "免責聲明", "郑重声明", "鄭重聲明", "版权声明", "版權聲明", "举报电话", "举报邮箱", "檢舉電話",
+  "不代表本站", "不代表本网", "無断転載", "무단 ?전재", "rights reserved%.", "alle rechte vorbehalten",
+  "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati",
+  "todos os direitos reservados", "alle rechten voorbehouden", "wszelkie prawa zastrzeżone",
+  "všechna práva vyhrazena", "minden jog fenntartva", "toate drepturile rezervate", "все права защищены",
+  "tüm hakları saklıdır", "hak cipta dilindungi", "may not be published, broadcast", "may not be reproduced",
+  "reproduction in whole or ", "prohibited without ", "prohibida la reproducción", "prohibida su reproducción",
+  "toute reproduction ", "reprodução proibida", "riproduzione riservata", "перепечатка материалов",
+  "при перепечатке", "использование материалов", "при использовании материалов", "при цитировании",
+  "використання матеріалів", "при використанні матеріалів", "zastrzega sobie prawo",
+}
+
+return { BOILERPLATE = BOILERPLATE, NOTICES = NOTICES }
