@@ -21,7 +21,7 @@ describe("a caption", function()
       assert_has(lines(story { top = line:format(beside) .. "<p>By Ann Lee</p>", head = time }),
         "dek: Nobody could say when the boats would leave the port again.")
     end
-    assert_has(lines(story { top = "<img src=x.jpg>" .. line:format "with-image", head = time }),
+    assert_has(lines(story { top = "<img src=x.jpg>" .. line:format "image", head = time }),
       "caption: Nobody could say when the boats would leave the port again.")
   end)
 

@@ -53,12 +53,8 @@ local LIKELY = formula("blocks", [[
   if tags & CAPTION == 0 and words <= 2 and box_around_hints[box] & H_SHARE ~= 0 then return 0 end
   if $figured and row > $headline and row <= $headline + 3 and tags & CAPTION == 0 then return 0 end
   if tags & (CAPTION | FIGURE) ~= 0 and box_around_tags[box] & (FIGURE | CAPTION) ~= 0 then return 1 end
-  local below = $headline > 0 and row > $headline and row <= $headline + 3
-  local beside = row == $headline + 1 and images == 0 and images[$headline] == 0 -- a dek "with image" below it
-  if own_hints & (H_DEK | H_MEDIA) == H_DEK | H_MEDIA and level == 0 and words <= 60 and not beside then
-    return 1 -- describes it
-  end
-  if own_hints & H_DEK ~= 0 and below then return 0 end
+  if own_hints & (H_DEK | H_MEDIA) == H_DEK | H_MEDIA and level == 0 and words <= 60 then return 1 end -- describes it
+  if own_hints & H_DEK ~= 0 and $headline > 0 and row > $headline and row <= $headline + 3 then return 0 end
   if hints & H_MEDIA ~= 0 and hints & (H_BYLINE | H_DATE) == 0 and terminal == 0 and words <= 14
     and own_tags & P ~= 0 and level == 0 and own_hints & (H_KICKER | H_TAGS) == 0 then return 1 end
   if own_hints & H_CAPTION ~= 0 then hints = own_hints end
