@@ -30,6 +30,31 @@ describe("a list", function()
     assert_has(menu "/nature", "headline: All the northern isles")
   end)
 
+  it("of headings of few words above the story's headline is a menu, wherever it leads", function()
+    local function above(titles)
+      local items = {}
+      for i, title in ipairs(titles) do
+        items[i] = "<li><h3><a href='/look/at/" .. 48300 + i .. "'>" .. title .. "</a></h3>"
+      end
+      local list = "<div class=strip><ul>" .. table.concat(items) .. "</ul></div>"
+      return lines((page {}:gsub("<main>", list .. "%0")), URL)
+    end
+    assert.is_false(has(above { "Boat race", "Gull watch", "The pier" }, "headline: Gull watch"))
+    assert_has(above(TITLES), "headline: " .. TITLES[2])
+  end)
+
+  it("of a few bare headings that lead to no stories is a menu", function()
+    local function headings(number)
+      local items = {}
+      for i, title in ipairs { "Islands news", "Harbour and boats", "How about that" } do
+        items[i] = ("<li><h3><a href='/%s%s/'>%s</a></h3>"):format(("news"):rep(i), number, title)
+      end
+      return found_in("<div><ul>" .. table.concat(items) .. "</ul></div>")
+    end
+    assert.is_false(has(headings "", "headline: Harbour and boats"))
+    assert_has(headings "48301", "headline: Harbour and boats")
+  end)
+
   it("of topics behind a hash is none of stories", function()
     local item = "<li><a href='/look/at/%d'>%s</a></li>"
     local found = list_of(item, { "#Boats of the isles", "#Gulls in the harbour", "#Piers and old quays" })

@@ -52,6 +52,15 @@ local function is_headed(s, list, traits)
   return false
 end
 
+-- Whether bare headings name sections or topics: they are short and lead to no story, or are of few words each and
+-- stand above the story's headline.
+local function are_strong_sections(s, list, traits)
+  local n, words = #list.teasers, traits.words
+  if words < 3 and n > 2 and s.headline and list.last < s.headline then return true end
+  local few = words < 4 or n <= 2 and words < 6 or n >= 5 and words < 5
+  return few and traits.stories == 0 and (names_stories(s) or words < 3 and n > 2)
+end
+
 local IN_INDEX = H_NAV | names.H_TAGS -- what items of indexes of sections and pages are named
 
 -- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
@@ -63,10 +72,7 @@ local function is_menu(s, list)
   if list.teasers[1].headed or list.teasers[n].headed then return false end
   if n <= 2 and is_neighbour(s, list.teasers[1].headline) then return false end
   if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end
-  if traits.strong >= 0.5 then
-    local few = n <= 2 and traits.words < 6 or n >= 5 and traits.words < 5
-    return few and traits.bare and traits.stories == 0 and names_stories(s)
-  end
+  if traits.strong >= 0.5 then return traits.bare and are_strong_sections(s, list, traits) end
   if n <= 2 and elsewhere(s, list) == 1 then return true end
   local short = traits.words < 4 or traits.bare and n >= 8 and traits.words < 5
   if short and not is_headed(s, list, traits) then return true end
