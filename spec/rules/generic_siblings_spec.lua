@@ -28,6 +28,17 @@ describe("siblings of teasers", function()
     assert.is_false(has(found, "headline: Forty years of this harbour paper"))
   end)
 
+  it("make a topic of the one line that is long enough, even where all have addresses of stories", function()
+    local function found(line)
+      return lines(page { main = list_of("Islands", { "/topic-48191", "North" }, { "/topic-48192", "South" },
+        { "/topic-48193", "East" }, { "/topic-48194", line }, { "/topic-48195", "West" },
+        { "/topic-48196", "Lights" }) }, URL)
+    end
+    assert.is_false(has(found "Boats, piers and old lights", "headline: Boats, piers and old lights"))
+    local long = "Boats, piers and old lights are to be kept as they were"
+    assert_has(found(long), "headline: " .. long)
+  end)
+
   it("are no labels of the teaser beside them", function()
     local found = lines(page { main = list_of("Latest", { "/tides", "Tides" },
       { "/islands/two-seals-rescued-from-nets-48190", "Two seals rescued from nets at the pier" },

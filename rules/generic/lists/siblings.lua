@@ -15,6 +15,7 @@ local headed_boxes = include("generic/lists/headed").headed_boxes
 
 local MENU_LEAST = 5   -- boxes of one shape that can be a menu
 local MENU_SHARE = 0.3 -- teasers among them at most
+local STRAY_WORDS = 10 -- of a teaser at least that may be one among ever so many short links
 local MENU_STORIES = 0.8 -- the share of links to stories in a menu of those
 local SERVICES_SHARE = 6 -- of so many links one leads to a service, at least, where all do
 local ITEMS_LEAST = 2  -- teasers of one shape that others can join
@@ -156,6 +157,15 @@ local function is_titled(s, group, open)
   return level > 0
 end
 
+-- Whether the items of a group are so few of many lines that they are no more than the longest of those.
+local function are_strays(s, group, total)
+  if #group.items * MENU_LEAST > total then return false end
+  for _, item in ipairs(group.items) do
+    if s.f.words[item.headline] >= STRAY_WORDS then return false end
+  end
+  return true
+end
+
 -- Settles what belongs to a group; whether its items were dropped.
 local function settle_group(s, group, items)
   local open, count, stories, services = open_siblings(s, group)
@@ -169,7 +179,8 @@ local function settle_group(s, group, items)
   elseif likely == total and total >= TITLED_LEAST and is_titled(s, group, open) then complete(s, group, open, items)
   elseif n >= ITEMS_LEAST and (n * 2 >= total or n * 3 >= total and likely * 3 >= 2 * total) then
     complete(s, group, open, items)
-  elseif total >= MENU_LEAST and n <= MENU_SHARE * total and likely * 3 < 2 * total then
+  elseif total >= MENU_LEAST
+    and (n <= MENU_SHARE * total and likely * 3 < 2 * total or are_strays(s, group, total)) then
     return drop_items(group)
   end
   return false
