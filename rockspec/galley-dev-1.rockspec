@@ -333,6 +333,7 @@ build = {
       ["galley.rules.generic.story.own_foot"] = "rules/generic/story/own_foot.lua",
       ["galley.rules.generic.story.people"] = "rules/generic/story/people.lua",
       ["galley.rules.generic.story.pictures"] = "rules/generic/story/pictures.lua",
+      ["galley.rules.generic.story.points"] = "rules/generic/story/points.lua",
       ["galley.rules.generic.story.remarks"] = "rules/generic/story/remarks.lua",
       ["galley.rules.generic.story.repeated"] = "rules/generic/story/repeated.lua",
       ["galley.rules.generic.story.signature"] = "rules/generic/story/signature.lua",

@@ -24,6 +24,27 @@ describe("a dek", function()
     assert.is_false(has(found, "paragraph: " .. TOLD .. "."))
   end)
 
+  it("is a list of points below a label that says so, at the head of the text", function()
+    local points = "<%s>%s</%s><ul><li>Forty passengers slept in the school</li><li>The wind is a storm</li></ul>"
+    for _, label in ipairs { "Key points", "Auf einen Blick:", "L’essentiel", "À retenir :", "划重点：", "要点" } do
+      local html = story {}:gsub('<div class="article%-body">', "%0" .. points:format("p", label, "p"))
+      assert_has(lines(html), "dek: " .. label, "dek: Forty passengers slept in the school", "dek: The wind is a storm")
+    end
+    local html = story {}:gsub('<div class="article%-body">', "%0" .. points:format("h2", "What sailed", "h2"))
+    assert_has(lines(html), "list_item: The wind is a storm")
+    html = story { body = points:format("h2", "In brief", "h2") }
+    assert_has(lines(html), "list_item: The wind is a storm")
+  end)
+
+  it("may say that it is a summary, whoever published the page", function()
+    for _, word in ipairs { "摘要：", "【导读】", "Zusammenfassung: ", "Résumé : " } do
+      local line = word .. TOLD .. "."
+      assert_has(lines(story { top = "<p>" .. line .. "</p>" }), "dek: " .. line)
+    end
+    local none = "Summary of what sailed: " .. TOLD .. "."
+    assert.is_false(has(lines(story { top = "<p>" .. none .. "</p>" }), "dek: " .. none))
+  end)
+
   it("is no line of votes", function()
     local line = "Rated 4.6 of 5 (17 votes)"
     local top = "<div class=description>" .. line .. "</div><p class=byline>By Ann Lee</p>"

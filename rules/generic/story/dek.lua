@@ -5,6 +5,7 @@ local names = include "generic/page/names"
 local view = include "generic/page/view"
 local described = include "generic/story/described"
 local is_described = described.is_described
+local points = include "generic/story/points"
 local keep_introduction = include("generic/story/introduction").keep_introduction
 local HEADER, H_BODY, H_CAPTION, H_DEK = names.HEADER, names.H_BODY, names.H_CAPTION, names.H_DEK
 local H_EMBED, H_HEAD, H_TEASER = names.H_EMBED, names.H_HEAD, names.H_TEASER
@@ -19,7 +20,7 @@ local function is_dek(s, i)
   -- "Rated 4.6 (7 votes)"
   if f.words[i] < 8 and f.digits[i] > 1 and f.terminal[i] + f.level[i] == 0 then return false end
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
-  if hints & H_BODY == 0 and is_described(s, i) then return true end
+  if hints & H_BODY == 0 and is_described(s, i) or points.says_summary(s, i) then return true end
   return hints & H_DEK ~= 0 and hints & H_CAPTION == 0 or f.level[i] == 2 and i == s.headline + 1
 end
 
@@ -110,6 +111,7 @@ local function is_lead_dek(s, i)
   if not s.headline or i < s.headline or f.words[i] > 90 or f.words[i] < 4 or i > s.last - 2 then return false end
   local hints = f.own_hints[i] | (s.near_hints[f.box[i]] or 0)
   local told = is_described(s, i)
+  if points.says_summary(s, i) then return true end
   if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then
     return told or f.own_hints[i] & H_HEAD ~= 0 or in_row(s, i) < ROW
   end
@@ -135,6 +137,7 @@ end
 -- What of deks is text in truth, and what stands there twice.
 local function settle(s)
   keep_introduction(s)
+  points.take_points(s)
   mark_copies(s)
 end
 

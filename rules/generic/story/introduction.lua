@@ -4,6 +4,7 @@
 -- in the header or by its name apart, above the line that says who wrote it or when.
 
 local names = include "generic/page/names"
+local says_summary = include("generic/story/points").says_summary
 
 local HEADER, H_HEAD, ITEM = names.HEADER, names.H_HEAD, names.ITEM
 -- Names that nothing but a dek bears, in many languages.
@@ -90,7 +91,8 @@ local function keep_introduction(s)
   local published = is_published(s)
   local first = s.first or s.headline
   for i = math.min(s.headline or first, first), math.min(s.count, math.max(s.headline or 0, first) + 8) do
-    if s.role[i] == "dek" and is_introduction(s, i, published) then s.role[i] = "paragraph" end
+    local open = s.role[i] == "dek" and not says_summary(s, i)
+    if open and is_introduction(s, i, published) then s.role[i] = "paragraph" end
   end
 end
 
