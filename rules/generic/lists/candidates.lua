@@ -95,11 +95,12 @@ local LIKELY = formula("blocks", [[
     local most = 7
     if level > 0 then most = 5 end
     local beside = (hints | own_hints) & BESIDE == 0 and words >= 6 and link_chars >= 0.5 * chars -- its author's name
-    if (words < most or link_chars < 0.85 * chars) and not (next_one or beside) then
+    local sure = words >= most and link_chars >= 0.85 * chars or next_one or beside
+    if not sure or hints & H_FORM ~= 0 then
       if links > 1 or named & H_AD ~= 0 or named & H_BYLINE ~= 0 and hints & H_COMMENT == 0 then return 0 end
       found = found | NAMED
     end
-    if hidden == 1 or hints & H_FORM ~= 0 then return 0 end
+    if hidden == 1 or named & H_FORM ~= 0 then return 0 end
     found = found | DOUBTED
   end
   if not titled and words <= 8 and link_chars < 0.8 * chars then found = found | DATED end
