@@ -9,7 +9,8 @@ local FOG, ROOF, WHALE = "Fog keeps planes grounded", "School roof blown off", "
 describe("runs of links to stories", function()
   it("are teasers, whatever one word in a name around them says", function()
     for _, name in ipairs { "id=userRecommendArticles", "class='latest-news-banner'", "class='most-shared share'",
-      "class='layout-with-comments-column'", "class='sticky-adv'", "class='popup-stories'", "class='form-group view'" } do
+      "class='layout-with-comments-column'", "class='sticky-adv'",
+      "class='popup-stories'", "class='form-group view'" } do
       local found = found_below(("<div %s><h3>Latest</h3>%s</div>"):format(name, list(FOG, ROOF, WHALE)))
       assert_has(found, "heading: Latest", "headline: " .. FOG, "headline: " .. ROOF, "headline: " .. WHALE)
     end

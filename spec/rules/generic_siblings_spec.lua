@@ -21,6 +21,25 @@ describe("siblings of teasers", function()
     assert.is_false(has(found, "headline: All news"))
   end)
 
+  it("are teasers too with as much beside the link as beside the others", function()
+    local item = "<li>12:36 PM <a href='/islands/%s'>%s</a>"
+    local found = lines(page { main = "<section><h3>Latest</h3><ul>"
+      .. item:format("two-seals-rescued-from-nets-48190", "Two seals rescued from nets at the pier")
+      .. item:format("fog-again-48191", "Fog again?") .. item:format("school-loses-its-roof-48188",
+        "School loses its roof in the night") .. "</ul></section>" }, URL)
+    assert_has(found, "headline: Fog again?")
+  end)
+
+  it("are teasers too with a line more than the others, or words as of law in a headline", function()
+    local item = "<div class=one><h4><a href='/islands/%s-48190'>%s</a></h4>%s</div>"
+    local found = lines(page { main = "<section><h3>Latest</h3>"
+      .. item:format("two-seals-rescued-from-nets", "Two seals rescued from nets at the pier", "")
+      .. item:format("fog-again", "Fog again", "<p>12</p>") .. item:format("school-loses-its-roof",
+        "School loses its roof in the night", "")
+      .. item:format("poet-wins-copyright-case", "Poet wins © case in court", "") .. "</section>" }, URL)
+    assert_has(found, "headline: Fog again", "headline: Poet wins © case in court")
+  end)
+
   it("make a menu of the one long line among them", function()
     local found = lines(page { main = list_of("Islands", { "/north", "North" }, { "/south", "South" },
       { "/east", "East" }, { "/forty-years-of-this-harbour-paper", "Forty years of this harbour paper" },

@@ -20,6 +20,9 @@ local MENU_STORIES = 0.8 -- the share of links to stories in a menu of those
 local SERVICES_SHARE = 6 -- of so many links one leads to a service, at least, where all do
 local ITEMS_LEAST = 2  -- teasers of one shape that others can join
 local TITLED_LEAST = 3 -- headings of one rank that all lead to stories, if one is a teaser by itself
+local BESIDE_MORE = 2  -- characters beside a link more than beside those of the items
+local LINES_MORE = 1   -- lines of a box more than of the items beside it: a counter, a mark
+local NAMING = 4       -- words of a link among those to stories that may be of law or service
 local HEADED_LEAST = 3 -- of so many below a heading as of stories one leads to a story, or is a teaser by itself
 local OWN = { CLOSED_TAGS = names.FORM | names.BUTTON | names.DIALOG_TAG, CLOSED_HINTS = names.H_SHARE | names.H_PAGER }
 
@@ -33,16 +36,34 @@ local function siblings_of(f, box)
   return f:rows(SIBLINGS, { around = around, shape = f.box_shape[box] }, around + 1, around + 2 * blocks)
 end
 
--- The line of a box that is all link to where a story may be, if no other link of the box leads
--- elsewhere and it has no more lines than the items beside it.
-local function linked_line(s, box, most)
+-- How many characters stand beside the links of a group's items at most.
+local function most_beside(f, group)
+  local most = 0
+  for _, item in ipairs(group.items) do
+    local i = item.headline
+    most = math.max(most, f.chars[i] - f.link_chars[i])
+  end
+  return most
+end
+
+-- Whether a line is link, or has no more beside its link than the items of its list have: a day, a counter, the rest
+-- of a sentence.
+local function is_link_of_list(s, i, group)
+  local f = s.f
+  return is_linkish(s, i, 0.8)
+    or is_linkish(s, i, 0.3) and f.chars[i] - f.link_chars[i] <= most_beside(f, group) + BESIDE_MORE
+end
+
+-- The line of a box that is link to where a story may be, if no other link of the box leads elsewhere and it has few
+-- more lines than the items beside it.
+local function linked_line(s, box, group)
   local f, found = s.f, nil
-  if f.box_last[box] - f.box_first[box] >= most then return nil end
+  if f.box_last[box] - f.box_first[box] >= group.most + LINES_MORE then return nil end
   for i = f.box_first[box], f.box_last[box] do
     if s.role[i] or s.items_at[i] then return nil end
     local href = f.links[i] == 1 and f.hidden[i] == 0 and target(s, i)
     if f.links[i] > 0 and (not href or found and href ~= target(s, found)) then return nil end
-    if href and not found and is_linkish(s, i, 0.8) then found = i end
+    if href and not found and is_link_of_list(s, i, group) then found = i end
   end
   return found
 end
@@ -87,7 +108,8 @@ local function may_join(s, i, forms)
   if tags & OWN.CLOSED_TAGS ~= 0 or hints & OWN.CLOSED_HINTS ~= 0 or (f.own_hints[i] | f.inside_hints[i]) & H_AD ~= 0
     then return false end
   if f.words[i] < phrases.WINDOW_WORDS and says(s, i, phrases.NEW_WINDOW) then return false end
-  return not (says(s, i, MORE) or says(s, i, ALL_OF) or says(s, i, BOILERPLATE))
+  if says(s, i, MORE) or says(s, i, ALL_OF) then return false end
+  return forms and leads_to_story(target(s, i)) and f.words[i] >= NAMING or not says(s, i, BOILERPLATE)
 end
 
 -- Adds the siblings of a list's items that were too short to be some by themselves.
@@ -112,11 +134,11 @@ end
 -- of them lead to stories; how many links to services.
 local function open_siblings(s, group)
   local open, count, stories, services = {}, 0, 0, 0
-  local siblings, boxes, most = siblings_of(s.f, group.box), group.boxes, group.most
+  local siblings, boxes = siblings_of(s.f, group.box), group.boxes
   local level = group.items[1] and s.f.level[group.items[1].headline] or 0
   for at = 1, #siblings do
     local box = siblings[at]
-    local i = not boxes[box] and (linked_line(s, box, most) or linked_heading(s, box, most, level))
+    local i = not boxes[box] and (linked_line(s, box, group) or linked_heading(s, box, group.most, level))
     if i then
       open[box], count = i, count + 1
       if leads_to_story(target(s, i)) then stories = stories + 1 end
