@@ -51,6 +51,9 @@ describe("a line that heads a list", function()
       "Copy link", "登录", "1.2K views", "12 °C at the harbour", "Reklama" } do
       assert.is_false(has(headed("<p>" .. line .. "</p>"), "heading: " .. line), line)
     end
+    for _, line in ipairs { "Главная тема дня", "댓글이 많은 뉴스", "检索 热榜", "评论排行" } do
+      assert_has(headed("<p>" .. line .. "</p>"), "heading: " .. line)
+    end
   end)
 
   it("may be named a kicker that opens the box of several items, or be a button that is all of a heading", function()

@@ -15,6 +15,32 @@ describe("the heading of a list", function()
     end
   end)
 
+  it("is the first of tabs in its line that lead to sections, where one is named the one that is shown", function()
+    for _, name in ipairs { "cur", "tab active", "is-selected" } do
+      local tabs = ("<div class=tlt><a href='/quay/' class='%s'>Quay ranking</a> <a href='/bay/'>Bay ranking</a></div>")
+      local found = found_in("<div>" .. list(WHALE, FOG) .. "</div><div>" .. tabs:format(name) .. list(SEALS, ROOF)
+        .. "</div>")
+      assert_has(found, "heading: Quay ranking", "headline: " .. SEALS)
+    end
+  end)
+
+  it("is the line that tabs belong to, beside them or of higher rank", function()
+    local tabs = "<a href='#3'>3 days</a>|<a href='#7'>7 days</a>"
+    for _, head in ipairs { "<h3><ul><li>Talk of the port</li><li>" .. tabs .. "</li></ul></h3>",
+      "<h2>Talk of the port</h2><h3><a href='#all'>All of it</a></h3>",
+      "<h2>Talk of the port</h2><h4>" .. tabs .. "</h4>" } do
+      local behind = ("<p>12</p>"):rep(6)
+      assert_has(found_in("<div>" .. head .. list(SEALS, ROOF, FOG) .. behind .. "</div>"), "heading: Talk of the port")
+    end
+  end)
+
+  it("is the label above a row of lines by which one chooses, or else the first of these", function()
+    local choices = "<ul><li>Isles</li><li>Ships</li><li>Birds</li><li>Winds</li></ul>"
+    local found = found_in("<div><div><p>For you</p>" .. choices .. "</div>" .. list(SEALS, ROOF, FOG) .. "</div>")
+    assert_has(found, "heading: For you", "headline: " .. SEALS)
+    assert_has(found_in("<div><div>" .. choices .. "</div>" .. list(SEALS, ROOF, FOG) .. "</div>"), "heading: Isles")
+  end)
+
   it("is all of its line where one link of it leads away", function()
     local found = found_in("<div><h4><a href='/related'>Related articles</a> <a href='/boats'>and boats</a></h4>"
       .. list(SEALS, ROOF, FOG) .. "</div>")

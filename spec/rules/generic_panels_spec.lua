@@ -30,6 +30,12 @@ describe("tabs above as many boxes", function()
     end
   end)
 
+  it("leave the first to the label right above them that opens the box of all", function()
+    local found = panels("<p class=top>Talk of the port</p><ul class=tabs><li>Newest</li><li>Of the isles</li>"
+      .. "<li>Hand picked</li></ul>")
+    assert_has(found, "heading: Talk of the port", "heading: Of the isles", "heading: Hand picked")
+  end)
+
   it("head what is below by the first, where all stand in one line that is named so", function()
     assert_has(panels "<div class=tabs><span>Newest</span> <span>Of the isles</span></div>", "heading: Newest")
   end)

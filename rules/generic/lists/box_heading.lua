@@ -16,7 +16,7 @@ local lower_words = include("generic/page/words").lower_words
 local KNOWN = include "generic/lists/known_headings"
 local heads_stories = include("generic/lists/headed").heads_stories
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
-local tabs = include "generic/lists/tabs"
+local tabs, over_tabs = include "generic/lists/tabs", include("generic/lists/panels").over_tabs
 local common_box, says, text_of = view.common_box, view.says, view.text_of
 
 -- Whether an unlinked line stands right above the box of a list, beside that.
@@ -112,11 +112,20 @@ local function parts_from(s, i, label, list)
   return box > 0 and s.f.box_first[box] > i and s.f.box_first[box] == label
 end
 
--- A heading, or the one of higher rank right above it, where it is named a line that says more of that.
+-- Whether a heading is one of tabs, which one above it names, be that of the same rank and beside it.
+local function are_tabs_of(s, i, above)
+  local f = s.f
+  if f.links[i] == 0 or f.links[above] > 0 or not (is_tab(s, i) or tabs.first_switch(s, i)) then return false end
+  local box = common_box(s, above, i)
+  return f.level[above] > 0 and f.level[above] < f.level[i] or box > 0 and f.box_last[box] == i
+end
+
+-- A heading, or the one right above it, where it is named a line that says more of that, of higher rank, or but tabs.
 local function heading_over(s, i)
   local f, above = s.f, i - 1
-  local more = f.own_hints[i] & MORE_OF_IT ~= 0 and above > 0 and not s.role[above]
-  return more and f.level[above] > 0 and f.level[above] < f.level[i] and is_label(s, above) and above or i
+  if above < 1 or s.role[above] or not is_label(s, above) then return i end
+  local more = f.own_hints[i] & MORE_OF_IT ~= 0 and f.level[above] > 0 and f.level[above] < f.level[i]
+  return (more or are_tabs_of(s, i, above)) and above or i
 end
 
 local UNSEEN = 8 -- lines that are not shown, right above a list
@@ -139,11 +148,13 @@ local function heading_before(s, list)
     local i = top - back
     if i < 1 or s.role[i] or f.words[i] > 12 then break end
     if weak and parts_from(s, i, weak, list) then break end
-    if is_known(s, i, back == 1) and (f.level[i] > 0 or not belongs_to_first(s, i, list)) then return i end
+    if is_known(s, i, back == 1) and (f.level[i] > 0 or not belongs_to_first(s, i, list)) then
+      return heading_over(s, i)
+    end
     local item = is_item(s, i, list) or is_alike(s, i, list)
     if not item and (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and not (ends_menu(s, i) or says(s, i, MORE))) then
       if is_label(s, i) and (back <= 2 or fits_above(s, i, list)) then return heading_over(s, i) end
-      break
+      if not tabs.first_switch(s, i) then break end
     end
     local weaker = not (weak or item) and back < 4 and is_weak_label(s, i, opens_its_box(s, i, list))
       and fits_above(s, i, list) and leads_as(s, i, list)
@@ -255,7 +266,7 @@ local function find_heading(s, list)
   local heading = linked_heading(s, list)
   if not heading then
     heading = heading_before(s, list) or heading_within(s, list)
-    heading = heading_at_top(s, list, heading) or heading and tabs.first_choice(s, heading)
+    heading = heading_at_top(s, list, heading) or heading and over_tabs(s, tabs.first_choice(s, heading))
   end
   heading = heading or unseen_heading(s, list)
   if not heading or are_named_neighbours(s, list) then return nil end

@@ -43,24 +43,24 @@ local NO_LABELS = patterns {
   "^siguiente%W*$", "^seguinte%W*$", "^próxim[oa]%W*$", "^precedente%W*$", "^successiv[oa]%W*$", "^prossim[oa]%W*$",
   "^vorige%W*$", "^volgende%W*$", "^forrige%W*$", "^neste%W*$", "^næste%W*$", "^föregående%W*$", "^nästa%W*$",
   "^edellinen%W*$", "^seuraava%W*$", "^poprzedni[ae]?%W*$", "^następn[aey]%W*$", "^předchozí%W*$", "^další%W*$",
-  "^önceki%W*$", "^sonraki%W*$", "^..азад%W*$", "^..алее%W*$", "^前へ%W*$", "^次へ%W*$", "^上一[页頁篇]?%W*$",
-  "^下一[页頁篇]?%W*$", "^이전%W*$", "^다음%W*$", "^السابق%W*$", "^التالي%W*$", "your inbox", "to your email",
+  "^önceki%W*$", "^sonraki%W*$", "^..азад%p*$", "^..алее%p*$", "^前へ%p*$", "^次へ%p*$", "^上一[页頁篇]?%W*$",
+  "^下一[页頁篇]?%W*$", "^이전%p*$", "^다음%p*$", "^السابق%p*$", "^التالي%p*$", "your inbox", "to your email",
   "in dein postfach", "in ihr postfach", "boîte mail", "boîte de réception", "en tu correo", "en su correo",
   "no seu e%-?mail", "nella tua casella", "in je inbox", "in je mailbox", "i innboksen", "i din inkorg",
   "i din indbakke",
   "na swoją skrzynkę", "^%d* ?comments?%W*$", "^%d* ?kommentare?r?%W*$", "^%d* ?commentaires?%W*$",
   "^%d* ?comentarios?%W*$", "^%d* ?comentários?%W*$", "^%d* ?commenti%W*$", "^%d* ?reacties%W*$",
   "^%d* ?komentarz[ey]%W*$",
-  "^%d* ?komentáře%W*$", "^%d* ?komentari%W*$", "^%d* ?hozzászólás", "^%d* ?yorumlar%W*$", "^..омментарии%W*$",
-  "^..оментарі%W*$", "^..оментари%W*$", "^σχόλια%W*$", "^التعليقات%W*$", "^コメント%W*$", "^评论%W*$",
-  "^評論%W*$", "^댓글%W*$", "^bình luận%W*$",
+  "^%d* ?komentáře%W*$", "^%d* ?komentari%W*$", "^%d* ?hozzászólás", "^%d* ?yorumlar%W*$", "^..омментарии%p*$",
+  "^..оментарі%p*$", "^..оментари%p*$", "^σχόλια%p*$", "^التعليقات%p*$", "^コメント%p*$", "^评论%p*$",
+  "^評論%p*$", "^댓글%p*$", "^bình luận%W*$",
   "^แสดงความคิดเห็น", "^ความคิดเห็น",
   "^podziel się", "^megosztás", "^oszd meg", "^sdílet%W*$", "^zdieľať", "^jaa%W*$", "^paylaş",
   "^..оделиться", "^..оділитися",
   "^..подели", "^分享", "^シェア", "^공유", "^κοινοποίηση", "^شارك", "^chia sẻ", "^bagikan", "^distribuie",
   "^podijeli", "^подели",
   -- Names of icons that a font draws, and who wrote the piece above.
-  "^%l+_[%l_]+%d*$", "^%S+ 기자%W*$", "^%S+ 특파원%W*$", "^記者%S+$", "^记者%S+$",
+  "^%l+_[%l_]+%d*$", "^%S+ 기자%p*$", "^%S+ 특파원%p*$", "^記者%S+$", "^记者%S+$",
 }
 
 local MOST = { WORDS = 6, WITH_MORE = 10 } -- of labels, and of those that end with a link to more
@@ -79,7 +79,7 @@ end
 local function is_row_of_links(s, i)
   local f = s.f
   if f.links[i] < 2 or f.level[i] > 0 or f.link_chars[i] < 0.5 * f.chars[i] then return false end
-  return not (matches(s.page:value(f.link[i], "href") or "", SWITCHES) or tabs.before_link(s, i))
+  return not (matches(s.page:value(f.link[i], "href") or "", SWITCHES) or tabs.before_more(s, i))
 end
 
 -- Whether a line is a cell that heads others.

@@ -7,7 +7,7 @@ local names = include "generic/page/names"
 local BUTTON, FORM, H_SHARE = names.BUTTON, names.FORM, names.H_SHARE
 local names_piece = include("generic/lists/neighbours").names_piece
 local KNOWN = include "generic/lists/known_headings"
-local tabs = include "generic/lists/tabs"
+local tabs, is_label = include "generic/lists/tabs", include("generic/lists/labels").is_label
 local SWITCHES, is_named_tabs = tabs.SWITCHES, tabs.is_named_tabs
 local common_box, says = view.common_box, view.says
 local MORE, matches = phrases.MORE, phrases.matches
@@ -65,17 +65,38 @@ local function row_above(s, first)
   return start < last and last - start < MOST.TABS and start or nil, last
 end
 
+-- Whether a line opens the box of another and of itself.
+local function opens_box_of(s, i, line)
+  local box = common_box(s, i, line)
+  return box > 0 and s.f.box_first[box] == i
+end
+
 -- Whether a heading stands close above tabs that opens the box of both: it heads what they choose from.
 local function has_heading(s, first, line)
-  local f = s.f
   for i = first - 1, math.max(1, first - MOST.ABOVE), -1 do
     if s.role[i] then return false end
-    if f.level[i] > 0 then
-      local box = common_box(s, i, line)
-      return box > 0 and f.box_first[box] == i
-    end
+    if s.f.level[i] > 0 then return opens_box_of(s, i, line) end
   end
   return false
+end
+
+-- The label right above tabs that opens the box of both, which heads what is shown at first; the first tab where
+-- there is none.
+local function first_heading(s, first, line)
+  local i = first - 1
+  return is_label(s, i) and s.f.links[i] == 0 and opens_box_of(s, i, line) and i or first
+end
+
+local ROW = 3 -- tabs that are told by how they stand
+
+--- What heads a list above which a line stands: the line, or the label above several short ones side by side of
+--- which it is the last, or the first of them.
+local function over_tabs(s, line)
+  local start = line
+  while s.beside[start] ~= 0 and s.f.level[start] == 0 and are_tabs(s, start - 1, start) do start = start - 1 end
+  if line - start + 1 < ROW then return line end
+  local above = start - 1
+  return is_label(s, above) and s.f.links[above] == 0 and above or start
 end
 
 local CHILDREN = formula("boxes", "return box_parent == $around and box_first > $behind")
@@ -115,7 +136,8 @@ local function find_panels(s, teaser)
   for at = 1, #boxes do
     panels[at] = { first = s.f.box_first[boxes[at]], last = s.f.box_last[boxes[at]], heading = first + at - 1 }
   end
+  panels[1].heading = first_heading(s, first, teaser.headline)
   return panels
 end
 
-return { find_panels = find_panels, mark_tabs = mark_tabs }
+return { find_panels = find_panels, mark_tabs = mark_tabs, over_tabs = over_tabs }

@@ -19,6 +19,15 @@ local function is_named_tabs(page, row)
   return matches(named:lower(), TABBED)
 end
 
+-- How the tab is named of which the list is shown.
+local CURRENT = patterns { "%f[%a]cur%f[%A]", "%f[%a]current", "%f[%a]active%f[%A]", "%f[%a]on%f[%A]",
+  "%f[%a]selected%f[%A]" }
+
+-- Whether a link switches what the page shows, or is named the one that does now.
+local function is_switch(page, link)
+  return matches(page:value(link, "href") or "", SWITCHES) or matches((page:attr(link, "class") or ""):lower(), CURRENT)
+end
+
 -- The range of the first of several tabs in one line, which heads what is shown.
 local function first_switch(s, i)
   local page, node = s.page, s.f.node[i]
@@ -27,7 +36,7 @@ local function first_switch(s, i)
   local linked = #tabs < 2
   if linked then tabs = page:find("a", node) end
   if #tabs == 0 and is_named_tabs(page, node) then tabs, linked = page:find("span", node), false end
-  if #tabs < 2 or linked and not matches(page:value(tabs[1], "href") or "", SWITCHES) then return nil end
+  if #tabs < 2 or linked and not is_switch(page, tabs[1]) then return nil end
   local from, to = page:range(tabs[1])
   return from <= start and to < stop and { start, to } or nil
 end
@@ -90,6 +99,7 @@ local function first_choice(s, heading)
 end
 
 return {
-  ARROW = ARROW, SWITCHES = SWITCHES, before_link = before_link, before_more = before_more, first_choice = first_choice,
+  ARROW = ARROW, SWITCHES = SWITCHES, before_link = before_link, before_more = before_more,
+  first_switch = first_switch, first_choice = first_choice,
   is_named_tabs = is_named_tabs,
 }

@@ -200,9 +200,9 @@ local MORE = { "^all$", "^alle$", "^tou[ts]%W*$", "^tod[oa]s$", "^tutti$",
   "^voir", "^weitere$", "^load", "powered by",
   "^plus%W*$", "^más%W*$", "^mais%W*$", "^meer%W*$", "^mer%W*$", "^więcej%W*$", "^více%W*$", "^bekijk all",
   "^bekijk meer", "^se all[ea]", "^se flere", "^vis all", "^vis flere", "^visa all", "^näytä ", "^vedi tutt",
-  "^zobacz wszystk", "^pokaż ", "^vezi toate", "^összes", "^..мотреть вс", "^..се%W*$", "^..оказать ",
-  "^..се новости%W*$", "^tümü", "^daha fazla", "^lihat semua", "^selengkapnya", "^indeks%W*$", "^xem tất",
-  "^المزيد", "^عرض ", "^もっと", "^一覧", "^すべて", "^查看", "^更多", "^全部%W*$", "^더 ?보기", "^전체 ?보기" }
+  "^zobacz wszystk", "^pokaż ", "^vezi toate", "^összes", "^..мотреть вс", "^..се$", "^..оказать ",
+  "^..се новости", "^tümü", "^daha fazla", "^lihat semua", "^selengkapnya", "^indeks%W*$", "^xem tất",
+  "^المزيد", "^عرض ", "^もっと", "^一覧", "^すべて", "^查看", "^更多", "^全部$", "^더 ?보기", "^전체 ?보기" }
 
 -- Addresses that are spelled out: links that a text names, not such as stand for a story.
 local ADDRESSES = { "^%W*https?://%S+$", "^%W*www%.%S+%.%a[^%s]+$", "^[%w._+-]+@[%w.-]+%.%a+$" }
