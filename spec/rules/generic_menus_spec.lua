@@ -55,6 +55,21 @@ describe("a list", function()
     assert_has(headings "48301", "headline: Harbour and boats")
   end)
 
+  it("of a few words each in a box of topics is none", function()
+    local function box(name, titles)
+      local items = {}
+      for i, title in ipairs(titles) do items[i] = "<h3><a href='/look/" .. i .. "'>" .. title .. "</a></h3>" end
+      return found_in("<div class='" .. name .. "'>" .. table.concat(items) .. "</div>")
+    end
+    local topics = { "Boats of the isles", "Piers and old lights", "Gulls in the harbour" }
+    for _, name in ipairs { "tags-box", "tagcloud", "article-topics" } do
+      assert.is_false(has(box(name, topics), "headline: " .. topics[1]), name)
+      local long = { "Boats of the isles are back at the old quay", "Gulls are not seen in the harbour this year" }
+      assert_has(box(name, long), "headline: " .. long[1])
+    end
+    assert_has(box("look-here", topics), "headline: " .. topics[1])
+  end)
+
   it("of topics behind a hash is none of stories", function()
     local item = "<li><a href='/look/at/%d'>%s</a></li>"
     local found = list_of(item, { "#Boats of the isles", "#Gulls in the harbour", "#Piers and old quays" })
@@ -128,7 +143,9 @@ describe("a line", function()
     for _, text in ipairs { "Política de Privacidad de los puertos", "Conditions générales de vente du port",
       "Polityka prywatności portu i wysp", "Become a contributor to the harbour", "Quiénes somos en el puerto",
       "Политика конфиденциальности порта", "개인정보 처리방침 및 이용약관", "版权声明和免责声明以及其他", "Topics: Boats in the harbour",
-      "Mots-clés : bateaux du port", "Теги: лодки в старой гавани" } do
+      "Mots-clés : bateaux du port", "Теги: лодки в старой гавани", "Our paper and The Trust Project",
+      "Harbour code of ethics", "港口日报客户端下载", "港口网用户管理制度和规则", "アプリをダウンロードする", "Descarga la app del puerto",
+      "Скачайте приложение порта", "Confira as últimas notícias do porto" } do
       assert.is_false(line(text, "/look/at/48301"), text)
     end
     assert.is_true(line("Boats are back in the harbour", "/look/at/48301"))
@@ -166,6 +183,21 @@ describe("a line", function()
       "https://jsn.24smi.example/48301", "https://www.mgid.com/ghits/48301", "https://ad.harbour.example/banners/48301",
       "https://click.harbour.example/48301" } do
       assert.is_false(line("Boats are back in the harbour", address), address)
+    end
+  end)
+
+  it("that is a heading with the way to the page in it is none", function()
+    local function trail(here)
+      return found_in("<h2>" .. here .. "<a href='/look/at/48301'>Boats, piers and all our gulls</a> &gt; Quay</h2>")
+    end
+    assert.is_false(has(trail "You are here on our pages: harbour &gt; ", "headline: Boats, piers and all our gulls"))
+    assert_has(trail "", "headline: Boats, piers and all our gulls")
+  end)
+
+  it("that says it is paid for is none", function()
+    for _, label in ipairs { "[PR] %s", "【PR】%s", "(PR) %s", "PR: %s", "%s [PR]" } do
+      local text = label:format("Boats are back in the harbour")
+      assert.is_false(line(text, "/look/at/48301"), text)
     end
   end)
 

@@ -10,7 +10,7 @@ local parts = include "generic/lists/teaser"
 local unlinked = include "generic/lists/unlinked"
 local box_heading = include "generic/lists/box_heading"
 local KNOWN, heads_stories = include "generic/lists/known_headings", include("generic/lists/headed").heads_stories
-local H_NAV, H_PAGER, NAV = names.H_NAV, names.H_PAGER, names.NAV
+local H_NAV, H_PAGER, H_TAGS, NAV = names.H_NAV, names.H_PAGER, names.H_TAGS, names.NAV
 local settle_deks = include("generic/lists/deks").settle_deks
 local paid = include "generic/lists/paid"
 local recent_comments = include "generic/comments/recent_comments"
@@ -40,6 +40,13 @@ local function in_navigation(s, list)
   return (s.around_tags[box] & NAV ~= 0 or s.around_hints[box] & H_NAV ~= 0) and s.around_hints[box] & H_PAGER == 0
 end
 
+local TOPIC_WORDS = 7 -- that topics have less than, in the mean
+
+-- Whether a list stands in a box that is named as one of topics.
+local function in_topics(s, list)
+  return s.around_hints[s.f.box[list.teasers[1].headline]] & H_TAGS ~= 0
+end
+
 local HEADED = { NEAR = 3, WORDS = 3, STORIES = 0.6 } -- lines down from words that head lists; of what follows
 
 -- Whether words that head lists of stories stand above one whose links are long enough and lead to stories.
@@ -61,7 +68,7 @@ local function are_strong_sections(s, list, traits)
   return few and traits.stories == 0 and (names_stories(s) or words < 3 and n > 2)
 end
 
-local IN_INDEX = H_NAV | names.H_TAGS -- what items of indexes of sections and pages are named
+local IN_INDEX = H_NAV | H_TAGS -- what items of indexes of sections and pages are named
 
 -- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
 -- to another site.
@@ -72,6 +79,7 @@ local function is_menu(s, list)
   if list.teasers[1].headed or list.teasers[n].headed then return false end
   if n <= 2 and is_neighbour(s, list.teasers[1].headline) then return false end
   if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end
+  if traits.bare and traits.words < TOPIC_WORDS and in_topics(s, list) then return true end
   if traits.strong >= 0.5 then return traits.bare and are_strong_sections(s, list, traits) end
   if n <= 2 and elsewhere(s, list) == 1 then return true end
   local short = traits.words < 4 or traits.bare and n >= 8 and traits.words < 5

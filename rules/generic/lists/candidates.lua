@@ -38,7 +38,7 @@ local bits = {
     "^comments? ?%(%d", "^kommentare?r? ?%(%d", "^commentaires? ?%(%d", "^comentarios? ?%(%d", "^comentários? ?%(%d",
     "^comment[io] ?%(%d", "^reacties?%D?%(%d", "^komentarze? ?%(%d", "^yorum%l* ?%(%d", "^коммента%S+ ?%(%d" },
   ON_WORDS = 7,    -- of a line that leads on at most
-  ARROWS = { "»%s*$", "›%s*$", "→%s*$", " >+%s*$", "➔%s*$", "▸%s*$", "►%s*$" },
+  ARROWS = { "»%s*$", "›%s*$", "→%s*$", "[^%w ]>+%s*$", " >+%s*$", "➔%s*$", "▸%s*$", "►%s*$" },
   TOPIC_WORDS = 6, -- of a topic at most
   TOPIC = { "^#[^%d%s]", "^＃" },
 }
@@ -115,7 +115,7 @@ local LIKELY = formula("blocks", [[
     or 2 * digits > chars or words <= TALLY_WORDS and matches(TALLIES)) then return 0 end
   if not titled and words <= TOPIC_WORDS and matches(TOPIC) then return 0 end
   if words < WINDOW_WORDS and matches(NEW_WINDOW) then return 0 end
-  if not (titled and words >= 8) and matches(BOILERPLATE) then return 0 end
+  if not (titled and words >= 8 and 2 * link_chars >= chars) and matches(BOILERPLATE) then return 0 end
   if not titled and words <= 5 and matches(MORE) or words <= 7 and matches(ALL_OF) then return 0 end
   return found
 ]], names, phrases, bits)

@@ -63,7 +63,7 @@ local GOODS = {
   "/shop/", "//shop%.", "//store%.", "/boutique/", "//boutique", "//www%.boutique", "/warenkorb", "/cart/", "/cart$",
   "/checkout", "/preisvergleich/", "/gutscheine?/", "//gutscheine?%.", "/coupons?/", "amazon%.[%a.]+/.*[?&]tag=",
   "//amzn%.to/", "/jobs?/", "stellenmarkt/", "/stellenangebote?/", "/offres?%-emploi",
-  "/ofertas%-de%-empleo", "/termine?/%d", "/veranstaltungskalender",
+  "/ofertas%-de%-empleo", "/courses?/%d", "/cursos?/%d", "/kurse?/%d", "/termine?/%d", "/veranstaltungskalender",
 }
 
 -- To posts to fill, where sites have them under their own word for work.
@@ -144,10 +144,11 @@ local PROFILES = {
 
 -- To sections and topics: a word for them, and names in words behind it. They may head lists.
 local SECTIONS = {
-  "/temas?/[^/%d]+/?$", "/temas?/%l+/[%l-]+%.html$", "/themen/[^/%d]+/?$", "/thema/%d+/", "/themen/%d+/",
+  "/temas?/[^/%d]+/?$", "/temas?/[^/]+%-tid%d+/?$", "/temas?/%l+/[%l-]+%.html$", "/themen/[^/%d]+/?$",
+  "/thema/%d+/", "/themen/%d+/",
   "/thema/[^/%d]+/?$",
   "/themes?/[^/%d]+/?$", "/sujets?/[^/%d]+/?$", "/dossiers?/[^/]+/?$", "/dossiers?/%d+/[^/]+/?$", "/argomenti/",
-  "/argomento/", "/etiquetas?/", "/hashtags?/", "/keywords?/[^/]+/?$", "/onderwerpe?n?/", "/emner/[^/%d]+/?$",
+  "/argomento/", "/etiquetas?/", "/hashtags?/", "/keywords?/", "/onderwerpe?n?/", "/emner/[^/%d]+/?$",
   "/emne/[^/%d]+/?$", "/amnen?/[^/%d]+/?$", "/tagi/", "/stitky?/", "/schlagwort", "/stichwort/", "/konu/", "/etiket/",
   "/search/label/", "/issue/list/", "/categor[yi]e?s?/[^/%d]+/?$", "/categoria/[^/%d]+/?$",
   "/kategori[ae]?/[^/%d]+/?$", "/rubriques?/[^/%d]+/?$", "/rubrik/[^/%d]+/?$", "/sections?/[^/%d]+/?$",

@@ -21,7 +21,8 @@ local PAID_LABELS = patterns {
   "^annonsørinnhold", "^betalt innhold", "^sponsrat%W*$", "^gesponsord%W*$", "^advertentie%W*$",
   "^materiał partnera%W*$", "^artykuł sponsorowany%W*$", "^..а правах рекламы",
   "^..еклама%W*$", "^iklan%W*$",
-  "^reklam%W*$", "^mainos%W*$", "^kaupallinen yhteistyö", "^pr$", "^【pr】", "^広告", "^推广$", "^广告$",
+  "^reklam%W*$", "^mainos%W*$", "^kaupallinen yhteistyö", "^pr$", "^【pr】", "^%[pr%]",
+  "^［pr］", "^（pr）", "^%(pr%)", "%[pr%]$", "［pr］$", "^pr[:：] ?", "^広告", "^推广$", "^广告$",
 }
 
 -- What headlines of posts to fill say, for whoever may apply, in lower case: "(m/w/d)", "(H/F)".

@@ -50,6 +50,14 @@ local BOILERPLATE = {
   "^work with us", "^work for us", "^advertise with", "^scrivi per noi", "^lavora con noi", "^trabaja con nosotros",
   "^trabalhe cono", "^pracuj ", "服务许可证", "经营许可证", "举报电话", " » .+ » ", " › .+ › ", "tap here to see", "do not sell ",
   "do not share ",
+  "%f[%a]the trust project", "journalism trust initiative", "^%S+ code of ethics%W*$", "^code of ethics%W*$",
+  "^warum sie .* vertrauen können%W*$", "^código de ética", "^código ético", "^codice etico", "^classifieds%W*$",
+  "^%W*confira as últimas notícias d", "^%W*acompanhe as notícias .* no ", "^%W*siga o canal d",
+  "客户端下载", "下载客户端", "客戶端下載", "app下载$", "^下载app", "下載app", "意见反馈", "用户管理", "用户协议", "^アプリを",
+  "アプリ.*ダウンロード", "앱 ?다운", "앱 ?설치", "^scarica l.app", "^descarga la app", "^descarga nuestra app",
+  "^baixe o app", "^baixe o aplicativo", "^télécharge[zr] l.app", "^laden sie .* app%W*$", "app herunterladen",
+  "^download de .*app%W*$", "^unduh aplikasi", "^tải ứng dụng", "^pobierz aplikację", "^скачать приложение",
+  "^скачайте приложение", "uygulamasını indir", "تحميل التطبيق", "حمل تطبيق",
 }
 
 -- Whole sentences that a site sets below all that it has: of its liability and rights, where to complain.
