@@ -46,3 +46,11 @@ describe("two links to one piece", function()
       .. "</p>"), "headline: " .. WHALE, "headline: " .. SEALS)
   end)
 end)
+
+describe("two elements of one link that nothing parts", function()
+  it("are its headline and its dek where the second is long", function()
+    local item = "<li><a href='/islands/piece-%d'><span class=a>%s</span><span>%s</span></a></li>"
+    local found = list("<ul>" .. item:format(48171, SEALS, DEK) .. item:format(48172, "The whale", DEK) .. "</ul>")
+    assert_has(found, "headline: " .. SEALS, "headline: The whale", "dek: " .. DEK)
+  end)
+end)

@@ -83,6 +83,22 @@ describe("an element before a teaser's headline in its block", function()
     assert.is_false(has(list, "headline: Storm took the roof"))
   end)
 
+  it("is a label where it is in brackets, or the link calls itself by both, the label in brackets", function()
+    local link = "<li><a href='/islands/two-seals-rescued-%d' title='[Our coast] %s'><em class=x>Our coast</em> %s"
+      .. "</a></li>"
+    local list = lines(page { main = "<section><h2>Latest</h2><ul>" .. link:format(1, OTHER, OTHER)
+      .. "<li><a href='/islands/piece-2'><span class=y>【Coast】</span> Two seals are home again</a></li>"
+      .. "</ul></section>" }, URL)
+    assert_has(list, "kicker: Our coast", "headline: " .. OTHER, "kicker: 【Coast】",
+      "headline: Two seals are home again")
+  end)
+
+  it("is a label inside the element that the headline stands in before counters", function()
+    local list = teasers("<strong class=x><em class=y>Coast</em>Two seals are home again</strong> "
+      .. "<i class=count>17</i>", OTHER)
+    assert_has(list, "kicker: Coast", "headline: Two seals are home again", "detail: 17")
+  end)
+
   it("may hold several labels", function()
     local list = teasers("<span class=title-header><span class=p>Abo</span><span class=q>In the nets</span></span>"
       .. "<span class=title>Two seals are home again</span>", OTHER)
@@ -108,8 +124,10 @@ describe("an element behind a teaser's headline in its block", function()
   it("is a counter, a time or a source, with its marks", function()
     local list = teasers("Two seals are home again<span>176</span>", OTHER .. " <small>(2)</small>",
       "School lost its roof in the storm <span>|</span> <b>video</b>",
-      "Boats are late again <i class=source>The Gull</i>")
-    assert_has(list, "headline: Two seals are home again", "detail: 176", "headline: " .. OTHER, "detail: (2)",
+      "Boats are late again <i class=source>The Gull</i>", "The gulls have left the quay<b class=x>Watch 01:12</b>",
+      "Fog over the whole of the bay<b class=x>[members]</b>")
+    assert_has(list, "headline: The gulls have left the quay", "detail: Watch 01:12", "detail: [members]",
+      "headline: Two seals are home again", "detail: 176", "headline: " .. OTHER, "detail: (2)",
       "headline: School lost its roof in the storm", "detail: | video", "headline: Boats are late again",
       "detail: The Gull")
   end)
@@ -191,5 +209,47 @@ describe("several links in one block", function()
         "headline: Whale seen off the pier")
     end
     assert.is_false(has(list "inner", "headline: Seals are home again"))
+  end)
+end)
+
+describe("words beside a link without marks", function()
+  local function list(...)
+    local items = {}
+    for at, inner in ipairs { ... } do
+      items[at] = "<li>" .. inner:gsub("<a>", "<a href='/islands/piece-" .. 48170 + at .. "'>") .. "</li>"
+    end
+    return lines(page { main = "<section><h2>Latest</h2><ul>" .. table.concat(items) .. "</ul></section>" }, URL)
+  end
+
+  it("are of the headline's sentence", function()
+    for _, one in ipairs { "The struggle to save the <a>Seals of the Northern Pier</a>",
+      "<a>The seals and the whale of the bay</a> have one thing in common",
+      "Is <a>Swimming Beyond the Old Pier</a> Bad for You?",
+      "<span>What became of </span><a>the old boats of the bay</a>" } do
+      assert_has(list(one, "<a>" .. OTHER .. "</a>"), "headline: " .. one:gsub("<.->", ""), "headline: " .. OTHER)
+    end
+  end)
+
+  it("are none of it where they are a label, a day, a name or a sentence of their own", function()
+    local seals = "Two seals are home again"
+    assert_has(list("Video <a>" .. seals .. "</a>", "<a>" .. OTHER .. "</a> by Ann Lee",
+      "<i class=x>The pier of today</i> <a>Boats are late again now</a>",
+      "<a>School lost its roof in the storm</a> It flew as far as the pier that night."),
+      "headline: " .. seals, "headline: " .. OTHER, "headline: Boats are late again now",
+      "headline: School lost its roof in the storm", "dek: It flew as far as the pier that night.")
+  end)
+end)
+
+describe("a dek", function()
+  it("ends before the call to read more", function()
+    local item = "<li><h3><a href='/islands/piece-%d'>%s</a></h3><p>It was seen by all who stood there. "
+      .. "<a href='/islands/piece-%d'>%s</a></p></li>"
+    local list = lines(page { main = "<section><h2>Latest</h2><ul>" .. item:format(1, OTHER, 1, "Read more »")
+      .. item:format(2, "Two seals are home again", 2, "Weiterlesen") .. "</ul></section>" }, URL)
+    local count = 0
+    for _, line in ipairs(list) do
+      if line:match "^%s*(.-)$" == "dek: It was seen by all who stood there." then count = count + 1 end
+    end
+    assert.equal(2, count)
   end)
 end)

@@ -6,7 +6,8 @@ local view = include "generic/page/view"
 local target = include("generic/page/links").target
 local is_known = include("generic/lists/pieces").is_known
 local lower_words = include("generic/page/words").lower_words
-local is_linkish, text_of = view.is_linkish, view.text_of
+local MORE = include("generic/page/phrases").MORE
+local is_linkish, range_in, text_of = view.is_linkish, view.range_in, view.text_of
 
 -- What names of elements say of other lines that are links to the piece.
 local LABELLED = names.H_KICKER | names.H_BYLINE | names.H_DATE
@@ -93,9 +94,23 @@ local function leads_on(s, item, i)
   return s.f.words[i] <= LINK_WORDS and s.f:matches(i, CALLS)
 end
 
+local DEK_LEAST = 4 -- words before a call at the end of a dek
+
+--- The range of a line before the link at its end that leads on to the piece; nil where none does.
+local function before_call(s, i)
+  local page, start, stop = s.page, s.page:block(i)
+  local from, to = range_in(page, s.f.link[i], start, stop)
+  if not from or from == start or to < stop then return nil end
+  local lower = page:read(from, to):lower()
+  if not (lower:matches(CALLS) or lower:matches(MORE)) or #lower_words(page:read(start, from)) < DEK_LEAST then
+    return nil
+  end
+  return { start, from }
+end
+
 --- Whether a line is what readers press.
 local function is_button(f, i)
   return f.words[i] <= BUTTON_WORDS and f.digits[i] == 0 and f:matches(i, BUTTONS)
 end
 
-return { is_button = is_button, leads_on = leads_on }
+return { before_call = before_call, is_button = is_button, leads_on = leads_on }

@@ -1,4 +1,5 @@
--- Two links to one piece, one after the other in a block: its label and its headline, or its headline and its dek.
+-- Lines of two halves, a label and a headline or a headline and its dek: two links to one piece, one after the other,
+-- or two elements of one link that no white space parts.
 
 local lexicon = include "generic/page/words"
 local phrases = include "generic/page/phrases"
@@ -38,4 +39,22 @@ local function one_of_two(s, i)
   end
 end
 
-return { is_label_of = is_label_of, one_of_two = one_of_two }
+local HALF = { FIRST = 2, SECOND = 6 } -- words of a headline and of a dek that no white space parts, at least
+
+--- Whether no white space parts an element from what follows, which begins as lines do.
+local function touches(page, piece, after)
+  return piece.to == after.from and page:raw(piece.to - 1, piece.to):find("[%w\128-\255\"!?]") ~= nil
+    and page:raw(after.from, after.from + 1):find("[%u%d\"\128-\255]") ~= nil
+end
+
+--- The range of the headline where it and its dek are two elements side by side; nil where they are not.
+local function glued_half(s, i, pieces)
+  local page, one, two = s.page, pieces[1], pieces[2]
+  if #pieces ~= 2 or one.loose or two.loose or not touches(page, one, two) then return nil end
+  if #lower_words(page:read(one.from, one.to)) < HALF.FIRST or s.f.words[i] < HALF.FIRST + HALF.SECOND
+    or #lower_words(page:read(two.from, two.to)) < HALF.SECOND then return nil end
+  return { one.from, one.to }
+end
+
+return { glued_half = glued_half, is_label_of = is_label_of, one_of_two = one_of_two,
+  touches = touches }

@@ -1,15 +1,13 @@
 -- What stands in one block with a teaser's headline, in elements of its own: labels, ranks and
--- times before it, times, counters and marks behind it; and what of the block is the headline.
+-- times before it, times, counters and marks behind it.
 
 local dates = include "generic/page/dates"
-local names = include "generic/page/names"
 local labels = include "generic/story/eyebrow"
 local lexicon = include "generic/page/words"
 local view = include "generic/page/view"
-local children, range_in, raw_text = view.children, view.range_in, view.raw_text
-local H_DATE, H_DEK, H_TITLE = names.H_DATE, names.H_DEK, names.H_TITLE
+local children, raw_text = view.children, view.raw_text
 local is_date_line = dates.is_date_line
-local one_of_two = include("generic/lists/pairs").one_of_two
+local touches = include("generic/lists/pairs").touches
 local lower_words = lexicon.lower_words
 
 local LABEL_WORDS = 7   -- that a label has at most
@@ -35,10 +33,6 @@ local BESIDE = patterns { "date", "time", "author", "byline", "count", "source",
 local ICONS = patterns { "icon", "%f[%a]glyph" }
 local UNSEEN = patterns { "sr%-only", "screen%-?reader", "hidden", "off%-?screen" }
 
--- What is counted behind a headline, in lower case.
-local COUNTED = patterns { "[ck]omm?ent", "reacti", "reply", "replies", "antwort", "respuesta", "réponse", "yorum",
-  "omentari", "评论", "評論", "コメント", "댓글" }
-
 -- Elements that set words of a sentence apart, and so are no label's without a class.
 local WITHIN = lexicon.words_of "i em a abbr cite code del dfn ins kbd mark q rt ruby sub sup u wbr"
 
@@ -61,6 +55,12 @@ end
 local function is_known(text)
   return KNOWN[text:lower():gsub("%s+", ""):match("^(.-)%p*$")] == true
 end
+
+-- Whether a text is all in brackets: a label, a mark of what a piece is or for whom.
+local BRACKETED = patterns { "^%s*%[[^%[%]]+%]%s*$", "^%s*【.+】%s*$", "^%s*［.+］%s*$" }
+
+-- How long it is to be seen or heard: "Watch 02:39".
+local LASTING = patterns { "%f[%d]%d%d?:%d%d%s*$" }
 
 local function class_of(page, row)
   return (page:attr(row, "class") or ""):lower()
@@ -94,9 +94,8 @@ end
 
 -- Whether nothing but the border of elements parts a label from a line that begins as lines do.
 local function is_glued(page, piece, after, words, rest)
-  if piece.to ~= after.from or words > GLUED_WORDS or rest <= words or rest > GLUED_MOST then return false end
-  return page:raw(piece.to - 1, piece.to):find("[%w\128-\255\"!?]") ~= nil
-    and page:raw(after.from, after.from + 1):find("[%u%d\"\128-\255]") ~= nil and piece.to - piece.from > 2
+  if words > GLUED_WORDS or rest <= words or rest > GLUED_MOST then return false end
+  return touches(page, piece, after) and piece.to - piece.from > 2
 end
 
 -- Whether a mark parts a piece from the next: "Label: ", "Label | ".
@@ -104,12 +103,15 @@ local function is_marked(page, text, piece, stop)
   return text:find("[:|]%s*$") ~= nil or page:raw(piece.to, math.min(stop, piece.to + 3)):find("^%s*[:|]") ~= nil
 end
 
--- Whether the link around a block calls itself by the words that follow a piece, and by none of the piece's: its
--- title, or what is read out for it, is the headline.
-local function is_told(s, link, after, stop)
+-- Whether the link around a block calls itself by the words that follow a piece, and by none of the piece's, or by
+-- these in brackets: its title, or what is read out for it, is the headline.
+local function is_told(s, link, piece, after, stop)
   local page = s.page
   local told = page:attr(link, "title") or page:attr(link, "aria-label")
   if not told or #told < stop - after.from - TOLD_SPACE then return false end
+  local label, rest = told:match("^%s*%[(.-)%](.*)$")
+  if label and table.concat(lower_words(label), " ") == table.concat(lower_words(page:read(piece.from, piece.to)), " ")
+    then told = rest end
   return table.concat(lower_words(told), " ") == table.concat(lower_words(page:read(after.from, stop)), " ")
 end
 
@@ -129,7 +131,7 @@ local function tag_before(s, link, piece, after, stop, linked)
   if words > LABEL_WORDS then return nil end
   local next_row = not after.loose and after.row or nil
   if is_known(text) or labels.is_named(page, piece.row, next_row, text) then return "kicker" end
-  if is_told(s, link, after, stop) then return "kicker" end
+  if text:matches(BRACKETED) or is_told(s, link, piece, after, stop) then return "kicker" end
   local class = class_of(page, piece.row)
   if class:matches(UNSEEN) or class == "" and WITHIN[page:name(piece.row)] then return nil end
   if is_marked(page, text, piece, stop) then return "kicker" end
@@ -145,7 +147,7 @@ local function tag_behind(s, piece)
   if #lower_words(text) > BEHIND_WORDS then return nil end
   if is_number(text) then return name ~= "sup" and name ~= "sub" and "detail" or nil end
   if is_time(page, piece, text) then return "published" end
-  if is_known(text) then return "detail" end
+  if is_known(text) or text:matches(BRACKETED) or text:matches(LASTING) then return "detail" end
   return class_of(page, piece.row):matches(BESIDE) and "detail" or nil
 end
 
@@ -166,9 +168,12 @@ local function join_mark(s, label, from, stop)
   return math.max(from, range[2])
 end
 
---- Cuts a range of text with a link: the parts before the headline, its range, the parts behind it; nil where it
---- is all headline. @param row the element of a block, or the link
-local function cut(s, row, link, start, stop)
+local function join(one, other)
+  return table.move(other, 1, #other, #one + 1, one)
+end
+
+-- Cuts the elements of a row; the last result is the one that is all of the headline, where there is one.
+local function cut_row(s, row, link, start, stop)
   local page = s.page
   local pieces = pieces_of(page, labels.inmost(page, row, start, stop), start, stop)
   local first, last, before, behind = 1, #pieces, {}, {}
@@ -187,10 +192,20 @@ local function cut(s, row, link, start, stop)
     table.insert(behind, 1, { tag = tag, range = { pieces[last - 1].to, behind[1] and behind[1].range[1] or stop } })
     last = last - 1
   end
-  if #before == 0 and #behind == 0 then return nil end
-  local begin = start
-  if #before > 0 then begin = join_mark(s, before[#before], pieces[first].from, stop) end
-  return before, { begin, #behind > 0 and pieces[last].to or stop }, behind
+  if #before == 0 and #behind == 0 then return nil, pieces end
+  local begin, one = start, pieces[first]
+  if #before > 0 then begin = join_mark(s, before[#before], one.from, stop) end
+  return before, { begin, #behind > 0 and pieces[last].to or stop }, behind, first == last and not one.loose and one
+end
+
+--- Cuts a range of text with a link: the parts before the headline, its range, the parts behind it; nil and its
+--- elements where it is all headline. @param row the element of a block, or the link
+local function cut(s, row, link, start, stop)
+  local before, range, behind, one = cut_row(s, row, link, start, stop)
+  if not one then return before, range, behind end
+  local inner, rest, after = cut_row(s, one.row, link, one.from, one.to)
+  if not inner then return before, range, behind end
+  return join(before, inner), rest, join(after, behind)
 end
 
 --- The range of a line behind the name of an icon that a font draws in its place; nil where it has none.
@@ -214,75 +229,7 @@ local function before_copy(s, i, headline)
   return { start, stop - #copy }
 end
 
--- The range of the first half of a text that stands twice in its block, for screen readers.
-local function first_copy(s, i)
-  local start, stop = s.page:block(i)
-  local size = raw_text(s, start, stop):twice()
-  return size and { start, start + size }
-end
-
--- Names of elements that hold what follows a headline: one that comes first is a part of it.
-local DEKS = patterns { "lead", "%f[%a]dek%f[%A]", "sub%-?title", "sub%-?head", "description", "summary", "excerpt" }
-
--- The first of several elements in a headline's link: what follows is its dek.
-local function first_piece(s, i)
-  local page = s.page
-  local start, stop = page:block(i)
-  for child in children(page, labels.inmost(page, s.f.link[i], start, stop)) do
-    local _, to = page:range(child)
-    if page:kind(child) == "element" and to > start and to < stop then
-      if class_of(page, child):matches(DEKS) then return nil end
-      local before, after = #lower_words(page:read(start, to)), #lower_words(page:read(to, stop))
-      if before >= 3 and after >= 4 then return { start, to } end
-    end
-  end
-end
-
--- The one of several elements in a headline's link that has most of its text: others name source and date.
-local function main_piece(s, i)
-  local page = s.page
-  local start, stop = page:block(i)
-  local half = #page:read(start, stop) / 2
-  for child in children(page, labels.inmost(page, s.f.link[i], start, stop)) do
-    local from, to = page:range(child)
-    local text = page:kind(child) == "element" and page:read(from, to)
-    if text and #text > half and #text < 2 * half and not is_date_line(text) then return { from, to } end
-  end
-end
-
--- The range before what a headline's link ends with in brackets: how many comments there are.
-local function before_count(s, i)
-  local start, stop = s.page:block(i)
-  local text = raw_text(s, start, stop)
-  local from = text:match("^.*%S()%s+%(%d+ [%a\128-\255]+%)%s*$")
-  return from and text:sub(from):lower():matches(COUNTED) and { start, start + from - 1 } or nil
-end
-
---- The range of the headline in its block: the link, or what is first in it; whether what follows says it again,
--- the parts before it and behind it where they are known.
-local function headline_range(s, i)
-  local f = s.f
-  local hints, chars = f.inside_hints[i], f.chars[i]
-  local may_repeat = f.words[i] >= 4 and chars % 2 == 0 and (hints ~= 0 or f.inside_tags[i] ~= 0 or f.images[i] > 0)
-  local copy = may_repeat and first_copy(s, i)
-  if copy then return copy, true end
-  if f.texts[i] > 1 and f.link_chars[i] > 0.9 * chars then
-    local before, rest, behind = cut(s, f.node[i], f.link[i], s.page:block(i))
-    if before then return rest, false, before, behind end
-  end
-  if f.link_chars[i] >= 0.95 * chars and hints & (H_TITLE | H_DEK | H_DATE) ~= 0 then
-    local piece = hints & (H_TITLE | H_DEK) ~= 0 and first_piece(s, i) or hints & H_DATE ~= 0 and main_piece(s, i)
-    if piece then return piece end
-  end
-  if f.links[i] == 1 and f.link_chars[i] > 0.9 * chars then return f.digits[i] > 0 and before_count(s, i) or nil end
-  local piece = f.links[i] > 1 and one_of_two(s, i)
-  if piece then return piece end
-  local start, stop = s.page:block(i)
-  local from, to = range_in(s.page, f.link[i], start, stop)
-  if from and (from > start or to < stop) then return { from, to } end
-end
-
 return {
-  before_copy = before_copy, behind_icon = behind_icon, cut = cut, headline_range = headline_range,
+  before_copy = before_copy, behind_icon = behind_icon, class_of = class_of, cut = cut,
   is_known = is_known, is_rank = is_rank,
 }

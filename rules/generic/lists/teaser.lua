@@ -19,6 +19,7 @@ local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, 
 local KNOWN, COUNTED = include "generic/lists/known_headings", include("generic/lists/candidates").COUNTED
 local is_linkish, text_of = view.is_linkish, view.text_of
 local target = links.target
+local headline_range = include("generic/lists/item_headline").headline_range
 local is_label_of = include("generic/lists/pairs").is_label_of
 local without_count = include("generic/story/comment_counts").without_count
 
@@ -125,7 +126,7 @@ end
 local function with_headline(s, item, content)
   local i = item.headline
   local range, copied, before, behind
-  if not item.href then range, copied, before, behind = pieces.headline_range(s, i) end
+  if not item.href then range, copied, before, behind = headline_range(s, i) end
   if before then return with_pieces(content, before, range, behind) end
   if not range then return with(content, { tag = "headline", block = i }) end
   local start, stop = s.page:block(i)
@@ -247,8 +248,9 @@ end
 local function part_of(s, item, i)
   local label = s.f.texts[i] > 1 and pieces.before_copy(s, i, item.headline) or nil
   if label then return { tag = "kicker", range = label } end
-  local range = s.f.texts[i] > 1 and pieces.behind_icon(s, i) or nil
-  return { tag = teaser_part(s, item, i), block = not range and i or nil, range = range }
+  local range, tag = s.f.texts[i] > 1 and pieces.behind_icon(s, i) or nil, teaser_part(s, item, i)
+  if tag == "dek" and s.f.links[i] > 0 then range = calls.before_call(s, i) or range end
+  return { tag = tag, block = not range and i or nil, range = range }
 end
 
 local function make_teaser(s, item)
