@@ -34,6 +34,21 @@ describe("lists on a page of no known site", function()
     end
   end)
 
+  it("of a story's own pages and parts are left to chrome, but not where a query names stories", function()
+    local function found(list, url)
+      local html = page { main = list_of("Look here", table.unpack(list)) }
+      return has(lines(html, url or URL), "headline: " .. list[1][2])
+    end
+    local boats, gulls = "Boats are back at the long quay", "Gulls have left the old harbour"
+    assert.is_false(found { { URL .. "/2", boats } })
+    assert.is_false(found { { URL .. "/pictures/1", boats }, { URL .. "/pictures/2", gulls } })
+    assert.is_false(found { { URL .. "#boats", boats }, { URL .. "#gulls", gulls } })
+    assert.is_true(found { { URL .. "#boats", boats }, { "/islands/gulls-leave-48190", gulls } })
+    local view = "https://harbour.example/view.asp?number="
+    assert.is_true(found({ { view .. "48190", boats }, { view .. "48191", gulls } }, view .. "48213"))
+    assert.is_false(found({ { view .. "48213", boats } }, view .. "48213"))
+  end)
+
   it("take whole lines that lead to stories whatever the names around them", function()
     local html = page { main = "<div class='ad-rail'>" .. list_of("Popular",
       { "/islands/two-seals-rescued-from-nets-48190", "Two seals rescued from nets at the old pier" },

@@ -75,7 +75,7 @@ local IN_INDEX = H_NAV | H_TAGS -- what items of indexes of sections and pages a
 local function is_menu(s, list)
   local traits, n = list_traits(s, list), #list.teasers
   if s.f.own_hints[list.teasers[1].headline] & IN_INDEX == IN_INDEX then return true end
-  if n == 1 and is_own_page(s, list.teasers[1].href or "") then return true end
+  if is_own_page(s, list.teasers[1].href or "") and is_own_page(s, list.teasers[n].href or "") then return true end
   if list.teasers[1].headed or list.teasers[n].headed then return false end
   if n <= 2 and is_neighbour(s, list.teasers[1].headline) then return false end
   if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end

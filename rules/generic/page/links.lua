@@ -113,12 +113,21 @@ local function is_elsewhere(s, href)
   return s.away[host]
 end
 
--- Whether a link leads to the page that it stands on.
+-- What an address asks for, by which some sites tell their stories.
+local function query_of(href)
+  return href:match("^[^#]*%?([^#]*)") or ""
+end
+
+-- Whether a link leads to the page that it stands on, or to what stands below a story: its next page, its pictures.
 local function is_own_page(s, href)
   if not s.context.url then return false end
   local own, own_path = s.context.url:address()
   local host, path = href:address()
-  return #own_path > 1 and path:gsub("/$", "") == own_path:gsub("/$", "") and (not host or host == own)
+  if #own_path <= 1 or host and host ~= own then return false end
+  own_path, path = own_path:gsub("/$", ""), path:gsub("/$", "")
+  if path ~= own_path then return path:sub(1, #own_path + 1) == own_path .. "/" and names_stories(s) end
+  local query = query_of(s.context.url)
+  return query == "" or query == query_of(href) or leads_to_story(path)
 end
 
 -- What addresses of pages of one kind have in common: host, depth of the path and how it ends.
