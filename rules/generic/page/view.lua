@@ -165,7 +165,8 @@ end
 
 return {
   begin = begin, children = children, common_box = common_box, drop = drop, excluded = excluded,
-  is_linkish = is_linkish, is_text_role = is_text_role, lower_of = lower_of, parent_box = parent_box,
+  is_linkish = is_linkish, is_text_role = is_text_role, lower_of = lower_of,
+  names_in = names_in, parent_box = parent_box,
   range_in = range_in, raw_text = raw_text, says = says, sort_by_first = sort_by_first,
   sum_in = sum_in, sum_of = sum_of, tags_of = tags_of, text_of = text_of, TEXT_ROLES = TEXT_ROLES,
 }

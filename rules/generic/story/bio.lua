@@ -77,6 +77,8 @@ local TITLE_MOST = 50 -- bytes before the name: "Our correspondent Jane Doe is �
 
 -- Whether a few words before a name can be the job of who bears it.
 local function is_job(words)
+  words = words:gsub("%f[%a]%u%a*%.%s*", "") -- "Prof. Dr."
+  if words == "" then return true end
   if #words > TITLE_MOST or words:find("[.:;,\"“„»]") then return false end
   local _, count = words:gsub("%S+", "")
   return count <= 4 and words:find("^%s*[%u\xC3-\xF4]") ~= nil

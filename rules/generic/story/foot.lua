@@ -2,18 +2,21 @@
 
 local names = include "generic/page/names"
 local phrases = include "generic/page/phrases"
+local lexicon = include "generic/page/words"
 local view = include "generic/page/view"
 local dates = include "generic/page/dates"
 local people = include "generic/story/people"
 local bio = include "generic/story/bio"
 local credits, remarks = include "generic/story/credits", include "generic/story/remarks"
 local of_cards = include "generic/story/of_cards"
+local label_names = include("generic/story/names_below").label_names
 local is_open = include("generic/story/own_foot").is_open
 local ASIDE, FOOTER, H_BIO, H_BYLINE = names.ASIDE, names.FOOTER, names.H_BIO, names.H_BYLINE
 local H_FORM, H_SHARE = names.H_FORM, names.H_SHARE
 local BOILERPLATE, CREDITS, DATE_STARTS = phrases.BOILERPLATE, phrases.CREDITS, phrases.DATE_STARTS
 local NOTES, NO_BYLINE = phrases.NOTES, phrases.NO_BYLINE
-local common_box, is_linkish, says, text_of = view.common_box, view.is_linkish, view.says, view.text_of
+local common_box, is_linkish, names_in = view.common_box, view.is_linkish, view.names_in
+local says, text_of = view.says, view.text_of
 local ends_card, in_card, opens_card = of_cards.ends_card, of_cards.in_card, of_cards.opens_card
 local named_day, numeric_day = dates.named_day, dates.numeric_day
 local begins_with_author, is_date, is_meta_line = people.begins_with_author, people.is_date, people.is_meta_line
@@ -25,7 +28,8 @@ local MAIL = patterns { "[%w._+-]+@[%w-]+%.%a" } -- an address to write to
 local MAY_TELL = formula("blocks", [[
   if level > 0 or hidden == 1 then return 0 end
   if words >= 8 and link_chars < 0.5 * chars and (terminal == 1 or matches(ENDINGS)) then return 1 end
-  if words <= 30 and (digits >= 4 and words <= 12 or matches(CREDITS) or matches(DATE_STARTS)) then return 1 end
+  if words <= 12 and digits + (terminal == 0) >= 4 then return 1 end
+  if words <= 30 and (matches(CREDITS) or matches(DATE_STARTS)) then return 1 end
   return (own_hints | box_near_hints[box]) & H_BYLINE ~= 0
 ]], names, phrases, { ENDINGS = bio.ENDINGS })
 
@@ -84,6 +88,13 @@ local function tells_when(s, i)
   return says_so or names_known_day(s, i) and not is_dated(s, i)
 end
 
+-- Whether a line says by whom and at what hour the story was put up, as blogs do: "Posted by Ann Lee at 9:05 AM".
+local function says_posted(s, i)
+  local text = text_of(s, i)
+  return s.f.words[i] <= 12 and s.f.terminal[i] == 0 and text:find("%f[%d]%d?%d:%d%d%f[%D]") ~= nil
+    and lexicon.DONE[(text:match("^%S+") or ""):lower()] and lexicon.starts_with_by(text)
+end
+
 -- Whether a line of the story's foot tells of the author's life.
 local function tells_life(s, i, hints)
   local f = s.f
@@ -112,7 +123,7 @@ local function role_in_foot(s, i)
   if tells_life(s, i, hints) then return "bio" end
   if gives_address(s, i) then return "note" end
   if tells_credit(s, i) then return "credit" end
-  if tells_when(s, i) then return "published" end
+  if tells_when(s, i) or says_posted(s, i) then return "published" end
   return tells_writer(s, i, hints) and "byline" or nil
 end
 
@@ -133,6 +144,7 @@ local function label_foot(s)
     role[i] = role[i] or role_below(s, i)
   end
   label_credits(s)
+  label_names(s, s.authors == known and s.author_names or names_in(s.authors))
   remarks.label_remarks(s)
   s.authors = known
 end

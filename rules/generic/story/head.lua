@@ -31,8 +31,8 @@ local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, peopl
 local says_who_and_when = people.says_who_and_when
 local names_author, has_date = people.names_author, include("generic/page/dates").has_date
 
--- Names of what stands in one box with a byline: how many comments there are, whom to write to.
-local H_BESIDE = names.H_COMMENT | names.H_DIALOG
+-- Names of what stands in one box with a byline: how many comments there are, whom to write to, that links pay.
+local H_BESIDE = names.H_COMMENT | names.H_DIALOG | names.H_AD
 local bars = {
   H_BESIDE = H_BESIDE,
   BARS = names.FORM | names.BUTTON | names.DIALOG_TAG,
@@ -50,8 +50,9 @@ local OPEN = formula("blocks", [[
   if hidden == 1 or box == 0 or home == 0 then return 0 end
   local tags = box_around_tags[box]
   local hints = box_around_hints[box] | own_hints
-  if tags & NAV ~= 0 or tags & ~box_around_tags[home] & BARS ~= 0 then return 0 end
   local named = row > $headline and (box_near_hints[box] | inside_hints) & (H_BYLINE | H_DATE) ~= 0
+  local bars = tags & ~box_around_tags[home] & BARS
+  if tags & NAV ~= 0 or bars ~= 0 and not (named and bars == BUTTON) then return 0 end
   if tags & FOOTER ~= 0 and likely_caption ~= 1 or hints & H_NAV ~= 0 then
     local line = tags & FOOTER == 0 and digits >= 3 and links == 0 and box_first[box] == box_last[box]
     if row < $headline or not (line or named) then return 0 end
@@ -67,7 +68,8 @@ local function says_nothing(s, i)
   if not excluded(s, i) or f.digits[i] >= 3 then return false end
   local home = s.around_hints[f.box[s.headline]] | f.own_hints[s.headline]
   if (s.around_hints[f.box[i]] | f.own_hints[i]) & ~home & H_BESIDE == 0 then return false end
-  return not (says(s, i, s.author_names) or lexicon.starts_with_by(text_of(s, i)) or is_checker(s, i))
+  return not (says(s, i, s.author_names) or lexicon.is_by_alone(view.lower_of(s, i))
+    or lexicon.starts_with_by(text_of(s, i)) or is_checker(s, i))
 end
 
 -- Whether a line with letters begins the box of the headline.

@@ -15,14 +15,23 @@ local function in_card(s, i)
   return href_of(s, i - 1) == href or href_of(s, i + 1) == href
 end
 
---- Whether a line says who wrote another piece: it leads there with one beside it, or stands below two that do.
+local CARD_BLOCKS = 6 -- of a box with the linked headline and who wrote the piece below, or its source above
+
+-- Whether the line above leads to another piece of the site, in a small box with it.
+local function is_below_piece(s, i)
+  local href, box = links.target(s, i - 1), common_box(s, i - 1, i)
+  return href ~= nil and box > 0 and s.f.box_last[box] - s.f.box_first[box] < CARD_BLOCKS
+    and links.leads_to_story(href)
+end
+
+--- Whether a line says who wrote another piece: it leads there with one beside it, or stands below one or two that do.
 local function ends_card(s, i)
   local href = href_of(s, i - 1)
   if in_card(s, i) then return links.leads_to_story(href_of(s, i)) end
-  return href ~= nil and href == href_of(s, i - 2) and href ~= href_of(s, i) and not links.is_own_page(s, href)
+  if href == nil or links.is_own_page(s, href) or links.is_elsewhere(s, href) then return false end
+  return href == href_of(s, i - 2) and href ~= href_of(s, i) or is_below_piece(s, i)
 end
 
-local CARD_BLOCKS = 6 -- of a box with a source's name and the linked headline below it
 
 --- Whether a line of few words stands above the headline of another piece, in a box of its own below the text.
 local function opens_card(s, i)

@@ -69,6 +69,12 @@ local function follows_label(s, i)
     and authors.all_names(text_of(s, i), 1)
 end
 
+-- Whether a line named as a byline goes on with the one above: "& Bo Ek, Harbour Institute".
+local function goes_on(s, i, text)
+  local first = s.role[i - 1] == "byline" and s.f.own_hints[i] & H_BYLINE ~= 0 and text:match("^(%S+)%s")
+  return first and lexicon.JOINTS[first:lower()] and s.f.terminal[i] == 0 or false
+end
+
 -- Whether a line is an agency's name and the place that it reports from: "AFP, Lima".
 local function names_agency(s, i, text)
   if s.f.words[i] > 4 or not text:find("[,/|]") then return false end
@@ -95,6 +101,7 @@ local function is_byline(s, i)
   if not may_be_byline(s, i, hints) then return false end
   if follows_label(s, i) then return true end
   local text = text_of(s, i)
+  if goes_on(s, i, text) then return true end
   local own = f.own_tags[i] ~= 0 and f.own_hints[i] or f.box_hints[f.box[i]] or 0 -- a line that a break cut out
   local named = own & H_BYLINE ~= 0 and f.level[i] ~= 1
     and (starts_with_by(text) or f.words[i] <= 6 and names_author(s, text))

@@ -1,0 +1,73 @@
+-- The generic rule on who wrote the story where a line below the text says it alone, or a strange line by the head.
+local generic = require "spec.rules.generic_page"
+local tools = require "spec.rules.generic_story"
+local assert_has, assert_lacks = generic.assert_has, tools.assert_lacks
+
+local META = '<meta name="author" content="Ann Lee">'
+local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+
+local function page(html, head, top)
+  local body = ("<p>" .. generic.TEXT[1] .. "</p><p>" .. generic.TEXT[3] .. "</p>"):rep(3)
+  return tools.story { head = head or META, top = top, body = body, foot = html }
+end
+
+local function below(html, head)
+  return generic.lines(page(html, head), URL)
+end
+
+-- The bylines that the page shows.
+local function shown(...)
+  local list = {}
+  for _, part in ipairs(tools.parts(page(...), "byline", URL)) do
+    if not part.from then list[#list + 1] = part.text end
+  end
+  return table.concat(list, "|")
+end
+
+describe("the author's name below the text", function()
+  it("is the byline, though all of it is a link, where no other line has it", function()
+    assert.equal("Ann Lee", shown "<ul><li><a href='/author/5549'>Ann Lee</a></ul>")
+    assert.equal("Ann Lee, reporter", shown "<div class=sc-1><div>Ann Lee, reporter</div></div>")
+    assert.equal("HNW", shown("<p>HNW</p>", "<meta name=author content=HNW>"))
+    assert.equal("By Ann Lee", shown("<p>Ann Lee</p>", META, "<p>By Ann Lee</p>"))
+  end)
+
+  it("stands over their life", function()
+    local life = "Dr. Ann Lee ist Lotsin im Hafen und kennt die Inseln seit vielen Jahren."
+    local html = "<div class=x><h4>Ann Lee</h4><p>" .. life .. "</p></div>"
+    assert.equal("Ann Lee", shown(html))
+    assert_has(below(html), "bio: " .. life)
+  end)
+
+  it("is none of another piece's", function()
+    local link = "<a href='/islands/whale-seen-off-the-pier-48190'>Whale seen off the northern pier</a>"
+    assert.equal("", shown("<article class=c><div>Isles</div><h4>" .. link .. "</h4><div>Ann Lee</div></article>"))
+    assert.equal("", shown("<div><div>Ann Lee</div><h4>" .. link .. "</h4></div>"))
+  end)
+
+  it("may have the hour with it, as on blogs", function()
+    for line, parts in pairs { ["Posted by harbourcat at 9:05 AM"] = { "Posted by harbourcat", "at 9:05 AM" },
+      ["Eingestellt von Ann Lee um 10:52"] = { "Eingestellt von Ann Lee", "um 10:52" } } do
+      assert_has(below("<div class=post-footer>" .. line .. "</div>", ""), "byline: " .. parts[1],
+        "published: " .. parts[2])
+    end
+  end)
+end)
+
+describe("a byline by the headline", function()
+  it("is found in a button, or where links pay, if it is named so", function()
+    assert_has(generic.lines(tools.story {
+      top = "<button class=author-button><p class=author-name>By <a href=/ann>Ann Lee</a></p></button>" }),
+      "byline: By Ann Lee")
+    assert_has(generic.lines(tools.story { head = META, top = [[<div class="author-box affiliate"><p>By</p>
+      <div class=author>Ann Lee<span>Reporter</span></div></div>]] }), "byline: By/Ann LeeReporter")
+    assert_lacks(generic.lines(tools.story { top = "<button class=author-button>Follow Ann Lee</button>" }),
+      "byline: Follow Ann Lee")
+  end)
+
+  it("goes on in a second line named so", function()
+    local second = "& Bo Ek, Director of Boats, Harbour Institute of the Northern Isles"
+    assert_has(generic.lines(tools.story { top = "<div class=x><p class=author>Ann Lee, Attorney</p><p class=author>"
+      .. second .. "</p></div>" }), "byline: " .. second)
+  end)
+end)
