@@ -22,7 +22,7 @@ local POINTS = {
 }
 -- How a summary begins that says it is one, before a colon.
 local SUMMED = {
-  "summary", "abstract", "tl;?dr", "zusammenfassung", "résumé ?", "resumen", "resumo", "riassunto", "samenvatting",
+  "tl;?dr", "zusammenfassung", "résumé ?", "resumen", "resumo", "riassunto", "samenvatting",
   "sammanfattning", "sammendrag", "streszczenie", "ringkasan", "tóm tắt", "摘要", "核心提示", "内容提要", "内容摘要",
   "導讀", "导读", "提要", "요약",
 }
