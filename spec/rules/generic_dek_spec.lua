@@ -45,6 +45,19 @@ describe("a dek", function()
     assert.is_false(has(lines(story { top = "<p>" .. none .. "</p>" }), "dek: " .. none))
   end)
 
+  it("is the page's description behind a label, as a heading first in the text, or in a summary named so", function()
+    local head = '<meta name="description" content="' .. TOLD .. ' until the storm above the isles is over.">'
+    local line = TOLD .. " until the storm above the isles is over."
+    local function first(html)
+      local top = "<p class=date>6 May 2024, 7:00</p><ul class=share><li><a href=#>Mail</a><li><a href=#>Print</a></ul>"
+      html = html .. "<div class=author>By Ann Lee</div>"
+      return lines((story { head = head .. DATA, top = top }:gsub('<div class="article%-body">', "%0" .. html)))
+    end
+    assert_has(first("<h2><span>Analysis</span> " .. line .. "</h2>"), "dek: Analysis " .. line)
+    local said = "What is known? " .. line
+    assert_has(first("<p class=summary>" .. said .. "</p>" .. "<p>" .. generic.TEXT[2] .. "</p>"), "dek: " .. said)
+  end)
+
   it("is no line of votes", function()
     local line = "Rated 4.6 of 5 (17 votes)"
     local top = "<div class=description>" .. line .. "</div><p class=byline>By Ann Lee</p>"

@@ -113,9 +113,9 @@ local function is_lead_dek(s, i)
   local told = is_described(s, i)
   if points.says_summary(s, i) then return true end
   if hints & (H_CAPTION | H_EMBED) == 0 and hints & H_DEK ~= 0 then
-    return told or f.own_hints[i] & H_HEAD ~= 0 or in_row(s, i) < ROW
+    return told or f.own_hints[i] & H_HEAD ~= 0 or in_row(s, i) < ROW or described.is_labelled(s, i, true)
   end
-  if f.level[i] > 0 then return i <= s.headline + 3 and told end
+  if f.level[i] > 0 then return i <= s.headline + 3 and told or described.is_labelled(s, i) end
   if told and class_apart(s, i) then return true end
   local header = (f.own_tags[i] | s.around_tags[f.box[i]]) & HEADER
   return in_row(s, i) == 0 and (header ~= 0 or f.own_hints[i] & H_TEASER ~= 0)
