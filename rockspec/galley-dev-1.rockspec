@@ -329,6 +329,7 @@ build = {
       ["galley.rules.generic.story.headline"] = "rules/generic/story/headline.lua",
       ["galley.rules.generic.story.introduction"] = "rules/generic/story/introduction.lua",
       ["galley.rules.generic.story.item_dates"] = "rules/generic/story/item_dates.lua",
+      ["galley.rules.generic.story.kicker"] = "rules/generic/story/kicker.lua",
       ["galley.rules.generic.story.names_below"] = "rules/generic/story/names_below.lua",
       ["galley.rules.generic.story.note_phrases"] = "rules/generic/story/note_phrases.lua",
       ["galley.rules.generic.story.of_cards"] = "rules/generic/story/of_cards.lua",

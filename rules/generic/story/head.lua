@@ -13,17 +13,16 @@ local PROGRAMME, REMARKS = remarks.PROGRAMME, remarks.REMARKS
 local tells_of_author = include("generic/story/bio").tells_of_author
 local TRANSLATED = include("generic/story/credits").TRANSLATED
 local says = view.says
-local P, H_BYLINE, H_DATE = names.P, names.H_BYLINE, names.H_DATE
-local H_SHARE, H_PROMO, H_KICKER, H_BIO = names.H_SHARE, names.H_PROMO, names.H_KICKER, names.H_BIO
-local H_TAGS = names.H_TAGS
-local OUT_HINTS = names.OUT_HINTS
+local P = names.P
+local H_BIO, OUT_HINTS = names.H_BIO, names.OUT_HINTS
 local BOILERPLATE, NO_BYLINE, PHOTO = phrases.BOILERPLATE, phrases.NO_BYLINE, phrases.PHOTO
 local SURE_NOTES = phrases.SURE_NOTES
 local normal = lexicon.normal
 local common_box, excluded, is_linkish = view.common_box, view.excluded, view.is_linkish
-local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
+local is_text_role, text_of = view.is_text_role, view.text_of
 local is_caption = caption.is_caption
-local is_linked_sections = include("generic/story/filed").is_linked_sections
+local kicker = include "generic/story/kicker"
+local is_filed, is_kicker, is_section = kicker.is_filed, kicker.is_kicker, kicker.is_section
 local is_checker = include("generic/story/checkers").is_checker
 local is_source = include("generic/story/writers").is_source
 local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
@@ -70,76 +69,6 @@ local function says_nothing(s, i)
   if (s.around_hints[f.box[i]] | f.own_hints[i]) & ~home & H_BESIDE == 0 then return false end
   return not (says(s, i, s.author_names) or lexicon.is_by_alone(view.lower_of(s, i))
     or lexicon.starts_with_by(text_of(s, i)) or is_checker(s, i))
-end
-
--- Whether a line with letters begins the box of the headline.
-local function opens_box(f, i, box)
-  return f.box_first[box] == i and f.terminal[i] == 0 and f.level[i] == 0 and f.chars[i] >= 3
-    and f.digits[i] < f.chars[i]
-end
-
--- Links by the headline that do something, and lead to no section.
-local ACTIONS = patterns {
-  "print", "^share", "^save", "^e%-?mail", "comment", "download", "herunterladen", "télécharger", "descargar",
-  "scarica", "baixar", "drucken", "teilen", "imprimer", "imprimir", "stampa", "udskriv", "skriv ut", "drukuj",
-  "^about ", "^über ", "^follow", "^listen", "^abo%W*$", "^pdf",
-}
-
--- Whether a link stands with the label right above the headline in a small box of labels.
-local function is_beside_label(s, i)
-  local f, box = s.f, parent_box(s.f, i)
-  if i ~= s.headline - 2 or f.links[i] ~= 1 or f.words[i] == 0 or f.level[i] > 0 or says(s, i, ACTIONS) then
-    return false
-  end
-  return f.links[i + 1] == 1 and f.words[i + 1] <= 4 and box > 0 and box == parent_box(f, i + 1)
-    and f.box_last[box] == i + 1 and f.box_first[box] >= i - 1
-end
-
-local MENU_LINKS = 4 -- links in boxes of one shape, one after the other, that are a menu's
-
--- Whether a line is the last of such links.
-local function ends_menu(s, i)
-  local f = s.f
-  if f.links[i] ~= 1 or i < MENU_LINKS then return false end
-  local shape, around = f.box_shape[f.box[i]], f.box_parent[f.box[i]]
-  for j = i - MENU_LINKS + 1, i - 1 do
-    local box = f.box[j]
-    if f.links[j] ~= 1 or f.words[j] > 4 or f.box_shape[box] ~= shape or f.box_parent[box] ~= around
-      or f.link_chars[j] < 0.9 * f.chars[j] then return false end
-  end
-  return true
-end
-
-local function is_kicker(s, i)
-  local f = s.f
-  if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 or ends_menu(s, i) then
-    return false
-  end
-  local box = common_box(s, i, s.headline)
-  local named = (f.own_hints[i] | f.inside_hints[i]) & H_KICKER ~= 0
-  if box == 0 or f.box_last[box] - f.box_first[box] > 30 and not (named and i == s.headline - 1) then return false end
-  local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
-  if hints & (H_SHARE | H_PROMO | H_DATE | H_BYLINE) ~= 0 then return false end
-  if hints & H_KICKER ~= 0 then return true end
-  if i ~= s.headline - 1 then return is_beside_label(s, i) end
-  return f.links[i] == 1 or f.links[i] == 0 and opens_box(f, i, box)
-end
-
--- Whether a line below the headline is the link of the section, by its name, beside who wrote it or when.
-local function is_section(s, i)
-  local f, role = s.f, s.role
-  if i <= s.headline or f.words[i] > 4 or f.links[i] ~= 1 or not is_linkish(s, i) then return false end
-  local hints = f.own_hints[i] | f.inside_hints[i]
-  if hints & H_KICKER == 0 or hints & (H_SHARE | H_PROMO | H_TAGS) ~= 0 or says(s, i, ACTIONS) then return false end
-  return role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1) or is_byline(s, i + 1)
-end
-
--- Whether a line right above the headline, or beside who wrote it or when below it, is links to the sections.
-local function is_filed(s, i)
-  local role = s.role
-  if i < s.headline - 1 or not is_linked_sections(s, i) then return false end
-  return i == s.headline - 1 or role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1)
-    or is_byline(s, i + 1)
 end
 
 -- A text between headline and running text is a dek, whatever it is called.

@@ -1,0 +1,83 @@
+-- Labels by the headline that say what the story is about: a line above it by its name or place, rows of them,
+-- and the links to sections above or below it.
+
+local names = include "generic/page/names"
+local view = include "generic/page/view"
+local people = include "generic/story/people"
+local is_linked_sections = include("generic/story/filed").is_linked_sections
+local H_BYLINE, H_DATE, H_KICKER, H_PROMO = names.H_BYLINE, names.H_DATE, names.H_KICKER, names.H_PROMO
+local H_SHARE, H_TAGS = names.H_SHARE, names.H_TAGS
+local common_box, is_linkish, parent_box, says = view.common_box, view.is_linkish, view.parent_box, view.says
+local is_byline, is_date = people.is_byline, people.is_date
+
+-- Whether a line with letters begins the box of the headline.
+local function opens_box(f, i, box)
+  return f.box_first[box] == i and f.terminal[i] == 0 and f.level[i] == 0 and f.chars[i] >= 3
+    and f.digits[i] < f.chars[i]
+end
+
+-- Links by the headline that do something, and lead to no section.
+local ACTIONS = patterns {
+  "print", "^share", "^save", "^e%-?mail", "comment", "download", "herunterladen", "télécharger", "descargar",
+  "scarica", "baixar", "drucken", "teilen", "imprimer", "imprimir", "stampa", "udskriv", "skriv ut", "drukuj",
+  "^about ", "^über ", "^follow", "^listen", "^abo%W*$", "^pdf",
+}
+
+-- Whether a link stands with the label right above the headline in a small box of labels.
+local function is_beside_label(s, i)
+  local f, box = s.f, parent_box(s.f, i)
+  if i ~= s.headline - 2 or f.links[i] ~= 1 or f.words[i] == 0 or f.level[i] > 0 or says(s, i, ACTIONS) then
+    return false
+  end
+  return f.links[i + 1] == 1 and f.words[i + 1] <= 4 and box > 0 and box == parent_box(f, i + 1)
+    and f.box_last[box] == i + 1 and f.box_first[box] >= i - 1
+end
+
+local MENU_LINKS = 4 -- links in boxes of one shape, one after the other, that are a menu's
+
+-- Whether a line is the last of such links.
+local function ends_menu(s, i)
+  local f = s.f
+  if f.links[i] ~= 1 or i < MENU_LINKS then return false end
+  local shape, around = f.box_shape[f.box[i]], f.box_parent[f.box[i]]
+  for j = i - MENU_LINKS + 1, i - 1 do
+    local box = f.box[j]
+    if f.links[j] ~= 1 or f.words[j] > 4 or f.box_shape[box] ~= shape or f.box_parent[box] ~= around
+      or f.link_chars[j] < 0.9 * f.chars[j] then return false end
+  end
+  return true
+end
+
+local function is_kicker(s, i)
+  local f = s.f
+  if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 or ends_menu(s, i) then
+    return false
+  end
+  local box = common_box(s, i, s.headline)
+  local named = (f.own_hints[i] | f.inside_hints[i]) & H_KICKER ~= 0
+  if box == 0 or f.box_last[box] - f.box_first[box] > 30 and not (named and i == s.headline - 1) then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
+  if hints & (H_SHARE | H_PROMO | H_DATE | H_BYLINE) ~= 0 then return false end
+  if hints & H_KICKER ~= 0 then return true end
+  if i ~= s.headline - 1 then return is_beside_label(s, i) end
+  return f.links[i] == 1 or f.links[i] == 0 and opens_box(f, i, box)
+end
+
+-- Whether a line below the headline is the link of the section, by its name, beside who wrote it or when.
+local function is_section(s, i)
+  local f, role = s.f, s.role
+  if i <= s.headline or f.words[i] > 4 or f.links[i] ~= 1 or not is_linkish(s, i) then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i]
+  if hints & H_KICKER == 0 or hints & (H_SHARE | H_PROMO | H_TAGS) ~= 0 or says(s, i, ACTIONS) then return false end
+  return role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1) or is_byline(s, i + 1)
+end
+
+-- Whether a line right above the headline, or beside who wrote it or when below it, is links to the sections.
+local function is_filed(s, i)
+  local role = s.role
+  if i < s.headline - 1 or not is_linked_sections(s, i) then return false end
+  return i == s.headline - 1 or role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1)
+    or is_byline(s, i + 1)
+end
+
+return { is_filed = is_filed, is_kicker = is_kicker, is_section = is_section }
