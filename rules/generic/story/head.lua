@@ -180,6 +180,7 @@ local function label_head(s)
     end
   end
   label_between(s)
+  kicker.label_row(s)
 end
 
 -- Above the running text of a story without a headline.

@@ -6,7 +6,7 @@ local view = include "generic/page/view"
 local people = include "generic/story/people"
 local is_linked_sections = include("generic/story/filed").is_linked_sections
 local H_BYLINE, H_DATE, H_KICKER, H_PROMO = names.H_BYLINE, names.H_DATE, names.H_KICKER, names.H_PROMO
-local H_SHARE, H_TAGS = names.H_SHARE, names.H_TAGS
+local H_NAV, H_SHARE, H_TAGS = names.H_NAV, names.H_SHARE, names.H_TAGS
 local common_box, is_linkish, parent_box, says = view.common_box, view.is_linkish, view.parent_box, view.says
 local is_byline, is_date = people.is_byline, people.is_date
 
@@ -48,11 +48,31 @@ local function ends_menu(s, i)
   return true
 end
 
-local function is_kicker(s, i)
+local WORDS, NAMED_WORDS = 4, 14 -- of a label; of a line right above the headline that is named as such lines are
+local LABELS = 6                -- in a row above the headline
+
+-- Whether a line may be a label by its words.
+local function is_short(s, i)
   local f = s.f
-  if i >= s.headline or i < s.headline - 2 or f.words[i] > 4 or f.digits[i] > 2 or ends_menu(s, i) then
+  local least = i == s.headline - 1 and f.own_hints[i] & H_KICKER ~= 0 and f.links[i] == 0 and NAMED_WORDS or WORDS
+  return f.words[i] > 0 and f.words[i] <= least and f.digits[i] <= 2
+end
+
+-- A smaller heading with which the headline's own box begins.
+local function is_heading_above(s, i)
+  local f, box = s.f, parent_box(s.f, i)
+  if i ~= s.headline - 1 or f.level[i] == 0 or f.level[s.headline] == 0 or f.words[i] > NAMED_WORDS
+    or f.links[i] + f.terminal[i] > 0 or (f.own_hints[i] | f.box_hints[box]) & (H_SHARE | H_PROMO) ~= 0 then
     return false
   end
+  return box > 0 and f.box_first[box] == i and box == parent_box(f, s.headline) and not says(s, i, ACTIONS)
+end
+
+local function is_kicker(s, i)
+  local f = s.f
+  if i >= s.headline or i < s.headline - 2 or ends_menu(s, i) then return false end
+  if is_heading_above(s, i) then return true end
+  if not is_short(s, i) then return false end
   local box = common_box(s, i, s.headline)
   local named = (f.own_hints[i] | f.inside_hints[i]) & H_KICKER ~= 0
   if box == 0 or f.box_last[box] - f.box_first[box] > 30 and not (named and i == s.headline - 1) then return false end
@@ -61,6 +81,29 @@ local function is_kicker(s, i)
   if hints & H_KICKER ~= 0 then return true end
   if i ~= s.headline - 1 then return is_beside_label(s, i) end
   return f.links[i] == 1 or f.links[i] == 0 and opens_box(f, i, box)
+end
+
+-- Whether a line is a label as the one behind it is: a link, or beside one in a box of two.
+local function goes_on(s, i, box)
+  local f = s.f
+  if s.role[i] or f.words[i] == 0 or f.words[i] > WORDS or f.digits[i] > 2 or f.level[i] > 0 or f.hidden[i] == 1
+    or says(s, i, ACTIONS) then return false end
+  local hints = f.own_hints[i] | f.inside_hints[i] | f.box_hints[box]
+  if hints & (H_SHARE | H_PROMO | H_NAV | H_DATE | H_BYLINE) ~= 0 then return false end
+  return f.links[i] == 1 and is_linkish(s, i)
+end
+
+-- All of a row of labels right above the headline, in a small box of their own, is one where the last of them is.
+local function label_row(s)
+  local f, role, last = s.f, s.role, s.headline - 1
+  if role[last] ~= "kicker" and role[last - 1] ~= "kicker" then return end
+  local box = f.box[last]
+  while box > 0 and f.box_first[box] == last do box = f.box_parent[box] end
+  if box == 0 or f.box_last[box] ~= last or last - f.box_first[box] >= LABELS then return end
+  for i = f.box_first[box], last do
+    if role[i] ~= "kicker" and not goes_on(s, i, box) then return end
+  end
+  for i = f.box_first[box], last do role[i] = "kicker" end
 end
 
 -- Whether a line below the headline is the link of the section, by its name, beside who wrote it or when.
@@ -80,4 +123,4 @@ local function is_filed(s, i)
     or is_byline(s, i + 1)
 end
 
-return { is_filed = is_filed, is_kicker = is_kicker, is_section = is_section }
+return { is_filed = is_filed, is_kicker = is_kicker, is_section = is_section, label_row = label_row }

@@ -1,0 +1,37 @@
+-- The generic rule on labels by the headline: rows of them, long ones that are named, and headings.
+local generic = require "spec.rules.generic_page"
+local story = require("spec.rules.generic_story").story
+local assert_has, has, lines = generic.assert_has, generic.has, generic.lines
+
+-- A story with markup right above its headline, in the story's header.
+local function above(html)
+  return lines((story {}:gsub("<h1>.-</h1>", "<header>" .. html .. "%0</header>")))
+end
+
+describe("labels above the headline", function()
+  it("are one row, whatever the last of them is", function()
+    local row = "<ul class=%s><li><a href=/%s>Harbours</a><li><a href=/b>Storms</a><li><a href=/c>Islands</a></ul>"
+    assert_has(above(row:format("labels", "a")), "kicker: Harbours", "kicker: Storms", "kicker: Islands")
+    for _, none in ipairs { "breadcrumb", "share-links" } do
+      assert.is_false(has(above(row:format(none, "a")), "kicker: Harbours"))
+    end
+    assert.is_false(has(above((row:format("labels", "a"):gsub("Storms", "Print"))), "kicker: Harbours"))
+  end)
+
+  it("may be links in one line that is named so", function()
+    for _, name in ipairs { "subcate", "filed_under" } do
+      local line = "<div class=" .. name .. "><a href=/category/a>Harbours</a>, <a href=/category/b>Storms</a></div>"
+      assert_has(above(line), "kicker: Harbours, Storms")
+    end
+  end)
+
+  it("may be many words where newspapers' words name them, or a smaller heading in the headline's box", function()
+    local line = "After the storm, near the outer islands of the bay"
+    for _, name in ipairs { "antetitulo", "volanta", "chapeu", "dachzeile", "cintillo" } do
+      assert_has(above("<p class=" .. name .. ">" .. line .. "</p>"), "kicker: " .. line)
+    end
+    assert.is_false(has(above("<p class=text>" .. line .. "</p>"), "kicker: " .. line))
+    assert_has(above("<h3>" .. line .. "</h3>"), "kicker: " .. line)
+    assert.is_false(has(above "<h3>Share or comment on this</h3>", "kicker: Share or comment on this"))
+  end)
+end)
