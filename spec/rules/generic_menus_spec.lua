@@ -70,6 +70,22 @@ describe("a list", function()
     assert_has(box("look-here", topics), "headline: " .. topics[1])
   end)
 
+  it("of a few words each below words for topics is none", function()
+    local item = "<li><h3><a href='/look/at/%d'>%s</a></h3>"
+    local topics = { "Boats of the isles", "Gulls in the harbour", "Piers and old quays" }
+    local items = {}
+    for i, topic in ipairs(topics) do items[i] = item:format(48300 + i, topic) end
+    local function under(heading)
+      local list = "<section><h2>" .. heading .. "</h2><ul>" .. table.concat(items) .. "</ul></section>"
+      return has(found_in(list), "headline: " .. topics[1])
+    end
+    for _, heading in ipairs { "Related topics", "Temas relacionados", "Sujets associés", "Ämnen i artikeln", "Сюжеты",
+      "注目のキーワード", "热门标签", "핫 이슈", "תגיות" } do
+      assert.is_false(under(heading), heading)
+    end
+    assert.is_true(under "Look here")
+  end)
+
   it("of topics behind a hash is none of stories", function()
     local item = "<li><a href='/look/at/%d'>%s</a></li>"
     local found = list_of(item, { "#Boats of the isles", "#Gulls in the harbour", "#Piers and old quays" })
@@ -119,7 +135,9 @@ describe("a list", function()
       assert.is_false(has(under(heading, "/look/at/%d"), "headline: " .. TITLES[1]), heading)
     end
     for _, heading in ipairs { "Services", "Guide d'achat", "Spiele", "Horoscope", "Enlaces útiles", "Our network",
-      "Unsere Marken", "Ссылки", "Новости партнёров", "Contenus partenaires", "Materiały partnera" } do
+      "Unsere Marken", "Ссылки",
+      "Idiomas online", "Crucigramas y más", "PR情報", "【PR】", "Новости партнёров",
+      "Contenus partenaires", "Materiały partnera" } do
       assert.is_false(has(under(heading, "https://other.example/boats-%d"), "headline: " .. TITLES[1]), heading)
       assert_has(under(heading, "/look/at/%d"), "headline: " .. TITLES[1])
     end
@@ -137,6 +155,7 @@ describe("a line", function()
       assert.is_false(line("Boats, gulls and old piers " .. arrow, "/boats-gulls"), arrow)
       assert.is_true(line("Boats, gulls and old piers " .. arrow, "/boats-gulls-48301"), arrow)
     end
+    assert.is_false(line("港口新闻和天气>", "/boats-gulls"))
   end)
 
   it("that says what a site is, or of what its topics are, is none", function()

@@ -38,7 +38,7 @@ local bits = {
     "^comments? ?%(%d", "^kommentare?r? ?%(%d", "^commentaires? ?%(%d", "^comentarios? ?%(%d", "^comentários? ?%(%d",
     "^comment[io] ?%(%d", "^reacties?%D?%(%d", "^komentarze? ?%(%d", "^yorum%l* ?%(%d", "^коммента%S+ ?%(%d" },
   ON_WORDS = 7,    -- of a line that leads on at most
-  ARROWS = { "»%s*$", "›%s*$", "→%s*$", "[^%w ]>+%s*$", " >+%s*$", "➔%s*$", "▸%s*$", "►%s*$" },
+  ARROWS = { "»%s*$", "›%s*$", "→%s*$", ">+%s*$", "➔%s*$", "▸%s*$", "►%s*$" },
   TOPIC_WORDS = 6, -- of a topic at most
   TOPIC = { "^#[^%d%s]", "^＃" },
 }

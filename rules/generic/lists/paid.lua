@@ -98,7 +98,8 @@ local SERVICES = patterns {
   "^unsere partner", "^unsere marken", "^our brands", "^our sites", "^our titles", "^nos sites", "^sites du groupe",
   "^otros medios", "^webs del grupo", "^nuestras webs", "^i nostri siti", "^network%W*$", "^links%W*$", "^liens%W*$",
   "^enlaces%W*$", "^..сылки%W*$", "^..аши проекты", "^..роекты%W*$", "^..артн.ры%W*$", "^友情链接", "^友情連結", "^リンク$",
-  "^関連リンク", "^관련 ?사이트", "^traueranzeigen", "^avis de décès", "^esquelas%W*$", "^dödsannonser", "^dødsannonser",
+  "^関連リンク", "^관련 ?사이트", "^cursos online", "^idiomas online", "^crucigramas", "^mots croisés", "^sudokus?%W*$",
+  "^traueranzeigen", "^avis de décès", "^esquelas%W*$", "^dödsannonser", "^dødsannonser",
 }
 
 -- Headings of lists of topics and of months.
@@ -106,6 +107,15 @@ local TOPICS = patterns {
   "^tags?%W*$", "^labels%W*$", "^themen%W*$", "^topics?%W*$", "^categor[iy]es%W*$", "^kategorien%W*$",
   "^schlagw.+rter%W*$", "^temas%W*$", "^etiquetas%W*$", "^catégories%W*$", "^mots%-clés%W*$", "^argomenti%W*$",
   "^categorie%W*$", "^tagi%W*$", "^archive?s?%W*$", "^blogroll%W*$", "^seiten%W*$", "^pages%W*$", "^páginas%W*$",
+  "^related topics", "^related tags", "^topics in this", "^in this article%W*$", "^hot topics", "^trending topics",
+  "^popular topics", "^popular tags", "^popular searches", "^trending searches", "^beliebte themen", "^themen in d",
+  "^mehr themen%W*$", "^temas relacionados", "^tags relacionad", "^temas del d", "^temas de hoy", "^lo más buscado",
+  "^sujets associés", "^thèmes associés", "^sur les mêmes thèmes", "^argomenti correlati", "^temas do dia",
+  "^assuntos%W*$", "^onderwerpen%W*$", "^..mnen i artikeln", "^..mnen%W*$", "^emner%W*$", "^relaterte emner",
+  "^aiheet%W*$", "^avainsanat%W*$", "^témata%W*$", "^..еги%W*$", "^..емы%W*$", "^..южеты%W*$", "^etiketler%W*$",
+  "^konular%W*$", "^topik ", "^từ khóa", "^chủ đề%W*$", "^関連キーワード", "^キーワード", "^注目キーワード", "^注目のキーワード",
+  "^話題のキーワード", "^标签", "^標籤", "^关键词", "^關鍵字", "^热门标签", "^热门搜索", "^热搜词", "^관련 ?키워드", "^키워드",
+  "^해시태그", "^추천 ?이슈", "^이슈$", "^핫 ?이슈", "^الوسوم", "^كلمات مفتاحية", "^الكلمات المفتاحية", "^תגיות",
 }
 
 -- The line above a list, which no other part has; a link to another site is what an advertisement ends with.

@@ -192,7 +192,7 @@ local PAID = {
   "^contenuti promozionali", "^conteúdo de marca", "^informe publicitario", "^betalt innhold", "^kaupallinen",
   "^materiały? partner", "^materiały? promocyj", "^komerční", "^támogatott tartalom", "^publicitate",
   "^..овости партн", "^..овини партн", "^..артн.рские", "^..артнерські", "^..а правах рекламы", "^sponsorlu",
-  "^tài trợ", "^推广", "^赞助", "^スポンサー", "^pr$", "^محتوى ممول",
+  "^tài trợ", "^推广", "^赞助", "^スポンサー", "^pr$", "^pr[^%w%s%p]", "^【pr】", "^%[pr%]", "^محتوى ممول",
 }
 
 local MORE = { "^all$", "^alle$", "^tou[ts]%W*$", "^tod[oa]s$", "^tutti$",
