@@ -40,7 +40,10 @@ describe("a link", function()
       "/reporter_article.html?id=%d", "https://wetter.harbour.example/quay-%d",
       "https://games.harbour.example/boats-%d", "/accounts/offers-%d",
       "/regist?id=%d", "http://eepurl.com/boats%d", "https://docs.google.com/forms/d/%d",
-      "/feedback/boats-%d.html", "/code-of-ethics-of-the-harbour-%d", "/articles/-/%d?part=sponsored" } do
+      "/feedback/boats-%d.html", "/code-of-ethics-of-the-harbour-%d", "/articles/-/%d?part=sponsored",
+      "/boats/%d?utm_source=taboola&utm_medium=referral", "/boats/%d?a=b&utm_medium=cpc", "/lp/%d",
+      "/boats/%d?gclid=EAI",
+      "https://lp.harbour.example/%d", "/cards/landing/boats-%d" } do
       assert.is_false(has(headlines(address), "headline: Boats are back at the long quay"), address)
     end
   end)
@@ -79,7 +82,8 @@ describe("a link", function()
       "/islands/rss-%d-explained", "/islands/sponsored-walk-at-the-pier-%d", "/praca/%d-boatmen-wanted",
       "/deals/boats-for-less-%d", "/meteo/condizioni-del-mare-%d", "/politique-de-la-mer-%d", "/advertisers-leave-%d",
       "/personvern-i-havnen-%d", "/columnists/%d", "/islands/boats-back/%d/2019/05/11/", "/archive/2019/05/boats/%d",
-      "/node/?q=boats/%d", "/research/boats-%d", "/weather/storm-over-the-pier-%d", "/membership-falls-%d" } do
+      "/node/?q=boats/%d", "/research/boats-%d", "/weather/storm-over-the-pier-%d", "/membership-falls-%d",
+      "/islands/boats-%d?utm_source=rss&utm_medium=referral", "/islands/boats-landing-at-quay-%d" } do
       assert.is_true(has(headlines(address), "headline: Boats are back at the long quay"), address)
     end
   end)

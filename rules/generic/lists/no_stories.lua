@@ -86,7 +86,10 @@ local PAID = {
   "/annonsorinnhold", "/annonsorsinnehall", "/artykul%-sponsorowany", "/classifieds?/", "/kleinanzeigen?",
   "/anzeigen?/", "/petites%-annonces", "/clasificados", "/classificados", "/annunci/", "//adv%.", "//offers?%.",
   "//deals?%.", "/deals?/%d", "=sponsored%f[%A]", "[?&]utm_medium=%w*sponsor", "[?&]utm_medium=paid",
-  "[?&]utm_medium=banner",
+  "[?&]utm_medium=banner", "[?&]utm_medium=cpc", "[?&]utm_medium=native", "[?&]utm_medium=display",
+  "utm_source=taboola", "utm_source=outbrain", "[?&]gclid=", "[?&]click_?id=", "[?&]aff_?id=", "[?&]affiliate",
+  "[?&]s1=%w", "//lp%.", "/lp/",
+  "/landing/", "/landing%-?page", "//landing%.",
 }
 
 -- To those who serve advertisements or count who follows them.
