@@ -86,14 +86,27 @@ uint32_t tag_of(const page *p, uint32_t row) {
   }
 }
 
+/* Whether a class name says where among its like an element stands, or that it is the one shown: items of one
+   list differ in it. */
+static bool is_place(const char *value, size_t size) {
+  static const char *const places[] = {"first", "last", "odd", "even", "alt", "alpha", "omega", "end", "active",
+    "current", "selected", "on", "clearfix", "clear"};
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+    if (strlen(places[i]) == size && memcmp(places[i], value, size) == 0) return true;
+  return false;
+}
+
 uint32_t shape_of(const page *p, uint32_t row) {
   const page_node *n = &p->nodes[row];
   uint32_t hash = (n->name + 1u) * 2654435761u;
   const page_attr *a = page_attribute(p, row, NAME_CLASS);
-  size_t size = 0, i = 0;
+  size_t size = 0, i = 0, start;
   const char *value = a ? page_attr_value(p, a, &size) : "";
-  while (i < size && (uint8_t)value[i] <= ' ') i++;
-  for (; i < size && (uint8_t)value[i] > ' '; i++)
-    if (value[i] < '0' || value[i] > '9') hash = (hash ^ (uint8_t)value[i]) * 16777619u;
+  do {
+    while (i < size && (uint8_t)value[i] <= ' ') i++;
+    for (start = i; i < size && (uint8_t)value[i] > ' ';) i++;
+  } while (i > start && is_place(value + start, i - start));
+  for (; start < i; start++)
+    if (value[start] < '0' || value[start] > '9') hash = (hash ^ (uint8_t)value[start]) * 16777619u;
   return hash;
 }

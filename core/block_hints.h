@@ -37,7 +37,8 @@ typedef struct hint_memory {
 uint32_t hint_of(hint_memory *m, const page *p, uint32_t row);
 /* Its tag bits. */
 uint32_t tag_of(const page *p, uint32_t row);
-/* A number that elements of one kind share: the name and first class, digits left out. */
+/* A number that elements of one kind share: the name and the first class, digits left out, but for those that say
+   where among its like an element stands ("first", "odd"). */
 uint32_t shape_of(const page *p, uint32_t row);
 
 #pragma GCC visibility pop

@@ -110,6 +110,19 @@ describe("features", function()
     assert.equal(0, f.box_parent[1])
   end)
 
+  it("know the shape of a box by its name and first class, but for one of its place among its like", function()
+    local one = parse("<ul><li>a<li class=odd>b<li class='first leaf'>c"
+      .. "<li class='leaf last'>d<li class=leaf2>e<li class=x>f")
+    local at = one:features()
+    local shapes = {}
+    for i = 1, 6 do shapes[i] = at.box_shape[at.box[i]] end
+    assert.equal(shapes[1], shapes[2])
+    assert.equal(shapes[3], shapes[4])
+    assert.equal(shapes[3], shapes[5])
+    assert.not_equal(shapes[1], shapes[3])
+    assert.not_equal(shapes[1], shapes[6])
+  end)
+
   it("take hints from names, also from two words that make one", function()
     local title, popular = 1 << 9, 1 << 17
     assert.equal(title, f.own_hints[1] & title)

@@ -40,6 +40,15 @@ describe("siblings of teasers", function()
     assert_has(found, "headline: Fog again", "headline: Poet wins © case in court")
   end)
 
+  it("are teasers too where a class says which of them is the first or an odd one", function()
+    local item = "<li class='%s'><a href='/islands/%s-48190'>%s</a>"
+    local found = lines(page { main = "<section><h3>Latest</h3><ul>" .. item:format("first", "fog-again", "Fog again")
+      .. item:format("odd", "two-seals-rescued-from-nets", "Two seals rescued from nets at the pier")
+      .. item:format("even", "school-loses-its-roof", "School loses its roof in the night")
+      .. item:format("last", "rain", "Rain") .. "</ul></section>" }, URL)
+    assert_has(found, "heading: Latest", "headline: Fog again", "headline: Rain")
+  end)
+
   it("make a menu of the one long line among them", function()
     local found = lines(page { main = list_of("Islands", { "/north", "North" }, { "/south", "South" },
       { "/east", "East" }, { "/forty-years-of-this-harbour-paper", "Forty years of this harbour paper" },
