@@ -35,3 +35,43 @@ describe("runs of links to stories", function()
     assert.is_false(has(of("comments", remarks), "headline: " .. FOG))
   end)
 end)
+
+describe("items of other stories below a short text", function()
+  local ITEM = "<dl class=one><dt><a href='/islands/%s-48190'><img src=a.jpg></a></dt>"
+    .. "<dd><a href='/islands/%s-48190'>%s</a></dd><dd class=exp>%s</dd><dd class=when>%s</dd></dl>"
+  local function one(slug, headline, text, day) return ITEM:format(slug, slug, headline, text, day or "6 May 2024") end
+  local function found(heading, day)
+    local items = one("two-seals-rescued", "Two seals rescued from nets", "They were fed and swam away at night.", day)
+      .. one("school-loses-its-roof", "School loses its roof at night", "The pupils stay at home for a week.", day)
+      .. one("whale-seen", "A whale was seen off the pier! Will it stay, as the last one did for weeks?",
+        "Fishermen off the northern pier saw it, and they took pictures of its tail.", day)
+    return generic.lines(([[<html lang=en><head><title>Ferry stays in port - Harbour News</title></head><body>
+      <div class=left><h1>Ferry stays in port</h1><div class=txt><p>%s</p></div><div class=other><h2>%s</h2>%s</div>
+      </div></body></html>]]):format(generic.TEXT[1], heading, items), generic.URL)
+  end
+
+  it("are teasers with all their lines, where each has a day", function()
+    local lines = found("For you")
+    assert_has(lines, "headline: Two seals rescued from nets", "dek: They were fed and swam away at night.",
+      "published: 6 May 2024", "headline: A whale was seen off the pier! Will it stay, as the last one did for weeks?")
+    for _, line in ipairs(lines) do assert.is_nil(line:find("list_item", 1, true)) end
+  end)
+
+  it("are so where words that head lists stand above, else they may be the text", function()
+    assert_has(found("Recommended", "The harbour"), "dek: They were fed and swam away at night.")
+    assert.is_false(has(found("What was", "The harbour"), "dek: They were fed and swam away at night."))
+  end)
+end)
+
+describe("a time above the link to another story", function()
+  it("is that one's, where several stand alike", function()
+    local item = "<li><div><div class=when>%s</div><div class=line>%s</div></div></li>"
+    local lines = generic.lines(([[<html lang=en><head><title>Ferry stays in port - Harbour News</title></head><body>
+      <div class=a><ul>%s</ul></div><div class=b><h1>Ferry stays in port</h1><div class=d>20 December 2017 19:15</div>
+      <div class=text><p>%s</div></div></body></html>]]):format(item:format("19:22", link(FOG))
+      .. item:format("19:15", link(ROOF)) .. item:format("19:07", link(WHALE)), table.concat(generic.TEXT, "<p>")),
+      generic.URL)
+    assert_has(lines, "headline: " .. FOG, "published: 19:22", "published: 20 December 2017 19:15")
+    assert.equal("sidebar", lines[1])
+  end)
+end)

@@ -4,6 +4,7 @@
 local links = include "generic/page/links"
 local view = include "generic/page/view"
 local text_bounds = include("generic/body/body").text_bounds
+local is_date_line, KNOWN = include("generic/page/dates").is_date_line, include "generic/lists/known_headings"
 local is_elsewhere, leads_to_story, target = links.is_elsewhere, links.leads_to_story, links.target
 local common_box, drop, is_linkish, is_text_role = view.common_box, view.drop, view.is_linkish, view.is_text_role
 
@@ -12,6 +13,7 @@ local BLOCKS = 7     -- of an item at most
 local REACH = 2      -- lines above an item's text that its headline may be, as UNDER looks for it
 local WORDS = 60     -- of an item's text at most
 local ABOVE = 100    -- weight of the story's text above a stream at least
+local HEADING_WORDS, DATE_WORDS = 8, 10 -- of what heads lists, of a day at most
 
 -- Lines of few words with one above that is all link.
 local UNDER = formula("blocks", [[
@@ -24,7 +26,7 @@ local UNDER = formula("blocks", [[
 local function headline_over(s, i, from)
   local f = s.f
   for j = i - 1, math.max(from, i - REACH), -1 do
-    if f.links[j] > 0 and f.words[j] >= 2 and is_linkish(s, j) and not s.role[j] then
+    if f.links[j] > 0 and f.words[j] >= 2 and is_linkish(s, j) and (not s.role[j] or is_text_role(s.role[j])) then
       local href = target(s, j)
       return href and not is_elsewhere(s, href) and j or nil
     end
@@ -66,6 +68,26 @@ local function sums_of_text(s)
   return sums
 end
 
+-- Whether words that head lists of stories stand right above the first item, or all items have a day.
+local function is_marked(s, items)
+  local f, first = s.f, s.f.box_first[items[1].box]
+  if first > 1 and f.words[first - 1] <= HEADING_WORDS and f:matches(first - 1, KNOWN) then return true end
+  for _, item in ipairs(items) do
+    local dated = false
+    for i = f.box_first[item.box], f.box_last[item.box] do
+      dated = dated or f.digits[i] > 0 and f.words[i] <= DATE_WORDS and is_date_line(f.text[i])
+    end
+    if not dated then return false end
+  end
+  return true
+end
+
+-- Whether the items stand in a box with none of the text above them.
+local function is_apart(s, items)
+  local box = common_box(s, s.f.box_first[items[1].box], s.f.box_last[items[#items].box])
+  return box > 0 and s.f.box_first[box] > (s.first or 0) and s.f.box_first[box] >= s.f.box_first[items[1].box] - 1
+end
+
 -- A list of stories, each told in some sentences, may be the story itself, or a list in it: then
 -- little text stands above it, or more behind, and its links need not be a story's.
 local function is_stream(s, items, sums)
@@ -75,7 +97,8 @@ local function is_stream(s, items, sums)
     if leads_to_story(item.href) then stories = stories + 1 end
   end
   local above = sums[f.box_first[items[1].box] - 1]
-  if above < ABOVE or above < inside then return false end
+  if above < ABOVE then return false end
+  if above < inside and not (stories == #items and is_apart(s, items) and is_marked(s, items)) then return false end
   return 2 * stories >= #items or sums[s.count] == sums[f.box_last[items[#items].box]]
 end
 

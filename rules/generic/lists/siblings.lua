@@ -7,7 +7,7 @@ local links = include "generic/page/links"
 local names = include "generic/page/names"
 local H_AD, H_TITLE = names.H_AD, names.H_TITLE
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
-local is_linkish, says, sort_by_first = view.is_linkish, view.says, view.sort_by_first
+local is_linkish, is_text_role, says, sort_by_first = view.is_linkish, view.is_text_role, view.says, view.sort_by_first
 local settle_places = include("generic/lists/places").settle_places
 local form_of, leads_to_story, target = links.form_of, links.leads_to_story, links.target
 local leads_to_service = links.leads_to_service
@@ -54,13 +54,21 @@ local function is_link_of_list(s, i, group)
     or is_linkish(s, i, 0.3) and f.chars[i] - f.link_chars[i] <= most_beside(f, group) + BESIDE_MORE
 end
 
+-- Whether a line beside a list's items is claimed otherwise: as text it is theirs, where a link and more stand together
+-- in boxes like those of several.
+local function is_claimed(s, box, i, group)
+  local role = s.role[i]
+  if not role then return s.items_at[i] end
+  return not is_text_role(role) or s.f.box_first[box] == s.f.box_last[box] or #group.items < ITEMS_LEAST
+end
+
 -- The line of a box that is link to where a story may be, if no other link of the box leads elsewhere and it has few
 -- more lines than the items beside it.
 local function linked_line(s, box, group)
   local f, found = s.f, nil
   if f.box_last[box] - f.box_first[box] >= group.most + LINES_MORE then return nil end
   for i = f.box_first[box], f.box_last[box] do
-    if s.role[i] or s.items_at[i] then return nil end
+    if is_claimed(s, box, i, group) then return nil end
     local href = f.links[i] == 1 and f.hidden[i] == 0 and target(s, i)
     if f.links[i] > 0 and (not href or found and href ~= target(s, found)) then return nil end
     if href and not found and is_link_of_list(s, i, group) then found = i end
@@ -120,6 +128,7 @@ local function complete(s, group, open, items)
       local item = { box = box, first = f.box_first[box], last = f.box_last[box], headline = i,
         around = f.box_parent[box], siblings = 1, joined = true, headed = group.headed }
       items[#items + 1], group.items[#group.items + 1] = item, item
+      for at = item.first, item.last do s.role[at] = nil end
     end
   end
 end
