@@ -1,6 +1,6 @@
 -- The generic rule on where headlines stand in the items of a list.
 local generic = require "spec.rules.generic_page"
-local assert_has, lines, page = generic.assert_has, generic.lines, generic.page
+local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
 
 local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
 
@@ -35,5 +35,37 @@ describe("items of one shape", function()
     local found = cards(WHALE, SEALS, SCHOOL, { "Fog", "The bay is not seen for nine days now" },
       { "Ferry", "Boats stay in port until the wind drops" }, { "Ice", "Nobody can get out of the harbour now" })
     assert_has(found, "headline: " .. WHALE[1], "headline: The bay is not seen for nine days now")
+  end)
+end)
+
+describe("the box of an item", function()
+  local HEADLINES = { "Two seals are home again today", "Whale seen off the old long pier",
+    "School lost its roof in the storm" }
+
+  it("is the row of a table with its rank and its counter, be it of a box that is named as a foot", function()
+    local rows = {}
+    for at, headline in ipairs(HEADLINES) do
+      rows[at] = ("<tr><td>%d</td><td><a href='/islands/piece-4817%d'>%s</a></td><td>35%d</td></tr>"):format(at, at,
+        headline, at)
+    end
+    local found = lines(page { main = "<div class='most-popular panel-bottom'><h3>Most read</h3><table>"
+      .. table.concat(rows) .. "</table></div>" }, URL)
+    for at, headline in ipairs(HEADLINES) do
+      assert_has(found, "detail: " .. at, "headline: " .. headline, "detail: 35" .. at)
+    end
+  end)
+
+  it("may hold the links to share it, behind its section, source, time and counter", function()
+    local items, share = {}, ("<li class=share-x><a href='https://share.example/x'>Share</a></li>"):rep(6)
+    for at, headline in ipairs(HEADLINES) do
+      items[at] = ("<div class=new><h3><a href='/islands/piece-4817%d'>%s</a></h3><p class=x>Coast</p><p>The Gull</p>"
+        .. "<p>%d hours ago</p><p><a href='/remarks/4817%d'>9410%d 9410%d</a></p><ul>%s</ul></div>")
+        :format(at, headline, at + 3, at, at, at, share)
+    end
+    local found = lines(page { main = "<section><h2>Latest</h2>" .. table.concat(items) .. "</section>" }, URL)
+    for at, headline in ipairs(HEADLINES) do
+      assert_has(found, "headline: " .. headline, "published: " .. at + 3 .. " hours ago", "detail: The Gull")
+      assert.is_false(has(found, ("headline: 9410%d 9410%d"):format(at, at)))
+    end
   end)
 end)

@@ -76,7 +76,7 @@ local LIKELY = formula("blocks", [[
       if words == 2 then doubted = DOUBTED end
     end
   end
-  if words < least or words > LONGEST then return 0 end
+  if words < least or words > LONGEST or 2 * digits > chars then return 0 end
   if words > HEADLINE_MOST then
     if links > 1 or link_chars < 0.9 * chars then return 0 end
     doubted = doubted | LONG

@@ -9,7 +9,7 @@ local is_service = include("generic/lists/link_rows").is_service
 local spread_flat = include("generic/lists/flat").spread_flat
 local settle_siblings = include("generic/lists/siblings").settle_siblings
 local NAV, FOOTER = names.NAV, names.FOOTER
-local H_BYLINE, H_TITLE, H_TEASER = names.H_BYLINE, names.H_TITLE, names.H_TEASER
+local H_BYLINE, H_TITLE, LISTED = names.H_BYLINE, names.H_TITLE, names.H_TEASER | names.H_POPULAR | names.H_RELATED
 local leads_to_service, leads_to_story = links.leads_to_service, links.leads_to_story
 local target, usable = links.target, links.usable
 local common_box, is_linkish, range_in = view.common_box, view.is_linkish, view.range_in
@@ -70,7 +70,7 @@ local function are_of_one(s, box, before, after)
   return false
 end
 
-local MOST, MOST_IN_MENU, MOST_TITLED = 10, 2, 5 -- blocks of an item; in a menu; there with a title
+local MOST, MOST_IN_MENU, MOST_TITLED = 14, 2, 5 -- blocks of an item; in a menu; there with a title
 
 -- How many blocks an item may have where menus stand: few, other than below headings that lead to stories.
 local function most_blocks(s, i, href)
@@ -80,7 +80,7 @@ local function most_blocks(s, i, href)
     return (f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0) and leads_to_story(href) and MOST_TITLED or MOST_IN_MENU
   end
   if tags & FOOTER ~= 0 then return f.level[i] > 0 and leads_to_story(href) and MOST or MOST_IN_MENU end
-  return (f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & H_TEASER ~= 0) and MOST or MOST_IN_MENU
+  return (f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & LISTED ~= 0) and MOST or MOST_IN_MENU
 end
 
 -- The box of a teaser: the largest of at most so many blocks around its headline between the headlines
