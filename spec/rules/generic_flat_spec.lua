@@ -66,3 +66,21 @@ describe("an item", function()
     assert.is_false(has(found, "detail: Show more"))
   end)
 end)
+
+describe("a linked heading in a box of other items", function()
+  local function box(below)
+    local head = "<h2><a href='/islands/piece-48190'>Two seals rescued from nets</a></h2>"
+    return lines(page { main = "<div class=promo>" .. head
+      .. below .. "<ul><li><a href='/islands/piece-48191'>School loses its roof at night</a></li>"
+      .. "<li><a href='/islands/piece-48192'>Fog stays for a week in the bay</a></li></ul></div>" }, URL)
+  end
+
+  it("has the text right below it", function()
+    local dek = "They were lost in the storm that kept the ferry in port."
+    assert_has(box("<p>" .. dek .. "</p>"), "headline: Two seals rescued from nets", "dek: " .. dek,
+      "headline: School loses its roof at night")
+    for _, other in ipairs { "More from the islands and from the sea around them", "Good night." } do
+      assert.is_false(has(box("<p>" .. other .. "</p>"), "dek: " .. other))
+    end
+  end)
+end)

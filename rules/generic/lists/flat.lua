@@ -1,6 +1,6 @@
 -- Lists without boxes for their items: headline, summary, headline, summary, all in one box. What
 -- stands between two headlines is alike throughout; what of it stands before the first belongs to
--- the headline below, the rest to the one above.
+-- the headline below, the rest to the one above. And headings alone, with a text right below.
 
 local LEAST = 3    -- headlines in the box
 local GAP_MOST = 4 -- lines between two
@@ -80,24 +80,48 @@ local function spread(s, group, around)
   end
 end
 
+-- Texts right below a linked heading, that no other list has.
+local BELOW = formula("blocks", [[
+  return level[row - 1] > 0 and links[row - 1] > 0 and links == 0 and words >= DEK_LEAST and terminal == 1
+    and level == 0 and hidden == 0 and box > 0 and not claimed
+]], { DEK_LEAST = 8 })
+
+-- Gives items that are no more than a linked heading the text right below it, that stands beside it.
+local function add_texts(s, items)
+  local f, below = s.f, {}
+  for _, i in ipairs(f:rows(BELOW)) do
+    local box = f.box[i - 1]
+    if not s.items_at[i] and box > 0 and f.box_parent[f.box[i]] == f.box_parent[box] then below[i - 1] = i end
+  end
+  if not next(below) then return end
+  for at = 1, #items do
+    local item = items[at]
+    local i = item.first == item.last and not item.link and below[item.headline]
+    if i then item.last = i end
+  end
+end
+
+local function add_to_group(groups, order, item)
+  local around = item.around
+  local group = groups[around]
+  if not group then
+    group = {}
+    groups[around], order[#order + 1] = group, around
+  end
+  group[#group + 1] = item
+end
+
 --- Gives the items of such lists the lines that are theirs. @param items in the page's order, their boxes known
 local function spread_flat(s, items)
   local groups, order = {}, {}
   for at = 1, #items do
     local item = items[at]
-    if item.siblings >= LEAST and item.first == item.last then
-      local around = item.around
-      local group = groups[around]
-      if not group then
-        group = {}
-        groups[around], order[#order + 1] = group, around
-      end
-      group[#group + 1] = item
-    end
+    if item.siblings >= LEAST and item.first == item.last then add_to_group(groups, order, item) end
   end
   for _, around in ipairs(order) do
     if #groups[around] >= LEAST then spread(s, groups[around], around) end
   end
+  add_texts(s, items)
 end
 
 return { spread_flat = spread_flat }
