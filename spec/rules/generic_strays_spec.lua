@@ -19,6 +19,14 @@ describe("a link that stands alone", function()
     assert.is_true(found("https://harbour.example/islands/boards-48301", "Message boards for the isles"))
   end)
 
+  it("is none with a label or a summary either", function()
+    local item = "<div><div><span class=kicker>Service</span><h4><a href='%s'>%s</a></h4>"
+      .. "<p>Say what you think.</p></div></div>"
+    local text = "Boards of the isles"
+    assert.is_false(found("/look/at/all/of/it/48301", text, item))
+    assert.is_true(found("/islands/boards-48301", text, item))
+  end)
+
   it("is one wherever it leads where it says as much as a headline, or stands under one", function()
     local address, text = "/look/at/all/of/it/48301", "Boards of the isles"
     assert.is_true(found(address, "Message boards for all who live on the isles"))

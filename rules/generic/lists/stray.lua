@@ -1,5 +1,5 @@
--- Links that stand alone, short and with nothing beside them: what a site has for its readers, or is made with,
--- stands so more often than a story does. A story has an address like those of other stories.
+-- Links that stand alone and are short: what a site has for its readers, or is made with, stands so more often than
+-- a story does. A story has an address like those of other stories.
 
 local links = include "generic/page/links"
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
@@ -34,7 +34,7 @@ end
 --- Whether a list without a heading is such a link. @param lists all of the page
 local function is_stray(s, list, lists)
   local teaser = list.teasers[1]
-  if #list.teasers > 1 or #teaser.content > 1 or teaser.headed or not teaser.href then return false end
+  if #list.teasers > 1 or teaser.headed or not teaser.href then return false end
   local i = teaser.headline
   if s.f.words[i] >= WORDS or is_in_text(s, teaser) or is_neighbour(s, i) then return false end
   local forms, host = story_forms(s, lists)

@@ -50,7 +50,7 @@ local BOILERPLATE = {
   "^work with us", "^work for us", "^advertise with", "^scrivi per noi", "^lavora con noi", "^trabaja con nosotros",
   "^trabalhe cono", "^pracuj ", "服务许可证", "经营许可证", "举报电话", " » .+ » ", " › .+ › ", "tap here to see", "do not sell ",
   "do not share ",
-  "%f[%a]the trust project", "journalism trust initiative", "^%S+ code of ethics%W*$", "^code of ethics%W*$",
+  "%f[%a]the trust project", "journalism trust initiative", "code of ethics%W*$",
   "^warum sie .* vertrauen können%W*$", "^código de ética", "^código ético", "^codice etico", "^classifieds%W*$",
   "^%W*confira as últimas notícias d", "^%W*acompanhe as notícias .* no ", "^%W*siga o canal d",
   "客户端下载", "下载客户端", "客戶端下載", "app下载$", "^下载app", "下載app", "意见反馈", "用户管理", "用户协议", "^アプリを",
