@@ -70,4 +70,37 @@ describe("a byline by the headline", function()
     assert_has(generic.lines(tools.story { top = "<div class=x><p class=author>Ann Lee, Attorney</p><p class=author>"
       .. second .. "</p></div>" }), "byline: " .. second)
   end)
+
+  it("is a heading of by and names, a paper's reporters, its staff, or one named so below the first text", function()
+    assert_has(generic.lines(tools.story { top = "<h2>BY <a href=/x>Ann Lee</a></h2>" }), "byline: BY Ann Lee")
+    assert_has(generic.lines(tools.story { top = "<div><p>海港新闻记者 李山 王海</p></div>" }), "byline: 海港新闻记者 李山 王海")
+    assert_has(generic.lines(tools.story { top = "<p>編集委員　李山</p>" }), "byline: 編集委員　李山")
+    assert_has(generic.lines(tools.story { top = "<p>文｜李山</p>" }), "byline: 文｜李山")
+    assert_has(generic.lines(tools.story { top = "<p>By Ann Lee</p><p>6 May 2024</p><p>From Isles staff reports</p>" }),
+      "byline: From Isles staff reports")
+    local text = tools.story { headline = "Ferry stays", body = "<p>" .. generic.TEXT[1] .. "</p>" }
+    local named = "<div class=author>Par ANN LEE, BO EK Envoyés spéciaux aux îles du Nord, hier</div>"
+    assert_has(generic.lines((text:gsub("<p>Some", named .. "<p>Some"))),
+      "byline: Par ANN LEE, BO EK Envoyés spéciaux aux îles du Nord, hier")
+  end)
+
+  it("is no button for the size of the text, and no section below it", function()
+    assert_lacks(generic.lines(tools.story {
+      top = "<p>6 May 2024</p><div class=utils>Text Size</div><p>By Ann Lee</p>" }), "byline: Text Size")
+    assert_lacks(generic.lines(tools.story {
+      top = "<p class=byline>Ann Lee</p><div class=rubric>Business</div><p>6 May 2024</p>" }),
+      "byline: Ann Lee/Business", "byline: Ann Lee Business")
+  end)
+end)
+
+describe("the last line of the text", function()
+  it("says who wrote it behind the kind of piece, with a handle and a stop", function()
+    assert.equal("Article by Ann Lee (@annlee).", tools.parts(
+      tools.story { body = "<p>Article by Ann Lee (@annlee).</p>" }, "byline")[1].text)
+  end)
+
+  it("says what else the writer did", function()
+    assert_has(below("<p class=x>Redaktur & Reporter : Bo</p>", ""), "byline: Redaktur & Reporter : Bo")
+    assert_has(below("<p class=x>Pewarta: Bo Ek</p>", ""), "byline: Pewarta: Bo Ek")
+  end)
 end)

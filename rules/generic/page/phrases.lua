@@ -69,7 +69,7 @@ local OFFICES = {
   "redaktion$", "redaktionen$", "redazione$", "redacción$", "rédaction$", "redactie$", "redakcja$", "redakce$",
   "redaksi$", "redaksjonen$", "toimitus$", "редакция$", "редакція$", "редакцията$", "редакција$", "redação$",
   "redacção$", "redakcija$", "redakcia$", "redacția$", "redacció$", "toimetus$", "uredništvo$", "haber merkezi$",
-  "tim redaksi$", "ban biên tập$",
+  "tim redaksi$", "ban biên tập$", "^from .* reports$", "staff reports?$", "wire reports?$", "wire services?$",
 }
 
 local AGENCIES = {
@@ -121,7 +121,9 @@ local NO_BYLINE = { "^view", "^search", "^more ", "^all ", "^see ", "^follow", "
   "articles de ", "artículos de ",
   "articoli di ", "artigos de ", "berichten van ",
   "^..ber dieses thema", "^show ", "^weiter", "^zeige ", "^afficher", "^voir ", "^ver ", "^foto:?$", "^foto: ",
-  "^zitat von ", "^quote from ", "^profile?$", "^get ", "publications$", "^e%-?mail " }
+  "^zitat von ", "^quote from ", "^profile?$", "^get ", "publications$", "^e%-?mail ",
+  "^text size", "^font size", "^type size", "^schriftgr", "^taille du texte", "^tamaño de", "^tamanho d", "^dimensione",
+  "^lettergrootte", "^textstorlek", "^tekststørrelse", "^rozmiar", "^print%f[%A]", "^bookmark", "^translate" }
 
 local DATE_STARTS = {
   "^published", "^updated", "^first published", "^last updated", "^posted", "^last modified", "^publi",

@@ -14,7 +14,7 @@ local BY_WORDS = words_of [[by By BY von par por di door af av text written repo
 -- Words for who wrote it that name somebody only before a colon.
 local WRITER = words_of [[author authors autorin autoren autore autora autores auteur auteurs auteure autorka autorzy
   avtor avtorica autorius autors författare forfatter tekijä kirjoittaja redattore muhabir haber words autoři
-  авторы Авторы]]
+  авторы Авторы reporter pewarta penulis wartawan jurnalis laporan]]
 
 -- What was done to the story, before the word for by whom: "Posted by", "Erstellt von".
 local DONE = words_of [[posted published written submitted erstellt veröffentlicht verfasst geschrieben gespeichert

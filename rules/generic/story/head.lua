@@ -134,7 +134,9 @@ local PLACE_WORDS, PLACE_BLOCKS = 5, 8 -- of a line between name and day; of the
 local function may_be_place(s, i)
   local f = s.f
   if f.words[i] == 0 or f.words[i] > PLACE_WORDS or f.digits[i] + f.terminal[i] + f.level[i] + f.links[i] > 0
-    or excluded(s, i) or says(s, i, NO_BYLINE) or says(s, i, PHOTO) then return false end
+    or f.own_hints[i] & names.H_KICKER ~= 0 or excluded(s, i) or says(s, i, NO_BYLINE) or says(s, i, PHOTO) then
+    return false
+  end
   return text_of(s, i):find("^[^%p]+[,%a\128-\255]") ~= nil and not text_of(s, i):find("[:.]")
 end
 
@@ -203,7 +205,8 @@ local function relabel_from(s, from)
   local seen = 0
   for i = from, math.min(s.last, from + OPENING) do
     if not role[i] then
-      local near = seen == 1 and s.f.words[i] <= NAMES_MOST and s.f.terminal[i] == 0 and not excluded(s, i)
+      local most = s.f.own_hints[i] & names.H_BYLINE ~= 0 and 2 * NAMES_MOST or NAMES_MOST
+      local near = seen == 1 and s.f.words[i] <= most and s.f.terminal[i] == 0 and not excluded(s, i)
       if near and is_byline(s, i) and not is_caption(s, i) then role[i] = "byline" end
     elseif is_text_role(role[i]) or role[i] == "crosshead" then
       if says(s, i, PROGRAMME) then role[i] = "note"

@@ -58,7 +58,7 @@ end
 
 -- The job or handle of the author, in a block of its own below the name.
 local function follows_author(s, i)
-  return i > 1 and s.role[i - 1] == "byline" and tells_job(s, i)
+  return i > 1 and s.role[i - 1] == "byline" and s.f.own_hints[i] & H_KICKER == 0 and tells_job(s, i)
 end
 
 -- The name below a line that is the word for who wrote it alone: "Author:", "Ann Lee".
@@ -67,6 +67,12 @@ local function follows_label(s, i)
   return i > 1 and s.role[i - 1] == "byline" and f.words[i - 1] <= 2 and f.words[i] <= 6 and f.digits[i] == 0
     and f.terminal[i] == 0 and f.level[i] ~= 1 and lexicon.is_by_alone(lower_of(s, i - 1))
     and authors.all_names(text_of(s, i), 1)
+end
+
+-- Whether a heading right below the headline is "by" and names.
+local function heads_names(s, i, text)
+  local at = s.f.level[i] > 1 and s.headline and i > s.headline and i <= s.headline + 2 and lexicon.behind_by(text)
+  return at and s.f.words[i] <= 8 and authors.all_names(text:sub(at)) or false
 end
 
 -- Whether a line named as a byline goes on with the one above: "& Bo Ek, Harbour Institute".
@@ -104,7 +110,7 @@ local function is_byline(s, i)
   if goes_on(s, i, text) then return true end
   local own = f.own_tags[i] ~= 0 and f.own_hints[i] or f.box_hints[f.box[i]] or 0 -- a line that a break cut out
   local named = own & H_BYLINE ~= 0 and f.level[i] ~= 1
-    and (starts_with_by(text) or f.words[i] <= 6 and names_author(s, text))
+    and (starts_with_by(text) or f.words[i] <= 6 and names_author(s, text)) or heads_names(s, i, text)
   if f.level[i] > 0 and f.level[i] < 4 and not named then return false end
   if says(s, i, NO_BYLINE) and not (starts_with_by(text) and without_count(s, i)) then return false end
   local told = f.terminal[i] == 1 and f.words[i] >= 6 and not starts_with_by(text) -- in a sentence

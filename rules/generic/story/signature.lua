@@ -10,6 +10,10 @@ local is_open = include("generic/story/own_foot").is_open
 local all_names, name_runs = authors.all_names, authors.name_runs
 local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, view.text_of
 
+-- What else those who write do: words before a colon.
+local DONE = lexicon.words_of
+  "redaktur editor editing uploader dan producer production photo photos foto fotos bilder images"
+
 local BELOW = 20 -- lines below the text in which one may say who wrote it
 local BOX_BELOW = 60 -- and in which the box about the author begins
 
@@ -17,7 +21,8 @@ local BOX_BELOW = 60 -- and in which the box about the author begins
 local MAY_SIGN = formula("blocks", [[
   if words > 14 or digits > 0 or hidden == 1 or chars > 160 then return 0 end
   return row >= $last and row <= $last + 2 and words <= 7 or matches(COLON) and matches(LABELLED)
-]], { COLON = { ": " }, LABELLED = { "^%s*%S+%s?:%s" } })
+]], { COLON = { ": " }, LABELLED = { "^%s*%S+%s?:%s", "^%s*%S+ [&/|] %S+%s?:%s", "^%s*%S+ dan %S+%s?:%s",
+  "^%s*%S+ and %S+%s?:%s", "^%s*%S+ und %S+%s?:%s" } })
 
 -- Short lines in boxes about authors.
 local MAY_BE_BOX = formula("blocks", [[
@@ -32,11 +37,22 @@ local function has_byline(s)
   return false
 end
 
--- "Author: Ann Lee", which nothing else says.
+-- Whether one of the words before a colon is that for who wrote it, and the others say what else they did.
+local function is_writers_label(label)
+  local found = false
+  for word in label:lower():gmatch("[^%s&/|]+") do
+    found = found or lexicon.WRITER[word] ~= nil
+    if not (lexicon.WRITER[word] or lexicon.JOBS[word] or lexicon.JOINTS[word] or DONE[word]) then return false end
+  end
+  return found
+end
+
+-- "Author: Ann Lee", "Editor & reporter: Bo", which nothing else says.
 local function says_author(s, i)
   local text = text_of(s, i)
-  local label = text:match("^%s*(%S+)%s?:%s")
-  return label ~= nil and lexicon.WRITER[label:lower()] and text:find(":%s+%S+%s+%S") and name_runs(text, 0) ~= nil
+  local label, name = text:match("^%s*([^:]-)%s?:%s+(%S.*)$")
+  return label ~= nil and is_writers_label(label) and (name:find("^%S+%s+%S") or label:find("%s"))
+    and name_runs(name, 0) ~= nil
 end
 
 -- "Text: Ann Lee", "Authors: Ann Lee and Bo Ek".
@@ -64,11 +80,16 @@ local function is_signature(s, i)
   return all_names(text) and not text:find(":%f[%s\0]") and not text:find("^About ") and not text:find("^Über ")
 end
 
--- "By Ann Lee", "(Beitrag von Bo Ek)", "-- By Cy Lie, Lima" right below the text, or its last line.
+-- "By Ann Lee", "(Beitrag von Bo Ek)", "-- By Cy Lie, Lima", "Article by Di Roe (@roe)." right below the text, or its
+-- last line.
 local function is_signed(s, i)
-  if i < s.last or i > s.last + 2 or s.f.terminal[i] == 1 then return false end
-  local text = bare(text_of(s, i))
+  if i < s.last or i > s.last + 2 then return false end
+  local text = bare((text_of(s, i):gsub("(%S)%s+%b()%.?%s*$", "%1")))
   local at = lexicon.behind_by(text)
+  if s.f.terminal[i] == 1 then
+    text = text:gsub("%.$", "")
+    if not at or at < #"article by" then return false end
+  end
   return at ~= nil and all_names((text:sub(at):gsub(" [Ff]ollow .*$", ""):gsub("%s*,.*$", "")))
 end
 
@@ -109,8 +130,8 @@ local function label_signature(s)
   for _, i in ipairs(s.f:rows(MAY_SIGN, s, s.first + 2, s.last + BELOW)) do
     local role = s.role[i]
     local free = not role or is_text_role(role) or role == "note"
-    local says = i >= s.last - 3 and says_by or says_author
-    if free and is_open(s, i) and (says(s, i) or is_signed(s, i) or is_signature(s, i) and not knows_person(s)) then
+    local says = says_author(s, i) or i >= s.last - 3 and says_by(s, i)
+    if free and is_open(s, i) and (says or is_signed(s, i) or is_signature(s, i) and not knows_person(s)) then
       s.role[i] = "byline"
       return true
     end

@@ -13,11 +13,12 @@ local SOURCE_MOST = 8   -- words of a line that names the source
 -- What names a writer in Chinese, Japanese and Korean.
 local WRITERS = patterns {
   "^作者", "^记者", "^記者", "^采写", "^撰文", "^撰稿", "^通讯员", "^執筆", "^ライター[:：]", "^取材[:：・]", "^著者[:：]", "기자$", "특파원$",
-  "^文[:/=]", "^文：", "^文／", "^文＝", "^글[ :=]",
+  "^文[:/=|]", "^文：", "^文／", "^文＝", "^文｜", "^文丨", "^글[ :=]", "^%S+记者[%s:：]", "^%S+記者[%s:：]", "^《[^》]+》作者", "^编辑｜",
+  "^编辑丨", "^編集委員", "^論説委員", "^解説委員", "^特派員",
 }
 
 -- What names an editor in a line with a day.
-local EDITORS = patterns { "^责任?编", "^責任?編", "^编辑[:\xEF]", "^編輯[:\xEF]", "^編集[:\xEF]", "^編集委員", "^論説委員", "^特派員",
+local EDITORS = patterns { "^责任?编", "^責任?編", "^编辑[:\xEF]", "^編輯[:\xEF]", "^編集[:\xEF]",
   "^通讯员", "^通訊員", "^摄影[:\xEF]", "^撮影[:\xEF]" }
 
 -- A Korean reporter with an address, in brackets or not: "[김철수 기자 kim@paper.example]".
