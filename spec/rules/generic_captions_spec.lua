@@ -162,4 +162,34 @@ describe("a caption", function()
     local box = "<aside class='shares social'><div><span>12</span><div class=caption>Shares</div></div></aside>"
     assert_lacks(lines(story { top = box }), "caption: Shares")
   end)
+
+  it("below the last paragraph is the story's in its box, with a picture before it", function()
+    local item = "<dl class=gallery-item><dt class=gallery-icon><a href=x.png><img src=x.jpg></a></dt>"
+      .. "<dd class='wp-caption-text gallery-caption'>%s</dd></dl>"
+    local gallery = item:format "The ferry at the pier" .. item:format "The school of the town"
+    local text = ("<p>" .. pages.TEXT[2] .. " They wrote so.</p>"):rep(9)
+    assert_has(lines(story { body = text .. "<div class=gallery>" .. gallery .. "</div>" }),
+      "caption: The ferry at the pier", "caption: The school of the town")
+  end)
+
+  it("is the title of a video, by its name or by the line below it that says whose it is", function()
+    local more = "<p>" .. pages.TEXT[1] .. " They wrote so.</p>"
+    assert_has(lines(story { body = "<div class='assigned_video_heading'>" .. SHOWN .. "</div>" .. more }),
+      "caption: " .. SHOWN)
+    local html = "<div class='video-box'><div class=video__headline>" .. WHAT .. " in the storm</div><div class="
+      .. "video__credit>03:29 - Harbour TV</div></div>" .. more
+    assert_has(lines(story { body = html }), "caption: " .. WHAT .. " in the storm", "caption: 03:29 - Harbour TV")
+    assert_lacks(lines(story { body = "<div class=video-box><p class=credit>Now playing</p></div>" .. more }),
+      "caption: Now playing")
+    local sent = SHOWN:sub(1, -2) .. " (Video sent to our team by a passenger)"
+    assert_has(lines(story { body = "<p>" .. sent .. "</p>" .. more }), "caption: " .. sent)
+  end)
+
+  it("is no short paragraph under a picture where others stand in boxes of their own", function()
+    local text = "<p>" .. pages.TEXT[1] .. " They wrote so.</p>"
+    local box = "<div class=image-box><img src=x.jpg><span class=legend>%s</span></div>" .. text
+    local html = box:format(WHAT) .. box:format "The school of the town" .. "<div class=image-box><img src=z.jpg></div>"
+      .. "<p>Nobody left it.</p>" .. text
+    assert_has(lines(story { body = html }), "caption: " .. WHAT, "paragraph: Nobody left it.")
+  end)
 end)

@@ -35,7 +35,11 @@ local PRESSED = {
   "^ingrandisci", "^expand", "^vergroot", "^förstora", "^forstørr", "^suurenna", "^powiększ", "^zvětšit",
   "^..величить", "^büyüt", "^perbesar", "^phóng to", "^拡大", "^画像を拡大", "^scroll to continue", "^scroll untuk",
   "^launch gallery", "^view gallery", "^zur galerie", "^voir la galerie", "^ver galería", "^ver galeria",
-  "^hide caption", "^toggle caption", "^show caption",
+  "^hide caption", "^toggle caption", "^show caption", "^transcript%W*$", "^show transcript", "^transkript%W*$",
+  "^transcripción%W*$", "^transcription%W*$", "^trascrizione%W*$", "^now playing%W*$", "^up next%W*$",
+  "^play video%W*$", "^watch video%W*$", "^video abspielen%W*$", "^lire la vidéo%W*$", "^ver vídeo%W*$",
+  "^what.?.?.?s this%W*$", "^close%W*$", "^schließen%W*$", "^fermer%W*$", "^cerrar%W*$", "^fechar%W*$", "^chiudi%W*$",
+  "^sluiten%W*$", "^zamknij%W*$", "^закрыть%W*$", "^关闭%W*$", "^關閉%W*$", "^閉じる%W*$", "^닫기%W*$",
 }
 
 -- 1 for a caption, 2 for a line that is one unless it is about the story.
@@ -101,14 +105,23 @@ local CREDIT_ENDS = {
   "%(pictures?: [^()]*%)%W*$", "%(bild: [^()]*%)%W*$", "%(bildquelle: [^()]*%)%W*$", "%(crédits? ?: [^()]*%)%W*$",
   "%(crédits? photo ?: [^()]*%)%W*$", "%(kuva: [^()]*%)%W*$", "%(fot%. [^()]*%)%W*$", "%(фото: [^()]*%)%W*$",
   "%(photo by [^()]*%)%W*$", "%(photo courtesy [^()]*%)%W*$", "%(ap photo[^()]*%)%W*$",
-  "%([^()]*getty images[^()]*%)%W*$",
+  "%([^()]*getty images[^()]*%)%W*$", "%(photo sent [^()]*%)%W*$", "%(photo taken [^()]*%)%W*$",
+  "%([^()]*this photo%)%W*$", "%([^()]*these photos%)%W*$",
+}
+-- The same of a video, of whose player a page without scripts has nothing.
+local VIDEO_ENDS = {
+  "%(video by [^()]*%)%W*$", "%(video sent [^()]*%)%W*$", "%(video courtesy [^()]*%)%W*$", "%(video taken [^()]*%)%W*$",
+  "%(video posted [^()]*%)%W*$", "%(videos?: [^()]*%)%W*$", "%(vídeo: [^()]*%)%W*$", "%(vidéo ?: [^()]*%)%W*$",
+  "%(видео: [^()]*%)%W*$", "%(відео: [^()]*%)%W*$", "%([^()]*this video%)%W*$",
 }
 local ENDED = formula("blocks", [[
-  if level > 0 or words < 4 or words > 80 or images == 0 and images[row - 1] == 0 then return 0 end
+  if level > 0 or words < 4 or words > 80 then return 0 end
+  if words <= 40 and matches(VIDEO_ENDS) then return 1 end
+  if images == 0 and images[row - 1] == 0 then return 0 end
   if matches(CREDIT_ENDS) then return 1 end
   if links > 0 or link_chars[row - 1] + link_chars[row + 1] >= CARD then return 0 end
   return terminal == 0 and words <= 40 and (chars <= 60 or chars > 3 * words) and matches(CREDITED)
-]], { CREDIT_ENDS = CREDIT_ENDS, CREDITED = phrases.CREDITED, CARD = CARD })
+]], { CREDIT_ENDS = CREDIT_ENDS, CREDITED = phrases.CREDITED, VIDEO_ENDS = VIDEO_ENDS, CARD = CARD })
 
 -- Where the block before begins, and where this one does.
 local function before(s, i)
@@ -132,11 +145,11 @@ local function find_described(s)
   end
 end
 
--- A line that says whose a picture is, in a box named for pictures.
+-- A line that says whose a picture or video is, or is named for that, in a box named for them.
 local CREDITED = formula("blocks", [[
   if box == 0 or words > 14 or level > 0 then return 0 end
-  return box_near_hints[box] & H_MEDIA ~= 0 and matches(PHOTO)
-]], { H_MEDIA = H_MEDIA, PHOTO = phrases.PHOTO })
+  return box_near_hints[box] & H_MEDIA ~= 0 and (own_hints & H_CAPTION ~= 0 or matches(PHOTO))
+]], { H_CAPTION = H_CAPTION, H_MEDIA = H_MEDIA, PHOTO = phrases.PHOTO })
 
 local PICTURE_BLOCKS = 3 -- of a box that holds a picture and what belongs to it
 
@@ -147,7 +160,7 @@ local function find_credited(s)
     local box = i > 1 and parent_box(f, i) or 0
     local small = box > 0 and f.box_hints[box] & H_MEDIA ~= 0 and f.box_last[box] - f.box_first[box] < PICTURE_BLOCKS
     if small and parent_box(f, i - 1) == box and f.words[i - 1] >= 4 and f.level[i - 1] == 0
-      and f.links[i - 1] == 0 then
+      and f.links[i - 1] == 0 and not view.says(s, i - 1, phrases.PROMPTS) then
       s.captions[i - 1] = true
     end
   end

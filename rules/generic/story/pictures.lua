@@ -2,6 +2,7 @@
 -- whose a picture is, and what stands below the text in boxes like those of the captions in it.
 
 local caption = include "generic/story/caption"
+local H_CAPTION = include("generic/page/names").H_CAPTION
 local view = include "generic/page/view"
 local label_quotes = include("generic/body/quotes").label_quotes
 local label_underneath = include("generic/story/underneath").label_underneath
@@ -11,12 +12,18 @@ local starts_with_by, text_of = include("generic/page/words").starts_with_by, vi
 
 local LATE = 20 -- lines behind the text among which pictures of it stand
 
+-- Whether a caption is one by its element, or by its own name and a picture before it in the box of the text.
+local function is_sure(s, i)
+  local f, inside = s.f, s.container and i <= s.f.box_last[s.container]
+  return s.framed[i] or inside and s.captions[i] and f.own_hints[i] & H_CAPTION ~= 0 and f.images[i] > 0
+end
+
 -- Captions of pictures that end the story, in a box with its text that goes no further.
 local function label_late(s)
   local f = s.f
   for i = s.last + 1, math.min(s.count, s.last + LATE) do
     if f.level[i] > 0 then return end
-    if s.framed[i] and not s.role[i] and f.link_chars[i] == 0 and not excluded(s, i) then
+    if is_sure(s, i) and not s.role[i] and f.link_chars[i] == 0 and not excluded(s, i) then
       local box = common_box(s, s.last, i)
       if box > 0 and f.box_last[box] <= s.last + LATE then s.role[i] = "caption" end
     end

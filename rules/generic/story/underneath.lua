@@ -1,5 +1,6 @@
 -- Lines right under pictures between the paragraphs, which nothing names: captions by how they are set, or since
--- on this page most of what stands under a picture is far shorter than its paragraphs.
+-- on this page most of what stands under a picture is far shorter than its paragraphs. Where other captions are
+-- known, they stand in boxes of the same shape.
 
 local names = include "generic/page/names"
 
@@ -34,27 +35,29 @@ local function is_short(s, i)
     and f.images[i + 1] == 0
 end
 
--- Labels those that are set so; returns the short ones, how many are captions, and how many there are.
+-- Labels those that are set so; returns the short ones, how many are captions, and how many there are, and
+-- the shapes of what captions stand in.
 local function look_under(s)
-  local f, role, short, captions, count = s.f, s.role, {}, 0, 0
+  local f, role, short, captions, count, kinds = s.f, s.role, {}, 0, 0, {}
   for _, i in ipairs(f:rows(UNDER, nil, s.first + 1, s.last - 1)) do
     local set = f.own_tags[i] & SET ~= 0 and f.sentences[i] <= SENTENCES
     if role[i] == "paragraph" and set then role[i] = "caption" end
-    if role[i] == "caption" then captions = captions + 1
+    if role[i] == "caption" then
+      captions, kinds[f.box_shape[f.box[i]]] = captions + 1, true
     elseif role[i] == "paragraph" and is_short(s, i) then short[#short + 1] = i end
     if role[i] == "caption" or role[i] == "paragraph" then count = count + 1 end
   end
-  return short, captions, count
+  return short, captions, count, kinds
 end
 
 --- Labels them.
 local function label_underneath(s)
-  local short, captions, count = look_under(s)
+  local short, captions, count, kinds = look_under(s)
   local fits = #short + captions
   if #short == 0 or fits < FEW or fits < SHARE * count then return end
-  local least = mean_size(s) / LONGER
+  local f, least = s.f, mean_size(s) / LONGER
   for _, i in ipairs(short) do
-    if s.f.chars[i] <= least then s.role[i] = "caption" end
+    if f.chars[i] <= least and (captions < FEW or kinds[f.box_shape[f.box[i]]]) then s.role[i] = "caption" end
   end
 end
 
