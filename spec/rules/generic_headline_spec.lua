@@ -1,6 +1,7 @@
 -- The generic rule on which heading is the story's.
 local generic = require "spec.rules.generic_page"
 local assert_has, has, lines, TEXT = generic.assert_has, generic.has, generic.lines, generic.TEXT
+local story = require("spec.rules.generic_story").story
 
 describe("a heading that leads to the front page", function()
   local function blog(headings)
@@ -63,6 +64,26 @@ describe("a heading that is hardly what the title says", function()
     assert_has(lines(([[No database<br><html><head><title>Ferry stays in port | Notes and more</title></head>
       <body><h2><a href="/2014/05/ferry/">Ferry stays in port</a></h2><p>%s</p><p>%s</p><p>%s</p></body></html>]])
       :format(TEXT[1], TEXT[2], TEXT[3])), "headline: Ferry stays in port")
+  end)
+end)
+
+describe("a headline below or above another line", function()
+  it("is what the title says without a series in brackets, which the line above labels", function()
+    for _, form in ipairs { "[%s] %s", "【%s】%s" } do
+      local title = form:format("Tales of the isles", "Ferry stays in port")
+      local head = '<meta property="og:title" content="' .. title .. '">'
+      local html = story { title = title .. " - Harbour News", head = head }:gsub("<h1>(.-)</h1>",
+        "<div class=headbox><div class=head_serial>Tales of the isles</div><h3 class=view>%1</h3></div>")
+      assert_has(lines(html), "kicker: Tales of the isles", "headline: Ferry stays in port")
+    end
+  end)
+
+  it("is what the page is shared as, though a larger heading goes on", function()
+    local line = "What forty passengers can do where the wind is a storm and no boat leaves"
+    local head = '<meta property="og:title" content="Ferry stays in port">'
+    local html = story { title = line, head = head, top = "<p class=byline>By Ann Lee</p>" }
+      :gsub("<h1>(.-)</h1>", "<div><h2>%1</h2><h1>" .. line .. "</h1></div>")
+    assert_has(lines(html), "headline: Ferry stays in port", "dek: " .. line)
   end)
 end)
 

@@ -9,6 +9,10 @@ local function above(html)
 end
 
 describe("labels above the headline", function()
+  it("are short where a script has a word in every letter", function()
+    assert_has(above "<div>港とふねのものがたり</div>", "kicker: 港とふねのものがたり")
+  end)
+
   it("are one row, whatever the last of them is", function()
     local row = "<ul class=%s><li><a href=/%s>Harbours</a><li><a href=/b>Storms</a><li><a href=/c>Islands</a></ul>"
     assert_has(above(row:format("labels", "a")), "kicker: Harbours", "kicker: Storms", "kicker: Islands")
@@ -22,6 +26,14 @@ describe("labels above the headline", function()
     for _, name in ipairs { "subcate", "filed_under" } do
       local line = "<div class=" .. name .. "><a href=/category/a>Harbours</a>, <a href=/category/b>Storms</a></div>"
       assert_has(above(line), "kicker: Harbours, Storms")
+    end
+  end)
+
+  it("may be links in one line with which the headline's box begins, but for the way from the front page", function()
+    local line = "<div><a href='%s'>Harbours</a> %s <a href=/b>Storms</a></div>"
+    assert_has(above(line:format("/a", "//")), "kicker: Harbours // Storms")
+    for _, none in ipairs { line:format("/", "|"), line:format("/a", "›") } do
+      assert.is_false(has(above(none), "kicker: Harbours | Storms") or has(above(none), "kicker: Harbours › Storms"))
     end
   end)
 

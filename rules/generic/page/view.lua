@@ -48,16 +48,32 @@ local function tags_of(f, i)
   return f.tags[i]
 end
 
--- What metadata says is the headline; behind the first, nothing that it gives as the dek too.
+-- Titles with the series in brackets before or behind them.
+local SERIES = {
+  "^%s*%[[^%[%]]+%]%s*(.+)$", "^%s*【.-】%s*(.+)$", "^%s*〈.-〉%s*(.+)$", "^(.+%S)%s*%[[^%[%]]+%]%s*$",
+}
+
+local function without_series(title)
+  for _, pattern in ipairs(title:find("[%[【〈]") and SERIES or {}) do
+    local rest = title:match(pattern)
+    if rest and #rest >= 12 then return rest end
+  end
+end
+
+-- What metadata says is the headline; behind the first, nothing that it gives as the dek too. Without a series in
+-- brackets as well, which the page may show in a line of its own.
 local function headline_witnesses(w, deks)
   local list, seen = {}, {}
-  for _, one in ipairs(w.headline or {}) do
-    local key = normal(one.value)
-    if #list < 8 and not seen[key] then list[#list + 1] = one.value end
+  local function add(title)
+    local key = normal(title)
+    if #list < 8 and not seen[key] then list[#list + 1] = title end
     seen[key] = true
-    if #list == 1 then
-      for _, dek in ipairs(deks) do seen[dek] = true end
-    end
+  end
+  for at, one in ipairs(w.headline or {}) do
+    add(one.value)
+    local rest = without_series(one.value)
+    if rest then add(rest) end
+    for _, dek in ipairs(at == 1 and deks or {}) do seen[dek] = true end
   end
   return list
 end

@@ -1,6 +1,7 @@
 -- The story's headline: the heading that metadata knows, or the best there is.
 
 local names = include "generic/page/names"
+local normal = include("generic/page/words").normal
 local ASIDE, NAV, FOOTER, FORM = names.ASIDE, names.NAV, names.FOOTER, names.FORM
 local H_RELATED, H_COMMENT, H_POPULAR, H_DIALOG = names.H_RELATED, names.H_COMMENT, names.H_POPULAR, names.H_DIALOG
 local ITEM, H_NAV = names.ITEM, names.H_NAV
@@ -120,10 +121,20 @@ local function best_of_title(s, found, home)
   return not lower and one or nil
 end
 
+-- The heading right above, in one box with it, that is what the page is shared as, word for word: what is below is
+-- more of it in larger or smaller type.
+local function shared_above(s, found)
+  local f, above = s.f, found - 1
+  if above < 1 or f.level[above] == 0 or f.level[found] == 0 or f.hidden[above] == 1 or f.links[above] > 0
+    or f.box_parent[f.box[above]] ~= f.box_parent[f.box[found]] then return found end
+  return s.witnesses[1] and normal(f.text[above]) == normal(s.witnesses[1]) and above or found
+end
+
 -- The headline. Where the best is the site's name or doubtful, a heading that a part of the title fits.
 local function find_headline(s)
   local found = best_fitting(s, s.witnesses, 0, LEAST_SCORE)
   if not found then return nil end
+  found = shared_above(s, found)
   local home = leads_home(s, found) and found or 0
   local better = (home > 0 or is_doubtful(s.f, found)) and best_of_title(s, found, home)
   return better or home == 0 and below_path(s, found) or found

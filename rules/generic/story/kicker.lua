@@ -4,6 +4,7 @@
 local names = include "generic/page/names"
 local view = include "generic/page/view"
 local people = include "generic/story/people"
+local is_front = include("generic/page/links").is_front
 local is_linked_sections = include("generic/story/filed").is_linked_sections
 local H_BYLINE, H_DATE, H_KICKER, H_PROMO = names.H_BYLINE, names.H_DATE, names.H_KICKER, names.H_PROMO
 local H_NAV, H_SHARE, H_TAGS = names.H_NAV, names.H_SHARE, names.H_TAGS
@@ -22,6 +23,8 @@ local ACTIONS = patterns {
   "scarica", "baixar", "drucken", "teilen", "imprimer", "imprimir", "stampa", "udskriv", "skriv ut", "drukuj",
   "^about ", "^über ", "^follow", "^listen", "^abo%W*$", "^pdf",
 }
+
+local ARROWS = patterns { "»", "›", ">", "→", "▸" } -- between the steps of a path
 
 -- Whether a link stands with the label right above the headline in a small box of labels.
 local function is_beside_label(s, i)
@@ -49,13 +52,15 @@ local function ends_menu(s, i)
 end
 
 local WORDS, NAMED_WORDS = 4, 14 -- of a label; of a line right above the headline that is named as such lines are
+local CHARS = 14                -- of one in a script that has a word in every letter or two
 local LABELS = 6                -- in a row above the headline
 
 -- Whether a line may be a label by its words.
 local function is_short(s, i)
   local f = s.f
-  local least = i == s.headline - 1 and f.own_hints[i] & H_KICKER ~= 0 and f.links[i] == 0 and NAMED_WORDS or WORDS
-  return f.words[i] > 0 and f.words[i] <= least and f.digits[i] <= 2
+  local most = i == s.headline - 1 and f.own_hints[i] & H_KICKER ~= 0 and f.links[i] == 0 and NAMED_WORDS or WORDS
+  local dense = f.chars[i] <= CHARS and 2 * f.words[i] > f.chars[i]
+  return f.words[i] > 0 and (f.words[i] <= most or dense) and f.digits[i] <= 2
 end
 
 -- A smaller heading with which the headline's own box begins.
@@ -86,8 +91,7 @@ end
 -- Whether a line is a label as the one behind it is: a link, or beside one in a box of two.
 local function goes_on(s, i, box)
   local f = s.f
-  if s.role[i] or f.words[i] == 0 or f.words[i] > WORDS or f.digits[i] > 2 or f.level[i] > 0 or f.hidden[i] == 1
-    or says(s, i, ACTIONS) then return false end
+  if s.role[i] or not is_short(s, i) or f.level[i] > 0 or f.hidden[i] == 1 or says(s, i, ACTIONS) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i] | f.box_hints[box]
   if hints & (H_SHARE | H_PROMO | H_NAV | H_DATE | H_BYLINE) ~= 0 then return false end
   return f.links[i] == 1 and is_linkish(s, i)
@@ -115,10 +119,26 @@ local function is_section(s, i)
   return role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1) or is_byline(s, i + 1)
 end
 
+-- Whether a line is two links or more with which the headline's own box begins, and no path from the front page.
+local function is_links_above(s, i)
+  local f = s.f
+  if f.links[i] < 2 or f.links[i] > LABELS or f.words[i] > 2 * WORDS or not is_linkish(s, i)
+    or f.level[i] + f.terminal[i] > 0 or f.digits[i] > 2 then return false end
+  local box = common_box(s, i, s.headline)
+  local hints = f.own_hints[i] | f.inside_hints[i] | f.box_hints[f.box[i]]
+  if box == 0 or f.box_first[box] ~= i or hints & (H_SHARE | H_PROMO | H_NAV) ~= 0 or says(s, i, ACTIONS)
+    or says(s, i, ARROWS) then return false end
+  local first = s.page:find("a", f.node[i])[1]
+  local href = first and s.page:value(first, "href")
+  return href ~= nil and not href:find("^#") and not is_front(href)
+end
+
 -- Whether a line right above the headline, or beside who wrote it or when below it, is links to the sections.
 local function is_filed(s, i)
   local role = s.role
-  if i < s.headline - 1 or not is_linked_sections(s, i) then return false end
+  if i < s.headline - 1 or s.f.links[i] == 0 then return false end
+  if i == s.headline - 1 and is_links_above(s, i) then return true end
+  if not is_linked_sections(s, i) then return false end
   return i == s.headline - 1 or role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1)
     or is_byline(s, i + 1)
 end
