@@ -108,6 +108,16 @@ describe("the page's own site", function()
     assert.is_false(has(read_elsewhere(other, URL, copy), HEADLINE))
   end)
 
+  it("has this page at that address", function()
+    local function read(canonical)
+      local html = page { main = "<aside><h3><a href='" .. URL .. "'>Boats are back at the long quay</a></h3></aside>" }
+      return lines(html:gsub("<head>", "<head><link rel=canonical href='" .. canonical .. "'>", 1),
+        "https://harbour.example/preview/1")
+    end
+    assert_has(read "https://harbour.example/islands/gulls-have-left-48300", HEADLINE)
+    assert.is_false(has(read(URL), HEADLINE))
+  end)
+
   it("is the one archived where the page is a web archive's", function()
     local archive = "https://archive.example/web/20240506070000/"
     local function read(site)

@@ -87,15 +87,31 @@ local function site_name(host)
   return rest:match("([^.]+)$")
 end
 
--- The names of the page's own site: by its address, and by the one that it says it has, since a copy is
--- read from another.
-local function own_names(s)
-  local names = {}
-  for _, address in ipairs { s.context.url or "", s.context.witnesses and s.context.witnesses.canonical or "" } do
-    local host = address:address()
-    if host then names[site_name(host)] = true end
+-- What an address asks for, by which some sites tell their stories.
+local function query_of(href)
+  return href:match("^[^#]*%?([^#]*)") or ""
+end
+
+-- The page's own addresses: the one it was read from, and the one that it says it has, since a copy is read elsewhere.
+local function own_addresses(s)
+  local witnesses, list = s.context.witnesses, {}
+  for _, address in ipairs { s.context.url or "", witnesses and witnesses.canonical or "" } do
+    local host, path = address:address()
+    local name = host and site_name(host)
+    if address ~= "" then
+      list[#list + 1] = { host = host, name = name, path = path:gsub("/$", ""), query = query_of(address) }
+    end
   end
-  return names
+  return list
+end
+
+local function is_foreign(s, host)
+  local known, name = false, site_name(host)
+  for _, own in ipairs(s.own) do
+    if own.name == name then return false end
+    known = known or own.name ~= nil
+  end
+  return known
 end
 
 -- Whether an address is on another site than the page's own, as far as that is known.
@@ -107,27 +123,28 @@ local function is_elsewhere(s, href)
   end
   if not host then return false end
   if s.away[host] == nil then
-    s.own_names = s.own_names or own_names(s)
-    s.away[host] = next(s.own_names) ~= nil and not s.own_names[site_name(host)]
+    s.own = s.own or own_addresses(s)
+    s.away[host] = is_foreign(s, host)
   end
   return s.away[host]
 end
 
--- What an address asks for, by which some sites tell their stories.
-local function query_of(href)
-  return href:match("^[^#]*%?([^#]*)") or ""
+-- Whether a link of this path leads to one of the page's own addresses, or to what stands below a story: its next page,
+-- its pictures.
+local function is_at(s, own, href, path)
+  if path ~= own.path then return path:sub(1, #own.path + 1) == own.path .. "/" and names_stories(s) end
+  return own.query == "" or own.query == query_of(href) or leads_to_story(path)
 end
 
--- Whether a link leads to the page that it stands on, or to what stands below a story: its next page, its pictures.
+-- Whether a link leads to the page that it stands on.
 local function is_own_page(s, href)
-  if not s.context.url then return false end
-  local own, own_path = s.context.url:address()
+  s.own = s.own or own_addresses(s)
   local host, path = href:address()
-  if #own_path <= 1 or host and host ~= own then return false end
-  own_path, path = own_path:gsub("/$", ""), path:gsub("/$", "")
-  if path ~= own_path then return path:sub(1, #own_path + 1) == own_path .. "/" and names_stories(s) end
-  local query = query_of(s.context.url)
-  return query == "" or query == query_of(href) or leads_to_story(path)
+  path = path:gsub("/$", "")
+  for _, own in ipairs(s.own) do
+    if #own.path > 0 and (not host or host == own.host) and is_at(s, own, href, path) then return true end
+  end
+  return false
 end
 
 -- What addresses of pages of one kind have in common: host, depth of the path and how it ends.
