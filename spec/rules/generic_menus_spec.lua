@@ -181,6 +181,17 @@ describe("a line", function()
       "headline: Boats are back at the quay")
   end)
 
+  it("with several links above the story's headline is a menu, but where one is as long as headlines are", function()
+    local function above(...)
+      local links = {}
+      for i, text in ipairs { ... } do links[i] = ("<a href='/look/at/%d'>%s</a>"):format(48300 + i, text) end
+      return lines((page {}:gsub("<main>", "<div><p>" .. table.concat(links) .. "</p></div>%0")), URL)
+    end
+    local boats, gulls = "Boats back at the quay", "The gulls and the long pier"
+    assert.is_false(has(above(boats, gulls, "School roof in the storm"), "headline: " .. boats))
+    assert_has(above("Boats are back at the long quay this morning", gulls), "headline: " .. gulls)
+  end)
+
   it("alone that leads to no story is none, even where it is a heading", function()
     local function heading(address)
       return found_in("<div><div><h3><a href='" .. address .. "'>Boats of our harbour</a></h3></div></div>")

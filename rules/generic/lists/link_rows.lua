@@ -6,7 +6,7 @@ local lower_words = include("generic/page/words").lower_words
 local NEW_WINDOW, NO_STORIES, WINDOW_WORDS = phrases.NEW_WINDOW, phrases.NO_STORIES, phrases.WINDOW_WORDS
 local matches = phrases.matches
 
-local WORDS = 4 -- of a link that may be a headline
+local WORDS, ABOVE = 4, 8 -- of a link at least that may be a headline; above the story's own
 local LETTERS = "[%w\xC3-\xE1\xE3-\xED\xF0-\xF4]" -- of any script; \xC2, \xE2 and \xEF begin marks
 local WIDE = "[\xE3-\xED]"               -- how letters begin of which two count as a word
 
@@ -26,13 +26,14 @@ end
 --- between them.
 local function is_link_row(s, i)
   local page, count, behind = s.page, 0, nil
+  local least = s.headline and i < s.headline and ABOVE or WORDS
   local start, stop = page:block(i)
   for _, row in ipairs(page:find("a", s.f.node[i])) do
     local from, to = page:range(row)
     if from >= start and to <= stop and to > from then
       if behind and from > behind and page:read(behind, from):find(LETTERS) then return false end
       local text = page:read(from, to)
-      if count_words(text) >= WORDS and not is_service(page, row, text) then return false end
+      if count_words(text) >= least and not is_service(page, row, text) then return false end
       count, behind = count + 1, to
     end
   end
