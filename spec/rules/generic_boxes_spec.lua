@@ -45,7 +45,8 @@ describe("an item of a list", function()
 
   it("that says it is paid for is none", function()
     for _, label in ipairs { "Sponsored", "Anzeige", "Contenu sponsorisé", "Publicidad", "Paid Program",
-      "Advertiser content" } do
+      "Advertiser content", "Especial publicidad", "Kommersielt samarbeid", "Партнерский материал", "タイアップ記事",
+      "محتوى ممول" } do
       local found = list("<h3>Latest</h3>", "<span>" .. label .. "</span><br>")
       assert.is_false(has(found, HEADLINE), label)
       assert_has(found, "headline: Pier to be painted red")

@@ -23,6 +23,13 @@ local PAID_LABELS = patterns {
   "^..еклама%W*$", "^iklan%W*$",
   "^reklam%W*$", "^mainos%W*$", "^kaupallinen yhteistyö", "^pr$", "^【pr】", "^%[pr%]",
   "^［pr］", "^（pr）", "^%(pr%)", "%[pr%]$", "［pr］$", "^pr[:：] ?", "^広告", "^推广$", "^广告$",
+  "^especial publicidad%W*$", "^paid partnership", "^advertisement feature", "^ad feature%W*$",
+  "^promoted content%W*$", "^native ad", "^publi%-?reportage%W*$", "^publirreportaje%W*$", "^contenido de marca%W*$",
+  "^contenido promocional%W*$", "^informe publicitario%W*$", "^informação publicitária%W*$", "^conteúdo de marca%W*$",
+  "^redazionale%W*$", "^messaggio promozionale%W*$", "^contenuto promozionale%W*$", "^kommersielt samarbeid",
+  "^kommersiellt samarbete", "^partnerbijdrage%W*$", "^materiał sponsorowany%W*$", "^materiał promocyjny%W*$",
+  "^komerční sdělení", "^támogatott tartalom", "^..артн..рский матери", "^..понсорский", "^advertorial ", "^タイアップ",
+  "^スポンサード", "^［ad］", "^%[ad%]", "^赞助", "^%[광고%]", "^محتوى ممول",
 }
 
 -- What headlines of posts to fill say, for whoever may apply, in lower case: "(m/w/d)", "(H/F)".
@@ -97,7 +104,7 @@ local SERVICES = patterns {
   "^..олезные ссылки%W*$", "^our network", "^unser netzwerk", "^sister sites", "^partner sites", "^partnersites",
   "^unsere partner", "^unsere marken", "^our brands", "^our sites", "^our titles", "^nos sites", "^sites du groupe",
   "^otros medios", "^webs del grupo", "^nuestras webs", "^i nostri siti", "^network%W*$", "^links%W*$", "^liens%W*$",
-  "^enlaces%W*$", "^..сылки%W*$", "^..аши проекты", "^..роекты%W*$", "^..артн.ры%W*$", "^友情链接", "^友情連結", "^リンク$",
+  "^enlaces%W*$", "^..сылки%W*$", "^..аши проекты", "^..роекты%W*$", "^..артн..ры%W*$", "^友情链接", "^友情連結", "^リンク$",
   "^関連リンク", "^관련 ?사이트", "^cursos online", "^idiomas online", "^crucigramas", "^mots croisés", "^sudokus?%W*$",
   "^traueranzeigen", "^avis de décès", "^esquelas%W*$", "^dödsannonser", "^dødsannonser",
 }

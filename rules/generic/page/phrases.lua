@@ -193,7 +193,7 @@ local PAID = {
   "^de nos partenaires", "^contenido de marca", "^contenido promocionado", "^de nuestros socios", "^dai nostri partner",
   "^contenuti promozionali", "^conteúdo de marca", "^informe publicitario", "^betalt innhold", "^kaupallinen",
   "^materiały? partner", "^materiały? promocyj", "^komerční", "^támogatott tartalom", "^publicitate",
-  "^..овости партн", "^..овини партн", "^..артн.рские", "^..артнерські", "^..а правах рекламы", "^sponsorlu",
+  "^..овости партн", "^..овини партн", "^..артн..рские", "^..артнерські", "^..а правах рекламы", "^sponsorlu",
   "^tài trợ", "^推广", "^赞助", "^スポンサー", "^pr$", "^pr[^%w%s%p]", "^【pr】", "^%[pr%]", "^محتوى ممول",
 }
 
