@@ -83,6 +83,41 @@ describe("a line that heads a list", function()
   end)
 end)
 
+describe("no heading of a list", function()
+  it("is how long ago something was, and of what section that is", function()
+    for _, line in ipairs { "Há 5 horas Ilhas", "3 hours ago Isles", "vor 2 Stunden Inseln" } do
+      assert.is_false(has(headed("<p>" .. line .. "</p>"), "heading: " .. line), line)
+    end
+  end)
+
+  it("is that of an advertisement's empty slot", function()
+    local slot = "<div class=ad_box><h3>Recommended for you</h3><ul><li><iframe src='/x'></iframe></li></ul></div>"
+    assert.is_false(has(headed(slot), "heading: Recommended for you"))
+  end)
+
+  it("is an item of few words, though it is named the first", function()
+    local items = "<ul><li class=first><a href='/tips/'>Sailing tips</a></li><li>" .. link(SEALS) .. "</li><li>"
+      .. link(ROOF) .. "</li></ul>"
+    local found = found_in("<section><h2>Talk of the port</h2><div>" .. items .. "</div></section>")
+    assert_has(found, "heading: Talk of the port")
+    assert.is_false(has(found, "heading: Sailing tips"))
+  end)
+end)
+
+describe("a link to all there is", function()
+  it("ends the box of several, and heads nothing behind that", function()
+    local function box(...)
+      return "<div class=box>" .. list(...) .. "<p><a href='/all'>More stories »</a></p></div>"
+    end
+    local found, count = found_in("<aside><h2>Talk of the port</h2>" .. box(SEALS, ROOF, FOG)
+      .. box(WHALE, "Boats race around the lighthouse", "Nets mended by hand once more") .. "</aside>"), 0
+    for _, line in ipairs(found) do count = count + (line == "sidebar" and 1 or 0) end
+    assert.equal(2, count)
+    assert_has(found, "heading: Talk of the port", "headline: " .. WHALE)
+    assert.is_false(has(found, "heading: More stories »"))
+  end)
+end)
+
 describe("a link that heads a list", function()
   local function box(head, ...)
     return "<div>" .. head .. list(...) .. "</div>"

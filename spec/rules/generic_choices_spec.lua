@@ -41,6 +41,15 @@ describe("the heading of a list", function()
     assert_has(found_in("<div><div>" .. choices .. "</div>" .. list(SEALS, ROOF, FOG) .. "</div>"), "heading: Isles")
   end)
 
+  it("stands above what is not shown, though it is a link", function()
+    local unseen = "<div hidden>" .. ("<p>Write to us</p>"):rep(9) .. "</div>"
+    for _, words in ipairs { "The walks", "All of the walks here" } do
+      local found = found_in("<div><h3><a href='/walks/'>" .. words .. "</a></h3>" .. unseen .. list(SEALS, ROOF, FOG)
+        .. "</div>")
+      assert_has(found, "heading: " .. words, "headline: " .. SEALS)
+    end
+  end)
+
   it("is all of its line where one link of it leads away", function()
     local found = found_in("<div><h4><a href='/related'>Related articles</a> <a href='/boats'>and boats</a></h4>"
       .. list(SEALS, ROOF, FOG) .. "</div>")
@@ -83,9 +92,13 @@ describe("the heading of a list", function()
 
   it("may stand in a box with the first item only where it says that it heads a list", function()
     local item = "<aside>%s<a href='/islands/boats-and-piers-%d'><h4>%s</h4></a></aside>"
-    local found = found_in("<div>" .. item:format("<h3>Most read</h3>", 48190, SEALS) .. item:format("", 48191, ROOF)
-      .. item:format("", 48192, FOG) .. "</div>")
-    assert_has(found, "heading: Most read", "headline: " .. SEALS)
+    for _, words in ipairs { "Most read", "Suggested reads", "Das könnte Sie interessieren", "À lire également",
+      "Notas relacionadas", "Mais vistas", "Altri articoli", "Ook interessant", "Przeczytaj także", "Выбор редакции",
+      "Önerilen haberler", "Bài viết liên quan", "编辑推荐", "よく読まれている記事", "가장 많이 본 기사" } do
+      local found = found_in("<div>" .. item:format("<h3>" .. words .. "</h3>", 48190, SEALS)
+        .. item:format("", 48191, ROOF) .. item:format("", 48192, FOG) .. "</div>")
+      assert_has(found, "heading: " .. words, "headline: " .. SEALS)
+    end
   end)
 
   it("is no label in the link of an item", function()

@@ -72,7 +72,7 @@ local function is_known(s, i, right_above)
   if not says(s, i, KNOWN) and not (right_above and says(s, i, COLON)) then return false end
   local linked = f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i]
   if linked and (words > LINKED_WORDS or not heads_stories(s, i) or is_tab(s, i)) then return false end
-  return s.around_tags[f.box[i]] & FORM == 0 and not says(s, i, BOILERPLATE)
+  return s.around_tags[f.box[i]] & FORM == 0 and not (labels.fills_slot(f, i) or says(s, i, BOILERPLATE))
 end
 
 -- Whether a label is a link beside an unlinked one above it, or with an arrow behind others in the box: the way to
@@ -98,12 +98,15 @@ local function is_item(s, i, list)
   return f.link_chars[i] >= 0.8 * f.chars[i] and leads_to_story(s.page:value(f.link[i], "href") or "")
 end
 
--- Whether a line is a link of one shape with an item of a list, beside it in one box: an item too short to be one.
+-- Whether a line is a link of one shape with an item of a list, or both are items of one, beside it in one box: an
+-- item too short to be one.
 local function is_alike(s, i, list)
   local f, teaser = s.f, list.teasers[1]
   local a, b = f.box[i], f.box[teaser.headline]
-  if f.links[i] == 0 or a == b or f.link_chars[i] < 0.8 * f.chars[i] then return false end
-  return f.box_shape[a] == f.box_shape[b] and f.box_parent[a] == f.box_parent[b]
+  if f.links[i] == 0 or a == b or f.link_chars[i] < 0.8 * f.chars[i] or f.box_parent[a] ~= f.box_parent[b] then
+    return false
+  end
+  return f.box_shape[a] == f.box_shape[b] or f.own_tags[i] & f.own_tags[teaser.headline] & names.ITEM ~= 0
 end
 
 -- Whether a box that a label heads holds the whole list, but not the line further above.
@@ -128,7 +131,7 @@ local function heading_over(s, i)
   return (more or are_tabs_of(s, i, above)) and above or i
 end
 
-local UNSEEN = 8 -- lines that are not shown, right above a list
+local UNSEEN = 30 -- lines that are not shown, right above a list
 
 -- The first of a list's lines and of those right above it that are not shown, where the list is.
 local function first_shown(s, list)
@@ -146,7 +149,7 @@ local function heading_before(s, list)
   local f, weak, top = s.f, nil, first_shown(s, list)
   for back = 1, 4 do
     local i = top - back
-    if i < 1 or s.role[i] or f.words[i] > 12 then break end
+    if i < 1 or s.role[i] or s.box_ends[i] or f.words[i] > 12 then break end
     if weak and parts_from(s, i, weak, list) then break end
     if is_known(s, i, back == 1) and (f.level[i] > 0 or not belongs_to_first(s, i, list)) then
       return heading_over(s, i)

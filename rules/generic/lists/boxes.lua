@@ -71,8 +71,9 @@ end
 local IN_INDEX = H_NAV | H_TAGS -- what items of indexes of sections and pages are named
 
 -- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
--- to another site.
+-- to another site. What stands as a list before that is none is no menu either.
 local function is_menu(s, list)
+  if list.kin and list.kin.kept then return false end
   local traits, n = list_traits(s, list), #list.teasers
   if s.f.own_hints[list.teasers[1].headline] & IN_INDEX == IN_INDEX then return true end
   if is_own_page(s, list.teasers[1].href or "") and is_own_page(s, list.teasers[n].href or "") then return true end
@@ -215,6 +216,7 @@ local function find_boxes(s)
       recent_comments.take(s, list.first, list.last)
     elseif is_menu(s, list) then release(s, list)
     else
+      list.kept = true
       local heading = find_heading(s, list)
       if list.panel then heading = panel_heading(s, list.panel, heading) end
       if not heading and is_stray(s, list, grouped) then release(s, list)

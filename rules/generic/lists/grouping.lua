@@ -7,7 +7,7 @@ local links = include "generic/page/links"
 local labels = include "generic/lists/labels"
 local panel_tabs = include "generic/lists/panels"
 local KNOWN, heads_stories = include "generic/lists/known_headings", include("generic/lists/headed").heads_stories
-local H_TITLE, MORE = names.H_TITLE, phrases.MORE
+local H_TITLE, ALL_OF, MORE = names.H_TITLE, phrases.ALL_OF, phrases.MORE
 local is_label, is_tab = labels.is_label, labels.is_tab
 local leads_to_story, target = links.leads_to_story, links.target
 local common_box, says = view.common_box, view.says
@@ -61,6 +61,24 @@ local function opens_box(s, list, teaser, following)
   return false
 end
 
+local ALL_SEEN = 3 -- teasers of a box that a link to all there is ends
+
+-- Whether a link to all there is between a list and a teaser ends a box that holds several of the list, but not the
+-- teaser; notes it.
+local function ends_box(s, list, teaser)
+  local f, one = s.f, list.teasers[#list.teasers - ALL_SEEN + 1]
+  if not one then return false end
+  for i = list.last + 1, teaser.first - 1 do
+    if f.links[i] > 0 and (says(s, i, MORE) or says(s, i, ALL_OF)) then
+      local box = common_box(s, one.headline, i)
+      list.ended = box > 0 and f.box_last[box] < teaser.first
+      s.box_ends[i] = list.ended or nil
+      return list.ended
+    end
+  end
+  return false
+end
+
 -- Teasers of a list that the one behind it may be set as, since parts of an item may be teasers too; lines between.
 local NEXT = { BACK = 3, LINES = 1 }
 
@@ -88,8 +106,9 @@ local function same_list(s, list, teaser, following)
     end
   end
   local before = list.teasers[#list.teasers]
-  if teaser.first > list.last + 1 and (opens_list(s, list, teaser) or heads_siblings(s, teaser)
-    or heads_more(s, list, teaser, following) or opens_box(s, list, teaser, following)) then return false end
+  if teaser.first > list.last + 1 and (ends_box(s, list, teaser) or opens_list(s, list, teaser)
+    or heads_siblings(s, teaser) or heads_more(s, list, teaser, following)
+    or opens_box(s, list, teaser, following)) then return false end
   if before.around == teaser.around and (teaser.around or 0) > 0 then return true end
   local box = common_box(s, list.first, teaser.last)
   if box == 0 then return false end
@@ -116,6 +135,7 @@ end
 --- The teasers of a page as lists.
 local function group_teasers(s, teasers)
   local lists, list, panels, panel = {}, nil, nil, nil
+  s.box_ends = {}
   panel_tabs.mark_tabs(s)
   local below_tabs = s.below_tabs
   for at = 1, #teasers do
@@ -130,7 +150,8 @@ local function group_teasers(s, teasers)
         panels = panel_tabs.find_panels(s, teaser) or panels
         panel = panels and panel_of(panels, teaser)
       end
-      list = { teasers = { teaser }, first = teaser.first, last = teaser.last, panel = panel }
+      local kin = list and list.ended and list or nil
+      list = { teasers = { teaser }, first = teaser.first, last = teaser.last, panel = panel, kin = kin }
       lists[#lists + 1] = list
     end
   end

@@ -3,10 +3,12 @@
 local names = include "generic/page/names"
 local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
-local is_date_line = include("generic/page/dates").is_date_line
+local dates = include "generic/page/dates"
+local is_date_line, tells_age = dates.is_date_line, dates.tells_age
 local KNOWN = include "generic/lists/known_headings"
 local CONTROLS = include "generic/lists/control_words"
 local FORM, BUTTON, CELL, H_BYLINE = names.FORM, names.BUTTON, names.CELL, names.H_BYLINE
+local H_AD, BANNER = names.H_AD, names.H_AD | names.H_HEAD
 local H_KICKER, H_NAV, H_TAGS, H_TITLE, LABEL = names.H_KICKER, names.H_NAV, names.H_TAGS, names.H_TITLE, names.LABEL
 local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
 local is_elsewhere = include("generic/page/links").is_elsewhere
@@ -93,15 +95,28 @@ local function names_column(s, i)
   return heads_cells(s, i) and (heads_cells(s, i - 1) or heads_cells(s, i + 1))
 end
 
+-- Whether a line is all there is in a box that is named an advertisement: over an empty slot.
+local function fills_slot(f, i)
+  if f.own_hints[i] & BANNER ~= H_AD then return false end
+  local box = f.box[i]
+  return f.box_first[box] == f.box_last[box]
+end
+
+-- Whether a line is a date, or says how long ago it was, and where.
+local function tells_time(text)
+  return is_date_line(text) or tells_age(text)
+end
+
 -- The block just above a list that can be its heading.
 local function is_label(s, i)
   local f = s.f
   if not i or i < 1 or s.role[i] or not is_short(s, i) or s.calls and s.calls[f.hash[i]] then return false end
   if s.paid[i] or f.hidden[i] == 1 and f.hidden[math.min(i + 1, s.count)] == 0 then return false end
   -- Who wrote the piece above, or when the one below came out.
-  if f.own_hints[i] & H_BYLINE ~= 0 and f.links[i] > 0 or f.digits[i] > 0 and is_date_line(text_of(s, i)) then
+  if f.own_hints[i] & H_BYLINE ~= 0 and f.links[i] > 0 or f.digits[i] > 0 and tells_time(text_of(s, i)) then
     return false
   end
+  if f.own_hints[i] & H_AD ~= 0 and fills_slot(f, i) then return false end
   local around = s.around_tags[f.box[i]]
   -- What a button says heads a list where it says so, or where it is all of a heading.
   if around & FORM ~= 0 or around & BUTTON ~= 0 and f.level[i] == 0 and not says(s, i, KNOWN) then return false end
@@ -141,4 +156,6 @@ local function is_weak_label(s, i, opens)
   return not says(s, i, MORE)
 end
 
-return { ends_menu = ends_menu, is_label = is_label, is_tab = is_tab, is_weak_label = is_weak_label }
+return {
+  ends_menu = ends_menu, fills_slot = fills_slot, is_label = is_label, is_tab = is_tab, is_weak_label = is_weak_label,
+}

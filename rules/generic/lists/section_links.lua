@@ -16,6 +16,7 @@ local LABEL_WORDS = 5 -- that the link to a section has at most
 local KNOWN_WORDS = 12 -- the same, of one that says how lists are headed
 local PARTS = 3       -- of a teaser that is a heading beside links to more, at most
 local NEAR = 4        -- blocks from a heading to the list that it heads
+local UNSEEN = 30     -- the same where some are not shown
 local LEAST = 3       -- teasers of a list that tell what does not belong to it
 local STORIES = 0.7   -- the share of them that lead to stories
 local BELOW = 2       -- links of one item to what stands below its own address, at least, that make it a menu
@@ -62,11 +63,19 @@ local function heading_of(s, teaser, following, after)
   return found
 end
 
+-- How many lines are shown between two teasers, at least; of many not shown, all count.
+local function lines_between(s, teaser, following)
+  local count, hidden = following.first - teaser.last, s.f.hidden
+  if count <= NEAR or count > UNSEEN then return count end
+  for i = teaser.last + 1, following.first - 1 do count = count - hidden[i] end
+  return count
+end
+
 -- The line of a teaser that is the heading of what follows: a heading that leads to no story, or says how lists of
 -- stories are headed or leads on to more, above one that does.
 local function heads_next(s, teaser, following, after)
   local f, i = s.f, following and heading_of(s, teaser, following, after)
-  if not i or following.first - teaser.last > NEAR or not leads_to_story(following.href or "") then return nil end
+  if not i or lines_between(s, teaser, following) > NEAR or not leads_to_story(following.href or "") then return nil end
   local more = leads_on(s, i)
   local known = more or says(s, i, KNOWN) or f.words[i] <= LABEL_WORDS and text_of(s, i):find(tabs.ARROW)
   if not known and leads_to_story(teaser.href or "") then return nil end
