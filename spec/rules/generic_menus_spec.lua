@@ -164,7 +164,9 @@ describe("a line", function()
       "Политика конфиденциальности порта", "개인정보 처리방침 및 이용약관", "版权声明和免责声明以及其他", "Topics: Boats in the harbour",
       "Mots-clés : bateaux du port", "Теги: лодки в старой гавани", "Our paper and The Trust Project",
       "Harbour code of ethics", "港口日报客户端下载", "港口网用户管理制度和规则", "アプリをダウンロードする", "Descarga la app del puerto",
-      "Скачайте приложение порта", "Confira as últimas notícias do porto" } do
+      "Скачайте приложение порта", "Confira as últimas notícias do porto",
+      "Read this story in Spanish", "Lire cet article en anglais", "Diesen Artikel auf Englisch lesen", "阅读英文版的这篇文章",
+      "Become a member of the harbour", "Soutenez-nous et le vieux port", "Поддержите нас и наш порт" } do
       assert.is_false(line(text, "/look/at/48301"), text)
     end
     assert.is_true(line("Boats are back in the harbour", "/look/at/48301"))

@@ -58,6 +58,14 @@ local BOILERPLATE = {
   "^baixe o app", "^baixe o aplicativo", "^télécharge[zr] l.app", "^laden sie .* app%W*$", "app herunterladen",
   "^download de .*app%W*$", "^unduh aplikasi", "^tải ứng dụng", "^pobierz aplikację", "^скачать приложение",
   "^скачайте приложение", "uygulamasını indir", "تحميل التطبيق", "حمل تطبيق",
+  "^read in %a+%W*$", "^read this %l+ in %a+%W*$", "^read the %l+ version", "^english version%W*$", "^lire en %S+%W*$",
+  "^lire cet article en ", "^lire la version ", "^leer en %S+%W*$", "^leer este artículo en ", "^lea este artículo en ",
+  "^leia em %S+%W*$", "^leia este artigo em ", "^leggi in %a+%W*$", "^leggi questo articolo in ", "^auf %a+ lesen%W*$",
+  "^diesen artikel auf ", "^lees dit artikel in ", "^..итать на %S+%W*$", "^..итать эту .* на ", "^英語で読む", "^英語版",
+  "^阅读英文", "^閱讀英文", "^英文版", "^영문 ?기사", "^영어로", "^点击进入", "^點擊進入", "^become a member", "^become a supporter",
+  "^support our journalism", "^support independent journalism", "^support quality journalism", "^soutenez%-nous",
+  "^apóyanos", "^sostienici", "^hazte soci", "^werden sie mitglied", "^jetzt mitglied werden", "^unterstützen sie uns",
+  "^steun ons", "^..оддержите нас", "^..ідтримайте нас",
 }
 
 -- Whole sentences that a site sets below all that it has: of its liability and rights, where to complain.

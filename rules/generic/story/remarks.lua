@@ -10,7 +10,7 @@ local EARN = {
   "^dies%l+ %l+ enthält .*links", "in diesem %l+ .*affiliate", "^cet article .*affili", "^este art[íi]%S* .*afilia",
   "^quest[oa] %l+ .*affilia", "^dit artikel .*affiliate", "^artikeln innehåller .*länkar",
   "^artikkelen inneholder .*lenker", "^artiklen indeholder .*links", "^artykuł zawiera .*afiliacyjn",
-  "^.. статье .*партн.рски", "アフィリエイト", "^die mit .* gekennzeichneten ", "sternchen .*gekennzeichnet",
+  "^.. статье .*партн..рски", "アフィリエイト", "^die mit .* gekennzeichneten ", "sternchen .*gekennzeichnet",
   "sogenannte[rn]? %S*affiliate", "^links? marked with", "^some of the links", "^as an amazon associate",
   "^als amazon%-partner", "^en tant que partenaire amazon", "^como afiliado de amazon",
   "was reviewed using ", "were reviewed using ", "review code was provided", "code provided by the ",
