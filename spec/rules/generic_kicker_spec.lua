@@ -9,6 +9,17 @@ local function above(html)
 end
 
 describe("labels above the headline", function()
+  it("may stand in one box, a word beside a link, and name the section beside the author; tags are none", function()
+    local box = "<div class=labels><div class=label-flag><a href=/a>Harbours</a></div><div>Opinion</div></div>"
+    assert_has(above(box), "kicker: Harbours", "kicker: Opinion")
+    local line = "<p class=byline>Ann Lee</p><div class=rubric><a href=/a>Harbours</a></div><p>6 May 2024, 7:00</p>"
+    assert_has(above(line), "byline: Ann Lee", "kicker: Harbours")
+    local tag = "<section><div class=tags><a href=/a>Harbours</a></div><p class=kicker>After the storm</p>%s</section>"
+    local html = story {}:gsub("<h1>.-</h1>", function(headline) return tag:format(headline) end)
+    assert_has(lines(html), "kicker: After the storm")
+    assert.is_false(has(lines(html), "kicker: Harbours"))
+  end)
+
   it("are short where a script has a word in every letter", function()
     assert_has(above "<div>港とふねのものがたり</div>", "kicker: 港とふねのものがたり")
   end)

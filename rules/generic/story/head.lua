@@ -164,7 +164,7 @@ local function label_head(s)
     if opens and i > s.headline + 1 then
       if is_byline(s, i) then role[i] = "byline" end
     elseif (not role[i] or opens) and not says_nothing(s, i) then
-      if i < first and is_filed(s, i) then role[i] = "kicker"
+      if i < first and (is_filed(s, i) or is_section(s, i)) then role[i] = "kicker"
       elseif tells_life(s, i) or introduces(s, i) then role[i] = "bio"
       elseif says(s, i, PROGRAMME) then role[i] = "note"
       elseif is_caption(s, i) then role[i] = dek.is_first_text(s, i) and "paragraph" or "caption"
@@ -178,7 +178,7 @@ local function label_head(s)
       elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
       elseif i > s.headline and i < first and i <= s.headline + 3 and is_head_text(s, i)
         then role[i] = is_plain(s, i) and "paragraph" or "dek"
-      elseif is_kicker(s, i) or i < first and is_section(s, i) then role[i] = "kicker" end
+      elseif is_kicker(s, i) then role[i] = "kicker" end
     end
   end
   label_between(s)

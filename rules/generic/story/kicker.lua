@@ -83,18 +83,19 @@ local function is_kicker(s, i)
   if box == 0 or f.box_last[box] - f.box_first[box] > 30 and not (named and i == s.headline - 1) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
   if hints & (H_SHARE | H_PROMO | H_DATE | H_BYLINE) ~= 0 then return false end
+  if i ~= s.headline - 1 and f.own_hints[i] & (H_TAGS | H_KICKER) == H_TAGS then return false end
   if hints & H_KICKER ~= 0 then return true end
   if i ~= s.headline - 1 then return is_beside_label(s, i) end
   return f.links[i] == 1 or f.links[i] == 0 and opens_box(f, i, box)
 end
 
--- Whether a line is a label as the one behind it is: a link, or beside one in a box of two.
+-- Whether a line is a label as those beside it are: a link, or the last of them.
 local function goes_on(s, i, box)
   local f = s.f
   if s.role[i] or not is_short(s, i) or f.level[i] > 0 or f.hidden[i] == 1 or says(s, i, ACTIONS) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i] | f.box_hints[box]
   if hints & (H_SHARE | H_PROMO | H_NAV | H_DATE | H_BYLINE) ~= 0 then return false end
-  return f.links[i] == 1 and is_linkish(s, i)
+  return f.links[i] == 1 and is_linkish(s, i) or i == s.headline - 1 and f.links[i] + f.terminal[i] == 0
 end
 
 -- All of a row of labels right above the headline, in a small box of their own, is one where the last of them is.
@@ -110,12 +111,17 @@ local function label_row(s)
   for i = f.box_first[box], last do role[i] = "kicker" end
 end
 
--- Whether a line below the headline is the link of the section, by its name, beside who wrote it or when.
+local NEAR = 3 -- blocks above the headline that name the section beside who wrote it or when
+
+-- Whether a line by the headline is the link of the section, by its name, beside who wrote it or when.
 local function is_section(s, i)
   local f, role = s.f, s.role
-  if i <= s.headline or f.words[i] > 4 or f.links[i] ~= 1 or not is_linkish(s, i) then return false end
+  if f.links[i] ~= 1 or f.words[i] > WORDS or i < s.headline - NEAR or i < s.headline and f.level[i] > 0
+    or not is_linkish(s, i) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i]
-  if hints & H_KICKER == 0 or hints & (H_SHARE | H_PROMO | H_TAGS) ~= 0 or says(s, i, ACTIONS) then return false end
+  if hints & H_KICKER == 0 or hints & (H_SHARE | H_PROMO | H_TAGS | H_BYLINE) ~= 0 or says(s, i, ACTIONS) then
+    return false
+  end
   return role[i - 1] == "byline" or role[i - 1] == "published" or is_date(s, i + 1) or is_byline(s, i + 1)
 end
 
