@@ -289,6 +289,7 @@ build = {
       ["galley.rules.generic.lists.paid"] = "rules/generic/lists/paid.lua",
       ["galley.rules.generic.lists.pairs"] = "rules/generic/lists/pairs.lua",
       ["galley.rules.generic.lists.panels"] = "rules/generic/lists/panels.lua",
+      ["galley.rules.generic.lists.pictured"] = "rules/generic/lists/pictured.lua",
       ["galley.rules.generic.lists.pieces"] = "rules/generic/lists/pieces.lua",
       ["galley.rules.generic.lists.places"] = "rules/generic/lists/places.lua",
       ["galley.rules.generic.lists.runs"] = "rules/generic/lists/runs.lua",

@@ -16,6 +16,7 @@ local paid = include "generic/lists/paid"
 local recent_comments = include "generic/comments/recent_comments"
 local group_teasers = include("generic/lists/grouping").group_teasers
 local find_cards = include("generic/lists/cards").find_cards
+local find_pictured = include("generic/lists/pictured").find_pictured
 local traits_of = include "generic/lists/list_traits"
 local PAID = phrases.PAID
 local find_heading, lead_in_line, lines_of = box_heading.find_heading, box_heading.lead_in_line, box_heading.lines_of
@@ -206,6 +207,7 @@ local function find_boxes(s)
   settle_deks(s, teasers)
   add_teasers(s, find_unlinked(s), teasers)
   add_teasers(s, find_cards(s), teasers)
+  add_teasers(s, find_pictured(s), teasers)
   sort_by_first(teasers)
   teasers = section_links.without_headings(s, teasers, release_item)
   local boxes, grouped = {}, group_teasers(s, teasers)
