@@ -102,6 +102,20 @@ describe("a comment", function()
     end
   end)
 
+  it("may be a link to its thread, and no teaser then; its box is named in several languages", function()
+    local said = "They stood there for all of the night and nobody came to tell them when the boat would leave again, "
+      .. "which is what I have written to the mayor, who does not answer."
+    local one = "<div class='%s-item'><dl class=toolbar><dt>Nick</dt><dd>%s</dd></dl><div>"
+      .. "<a href='/forum/4821%d/ferry'>%s</a></div></div>"
+    for _, name in ipairs { "comment", "komentar", "komentarzy", "diskussion", "pinglun", "responses" } do
+      local found = lines(page { main = "<div>" .. one:format(name, "Bo Hale", 1, said)
+        .. one:format(name, "Cy Dunn", 2, said) .. "</div>" },
+        "https://harbour.example/islands/ferry-stays-in-port-48213")
+      assert_has(found, "comment", "text: Bo Hale", "text: " .. said)
+      assert.is_false(has(found, "headline: " .. said))
+    end
+  end)
+
   it("whose link is its date is no teaser", function()
     local one = "<li><a href='/islands/ferry-stays-in-port-48213#c%d'>%d March 2024, 4:12 pm</a><p>%s</p></li>"
     local list = "<ol>" .. one:format(1, 8, READER) .. one:format(2, 9, READER) .. one:format(3, 9, READER) .. "</ol>"

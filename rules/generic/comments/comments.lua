@@ -9,7 +9,8 @@ local sayings = include "generic/comments/comment_phrases"
 local BUTTONS, HOUSE_MOST, HOUSE_RULES = sayings.BUTTONS, sayings.HOUSE_MOST, sayings.HOUSE_RULES
 local H_COMMENT, P, CLOSED = names.H_COMMENT, names.P, names.FORM | names.BUTTON
 local ITEMS = names.ITEM | names.ARTICLE
-local TOOLS = names.H_PAGER | names.H_SHARE -- what lines are named that no reader wrote
+local H_PAGER = names.H_PAGER
+local TOOLS = H_PAGER | names.H_SHARE -- what lines are named that no reader wrote
 local common_box, says = view.common_box, view.says
 
 local LEAST_WORDS = 5
@@ -20,8 +21,8 @@ local CANDIDATES = formula("blocks", [[
   if words == 0 or hidden == 1 or box == 0 then return 0 end
   if box_around_hints[box] & H_COMMENT == 0 or box_near_hints[box] & H_FORM ~= 0
     or box_around_tags[box] & FORM ~= 0 then return 0 end
-  return link_chars < 0.5 * chars
-]], names)
+  return link_chars < 0.5 * chars or words >= SAID_WORDS
+]], names, { SAID_WORDS = include("generic/lists/candidates").SAID_WORDS })
 
 local BESIDE = 5 -- lines above a comment that can say whose it is and from when
 local BOX_MOST = 12 -- lines of a box that holds one comment
@@ -45,7 +46,7 @@ local function is_beside(s, i)
   local f = s.f
   local box = f.box[i]
   if s.role[i] or f.hidden[i] == 1 or box == 0 or f.words[i] > HOUSE_MOST then return false end
-  if f.own_hints[i] & TOOLS ~= 0 or s.near_hints[box] & TOOLS ~= 0 then return false end
+  if f.own_hints[i] & TOOLS ~= 0 or s.near_hints[box] & H_PAGER ~= 0 then return false end
   if s.around_hints[box] & H_COMMENT == 0 or s.around_tags[box] & CLOSED ~= 0 then return false end
   if says(s, i, BUTTONS) and not says(s, i, NUMBERED) or is_rule(s, i) then return false end
   if f.links[i] == 0 or f.link_chars[i] < 0.8 * f.chars[i] then return true end

@@ -22,6 +22,7 @@ local bits = {
   DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
   NAMED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512, LONG = 1024,
   BESIDE = names.H_BYLINE | names.H_TAGS | names.H_SHARE | names.H_COMMENT | names.H_AD | names.H_DIALOG | names.H_FORM,
+  SAID_WORDS = 25, -- of a linked line among comments that is one
   HEADLINE_MOST = 60, LONGEST = 200, -- words of a headline, of a linked text below one
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
@@ -76,7 +77,7 @@ local LIKELY = formula("blocks", [[
       if words == 2 then doubted = DOUBTED end
     end
   end
-  if words < least or words > LONGEST or 2 * digits > chars then return 0 end
+  if words < least or words > LONGEST then return 0 end
   if words > HEADLINE_MOST then
     if links > 1 or link_chars < 0.9 * chars then return 0 end
     doubted = doubted | LONG
@@ -100,7 +101,7 @@ local LIKELY = formula("blocks", [[
       if links > 1 or named & H_AD ~= 0 or named & H_BYLINE ~= 0 and hints & H_COMMENT == 0 then return 0 end
       found = found | NAMED
     end
-    if hidden == 1 or named & H_FORM ~= 0 then return 0 end
+    if hidden == 1 or named & H_FORM ~= 0 or hints & H_COMMENT ~= 0 and words >= SAID_WORDS then return 0 end
     found = found | DOUBTED
   end
   if not titled and words <= 8 and link_chars < 0.8 * chars then found = found | DATED end
@@ -261,4 +262,4 @@ local function candidates(s)
   return without_calls(s, list)
 end
 
-return { COUNTED = bits.COUNTED, candidates = candidates }
+return { COUNTED = bits.COUNTED, SAID_WORDS = bits.SAID_WORDS, candidates = candidates }
