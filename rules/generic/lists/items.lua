@@ -70,7 +70,8 @@ local function are_of_one(s, box, before, after)
   return false
 end
 
-local MOST, MOST_IN_MENU, MOST_TITLED = 14, 2, 5 -- blocks of an item; in a menu; there with a title
+local MOST, MOST_IN_MENU, MOST_TITLED = 10, 2, 5 -- blocks of an item; in a menu; there with a title
+local MOST_REPEATED = 14 -- of one beside others of its shape
 
 -- How many blocks an item may have where menus stand: few, other than below headings that lead to stories.
 local function most_blocks(s, i, href)
@@ -91,7 +92,8 @@ local function item_box(s, i, href, before, after, most)
   local box, best = f.box[i], nil
   while box > 0 do
     local first, last = box_first[box], box_last[box]
-    if first <= before or last >= after or last - first >= most then break end
+    if first <= before or last >= after then break end
+    if last - first >= most and (most < MOST or last - first >= MOST_REPEATED or not is_repeated(f, box)) then break end
     if first < last and claimed[last] > (claimed[first - 1] or 0) then break end -- `i` itself is not claimed
     best = box
     local twin = before < first - 1 and linked[first - 1] > 0 and is_twin(s, box, first - 1, href)
