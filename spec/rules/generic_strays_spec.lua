@@ -46,3 +46,22 @@ describe("a link that stands alone", function()
     assert.is_true(has(lines(page { body = link, main = LIST }, generic.URL), "headline: Boards of the isles"))
   end)
 end)
+
+describe("a list of bare links without a heading", function()
+  local function found(parts, titles)
+    local items = {}
+    for i, title in ipairs(titles) do
+      items[i] = ("<li><a href='/islands/boats-%d'>%s</a>"):format(48300 + i, title)
+    end
+    local html = "<div><ul>" .. table.concat(items) .. "</ul></div>"
+    local all = parts.above and page {}:gsub("<main>", html .. "%0") or page { main = html }
+    return has(lines(all, generic.URL), "headline: " .. titles[1])
+  end
+  local TOPICS = { "The storm of the year", "Election on the isles", "Boats and their captains" }
+
+  it("is a strip of topics where it stands above the story and its links are short", function()
+    assert.is_false(found({ above = true }, TOPICS))
+    assert.is_true(found({}, TOPICS))
+    assert.is_true(found({ above = true }, { HEADLINES.SEALS, HEADLINES.ROOF, HEADLINES.FOG }))
+  end)
+end)
