@@ -172,11 +172,11 @@ describe("a caption", function()
       "caption: The ferry at the pier", "caption: The school of the town")
   end)
 
-  it("is the title of a video, by its name or by the line below it that says whose it is", function()
+  it("is the title of a video with a line below it that says whose it is", function()
     local more = "<p>" .. pages.TEXT[1] .. " They wrote so.</p>"
     assert_has(lines(story { body = "<div class='assigned_video_heading'>" .. SHOWN .. "</div>" .. more }),
-      "caption: " .. SHOWN)
-    local html = "<div class='video-box'><div class=video__headline>" .. WHAT .. " in the storm</div><div class="
+      "embed: " .. SHOWN)
+    local html = "<div class='video-box'><div class=video-main__headline>" .. WHAT .. " in the storm</div><div class="
       .. "video__credit>03:29 - Harbour TV</div></div>" .. more
     assert_has(lines(story { body = html }), "caption: " .. WHAT .. " in the storm", "caption: 03:29 - Harbour TV")
     assert_lacks(lines(story { body = "<div class=video-box><p class=credit>Now playing</p></div>" .. more }),

@@ -42,7 +42,8 @@ local RUNNING = formula("blocks", [[
   local hints_around = box_around_hints[box]
   if hidden == 0 and words >= 2 and hints_around & H_EMBED ~= 0
     and (level == 0 or own_hints & H_EMBED == 0) and tags_around & (FIGURE | CAPTION | NAV) == 0
-    and (tags_around & QUOTE ~= 0 or (own_hints | hints_around) & (H_CAPTION | H_MEDIA) == 0)
+    and (tags_around & QUOTE ~= 0 or own_hints & (H_EMBED | H_TITLE) == H_EMBED | H_TITLE
+      or (own_hints | hints_around) & (H_CAPTION | H_MEDIA) == 0)
     and not (link_chars >= 0.7 * chars) then return AN_EMBED end
   if caption and not linkish and hidden == 0 then return A_CAPTION end
   if words <= 60 and matches(SURE_NOTES) then return A_NOTE end
