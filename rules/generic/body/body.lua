@@ -7,6 +7,7 @@ local view = include "generic/page/view"
 local P, CREDITS, NOTES, OFFERS, TAIL = names.P, phrases.CREDITS, phrases.NOTES, phrases.OFFERS, phrases.TAIL
 local names_channels = include "generic/lists/channels"
 local drop_repeats = include "generic/body/repeats"
+local take_subheadings = include("generic/body/subheadings").take_subheadings
 local LEGAL, SURE_NOTES = phrases.LEGAL, phrases.SURE_NOTES
 local parent_box, says, TEXT_ROLES = view.parent_box, view.says, view.TEXT_ROLES
 local drop, excluded, is_text_role = view.drop, view.excluded, view.is_text_role
@@ -160,6 +161,7 @@ function mark_running(s)
   add_roles(s, first, last)
   if not s.unveiled and unveil(s) then return mark_running(s) end
   drop_repeats(s)
+  take_subheadings(s, first, last)
 end
 
 local LONG = 300 -- weight of a text that needs no element of a paragraph

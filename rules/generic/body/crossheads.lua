@@ -4,7 +4,7 @@ local names = include "generic/page/names"
 local view = include "generic/page/view"
 local links = include "generic/page/links"
 local is_elsewhere, target, usable = links.is_elsewhere, links.target, links.usable
-local drop, is_linkish = view.drop, view.is_linkish
+local drop, is_linkish, parent_box = view.drop, view.is_linkish, view.parent_box
 
 local LOWEST = 7 -- the rank of a line that is set in bold only, below all headings
 
@@ -17,7 +17,10 @@ end
 local function heads_text(s, i)
   local f = s.f
   for j = i + 1, math.min(i + 6, f.box_last[s.container]) do
-    if s.role[j] == "crosshead" and rank_of(f, j) <= rank_of(f, i) then return j == i + 1 and f.level[i] == 0 end
+    if s.role[j] == "crosshead" and rank_of(f, j) <= rank_of(f, i) then
+      local alone = f.links[i] == 0 and f.terminal[i] == 0 and parent_box(f, i) == parent_box(f, j)
+      return j == i + 1 and (f.level[i] == 0 or alone)
+    end
     if s.role[j] and s.role[j] ~= "caption" and s.role[j] ~= "crosshead" then return true end
     if f.hidden[j] == 0 and not s.role[j] and f.links[j] > 0 and is_linkish(s, j) and f.words[j] >= 2
       then return false end
@@ -61,7 +64,7 @@ end
 
 -- Whether a heading stands in a box with other lines of which none is text: of a video, a gallery, a poll.
 local function is_boxed(s, i)
-  local f, box = s.f, view.parent_box(s.f, i)
+  local f, box = s.f, parent_box(s.f, i)
   if box <= s.container then return false end
   for j = f.box_first[box], f.box_last[box] do
     if s.role[j] and s.role[j] ~= "caption" and j ~= i then return false end

@@ -1,0 +1,42 @@
+-- The generic rule on subheadings that no element sets apart.
+local pages = require "spec.rules.generic_story"
+local story, lines, TEXT = pages.story, pages.lines, pages.TEXT
+local assert_has, assert_lacks = pages.assert_has, pages.assert_lacks
+
+local function text(i)
+  return "<p>" .. TEXT[i % 3 + 1] .. " They wrote so in the harbour's book, day by day.</p>"
+end
+
+describe("a subheading", function()
+  it("is each of the numbers that count a story's sections up", function()
+    for _, marks in ipairs { { "1", "2", "3" }, { "01", "02", "03" }, { "I.", "II.", "III." }, { "一", "二", "三" } } do
+      local body = ""
+      for i, mark in ipairs(marks) do body = body .. "<p><strong>" .. mark .. "</strong></p>" .. text(i) end
+      local found = lines(story { body = body })
+      for _, mark in ipairs(marks) do assert_has(found, "crosshead: " .. mark) end
+    end
+    assert_lacks(lines(story { body = "<p>7</p>" .. text(1) .. "<p>12</p>" .. text(2) }), "crosshead: 12")
+  end)
+
+  it("stands between marks, far shorter than the text below it", function()
+    for _, line in ipairs { "▼ 배는 화요일에 떠난다 ▼", "■ 港の朝", "【渡轮停航】" } do
+      assert_has(lines(story { body = "<p>" .. line .. "</p>" .. text(1) }), "crosshead: " .. line)
+    end
+    local items = "<p>■ The first ferry of the day</p><p>■ The last ferry of the day</p>"
+    assert_has(lines(story { body = items .. text(1) }), "paragraph: ■ The first ferry of the day")
+  end)
+
+  it("may ask, in bold, where more of the others in bold do not", function()
+    local asked, plain = "<p><b>Who would have sailed?</b></p>" .. text(1), "<p><b>%s</b></p>" .. text(2)
+    local others = plain:format "Soup in the school" .. plain:format "Wind from the north"
+    assert_has(lines(story { body = others .. asked }), "crosshead: Who would have sailed?")
+    assert_has(lines(story { body = asked .. asked:gsub("sailed", "stayed") }), "paragraph: Who would have sailed?")
+  end)
+
+  it("may stand right above another in the same box", function()
+    local body = "<h2>In short</h2><h2>The ferries of the day</h2>" .. text(1)
+    assert_has(lines(story { body = body }), "crosshead: In short", "crosshead: The ferries of the day")
+    local linked = "<h2><a href=/short>In short</a></h2><h2>The ferries of the day</h2>" .. text(1)
+    assert_lacks(lines(story { body = linked }), "crosshead: In short")
+  end)
+end)
