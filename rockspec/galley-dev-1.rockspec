@@ -315,6 +315,7 @@ build = {
       ["galley.rules.generic.page.words"] = "rules/generic/page/words.lua",
       ["galley.rules.generic.reasons"] = "rules/generic/reasons.lua",
       ["galley.rules.generic.story.authors"] = "rules/generic/story/authors.lua",
+      ["galley.rules.generic.story.bare_names"] = "rules/generic/story/bare_names.lua",
       ["galley.rules.generic.story.bio"] = "rules/generic/story/bio.lua",
       ["galley.rules.generic.story.caption"] = "rules/generic/story/caption.lua",
       ["galley.rules.generic.story.checkers"] = "rules/generic/story/checkers.lua",

@@ -35,27 +35,30 @@ local function goes_on(words)
   return is_label(words) and not words:find("%s") and #words <= 12 or lexicon.is_by_alone(words:lower():match("%S+$"))
 end
 
+local BARS = words_of "| ｜" -- between the fields of a line
+
 -- Cuts a line into runs of date words and other words: { date =, start =, stop = } by bytes. Words that an edge
 -- of elements or a label of East Asia parts from those before them are `apart`.
 -- @param edges the bytes at which elements begin, from the last, and a set of them as `at`
 local function cut_at(text, edges)
-  local runs, run, added = {}, nil, 0
+  local runs, run, added, barred = {}, nil, 0, false
   local words, cut = kinds_of(text, edges)
   local byte = cut:find("%z")
   for at = 1, #words, 3 do
     while byte and byte < words[at] do added, byte = added + 1, cut:find("%z", byte + 1) end
     local start, stop, kind = words[at] - added, words[at + 1] - added, words[at + 2]
-    if kind ~= "mark" then
+    if kind == "mark" then barred = barred or BARS[text:sub(start, stop - 1)]
+    else
       local date = kind ~= false
       local named = date and run and not run.date and words[at + 5] == false
       if named and PARTICLES[text:sub(start, stop - 1)] then date = false end
-      local apart = not date and (text:byte(start) >= 0xE4 and is_label(text:sub(start, stop - 1))
+      local apart = not date and (barred or text:byte(start) >= 0xE4 and is_label(text:sub(start, stop - 1))
         or edges and edges.at[start] and not (run and goes_on(text:sub(run.start, run.stop))))
       if not run or run.date ~= date or apart then
         flush(runs, run)
         run = { date = date, start = start, words = 0, apart = apart }
       end
-      run.stop, run.words = stop - 1, run.words + 1
+      run.stop, run.words, barred = stop - 1, run.words + 1, false
       if kind == "number" or type(kind) == "number" then run.numbers = (run.numbers or 0) + 1 end
     end
   end

@@ -77,7 +77,9 @@ local AGENCIES = {
     "^ansa$", "^staff", "staff$", "newsroom$", "^redaktion",
   "^bloomberg$", "^pti$", "^ians$", "^ani$", "^agenc", "^agentur", "^redacción", "^redazione",
     " staff writer$", "^europa press$", "^ntb$", "^tt$", "^apa$",
-  "^agence france%-presse$", "^press trust of india$", "^web desk$", "^news desk$", "^newsdesk$", "^online desk$",
+  "^agence france%-presse$", "^press trust of india$", "^special correspondent$", "^from our .*correspondent$",
+  "^press release$", "^編集部$", "^एजेंसी$", "^共同通信$", "^時事通信$", "^web desk$", "^news desk$", "^newsdesk$",
+  "^online desk$",
   "^digital desk$", "^%S+ web desk$", "^%S+ news desk$", "^%S+ %S+ web desk$", "^%S+ %S+ news desk$",
   "^anadolu ajansı$", "^dha$", "^iha$", "^i̇ha$", "^lusa$", "^xinhua$", "^tass$",
   "^interfax$", "^belga$", "^anp$", "^pap$", "^mti$", "^ritzau$", "^stt$", "^kyodo$", "^kyodo news$", "^kna$",
@@ -88,7 +90,7 @@ local AGENCIES = {
   "^hina$", "^fena$", "^tanjug$", "^..tk$", "^tasr$", "^ukrinform$",
   "^..кринформ$", "^..крінформ$",
   "^риа новости$", "^РИА Новости$", "^ТАСС$", "^..нтерфакс$", "^БТА$", "^yonhap$", "^연합뉴스$", "^뉴시스$",
-  "^共同通信社?$", "^時事通信社?$",
+  "^共同通信社$", "^時事通信社$",
   "^新华社$", "^中新社$", "^中央社$", "^الأناضول$", "^رويترز$", "^ttxvn$", "^ΑΠΕ%-ΜΠΕ$",
 }
 

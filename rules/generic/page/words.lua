@@ -14,12 +14,16 @@ local BY_WORDS = words_of [[by By BY von par por di door af av text written repo
 -- Words for who wrote it that name somebody only before a colon.
 local WRITER = words_of [[author authors autorin autoren autore autora autores auteur auteurs auteure autorka autorzy
   avtor avtorica autorius autors författare forfatter tekijä kirjoittaja redattore muhabir haber words autoři
-  авторы Авторы reporter pewarta penulis wartawan jurnalis laporan]]
+  авторы Авторы reporter pewarta penulis wartawan jurnalis laporan opracował opracowała Opracował
+  Opracowała подготовил подготовила Подготовил Подготовила
+  підготував підготувала Підготував Підготувала συντάκτης
+  Συντάκτης ผู้เขียน นักเขียน ผู้สื่อข่าว]]
 
 -- What was done to the story, before the word for by whom: "Posted by", "Erstellt von".
-local DONE = words_of [[posted published written submitted erstellt veröffentlicht verfasst geschrieben gespeichert
-  eingestellt publié écrit rédigé posté publicado publicada escrito pubblicato scritto inserito skrevet publisert
-  geschreven geplaatst gepubliceerd opublikowane napisane dodane diposting ditulis]]
+local DONE = words_of [[compiled curated contributed produced authored penned scris posted published written
+  submitted erstellt veröffentlicht verfasst geschrieben gespeichert eingestellt publié écrit rédigé posté
+  publicado publicada escrito pubblicato scritto inserito skrevet publisert geschreven geplaatst gepubliceerd
+  opublikowane napisane dodane diposting ditulis]]
 
 -- Kinds of pieces, before the word for by whom: "Analysis by", "Kolumne von".
 local GENRES = words_of [[opinion analysis story words report reported review essay column comment commentary interview

@@ -147,4 +147,7 @@ local function is_near(s, i)
   return s.headline ~= nil and math.abs(i - s.headline) <= NEAR
 end
 
-return { cut_runs = cut_runs, is_linked_sections = is_linked_sections, is_near = is_near, sections_of = sections_of }
+return {
+  cut_runs = cut_runs, is_known = is_known, is_linked_sections = is_linked_sections, is_near = is_near,
+  sections_of = sections_of,
+}

@@ -11,7 +11,8 @@ local dek = include "generic/story/dek"
 local remarks = include "generic/story/remarks"
 local PROGRAMME, REMARKS = remarks.PROGRAMME, remarks.REMARKS
 local tells_of_author = include("generic/story/bio").tells_of_author
-local TRANSLATED = include("generic/story/credits").TRANSLATED
+local credits = include "generic/story/credits"
+local EDITED, TRANSLATED = credits.EDITED, credits.TRANSLATED
 local says = view.says
 local P = names.P
 local H_BIO, OUT_HINTS = names.H_BIO, names.OUT_HINTS
@@ -24,6 +25,7 @@ local is_caption = caption.is_caption
 local kicker = include "generic/story/kicker"
 local is_filed, is_kicker, is_section = kicker.is_filed, kicker.is_kicker, kicker.is_section
 local is_checker = include("generic/story/checkers").is_checker
+local label_bare_names = include("generic/story/bare_names").label_bare_names
 local is_source = include("generic/story/writers").is_source
 local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
@@ -171,7 +173,8 @@ local function label_head(s)
       elseif names_piece(s, i) then role[i] = nil
       elseif is_date(s, i) or is_meta_line(s, i) or i > s.headline and says_who_and_when(s, i)
         then role[i] = "published"
-      elseif is_byline(s, i) or says_translator(s, i) or i > s.headline and (is_checker(s, i) or is_source(s, i))
+      elseif is_byline(s, i) or says_translator(s, i) or i > s.headline and (is_checker(s, i) or is_source(s, i)
+        or i < first and s.f.words[i] <= 8 and says(s, i, EDITED))
         then role[i] = "byline"
       elseif says(s, i, SURE_NOTES) or says(s, i, REMARKS) then role[i] = "note"
       elseif i > s.headline and i < first and says_headline(s, i) then role[i] = "headline"
@@ -182,6 +185,7 @@ local function label_head(s)
     end
   end
   label_between(s)
+  label_bare_names(s)
   kicker.label_row(s)
 end
 

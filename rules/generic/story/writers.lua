@@ -14,7 +14,8 @@ local SOURCE_MOST = 8   -- words of a line that names the source
 local WRITERS = patterns {
   "^作者", "^记者", "^記者", "^采写", "^撰文", "^撰稿", "^通讯员", "^執筆", "^ライター[:：]", "^取材[:：・]", "^著者[:：]", "기자$", "특파원$",
   "^文[:/=|]", "^文：", "^文／", "^文＝", "^文｜", "^文丨", "^글[ :=]", "^%S+记者[%s:：]", "^%S+記者[%s:：]", "^《[^》]+》作者", "^编辑｜",
-  "^编辑丨", "^編集委員", "^論説委員", "^解説委員", "^特派員",
+  "^编辑丨", "^文 [|｜/]", "^文・", "^〔記者", "^〔记者", "^%S+社记者%S", "^%S+社記者%S", "^本报记者", "^本報記者", "논설위원$",
+  "편집위원$", "칼럼니스트$", "에디터$", "객원기자$", "^編集委員", "^論説委員", "^解説委員", "^特派員",
 }
 
 -- What names an editor in a line with a day.
@@ -22,8 +23,8 @@ local EDITORS = patterns { "^责任?编", "^責任?編", "^编辑[:\xEF]", "^編
   "^通讯员", "^通訊員", "^摄影[:\xEF]", "^撮影[:\xEF]" }
 
 -- A Korean reporter with an address, in brackets or not: "[김철수 기자 kim@paper.example]".
-local REPORTERS = patterns { "기자[%s=]+[%w._-]+@", "기자 ?[%])]$", "기자%s*$", "특파원[%s=]+[%w._-]+@", "^【.*记者",
-  "^【記者", "^（记者" }
+local REPORTERS = patterns { "기자[%s=]+[%w._-]+@", "기자 ?[%])]$", "기자%s*$", "특파원[%s=]+[%w._-]+@", "^【.*记者", "^【.*=.*】$",
+  "^【.*＝.*】$", "^【記者", "^（记者" }
 
 -- What stands before a source.
 local SOURCES = patterns {
@@ -41,7 +42,8 @@ local OF_WRITERS = patterns {
   "/columnistas?/", "/columnists?/", "/journalistes?/", "/journalists?/", "/reporters?/", "/redakteur", "/staff/%a",
   "/profiles?/", "/profil[ei]?/", "/users?/", "/members?/", "/mitarbeiter/", "/yazar", "/penulis/", "/tac%-gia/",
   "/forfatter", "/skribent", "/firmas?/", "/periodistas?/", "/giornalist", "/toimittaj", "/kirjoittaj", "/@%w",
-  "/av/%a", "/af/%a", "/by/%a", "/szerzo", "/novinari",
+  "/av/%a", "/af/%a", "/people/%l+%-%l", "/person/", "/team/", "/bios?/", "/experts?/", "/creators?/", "/perfil",
+  "/by/%a", "/szerzo", "/novinari",
 }
 
 -- Whether a heading stands in a box about the author.
@@ -66,7 +68,7 @@ end
 local function names_writer(s, i)
   local f = s.f
   if f.chars[i] > REPORTER_MOST or f.terminal[i] > 0 or f.level[i] > 0 then return false end
-  return f.chars[i] <= WRITER_MOST and says(s, i, WRITERS) or says(s, i, REPORTERS)
+  return f.chars[i] <= WRITER_MOST and (says(s, i, WRITERS) or says(s, i, EDITORS)) or says(s, i, REPORTERS)
 end
 
 --- Whether words in such letters name one: "记者 李在山", "김철수 기자 kim@paper.example".
