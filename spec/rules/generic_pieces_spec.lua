@@ -179,6 +179,16 @@ describe("several links in one block", function()
       "detail: 3", "headline: School loses its roof in the night")
   end)
 
+  it("are as many teasers as they are, however many words they have together, words of law or no spaces", function()
+    local tail = " and what the mayor had to say of it in the evening of this very long day at sea"
+    local found = links(OTHER .. tail, "Two seals are home again" .. tail, "Sign up, all rights reserved" .. tail,
+      "School loses its roof in the night" .. tail)
+    assert_has(found, "heading: Latest", "headline: " .. OTHER .. tail, "headline: Two seals are home again" .. tail)
+    local wide = { "海豹在码头渔网中获救后回到大海", "学校屋顶在夜间暴风雨中被吹走了", "渡轮因大风停航乘客在学校过夜" }
+    assert_has(links(wide[1], wide[2], wide[3]), "headline: " .. wide[1], "headline: " .. wide[2],
+      "headline: " .. wide[3])
+  end)
+
   it("may be short where the line points to other pieces and all of them lead to stories", function()
     local link = "<a href='/islands/%s'>%s</a>"
     local function list(lead, path)

@@ -23,7 +23,7 @@ local bits = {
   NAMED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512, LONG = 1024,
   BESIDE = names.H_BYLINE | names.H_TAGS | names.H_SHARE | names.H_COMMENT | names.H_AD | names.H_DIALOG | names.H_FORM,
   SAID_WORDS = 25, -- of a linked line among comments that is one
-  HEADLINE_MOST = 60, LONGEST = 200, -- words of a headline, of a linked text below one
+  EACH = 6, HEADLINE_MOST = 60, LONGEST = 200, -- words of each of several headlines, of one, of a text under it
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
   DEGREES = { "%d ?°" },
@@ -77,10 +77,11 @@ local LIKELY = formula("blocks", [[
       if words == 2 then doubted = DOUBTED end
     end
   end
-  if words < least or words > LONGEST then return 0 end
+  local row_of_them = links >= 3 and words >= EACH * links and not menu
+  if words < least or words > LONGEST and not row_of_them then return 0 end
   if words > HEADLINE_MOST then
-    if links > 1 or link_chars < 0.9 * chars then return 0 end
-    doubted = doubted | LONG
+    if links > 1 and not row_of_them or link_chars < 0.9 * chars then return 0 end
+    if not row_of_them then doubted = doubted | LONG end
   end
   local few = links >= 3 and words < 4 * links
   if few and inside_hints & H_TITLE == 0 and (words < 2 * links or not matches(POINTERS)) then return 0 end
@@ -116,7 +117,7 @@ local LIKELY = formula("blocks", [[
     or 2 * digits > chars or words <= TALLY_WORDS and matches(TALLIES)) then return 0 end
   if not titled and words <= TOPIC_WORDS and matches(TOPIC) then return 0 end
   if words < WINDOW_WORDS and matches(NEW_WINDOW) then return 0 end
-  if not (titled and words >= 8 and 2 * link_chars >= chars) and matches(BOILERPLATE) then return 0 end
+  if not (titled and words >= 8 and 2 * link_chars >= chars or row_of_them) and matches(BOILERPLATE) then return 0 end
   if not titled and words <= 5 and matches(MORE) or words <= 7 and matches(ALL_OF) then return 0 end
   return found
 ]], names, phrases, bits)

@@ -4,8 +4,8 @@ local names = include "generic/page/names"
 local view = include "generic/page/view"
 local links = include "generic/page/links"
 local candidates = include("generic/lists/candidates").candidates
-local lower_words = include("generic/page/words").lower_words
-local is_service = include("generic/lists/link_rows").is_service
+local link_rows = include "generic/lists/link_rows"
+local count_words, is_service = link_rows.count_words, link_rows.is_service
 local spread_flat = include("generic/lists/flat").spread_flat
 local settle_siblings = include("generic/lists/siblings").settle_siblings
 local NAV, FOOTER = names.NAV, names.FOOTER
@@ -128,7 +128,7 @@ local function links_of_block(s, i, items)
     local from, to = range_in(s.page, row, start, stop)
     local its = from and s.page:value(row, "href")
     local text = usable(its) and s.page:read(from, to)
-    if text and #lower_words(text) >= least and not is_service(s.page, row, text) then
+    if text and count_words(text) >= least and not is_service(s.page, row, text) then
       if its == href then found[#found].second = { from, to } -- of the same piece: its dek, or its headline
       else
         found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,

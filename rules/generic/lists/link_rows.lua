@@ -40,4 +40,4 @@ local function is_link_row(s, i)
   return count > 1
 end
 
-return { is_link_row = is_link_row, is_service = is_service }
+return { count_words = count_words, is_link_row = is_link_row, is_service = is_service }
