@@ -158,6 +158,19 @@ describe("a line", function()
     assert.is_false(line("港口新闻和天气>", "/boats-gulls"))
   end)
 
+  it("that begins as headings of lists do is a headline only where it leads to a story", function()
+    local function found(text, address)
+      local item, items = "<li><h3><a href='%s'>%s</a></h3>", ""
+      for i, title in ipairs(TITLES) do items = items .. item:format("/look/at/" .. 48300 + i, title) end
+      return has(found_in("<ul>" .. items .. item:format(address, text) .. "</ul>"), "headline: " .. text)
+    end
+    for _, text in ipairs { "More in boats and gulls", "Mehr aus dem alten Hafen", "Últimas noticias de las islas" } do
+      assert.is_false(found(text, "/boats-gulls"), text)
+      assert.is_true(found(text, "/boats-gulls-48301"), text)
+    end
+    assert.is_true(found("Boats and gulls are back", "/boats-gulls"))
+  end)
+
   it("that says what a site is, or of what its topics are, is none", function()
     for _, text in ipairs { "Política de Privacidad de los puertos", "Conditions générales de vente du port",
       "Polityka prywatności portu i wysp", "Become a contributor to the harbour", "Quiénes somos en el puerto",

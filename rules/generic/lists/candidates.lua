@@ -40,6 +40,7 @@ local bits = {
     "^comment[io] ?%(%d", "^reacties?%D?%(%d", "^komentarze? ?%(%d", "^yorum%l* ?%(%d", "^коммента%S+ ?%(%d" },
   ON_WORDS = 7,    -- of a line that leads on at most
   ARROWS = { "»%s*$", "›%s*$", "→%s*$", ">+%s*$", "➔%s*$", "▸%s*$", "►%s*$" },
+  KNOWN = include "generic/lists/known_headings", -- how lists are headed, and what leads to all there is in them
   TOPIC_WORDS = 6, -- of a topic at most
   TOPIC = { "^#[^%d%s]", "^＃" },
 }
@@ -112,7 +113,7 @@ local LIKELY = formula("blocks", [[
   if menu then found = found | IN_MENU end
   if words <= DATE_WORDS and FIGURES * digits >= chars then found = found | FIGURED end
 
-  if not titled and words <= ON_WORDS and matches(ARROWS) then found = found | DOUBTED end
+  if words <= ON_WORDS and (not titled and matches(ARROWS) or matches(KNOWN)) then found = found | DOUBTED end
   if digits > 0 and (matches(DEGREES) or links > 1 and not titled and matches(COUNTED)
     or 2 * digits > chars or words <= TALLY_WORDS and matches(TALLIES)) then return 0 end
   if not titled and words <= TOPIC_WORDS and matches(TOPIC) then return 0 end
