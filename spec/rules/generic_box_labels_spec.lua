@@ -90,6 +90,12 @@ describe("no heading of a list", function()
     end
   end)
 
+  it("bids one share or subscribe, though it leads over to what is below", function()
+    for _, line in ipairs { "分享到：", "Teilen:", "연재기사 구독하기", "Подписка на журнал", "Assine o jornal" } do
+      assert.is_false(has(headed("<h3>" .. line .. "</h3>"), "heading: " .. line), line)
+    end
+  end)
+
   it("is that of an advertisement's empty slot", function()
     local slot = "<div class=ad_box><h3>Recommended for you</h3><ul><li><iframe src='/x'></iframe></li></ul></div>"
     assert.is_false(has(headed(slot), "heading: Recommended for you"))
@@ -105,6 +111,15 @@ describe("no heading of a list", function()
 end)
 
 describe("a link to all there is", function()
+  it("is not of the heading that it stands before, beside or below", function()
+    for _, head in ipairs { "<h4><a class=right href='/all'>More</a>Talk of the port</h4>",
+      "<div><a href='#' class=on>Seen</a>Talk of the port</div>",
+      "<h3><span>Talk of the port</span><div><a href='/all'>更多热门资讯</a></div></h3>" } do
+      local behind = ("<p>12</p>"):rep(6)
+      assert_has(found_in("<div>" .. head .. list(SEALS, ROOF, FOG) .. behind .. "</div>"), "heading: Talk of the port")
+    end
+  end)
+
   it("ends the box of several, and heads nothing behind that", function()
     local function box(...)
       return "<div class=box>" .. list(...) .. "<p><a href='/all'>More stories »</a></p></div>"

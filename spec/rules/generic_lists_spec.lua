@@ -44,6 +44,7 @@ describe("lists on a page of no known site", function()
     assert.is_false(found { { URL .. "/pictures/1", boats }, { URL .. "/pictures/2", gulls } })
     assert.is_false(found { { URL .. "#boats", boats }, { URL .. "#gulls", gulls } })
     assert.is_true(found { { URL .. "#boats", boats }, { "/islands/gulls-leave-48190", gulls } })
+    assert.is_true(found { { URL, boats }, { "/islands/gulls-leave-48190", gulls }, { URL .. "#boats", boats } })
     local view = "https://harbour.example/view.asp?number="
     assert.is_true(found({ { view .. "48190", boats }, { view .. "48191", gulls } }, view .. "48213"))
     assert.is_false(found({ { view .. "48213", boats } }, view .. "48213"))

@@ -6,7 +6,7 @@ local view = include "generic/page/view"
 local links = include "generic/page/links"
 local leads_to_story = links.leads_to_story
 local labels = include "generic/lists/labels"
-local ends_menu, is_label, is_tab = labels.ends_menu, labels.is_label, labels.is_tab
+local ends_menu, is_control, is_label, is_tab = labels.ends_menu, labels.is_control, labels.is_label, labels.is_tab
 local is_weak_label = labels.is_weak_label
 local heading_at_top = include("generic/lists/box_top").heading_at_top
 local FORM, STRONG, H_TITLE, H_KICKER = names.FORM, names.STRONG, names.H_TITLE, names.H_KICKER
@@ -69,7 +69,7 @@ local function is_known(s, i, right_above)
   local words = f.words[i]
   if s.noted_headings[i] and is_label(s, i) then return true end
   if words > 8 or f.hidden[i] == 1 then return false end
-  if not says(s, i, KNOWN) and not (right_above and says(s, i, COLON)) then return false end
+  if not says(s, i, KNOWN) and not (right_above and says(s, i, COLON) and not is_control(s, i)) then return false end
   local linked = f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i]
   if linked and (words > LINKED_WORDS or not heads_stories(s, i) or is_tab(s, i)) then return false end
   return s.around_tags[f.box[i]] & FORM == 0 and not (labels.fills_slot(f, i) or says(s, i, BOILERPLATE))
@@ -115,15 +115,18 @@ local function parts_from(s, i, label, list)
   return box > 0 and s.f.box_first[box] > i and s.f.box_first[box] == label
 end
 
--- Whether a heading is one of tabs, which one above it names, be that of the same rank and beside it.
+-- Whether a heading is tabs, or the way to more, of what one above it names, be that of the same rank and beside it.
 local function are_tabs_of(s, i, above)
   local f = s.f
-  if f.links[i] == 0 or f.links[above] > 0 or not (is_tab(s, i) or tabs.first_switch(s, i)) then return false end
+  if f.links[i] == 0 or not (f.links[above] == 0 and (is_tab(s, i) or tabs.first_switch(s, i)) or says(s, i, MORE)) then
+    return false
+  end
   local box = common_box(s, above, i)
   return f.level[above] > 0 and f.level[above] < f.level[i] or box > 0 and f.box_last[box] == i
 end
 
--- A heading, or the one right above it, where it is named a line that says more of that, of higher rank, or but tabs.
+-- A heading, or the one right above it, where it is named a line that says more of that, of higher rank, or but tabs
+-- or the way to more.
 local function heading_over(s, i)
   local f, above = s.f, i - 1
   if above < 1 or s.role[above] or not is_label(s, above) then return i end

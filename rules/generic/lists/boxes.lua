@@ -69,6 +69,14 @@ local function are_strong_sections(s, list, traits)
   return few and traits.stories == 0 and (names_stories(s) or words < 3 and n > 2)
 end
 
+-- Whether links lead to the page that they stand on, or to parts of it: the first, the last and the one between.
+local function leads_here(s, teasers)
+  for at = 1, #teasers, math.max(1, #teasers // 2) do
+    if not is_own_page(s, teasers[at].href or "") then return false end
+  end
+  return is_own_page(s, teasers[#teasers].href or "")
+end
+
 local IN_INDEX = H_NAV | H_TAGS -- what items of indexes of sections and pages are named
 
 -- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
@@ -77,7 +85,7 @@ local function is_menu(s, list)
   if list.kin and list.kin.kept then return false end
   local traits, n = list_traits(s, list), #list.teasers
   if s.f.own_hints[list.teasers[1].headline] & IN_INDEX == IN_INDEX then return true end
-  if is_own_page(s, list.teasers[1].href or "") and is_own_page(s, list.teasers[n].href or "") then return true end
+  if leads_here(s, list.teasers) then return true end
   if list.teasers[1].headed or list.teasers[n].headed then return false end
   if n <= 2 and is_neighbour(s, list.teasers[1].headline) then return false end
   if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end

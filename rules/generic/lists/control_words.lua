@@ -54,4 +54,6 @@ return patterns {
   "^[%d.,]+[km]? ?views?%W*$", "^[%d.,]+[km]? aufrufe%W*$", "^[%d.,]+[km]? vues%W*$", "^[%d.,]+[km]? visitas%W*$",
   "^photos?: ", "^fotos?: ", "^foto: ", "^image: ", "^bild: ", "%d ?°", "^ad%W*$", "^ads%W*$", "^anuncios?%W*$",
   "^anúncios?%W*$", "^zoom%W*$", "^download%W*$",
+  "구독", "^订阅", "^訂閱", "^購読", "^フォロー", "^关注%p*$", "^..одписаться", "^..одписка", "^..ідписатися", "^assine ",
+  "^abbonati", "^subskryb", "^prenumerera", "^tilaa ", "^odebírat", "^berlangganan", "^đăng ký",
 }

@@ -95,6 +95,11 @@ local function names_column(s, i)
   return heads_cells(s, i) and (heads_cells(s, i - 1) or heads_cells(s, i + 1))
 end
 
+-- Whether a line is what one works the page by, or a part of an item.
+local function is_control(s, i)
+  return says(s, i, NO_LABELS) or says(s, i, CONTROLS)
+end
+
 -- Whether a line is all there is in a box that is named an advertisement: over an empty slot.
 local function fills_slot(f, i)
   if f.own_hints[i] & BANNER ~= H_AD then return false end
@@ -121,7 +126,7 @@ local function is_label(s, i)
   -- What a button says heads a list where it says so, or where it is all of a heading.
   if around & FORM ~= 0 or around & BUTTON ~= 0 and f.level[i] == 0 and not says(s, i, KNOWN) then return false end
   if f.own_tags[i] & CELL ~= 0 and names_column(s, i) or is_row_of_links(s, i) then return false end
-  return not (says(s, i, NO_LABELS) or says(s, i, CONTROLS) or says(s, i, BOILERPLATE))
+  return not (is_control(s, i) or says(s, i, BOILERPLATE))
 end
 
 -- A label that switches to a list on this page: "Most read", beside "Most shared".
@@ -157,5 +162,6 @@ local function is_weak_label(s, i, opens)
 end
 
 return {
-  ends_menu = ends_menu, fills_slot = fills_slot, is_label = is_label, is_tab = is_tab, is_weak_label = is_weak_label,
+  ends_menu = ends_menu, fills_slot = fills_slot, is_control = is_control, is_label = is_label, is_tab = is_tab,
+  is_weak_label = is_weak_label,
 }

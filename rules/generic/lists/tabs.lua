@@ -55,15 +55,18 @@ local function last_link(s, i)
   return link
 end
 
--- The range of a line that ends with a link to more of its kind, without the link; nil of any other.
+-- The range of a line that ends, or begins, with a link to more of its kind, without the link; nil of any other.
 local function before_link(s, i)
   local page, links = s.page, s.f.links[i]
   if links == 0 or links > 2 then return nil end
   local start, stop = page:block(i)
   local from, to = page:range(last_link(s, i))
-  if from <= start or to < stop then return nil end
+  local above = from <= start and to < stop -- as what is set at the right side is
+  if not above and (from <= start or to < stop) then return nil end
   local text = page:read(from, to)
-  return (text:find(ARROW) or matches(text:lower(), MORE)) and { start, from } or nil
+  local more = text:find(ARROW) or matches(text:lower(), MORE)
+  if above then return (more or #text < stop - to and is_switch(page, s.f.link[i])) and { to, stop } or nil end
+  return more and { start, from } or nil
 end
 
 -- The range of a heading that ends with a link to more of its kind, without the link; of tabs, the first.
