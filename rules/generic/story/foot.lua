@@ -9,6 +9,7 @@ local people = include "generic/story/people"
 local bio = include "generic/story/bio"
 local credits, remarks = include "generic/story/credits", include "generic/story/remarks"
 local of_cards = include "generic/story/of_cards"
+local looks_personal = include("generic/story/witnessed").looks_personal
 local label_names = include("generic/story/names_below").label_names
 local is_open = include("generic/story/own_foot").is_open
 local ASIDE, FOOTER, H_BIO, H_BYLINE = names.ASIDE, names.FOOTER, names.H_BIO, names.H_BYLINE
@@ -24,14 +25,25 @@ local names_author, names_day = people.names_author, people.names_day
 
 local MAIL = patterns { "[%w._+-]+@[%w-]+%.%a" } -- an address to write to
 
+-- How a line begins that says where else the author is to be found.
+local ASKS = patterns {
+  "^follow ", "^contact ", "^reach ", "^write to ", "^tweet ", "^folgen sie ", "^folge ", "^suivez ", "^contactez ",
+  "^sígu?e", "^contacta ", "^segui ", "^siga ", "^volg ", "^följ ", "^følg ",
+}
+local OF_THEM = patterns { "^follow h[ei][rm]%f[%A]", "^follow them%f[%A]", "^follow me%f[%A]",
+  "^contact h[ei][rm]%f[%A]",
+  "^reach h[ei][rm]%f[%A]", "^folgen sie ihm", "^folgen sie ihr%f[%A]", "^suivez%-l" }
+
 -- Lines that may say who wrote it, or when.
 local MAY_TELL = formula("blocks", [[
   if level > 0 or hidden == 1 then return 0 end
   if words >= 8 and link_chars < 0.5 * chars and (terminal == 1 or matches(ENDINGS)) then return 1 end
   if words <= 12 and digits + (terminal == 0) >= 4 then return 1 end
-  if words <= 30 and (matches(CREDITS) or matches(DATE_STARTS)) then return 1 end
+  if words >= 3 and words < 8 and terminal == 1 and 2 * link_chars < chars then return 1 end
+  if words <= 30 and (words >= 6 and matches(MAIL) or matches(ASKS)
+    or matches(CREDITS) or matches(DATE_STARTS)) then return 1 end
   return (own_hints | box_near_hints[box]) & H_BYLINE ~= 0
-]], names, phrases, { ENDINGS = bio.ENDINGS })
+]], names, phrases, { ASKS = ASKS, ENDINGS = bio.ENDINGS, MAIL = MAIL })
 
 local BESIDE = 12 -- lines below the text in which one may say where it is from
 
@@ -109,6 +121,30 @@ local function gives_address(s, i)
   return words >= 3 and words <= 25 and says(s, i, MAIL) and is_beside(s, i) and not says(s, i, BOILERPLATE)
 end
 
+-- Whether a line names one of the authors, by one of their names at least.
+local function names_one(s, i)
+  local text = text_of(s, i)
+  for _, one in ipairs(s.authors) do
+    for name in (looks_personal(s, one.value) and one.value or ""):gmatch("%S%S%S+") do
+      if text:find(name, 1, true) then return true end
+    end
+  end
+  return false
+end
+
+-- Whether it bids write to the author or follow them, and is no button.
+local function asks_to_follow(s, i)
+  if s.f.words[i] > 25 or s.f.words[i] < 3 or not says(s, i, ASKS) then return false end
+  if s.f.terminal[i] == 0 and not text_of(s, i):find("@", 1, true) then return false end
+  return says(s, i, OF_THEM) or names_one(s, i)
+end
+
+-- Whether a short sentence right below the text says something of it: "This story has been updated."
+local function notes_shortly(s, i)
+  return s.f.words[i] < 8 and s.f.terminal[i] == 1 and not is_linkish(s, i, 0.5) and is_beside(s, i)
+    and (says(s, i, NOTES) or says(s, i, phrases.SURE_NOTES)) and not says(s, i, BOILERPLATE)
+end
+
 local function tells_credit(s, i)
   return s.f.words[i] <= 30 and (says(s, i, CREDITS) or names_editor(s, i)) and not opens_card(s, i)
 end
@@ -121,7 +157,7 @@ end
 local function role_in_foot(s, i)
   local hints = s.f.own_hints[i] | (s.near_hints[s.f.box[i]] or 0)
   if tells_life(s, i, hints) then return "bio" end
-  if gives_address(s, i) then return "note" end
+  if gives_address(s, i) or asks_to_follow(s, i) or notes_shortly(s, i) then return "note" end
   if tells_credit(s, i) then return "credit" end
   if tells_when(s, i) or says_posted(s, i) then return "published" end
   return tells_writer(s, i, hints) and "byline" or nil
@@ -131,7 +167,8 @@ end
 local function role_below(s, i)
   local f = s.f
   if f.digits[i] >= 3 and people.says_filed(s, i) then return "published" end
-  if f.words[i] >= 8 and s.around_tags[f.box[i]] & FOOTER == 0 and bio.tells_of_author(s, i) then return "bio" end
+  local told = f.words[i] >= 8 or f.words[i] >= 4 and f.terminal[i] == 1
+  if told and s.around_tags[f.box[i]] & FOOTER == 0 and bio.tells_of_author(s, i) then return "bio" end
   return is_open(s, i) and role_in_foot(s, i) or nil
 end
 

@@ -4,7 +4,10 @@
 -- Who else had a part in the story, and the agency it is from.
 local CREDITS = {
   "^with files from", "^reporting by", "^additional reporting", "^%(?reporting by", "^editing by", "^with reporting",
-  "^contributed to this", "contributed to this report", "contributed reporting", "^—? ?with assistance",
+  "^contributed to this", "contributed to this report",
+  "contributed to this %l+%W*$", "^%(?con información de", "^%*?%(?com informações d", "^colaborou ?:", "^colaboró ?:",
+  "^..ε πληροφορίες από",
+  "^इनपुट", "对此文亦有贡献", "对本文亦有贡献", "对本文有贡献", "對本文亦有貢獻", "contributed reporting", "^—? ?with assistance",
   "^source:", "^quelle:", "^%(?with inputs from", "^inputs from", "^with additional", "^the associated press",
   "^agence france%-presse", "^first published in", "^first published by", "^originally published",
   "^%W*mit material von", "^%W*mit material d", "^%W*校对", "^%W*校對", "^%W*编辑 ", "^%W*审核",
@@ -47,7 +50,9 @@ local NOTES = {
   "^anmerkung der redaktion", "^anm%.? d", "^hinweis:", "^korrektur", "^corrección", "^nota de la redacción",
   "^nota del editor", "^rectificación", "^correctif", "^rectificatif", "정정되었습니다", "정정합니다", "정정했습니다", "^%W*版权声明",
   "não reflete, necessariamente",
-  "^der autor arbeitet", "^die autorin arbeitet", " is on twitter%W", "^ndlr", "^rättelse", "^rettelse", "^oikaisu",
+  "^der autor %l+ ", "^die autorin %l+ ", "^this is a developing ", "^this story is developing",
+  "^this story will be updated", "^update, ", "^%W*原标题", "^%W*原標題", "^%(%*%) ", " is on twitter%W", "^ndlr",
+  "^rättelse", "^rettelse", "^oikaisu",
   "^correctie",
   "^sprostowanie", "^nota da redação", "is an editor", "follow h[ei][rm] on", "follow them on", "@[%w]+%.[%w]+$",
   "^have a tip", "^got a tip", "^do you have a tip", "^do you have a story", "^do you know more", "^got a story",
