@@ -201,7 +201,8 @@ end
 
 -- Whether a list has a heading that is more than a link of the menu above it.
 local function is_heading(s, heading)
-  return heading and (s.f.links[heading] == 0 or s.f.level[heading] > 0 or says(s, heading, KNOWN))
+  local f = s.f
+  return f.links[heading] == 0 or f.level[heading] > 0 or says(s, heading, KNOWN)
 end
 
 -- Adds the sidebars that a list makes, with its heading: what stands behind the box of that is one of its own.
@@ -234,7 +235,7 @@ local function find_boxes(s)
       list.kept = true
       local heading = find_heading(s, list)
       if list.panel then heading = panel_heading(s, list.panel, heading) end
-      if not is_heading(s, heading) and is_stray(s, list, grouped) then release(s, list)
+      if not (heading and is_heading(s, heading)) and is_stray(s, list, grouped) then release(s, list)
       else add_sidebars(s, boxes, list, heading) end
     end
   end

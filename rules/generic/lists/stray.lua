@@ -7,14 +7,14 @@ local form_of, leads_to_story = links.form_of, links.leads_to_story
 
 local WORDS = 7 -- from which on a line is a headline wherever it leads
 local STRIP, TOPIC_WORDS = 3, 5.5 -- topics of a strip at least; words that they have less than, in the mean
-local LEAST = 2 -- teasers of a list that tell what addresses of stories are like
+local LEAST, MOST = 2, 4 -- teasers of a list that tell what addresses of stories are like; of it, asked for theirs
 
 -- What addresses of stories are like: those of teasers in lists, and this page's own; nil where no list tells.
 local function story_forms(s, lists)
   local forms, url = {}, s.context.url
   local host = url and url:address()
   for _, list in ipairs(lists) do
-    for at = 1, #list.teasers >= LEAST and #list.teasers or 0 do
+    for at = 1, #list.teasers >= LEAST and math.min(#list.teasers, MOST) or 0 do
       local href = list.teasers[at].href
       if href and leads_to_story(href) then forms[form_of(href, host)] = true end
     end
