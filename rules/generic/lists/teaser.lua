@@ -173,11 +173,17 @@ local function is_widget_title(s, i, headline)
   return s.f.own_hints[i] & WIDGET_TITLE == WIDGET_TITLE and not links.is_elsewhere(s, target(s, headline) or "")
 end
 
--- A heading above the only teaser of a box is the box's, not the teaser's.
+-- Whether a heading is of lower rank than the headline.
+local function is_lower(f, i, headline)
+  return f.level[headline] > 0 and f.level[i] > f.level[headline]
+end
+
+-- A heading above the only teaser of a box is the box's, not the teaser's, but one of lower rank.
 local function leave_heading(s, item)
   local f, headline = s.f, item.headline
   for i = headline - 1, item.first, -1 do
-    local plain = f.link_chars[i] < f.chars[i] * 0.5 and (item.siblings == 1 or heads_box(s, i, item))
+    local alone = item.siblings == 1 and not is_lower(f, i, headline)
+    local plain = f.link_chars[i] < f.chars[i] * 0.5 and (alone or heads_box(s, i, item))
     local heading = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and f:matches(i, KNOWN)
     if heading and f.hash[i] ~= f.hash[headline] and (plain or is_widget_title(s, i, headline)) then
       item.first = i + 1
@@ -231,15 +237,16 @@ end
 
 local KICKERS_MOST = 3
 
--- A row of labels above a headline is a menu of topics: none is the item's.
-local function drop_topics(s, content)
+-- A row of labels above a headline is a menu of topics: none is the item's, but a heading below it in rank.
+local function drop_topics(s, item, content)
   local count, kept = 0, {}
   for _, part in ipairs(content) do
     if part.tag == "kicker" and part.block then count = count + 1 end
   end
   if count <= KICKERS_MOST then return content end
   for _, part in ipairs(content) do
-    if part.tag == "kicker" and part.block then s.role[part.block] = nil else kept[#kept + 1] = part end
+    local topic = part.tag == "kicker" and part.block and not is_lower(s.f, part.block, item.headline)
+    if topic then s.role[part.block] = nil else kept[#kept + 1] = part end
   end
   return kept
 end
@@ -265,7 +272,7 @@ local function make_teaser(s, item)
     end
   end
   role[headline] = "teaser"
-  if #content > KICKERS_MOST then content = drop_topics(s, content) end
+  if #content > KICKERS_MOST then content = drop_topics(s, item, content) end
   return { kind = "teaser", href = item.href or target(s, headline), content = content, first = item.first,
     last = item.last, headline = headline, box = item.box, around = item.around, joined = item.joined,
     siblings = item.siblings, headed = item.headed }
