@@ -268,6 +268,7 @@ build = {
       ["galley.rules.generic.comments.comment_phrases"] = "rules/generic/comments/comment_phrases.lua",
       ["galley.rules.generic.comments.comments"] = "rules/generic/comments/comments.lua",
       ["galley.rules.generic.comments.recent_comments"] = "rules/generic/comments/recent_comments.lua",
+      ["galley.rules.generic.lists.between"] = "rules/generic/lists/between.lua",
       ["galley.rules.generic.lists.box_heading"] = "rules/generic/lists/box_heading.lua",
       ["galley.rules.generic.lists.box_top"] = "rules/generic/lists/box_top.lua",
       ["galley.rules.generic.lists.boxes"] = "rules/generic/lists/boxes.lua",

@@ -69,3 +69,30 @@ describe("the box of an item", function()
     end
   end)
 end)
+
+describe("between the teasers of a list", function()
+  local function post(number, label, headline, related, day)
+    local link = "<a href='/islands/piece-4817%d'>%s</a>"
+    return "<div class=post><div class=top>" .. label .. "<h3>" .. link:format(number, headline) .. "</h3></div>"
+      .. "<ul><li>" .. link:format(number + 1, related) .. "</li></ul><p class=foot>" .. day .. "</p></div>"
+  end
+  local function feed(label, day)
+    return lines(page { main = "<section><h2>Latest</h2>"
+      .. post(1, "", "Two seals are home again today", "How the seals were lost in the storm", day)
+      .. post(3, label, "Whale seen off the old long pier", "What whales have to eat in our bay", day)
+      .. post(5, "", "School lost its roof in the storm", "Who is to pay for the roof now", day) .. "</section>" }, URL)
+  end
+
+  it("a day is that of the one above, a label in a box with the one below that one's", function()
+    local found = feed("<p>Coast</p>", "3 hours ago")
+    assert_has(found, "kicker: Coast", "headline: Whale seen off the old long pier", "published: 3 hours ago")
+    for at, line in ipairs(found) do
+      if line:find "kicker: Coast" then assert.truthy(found[at + 1]:find "Whale seen") end
+    end
+  end)
+
+  it("other lines are left", function()
+    assert.is_false(has(feed("<p>These are the pieces that you read.</p>", "Out on the pier"),
+      "published: Out on the pier"))
+  end)
+end)

@@ -15,6 +15,7 @@ local settle_deks = include("generic/lists/deks").settle_deks
 local paid = include "generic/lists/paid"
 local recent_comments = include "generic/comments/recent_comments"
 local group_teasers = include("generic/lists/grouping").group_teasers
+local settle_between = include("generic/lists/between").settle_between
 local find_cards = include("generic/lists/cards").find_cards
 local find_pictured = include("generic/lists/pictured").find_pictured
 local traits_of = include "generic/lists/list_traits"
@@ -207,6 +208,7 @@ end
 
 -- Adds the sidebars that a list makes, with its heading: what stands behind the box of that is one of its own.
 local function add_sidebars(s, boxes, list, heading)
+  settle_between(s, list)
   local rest = behind_box(s, list, heading)
   boxes[#boxes + 1] = make_sidebar(s, list, heading)
   if rest then boxes[#boxes + 1] = make_sidebar(s, rest, find_heading(s, rest)) end

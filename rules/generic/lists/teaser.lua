@@ -173,17 +173,11 @@ local function is_widget_title(s, i, headline)
   return s.f.own_hints[i] & WIDGET_TITLE == WIDGET_TITLE and not links.is_elsewhere(s, target(s, headline) or "")
 end
 
--- Whether a heading is of lower rank than the headline.
-local function is_lower(f, i, headline)
-  return f.level[headline] > 0 and f.level[i] > f.level[headline]
-end
-
--- A heading above the only teaser of a box is the box's, not the teaser's, but one of lower rank.
+-- A heading above the only teaser of a box is the box's, not the teaser's.
 local function leave_heading(s, item)
   local f, headline = s.f, item.headline
   for i = headline - 1, item.first, -1 do
-    local alone = item.siblings == 1 and not is_lower(f, i, headline)
-    local plain = f.link_chars[i] < f.chars[i] * 0.5 and (alone or heads_box(s, i, item))
+    local plain = f.link_chars[i] < f.chars[i] * 0.5 and (item.siblings == 1 or heads_box(s, i, item))
     local heading = f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 and f:matches(i, KNOWN)
     if heading and f.hash[i] ~= f.hash[headline] and (plain or is_widget_title(s, i, headline)) then
       item.first = i + 1
@@ -237,6 +231,11 @@ end
 
 local KICKERS_MOST = 3
 
+-- Whether a heading is of lower rank than the headline.
+local function is_lower(f, i, headline)
+  return f.level[headline] > 0 and f.level[i] > f.level[headline]
+end
+
 -- A row of labels above a headline is a menu of topics: none is the item's, but a heading below it in rank.
 local function drop_topics(s, item, content)
   local count, kept = 0, {}
@@ -278,6 +277,4 @@ local function make_teaser(s, item)
     siblings = item.siblings, headed = item.headed }
 end
 
-return {
-  make_teaser = make_teaser,
-}
+return { is_part = is_part, make_teaser = make_teaser, teaser_part = teaser_part }
