@@ -164,6 +164,19 @@ describe("a copy of the headline of a link around all of an item", function()
   end)
 end)
 
+describe("text behind a headline in a script without spaces", function()
+  it("is its dek where it is long, else a detail", function()
+    local function found(text)
+      local item = "<li><a href='/islands/piece-%d'>%s</a> %s</li>"
+      return lines(page { main = "<h3>最新</h3><ul>" .. item:format(48171, "海豹在码头渔网中获救后回到大海", text)
+        .. item:format(48172, "学校屋顶在夜间暴风雨中被吹走了", text) .. "</ul>" }, URL)
+    end
+    local dek = "渔民们在清晨发现了被困的海豹并通知了动物园"
+    assert_has(found(dek), "dek: " .. dek)
+    assert_has(found("渔港日报"), "detail: 渔港日报")
+  end)
+end)
+
 describe("several links in one block", function()
   local function links(...)
     local list = {}

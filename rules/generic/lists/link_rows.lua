@@ -2,24 +2,17 @@
 -- is the headline of a teaser, however many words the row has.
 
 local phrases = include "generic/page/phrases"
-local lower_words = include("generic/page/words").lower_words
+local count_words = include("generic/page/words").count_words
 local NEW_WINDOW, NO_STORIES, WINDOW_WORDS = phrases.NEW_WINDOW, phrases.NO_STORIES, phrases.WINDOW_WORDS
 local matches = phrases.matches
 
 local WORDS, ABOVE = 4, 8 -- of a link at least that may be a headline; above the story's own
 local LETTERS = "[%w\xC3-\xE1\xE3-\xED\xF0-\xF4]" -- of any script; \xC2, \xE2 and \xEF begin marks
-local WIDE = "[\xE3-\xED]"               -- how letters begin of which two count as a word
-
--- How many words a text has, where scripts write them without space too.
-local function count_words(text)
-  local _, wide = text:gsub(WIDE, "")
-  return #lower_words(text) + wide // 2 - (wide > 1 and 1 or 0)
-end
 
 --- Whether a link is no headline, by its address or by what it says of where it opens.
 local function is_service(page, row, text)
   if matches((page:value(row, "href") or ""):lower(), NO_STORIES) then return true end
-  return #lower_words(text) < WINDOW_WORDS and matches(text:lower(), NEW_WINDOW)
+  return count_words(text) < WINDOW_WORDS and matches(text:lower(), NEW_WINDOW)
 end
 
 --- Whether a line is such a row: several links of few words each or to what is no story, with nothing but marks
@@ -40,4 +33,4 @@ local function is_link_row(s, i)
   return count > 1
 end
 
-return { count_words = count_words, is_link_row = is_link_row, is_service = is_service }
+return { is_link_row = is_link_row, is_service = is_service }

@@ -8,7 +8,7 @@ local view = include "generic/page/view"
 local children, raw_text = view.children, view.raw_text
 local is_date_line = dates.is_date_line
 local touches = include("generic/lists/pairs").touches
-local lower_words = lexicon.lower_words
+local count_words, lower_words = lexicon.count_words, lexicon.lower_words
 
 local LABEL_WORDS = 7   -- that a label has at most
 local GLUED_WORDS = 3   -- that one has that nothing but its element parts from what follows
@@ -124,10 +124,10 @@ local function tag_before(s, link, piece, after, stop, linked)
     return linked and (is_rank(text) and "detail" or text:find(":%s*$") and "kicker") or nil
   end
   if is_word(follows) then return nil end
-  local rest = #lower_words(follows)
+  local rest = count_words(follows)
   if is_number(text) then return "detail" end
   if is_time(page, piece, text) then return "published" end
-  local words = #lower_words(text)
+  local words = count_words(text)
   if words > LABEL_WORDS then return nil end
   local next_row = not after.loose and after.row or nil
   if is_known(text) or labels.is_named(page, piece.row, next_row, text) then return "kicker" end
@@ -144,7 +144,7 @@ local function tag_behind(s, piece)
   local page = s.page
   if piece.loose then return nil end
   local text, name = page:read(piece.from, piece.to), page:name(piece.row)
-  if #lower_words(text) > BEHIND_WORDS then return nil end
+  if count_words(text) > BEHIND_WORDS then return nil end
   if is_number(text) then return name ~= "sup" and name ~= "sub" and "detail" or nil end
   if is_time(page, piece, text) then return "published" end
   if is_known(text) or text:matches(BRACKETED) or text:matches(LASTING) then return "detail" end

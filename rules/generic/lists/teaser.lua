@@ -140,7 +140,7 @@ local function with_headline(s, item, content)
   content = with(content, { tag = "headline", range = range })
   if tail and not copied then
     local text = s.page:read(range[2], stop)
-    local words = #lower_words(text)
+    local words = lexicon.count_words(text)
     local dek = words >= 6 or words >= 4 and s.f.inside_hints[i] & H_DEK ~= 0
     if dek and words <= SIGNED_MOST and is_signed(text) then dek = false end
     content = with(content, { tag = dek and "dek" or "detail", range = tail })

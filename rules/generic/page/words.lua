@@ -105,8 +105,16 @@ local function is_name_word(word)
   return word:find("^[%u\xC3-\xE1\xE3-\xF4]") and not (JOBS[lower] or BY_WORDS[lower] or word:find("[%d=]"))
 end
 
+local WIDE = "[\xE3-\xE9]" -- how letters begin of which two count as a word: of Chinese and Japanese
+
+-- How many words a text has, where scripts write them without space too.
+local function count_words(text)
+  local _, wide = text:gsub(WIDE, "")
+  return #text:words() + wide // 2 - (wide > 1 and 1 or 0)
+end
+
 return {
   BY_WORDS = BY_WORDS, DONE = DONE, JOBS = JOBS, JOINTS = JOINTS, LEADS = leads(), NO_NAMES = NO_NAMES, WRITER = WRITER,
-  behind_by = behind_by, is_by_alone = is_by_alone, is_name_word = is_name_word,
+  behind_by = behind_by, count_words = count_words, is_by_alone = is_by_alone, is_name_word = is_name_word,
   lower_words = string.words, normal = string.letters, starts_with_by = starts_with_by, words_of = words_of,
 }
