@@ -79,6 +79,16 @@ it("a heading may bear the name of an embed", function()
   assert_has(lines(page { body = body }), "crosshead: What to watch for")
 end)
 
+it("lines of an embedded post that link to where it was posted are of it", function()
+  local post = "<div class=embed-inner><blockquote class='instagram-media'><div><a href='%s'>View this post on Instagram"
+    .. "</a></div><p><a href='%s'>A post shared by Harbour News (@harbournews)</a></p></blockquote></div>"
+  local body = "<p>" .. TEXT[1] .. "</p>%s<p>" .. TEXT[2] .. "</p>"
+  local there, here = "https://www.instagram.com/p/B3xx/", "/islands/two-seals-rescued-48190"
+  assert_has(lines(page { body = body:format(post:format(there, there)) }, generic.URL),
+    "embed: View this post on Instagram", "embed: A post shared by Harbour News (@harbournews)")
+  assert_lacks(lines(page { body = body:format(post:format(here, here)) }, generic.URL), "View this post")
+end)
+
 it("a section named so in a box of the picture's is no caption", function()
   local html = [[<html lang=en><head><title>Ferry stays in port</title></head><body><main><article>
     <section class=media-item><div class=media-summary><p class=category><a href="/boats/">Boats</a></p>

@@ -1,4 +1,4 @@
--- Crossheads: which headings of the container head running text; and what else of links is of it.
+-- Crossheads: which headings of the container head running text; and what else of links is of it or embedded in it.
 
 local names = include "generic/page/names"
 local view = include "generic/page/view"
@@ -62,6 +62,19 @@ local function take_references(s)
   end
 end
 
+local POSTED = formula("blocks", [[
+  return links == 1 and link_chars >= 0.7 * chars and words >= 5 and hidden == 0 and level == 0 and not has_role
+    and box_around_tags[box] & QUOTE ~= 0 and box_around_hints[box] & H_EMBED ~= 0
+]], names)
+
+-- Lines of posts that are embedded as quotations and link to where they were posted.
+local function take_posted(s)
+  for _, i in ipairs(s.f:rows(POSTED, nil, s.f.box_first[s.container], s.f.box_last[s.container])) do
+    local href = s.page:value(s.f.link[i], "href")
+    if href and is_elsewhere(s, href) then s.role[i] = "embed" end
+  end
+end
+
 -- Whether a heading stands in a box with other lines of which none is text: of a video, a gallery, a poll.
 local function is_boxed(s, i)
   local f, box = s.f, parent_box(s.f, i)
@@ -76,6 +89,7 @@ end
 local function check_crossheads(s)
   take_linked(s)
   take_references(s)
+  take_posted(s)
   for i = s.f.box_last[s.container], s.f.box_first[s.container], -1 do
     if s.role[i] == "crosshead" and is_boxed(s, i) then drop(s, i)
     elseif s.role[i] == "crosshead" and not heads_text(s, i) then
