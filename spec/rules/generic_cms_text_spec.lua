@@ -17,6 +17,18 @@ describe("between the paragraphs", function()
     assert_has(read, "paragraph: Four boats left")
   end)
 
+  it("what ends them and says where there is more is none, nor what a site says of comments below", function()
+    for _, words in ipairs { "- THE END -", "转载请注明出处：港口报", "相关资讯请关注:港口专区", "Yuk, simak juga video ini!",
+      "Не упустите главных новостей! Присоединяйтесь к подписчикам telegram-канала газеты и будьте в курсе.",
+      "Figyelem! A cikkhez hozzáfűzött hozzászólások nem a lap nézeteit tükrözik.",
+      "Los comentarios publicados no reflejan la opinión de este medio." } do
+      local body = "<p>" .. TEXT[1] .. "</p><p>" .. TEXT[2] .. "</p><p>" .. words .. "</p>"
+      assert_lacks(lines(page { body = body }), words)
+    end
+    local note = "（原标题：渡轮停在港口）"
+    assert_has(lines(page { body = "<p>" .. note .. "</p><p>" .. TEXT[2] .. "</p>" }), "note: " .. note)
+  end)
+
   it("lines where advertisements cut it are none, nor is what asks whether it was of use", function()
     for _, words in ipairs { "Advertisement - Continue Reading Below", "Story continues below advertisement", "Hide Ad",
       "Nach der Anzeige weiterlesen", "La suite après cette publicité", "Sigue leyendo después de la publicidad",
@@ -80,8 +92,8 @@ it("a heading may bear the name of an embed", function()
 end)
 
 it("lines of an embedded post that link to where it was posted are of it", function()
-  local post = "<div class=embed-inner><blockquote class='instagram-media'><div><a href='%s'>View this post on Instagram"
-    .. "</a></div><p><a href='%s'>A post shared by Harbour News (@harbournews)</a></p></blockquote></div>"
+  local post = "<div class=embed-inner><blockquote class='instagram-media'><div><a href='%s'>View this post on "
+    .. "Instagram</a></div><p><a href='%s'>A post shared by Harbour News (@harbournews)</a></p></blockquote></div>"
   local body = "<p>" .. TEXT[1] .. "</p>%s<p>" .. TEXT[2] .. "</p>"
   local there, here = "https://www.instagram.com/p/B3xx/", "/islands/two-seals-rescued-48190"
   assert_has(lines(page { body = body:format(post:format(there, there)) }, generic.URL),

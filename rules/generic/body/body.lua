@@ -82,7 +82,7 @@ local RUNNING = formula("blocks", [[
 local TOLD = formula("blocks", [[
   if running == 0 or words <= 110 and matches(PROMPTS) or words <= 20 and matches(ASIDES) then return 0 end
   if links > 0 and words <= 40 and matches(NEWSLETTERS) then return 0 end
-  if words <= 30 and matches(CALLS) and matches(CHANNELS) then return 0 end
+  if words <= 45 and matches(CALLS) and matches(CHANNELS) then return 0 end
   return running
 ]], phrases)
 

@@ -58,7 +58,13 @@ local OF_COMMENTS = {
   "^i commenti .*opinion", "per inserire un commento", "om een reactie te plaatsen", "^reacties .*verantwoordelijk",
   "för att kommentera%f[%W]", "for å kommentere%f[%W]", "for at kommentere%f[%W]", "za treść komentarzy",
   "^komentarze .*opini",
-  "^a hozzászólás.*vélemény", "^a komment.*vélemény", "^příspěvky .*odpovědnost", "^komentáře .*odpovědnost",
+  "^a hozzászólás.*vélemény", "^a komment.*vélemény", "hozzászólás.*tükrözi", "^kérjük.* kommentel", "^netiquette",
+  "^die in den kommentaren ", "^kommentare .*moderiert", "^les commentaires .*modér", "^los comentarios .*reflej",
+  "^los comentarios .*ofensiv", "^os comentários .*representam", "^i commenti .*moderat", "^reacties .*gemodereerd",
+  "^komentarze .*odzwierciedl", "komentarzy.* nie ponosi", "^komentar .*tanggung ?jawab", "^yorumlar.* yansıt",
+  "^..омментари.* модер", "^..нение .*комментари", "^..оментар.* відображ", "^评论.*不代表", "^網友評論", "^网友评论仅",
+  "文明发言", "理性发言", "文明评论", "^댓글.*책임", "^댓글.*삭제", "^コメント.*削除", "^التعليقات .*تعبر", "^نظرات .*توهین",
+  "^příspěvky .*odpovědnost", "^komentáře .*odpovědnost",
   "^comentariile .*responsabil", "^yorum.*sorumlu", "ответственност.*содержание комментари",
   "^..омментари.*ответственност",
   "отговорност за .*коментари", "^..оментари.*отговорност", "відповідальн.*зміст коментар", "^..оментар.*відповідальн",
@@ -162,6 +168,15 @@ local ASIDES = {
   "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver", "^%.%.%. ?weiter",
 }
 
+-- What ends a text, and says that others may print it, where to tell of an error, and where there is more.
+local ENDS = {
+  "^%W*the end%W*$", "^%W*%-?ends%-?%W*$", "^%W*end of article%W*$", "^%W*fin de l.article%W*$", "^（完）$", "^%(完%)$",
+  "^<끝>$", "^%(끝%)$", "^转载请注明", "^轉載請註明", "^如需转载", "^未经.*转载", "^未经.*不得", "^本文来自.*下载", "更多.*请下载", "下载.*app%W*$",
+  "^相关.*请关注", "^更多.*请关注", "^欢迎关注", "^长按.*二维码", "^扫描.*二维码", "^扫码", "^iezīmējiet ", "^pažymėkite ",
+  "^..ыделите .*ажмите", "^..иділіть .*атисніть", "^zaznacz .*naciśnij", "^označte .*stiskn",
+  "simak juga ", "^jangan lewatkan", "^tonton juga",
+}
+
 -- Lines where an advertisement cuts the text.
 local CUTS = {
   "^advertisement%W", "continue reading below", "continues? below", "continues after ", "^hide ad%W*$",
@@ -185,6 +200,6 @@ local ANSWERS = {
   "è stato utile%?", "^vond je di?t %l+ ", "^heeft .* geholpen%?", "^var .* till hjälp", "^var .* nyttig",
   "^thanks for your feedback", "^thank you for your feedback", "^danke für ihr feedback",
 }
-for _, list in ipairs { CUTS, ANSWERS } do table.move(list, 1, #list, #ASIDES + 1, ASIDES) end
+for _, list in ipairs { CUTS, ANSWERS, ENDS } do table.move(list, 1, #list, #ASIDES + 1, ASIDES) end
 
 return { ASIDES = ASIDES, OF_COMMENTS = OF_COMMENTS, NEWSLETTERS = NEWSLETTERS, OFFERS = OFFERS, PROMPTS = PROMPTS }

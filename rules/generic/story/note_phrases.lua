@@ -90,7 +90,7 @@ local SURE_NOTES = {
     "may earn [%a ]*commission", "^we recommend the best", "^dieser artikel enthält [%a%-]*links", "^%*? ?affiliate",
   "^%W*die mit .* gekennzeichneten ", "^%W*alle mit .* gekennzeichneten ", "^%W*mit .* gekennzeichnete links",
   "^disclaimer ?: ", "^声明：", "^聲明：", "^免责声明", "^免責聲明", "^特别声明", "^郑重声明", "^风险提示：", "不构成.*投资建议",
-  "不構成.*投資建議",
+  "不構成.*投資建議", "^%W*原标题 ?[:：]", "^（原标题", "^【?原標題", "^（原標題",
   "^as an amazon associate", "^als amazon%-partner", "^en tant que partenaire amazon", "^como afiliado de amazon",
   "^les liens .*affilié", "^los enlaces .*afiliado",
   "^quellen?: [^.]+$", "^sources?: [^.]+$", "^opinions? expressed ", "^views? expressed ",

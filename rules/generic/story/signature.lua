@@ -19,10 +19,11 @@ local BOX_BELOW = 60 -- and in which the box about the author begins
 
 -- Short lines without an end that may name somebody: behind a label, or at the end of the text.
 local MAY_SIGN = formula("blocks", [[
-  if words > 14 or digits > 0 or hidden == 1 or chars > 160 then return 0 end
+  if words > 14 or digits > 0 or hidden == 1 or chars > 160 or matches(ASIDES) then return 0 end
   return row >= $last and row <= $last + 2 and words <= 7 or matches(COLON) and matches(LABELLED)
-]], { COLON = { ": " }, LABELLED = { "^%s*%S+%s?:%s", "^%s*%S+ [&/|] %S+%s?:%s", "^%s*%S+ dan %S+%s?:%s",
-  "^%s*%S+ and %S+%s?:%s", "^%s*%S+ und %S+%s?:%s" } })
+]], { ASIDES = include("generic/page/phrases").ASIDES, COLON = { ": " },
+  LABELLED = { "^%s*%S+%s?:%s", "^%s*%S+ [&/|] %S+%s?:%s", "^%s*%S+ dan %S+%s?:%s", "^%s*%S+ and %S+%s?:%s",
+    "^%s*%S+ und %S+%s?:%s" } })
 
 -- Short lines in boxes about authors.
 local MAY_BE_BOX = formula("blocks", [[
