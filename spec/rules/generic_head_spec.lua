@@ -216,6 +216,16 @@ describe("the generic rule on introductions", function()
     end
   end)
 
+  it("reads one as dek by its name or as a heading below the time of day, which newspapers show", function()
+    for _, time in ipairs { "6 May 2024, 7:05", "06/05/2024 7h05", "06.05.2024, 7.05 Uhr" } do
+      local day = "<p class=date>" .. time .. "</p>"
+      assert_has(lines(story { top = day .. "<div class=lead><p>" .. TOLD .. "</p></div>" }), "dek: " .. TOLD)
+      assert_has(lines(story { top = day .. "<h2>" .. TOLD .. "</h2>" }), "dek: " .. TOLD)
+    end
+    local top = "<p class=date>6 May 2024</p><div class=lead><p>" .. TOLD .. "</p></div>"
+    assert_has(lines(story { top = top }), "paragraph: " .. TOLD)
+  end)
+
   it("finds the one that the page describes itself by below a row of buttons", function()
     local top = "<p>Last updated by Ann Lee on 6 May 2024 at 7:00.</p>"
     for _, label in ipairs { "Listen", "1x", "Follow", "Save", "Print", "Share", "Read later" } do

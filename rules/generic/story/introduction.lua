@@ -1,7 +1,8 @@
 -- An introduction and a dek look alike. Only what is published as an article has a dek: on a
 -- page that says nowhere when it was published, or whose linked data hold no story, an
 -- introduction is the first of the text, unless it is named as newspapers name a dek, or stands
--- in the header or by its name apart, above the line that says who wrote it or when.
+-- in the header or by its name apart, above the line that says who wrote it or when. A page that shows the minute
+-- is a newspaper's too.
 
 local names = include "generic/page/names"
 local says_summary = include("generic/story/points").says_summary
@@ -17,7 +18,8 @@ local NEWSPAPER_NAMES = patterns {
 -- And those that an introduction may bear too, which count above a line that says who wrote it or when.
 local DEK_NAMES = patterns {
   "dek%f[%A]", "standfirst", "sub[-_]?title", "sub[-_]?head", "lead%f[%A]", "lede", "summary", "excerpt", "chapo",
-  "strap%-?line", "teaser[-_]?text", "anons%f[%A]", "%f[%a]spot%f[%A]", "ozet%f[%A]",
+  "strap%-?line", "teaser[-_]?text", "abstract", "lead[-_]?text", "leadin%f[%A]", "anriss", "anons%f[%A]",
+  "%f[%a]spot%f[%A]", "ozet%f[%A]",
 }
 local FAR = 12 -- blocks below a dek within which the byline stands, if it is to part it from the text
 
@@ -75,24 +77,40 @@ local function is_heading(s, i)
   return s.f.level[i] > 0 and s.f.words[i] >= (s.f.digits[i] > 0 and DATED_WORDS or HEADING_WORDS)
 end
 
+-- A time of day, which newspapers show beside the day.
+local MINUTES = patterns {
+  "%f[%d]%d%d?:%d%d", "%f[%d]%d%d? ?h ?%d%d", "%f[%d]%d%d?%.%d%d uhr", "klo%.? ?%d%d?[.:]%d%d",
+  "kl%.? ?%d%d?[.:]%d%d", "%f[%d]%d%d?时%d%d?分", "%f[%d]%d%d?時%d%d?分", "%f[%d]%d%d?시 ?%d%d?분",
+}
+local BESIDE = 8 -- blocks above the headline and below it among which the day stands
+
+-- Whether the page shows by its headline at what time of which day it was published.
+local function shows_minute(s)
+  for i = math.max(1, (s.headline or 1) - BESIDE), math.min(s.count, (s.headline or 1) + BESIDE) do
+    if s.role[i] == "published" and s.f.digits[i] >= 5 and s.f:matches(i, MINUTES) then return true end
+  end
+  return false
+end
+
 -- Whether a dek is the first of the text in truth, on a page that holds no story.
-local function is_introduction(s, i, published)
+local function is_introduction(s, i, published, minute)
   local line = parted_by(s, i)
-  if not (published or line == "published") then
+  if not (published or minute or line == "published") then
     return not line or not is_heading(s, i) and not is_named(s, i, DEK_NAMES)
   end
   local set_so = published and s.f.level[i] > 0 or is_heading(s, i)
-  return not set_so and not is_named(s, i, NEWSPAPER_NAMES, line and DEK_NAMES) and not (line and is_in_header(s, i))
+  if set_so or is_named(s, i, NEWSPAPER_NAMES, (line or minute) and DEK_NAMES) then return false end
+  return not (line and (published or line == "published") and is_in_header(s, i))
 end
 
 -- Deks above or in the running text that are paragraphs of it.
 local function keep_introduction(s)
   if is_story(s) then return end
-  local published = is_published(s)
+  local published, minute = is_published(s), shows_minute(s)
   local first = s.first or s.headline
   for i = math.min(s.headline or first, first), math.min(s.count, math.max(s.headline or 0, first) + 8) do
     local open = s.role[i] == "dek" and not says_summary(s, i)
-    if open and is_introduction(s, i, published) then s.role[i] = "paragraph" end
+    if open and is_introduction(s, i, published, minute) then s.role[i] = "paragraph" end
   end
 end
 
