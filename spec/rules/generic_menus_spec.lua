@@ -178,7 +178,8 @@ describe("a line", function()
       "Mots-clés : bateaux du port", "Теги: лодки в старой гавани", "Our paper and The Trust Project",
       "Harbour code of ethics", "港口日报客户端下载", "港口网用户管理制度和规则", "アプリをダウンロードする", "Descarga la app del puerto",
       "Скачайте приложение порта", "Confira as últimas notícias do porto",
-      "Read this story in Spanish", "Lire cet article en anglais", "Diesen Artikel auf Englisch lesen", "阅读英文版的这篇文章",
+      "Read this story in Spanish", "Lire cet article en anglais",
+      "Diesen Artikel auf Englisch lesen", "Hier geht’s zur Übersicht des Hafens", "阅读英文版的这篇文章",
       "Become a member of the harbour", "Soutenez-nous et le vieux port", "Поддержите нас и наш порт" } do
       assert.is_false(line(text, "/look/at/48301"), text)
     end
