@@ -281,6 +281,7 @@ build = {
       ["galley.rules.generic.lists.flat"] = "rules/generic/lists/flat.lua",
       ["galley.rules.generic.lists.grouping"] = "rules/generic/lists/grouping.lua",
       ["galley.rules.generic.lists.headed"] = "rules/generic/lists/headed.lua",
+      ["galley.rules.generic.lists.heading_lines"] = "rules/generic/lists/heading_lines.lua",
       ["galley.rules.generic.lists.item_headline"] = "rules/generic/lists/item_headline.lua",
       ["galley.rules.generic.lists.items"] = "rules/generic/lists/items.lua",
       ["galley.rules.generic.lists.known_headings"] = "rules/generic/lists/known_headings.lua",

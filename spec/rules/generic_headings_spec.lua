@@ -115,6 +115,17 @@ describe("what stands right above a list", function()
   end)
 end)
 
+describe("a line of the story's text right above a list", function()
+  it("heads it where it says how lists are headed, or leads over to it", function()
+    local text = ("<p>The wind blew from the north all day, and nobody went out, as they had done.</p>"):rep(3)
+    for line, heads in pairs { ["Siehe auch"] = true, ["More about the bay and its whales"] = true,
+      ["All that we wrote of it:"] = true, ["The bay and its whales, once more."] = false } do
+      local found = lines(page { body = "<p>" .. line .. "</p><ul>" .. WHALE .. PIER .. SEALS .. "</ul>" .. text }, URL)
+      assert.are.equal(heads, has(found, "heading: " .. line), line)
+    end
+  end)
+end)
+
 describe("a heading in the box of one teaser", function()
   it("is the box's where it is a title of a higher rank, though other boxes stand beside it", function()
     local box = "<aside class=widget><h3 class='widget-title'>%s</h3>"

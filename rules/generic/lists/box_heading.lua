@@ -12,7 +12,6 @@ local heading_at_top = include("generic/lists/box_top").heading_at_top
 local FORM, STRONG, H_TITLE, H_KICKER = names.FORM, names.STRONG, names.H_TITLE, names.H_KICKER
 local H_PAGER, H_RELATED, MORE_OF_IT = names.H_PAGER, names.H_RELATED, names.H_DEK | names.H_NOTE
 local BOILERPLATE, MORE, PAID = phrases.BOILERPLATE, phrases.MORE, phrases.PAID
-local lower_words = include("generic/page/words").lower_words
 local KNOWN = include "generic/lists/known_headings"
 local heads_stories = include("generic/lists/headed").heads_stories
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
@@ -146,10 +145,18 @@ local function first_shown(s, list)
   return first
 end
 
+local OF_TEXT = { bio = true, crosshead = true, list_item = true, note = true, paragraph = true }
+
+-- Whether a line was taken for one of the story's text and leads over to the list right below it.
+local function ends_text(s, i, list)
+  return i == list.first - 1 and OF_TEXT[s.role[i]] and is_known(s, i, true)
+end
+
 -- The heading of a list: the nearest real heading of the few blocks above, or else the
 -- nearest label.
 local function heading_before(s, list)
   local f, weak, top = s.f, nil, first_shown(s, list)
+  if s.role[top - 1] and ends_text(s, top - 1, list) then return top - 1 end
   for back = 1, 4 do
     local i = top - back
     if i < 1 or s.role[i] or s.box_ends[i] or f.words[i] > 12 then break end
@@ -209,40 +216,6 @@ local function heading_within(s, list)
   return label.block
 end
 
--- The first of the tabs that a heading is the last of.
-local function first_tab(s, heading)
-  local first = heading
-  if is_tab(s, heading) then
-    while first > 1 and is_tab(s, first - 1) and s.f.box_parent[s.f.box[first - 1]] == s.f.box_parent[s.f.box[first]] do
-      first = first - 1
-    end
-  end
-  return first
-end
-
-local PIECES = { MOST = 3, WORDS = 4 } -- that one heading is set in, and words of each
-
--- The first and the last line of a heading that is set in pieces: alike, in a box of their own or one named a title.
-local function pieces_of(s, heading, list)
-  local f, box = s.f, s.f.box[heading]
-  while box > 0 and f.box_first[box] == f.box_last[box] do box = f.box_parent[box] end
-  local first, last = f.box_first[box] or heading, f.box_last[box] or heading
-  local named = box > 0 and (f.level[heading] > 0 or f.box_hints[box] & H_TITLE ~= 0)
-  if not named or last - first >= PIECES.MOST or last >= list.first then return heading, heading end
-  for i = first, last do
-    local other = s.role[i] or f.links[i] > 0 or f.words[i] > PIECES.WORDS or f.level[i] ~= f.level[heading]
-    if other or not is_label(s, i) then return heading, heading end
-  end
-  return first, last
-end
-
---- The first and the last line of a heading: of the tabs that it is the last of, or of its pieces.
-local function lines_of(s, heading, list)
-  local first = first_tab(s, heading)
-  if first < heading then return first, heading end
-  return pieces_of(s, heading, list)
-end
-
 -- Whether a list is the way to the pieces before and after this one, which needs no heading.
 local function are_neighbours(s, list)
   local teasers, box = list.teasers, s.f.box
@@ -279,19 +252,4 @@ local function find_heading(s, list)
   return (is_known(s, heading) or not are_neighbours(s, list)) and heading or nil
 end
 
-local LEAD_WORDS = 6 -- before the links of a line
-
---- The range of what stands before the links of a line that is a list by itself and says what they are; nil where
---- nothing does: "Read also: <a>…</a> | <a>…</a>".
-local function lead_in_line(s, list)
-  local one, two = list.teasers[1], list.teasers[2]
-  local range = one.content[1].range
-  if not (range and two) or two.first ~= one.first then return nil end
-  local start, from = s.page:block(one.first), range[1]
-  if from <= start then return nil end
-  local text = s.page:read(start, from)
-  if #lower_words(text) > LEAD_WORDS then return nil end
-  return (text:find(":%s*$") or text:lower():matches(KNOWN)) and { start, from } or nil
-end
-
-return { find_heading = find_heading, lead_in_line = lead_in_line, lines_of = lines_of }
+return { find_heading = find_heading }
