@@ -328,6 +328,7 @@ build = {
       ["galley.rules.generic.story.described"] = "rules/generic/story/described.lua",
       ["galley.rules.generic.story.entries"] = "rules/generic/story/entries.lua",
       ["galley.rules.generic.story.eyebrow"] = "rules/generic/story/eyebrow.lua",
+      ["galley.rules.generic.story.false_days"] = "rules/generic/story/false_days.lua",
       ["galley.rules.generic.story.filed"] = "rules/generic/story/filed.lua",
       ["galley.rules.generic.story.foot"] = "rules/generic/story/foot.lua",
       ["galley.rules.generic.story.footnotes"] = "rules/generic/story/footnotes.lua",

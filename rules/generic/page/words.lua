@@ -88,7 +88,10 @@ local JOBS = words_of [[reporter correspondent editor writer staff senior contri
   special digital head manager director journalistin producer analyst chefredakteur chefredakteurin projektleiter
   projektleiterin volontär volontärin rédactrice journaliste correspondant correspondante periodista corresponsal
   redattore redattrice jornalista repórter redaktör toimittaja dziennikarz dziennikarka verslaggever redacteur
-  professor professorin professeur profesor profesora professore lecturer fellow author researcher]]
+  professor professorin professeur profesor profesora professore lecturer fellow author researcher
+  photographer photojournalist fotograf fotografin photographe fotógrafo fotógrafa fotografo meteorologist anchor
+  attorney economist sub-editor editor-in-chief редактор Редактор корреспондент Корреспондент журналист Журналист
+  журналистка обозреватель кореспондент кореспондентка редакторка]]
 
 local JOINTS = words_of "and und et y og och en ve e i & / | • · – — -"
 

@@ -5,6 +5,7 @@ local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
 local dates = include "generic/page/dates"
 local people = include "generic/story/people"
+local drop_false_days = include("generic/story/false_days").drop_false_days
 local in_card = include("generic/story/of_cards").in_card
 local is_own_foot = include("generic/story/own_foot").is_own_foot
 local FORM, NAV = names.FORM, names.NAV
@@ -128,6 +129,7 @@ end
 -- A story without a date: a line by its head or below it that names a day; or the words of a
 -- time that stands far off or in a paragraph.
 local function find_day(s)
+  if s.first then drop_false_days(s) end
   if not s.first or s.published[1] then return end
   local begun = dateline(s)
   if has_day(s, begun) then return end

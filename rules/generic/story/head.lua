@@ -104,6 +104,7 @@ local JOB_MOST = 10 -- words of a line below the name that says where the author
 local function tells_life(s, i)
   local f = s.f
   if f.words[i] < 8 or (f.own_hints[i] | (s.near_hints[f.box[i]] or 0)) & H_BIO == 0 then return false end
+  if f.digits[i] >= 6 and f.words[i] <= JOB_MOST and is_date(s, i) then return false end
   if f.terminal[i] == 0 and f.words[i] <= JOB_MOST and s.role[i - 1] == "byline" then return false end
   return not is_linkish(s, i) and (f.terminal[i] == 1 or not lexicon.starts_with_by(text_of(s, i)))
 end

@@ -17,6 +17,7 @@ local H_BYLINE, H_DATE, H_SHARE, H_COMMENT = names.H_BYLINE, names.H_DATE, names
 local H_TAGS, H_KICKER, H_COUNT = names.H_TAGS, names.H_KICKER, names.H_COUNT
 local without_count = include("generic/story/comment_counts").without_count
 local AGENCIES, FILED, NO_BYLINE, matches = phrases.AGENCIES, phrases.FILED, phrases.NO_BYLINE, phrases.matches
+local DATE_STARTS = phrases.DATE_STARTS
 local BY_WORDS, JOBS = lexicon.BY_WORDS, lexicon.JOBS
 local NO_NAMES, starts_with_by = lexicon.NO_NAMES, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
@@ -44,6 +45,10 @@ local function names_author(s, text)
   return false
 end
 
+-- How words for jobs end that are made of two: "Politikredakteurin".
+local JOB_ENDS = patterns { "redakteurin$", "redakteur$", "redaktorin$", "redaktör$", "redaktør$", "redacteur$",
+  "journalistin$", "journalist$", "korrespondentin$", "korrespondent$", "reporterin$" }
+
 -- Whether a short line tells a job or is a handle.
 local function tells_job(s, i)
   local f = s.f
@@ -51,7 +56,8 @@ local function tells_job(s, i)
   local text = text_of(s, i)
   if text:find("^@[%w_]+$") or text:find("^[%w._+-]+@[%w.-]+%.%a+$") then return true end
   for word in f.digits[i] == 0 and text:gmatch("%S+") or function() end do
-    if JOBS[word:gsub("%p+$", ""):lower()] then return true end
+    local lower = word:gsub("%p+$", ""):lower()
+    if JOBS[lower] or lower:matches(JOB_ENDS) then return true end
   end
   return false
 end
@@ -225,6 +231,7 @@ local function names_someone(s, text, edges)
   return false
 end
 
+local LABEL_MOST = 30 -- bytes before the day that say it is the story's
 local LINE_WORDS, LINE_CHARS = 8, 48 -- of a line right by the headline that says a day and its hour
 
 -- Whether such a line has a day with its hour, or whole names and a day behind them.
@@ -246,6 +253,7 @@ local function is_meta_line(s, i)
   if not (numeric_day(s, text) or named_day(text)) or tells_other(text) or is_in_card(s, i) then return false end
   local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
   if f.time[i] > 0 or hints & (H_BYLINE | H_DATE) ~= 0 or starts_with_by(text) then return true end
+  if says(s, i, DATE_STARTS) and text:find("%d") <= LABEL_MOST then return true end
   local runs = runs_of(text)
   if f.words[i] <= 6 and f.links[i] == 0 and runs[#runs].date and text:find("[|•·–/,]%s*%w+[^|•·–,]*$") then
     return true
