@@ -170,6 +170,17 @@ describe("the generic rule on what metadata says", function()
     assert_lacks(lines(story { head = '<meta name="description" content="Storm keeps forty passengers ashore for…">' }),
       "dek: Storm keeps forty passengers ashore for…")
   end)
+
+  it("gives no description as dek that is the headline, and none with its elements", function()
+    local function described(text)
+      local head = '<meta name="description" content="' .. text .. '">'
+      return parts(story { headline = "Ferry stays in port for a whole night and a day", head = head }, "dek")[1]
+    end
+    assert.is_nil(described "Ferry stays in port for a whole night and a day")
+    assert.is_nil(described "Ferry stays in port for a whole night and a day - Harbour News")
+    local found = described "Storm keeps <a href='/forty'>forty passengers</a> ashore for a whole night."
+    assert.equal("Storm keeps forty passengers ashore for a whole night.", found.text)
+  end)
 end)
 
 describe("the generic rule on introductions", function()

@@ -168,7 +168,7 @@ local function begin(page, context)
   local s = { page = page, context = context, f = f, count = f.blocks, away = {} }
   s.role, s.hrefs = table.room(s.count), table.room(0, LINKS)
   s.deks = {}
-  for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal(one.value) end
+  for _, one in ipairs(w.dek or {}) do s.deks[#s.deks + 1] = normal((one.value:gsub("</?%a[^<>]*>", ""))) end
   s.witnesses = headline_witnesses(w, s.deks)
   s.sites, s.authors, s.published = w.site or {}, w.byline or {}, w.published or {}
   s.openings, s.author_names = openings(s.deks), names_in(s.authors)

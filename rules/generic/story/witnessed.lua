@@ -79,11 +79,28 @@ local function add_headline(s, has, content)
   end
 end
 
+-- A description or the like that its writers left elements in.
+local function without_tags(value)
+  return value:find("<", 1, true) and (value:gsub("</?%a[^<>]*>", "")) or value
+end
+
+-- Whether a description is one of the headlines, perhaps with the site's name behind it.
+local function is_said(shown, value)
+  local text = normal(value)
+  for key in pairs(shown) do
+    if #key > 0 and text:sub(1, #key) == key and #text <= 1.4 * #key then return true end
+  end
+  return false
+end
+
+-- The first of metadata's descriptions, where the page shows no dek; one that says the headline again is none.
 local function add_dek(s, has, content)
   if has.dek then return end
+  local shown = keys_of(s, content, "headline")
   for _, one in ipairs(s.context.witnesses and s.context.witnesses.dek or {}) do
-    if #one.value >= DEK_LEAST and not one.value:find("%.%.%.?$") and not one.value:find("…$") then
-      content[#content + 1] = { tag = "dek", from = one.from, text = one.value }
+    local whole = #one.value >= DEK_LEAST and not one.value:find("%.%.%.?$") and not one.value:find("…$")
+    if whole and not is_said(shown, one.value) then
+      content[#content + 1] = { tag = "dek", from = one.from, text = without_tags(one.value) }
       return
     end
   end
