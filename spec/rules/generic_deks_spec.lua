@@ -28,3 +28,20 @@ describe("a short line below a headline", function()
     assert_has(below("Seals at home", "Red again", "Lost in fog"), "detail: Red again")
   end)
 end)
+
+describe("a sentence below a teaser's headline", function()
+  local function found(dek)
+    local item = "<li><h3><a href='/islands/piece-4817%d'>%s</a></h3><p>%s</p></li>"
+    return generic.lines(generic.page { main = "<section><h2>Latest</h2><ul>"
+      .. item:format(1, "Two seals are home again today", "They were lost in the storm that kept the ferry in port.")
+      .. item:format(2, "Whale seen off the old long pier", dek) .. "</ul></section>" }, URL)
+  end
+
+  it("is its dek, be it of what sites say of themselves too; a short line of that kind is none", function()
+    local told = "What the ferry has spent on advertising in its newsletter only begins to tell the story of the year."
+    for _, dek in ipairs { told, "<a href='/islands/piece-48172'>" .. told .. "</a>" } do
+      generic.assert_has(found(dek), "dek: " .. told)
+    end
+    assert.is_false(generic.has(found "Sign up for our newsletter today.", "dek: Sign up for our newsletter today."))
+  end)
+end)

@@ -186,6 +186,14 @@ local function leave_heading(s, item)
   end
 end
 
+local TOLD_WORDS = 12 -- of a summary, at least, that may speak of what sites say of themselves
+
+-- Whether a line is a sentence below the headline, that leads nowhere else.
+local function is_told(s, item, i)
+  local f, h = s.f, item.headline
+  return i > h and f.words[i] >= TOLD_WORDS and f.terminal[i] == 1 and (f.links[i] == 0 or target(s, i) == target(s, h))
+end
+
 -- Whether a block beside a teaser's headline is no label, button or menu.
 local function is_part(s, item, i)
   local f = s.f
@@ -196,7 +204,7 @@ local function is_part(s, item, i)
     then return false end
   local way_on = words <= 5 and f.links[i] > 0 and f.level[i] == 0
   if way_on and (f:matches(i, MORE) or f:matches(i, ALL_OF)) then return false end
-  return not f:matches(i, BOILERPLATE)
+  return is_told(s, item, i) or not f:matches(i, BOILERPLATE)
 end
 
 -- Whether a line says that the piece below it comes before or after this one, less arrows and dashes around it.
