@@ -61,9 +61,9 @@ describe("lists on a page of no known site", function()
     local item = "<div class='teaser'><h3>%s</h3><p>%s</p></div>"
     local html = page { main = "<section class='most-popular'><h2>Most read</h2>"
       .. item:format("SEALS", "Two seals rescued from nets at the pier") .. item:format("STORM",
-      "School loses its roof in the night") .. item:format("FISH", "Herring come back after nine years")
+      "School loses its roof in the night") .. item:format("‘BACK WITH A SPLASH’", "Herring come back after nine years")
       .. "</section>" }
-    assert_has(lines(html, URL), "heading: Most read", "kicker: SEALS",
+    assert_has(lines(html, URL), "heading: Most read", "kicker: SEALS", "kicker: ‘BACK WITH A SPLASH’",
       "headline: Two seals rescued from nets at the pier", "headline: Herring come back after nine years")
   end)
 

@@ -23,6 +23,14 @@ local LISTED = formula("boxes", [[
     and box_around_hints & CLOSED_HINTS == 0 and box_around_tags & CLOSED_TAGS == 0
 ]], own)
 
+local LOUD = { WORDS = 6, SHARE = 0.7 } -- of a label in capitals, at most; of its letters, at least
+
+-- Whether a heading is a label in capitals above a longer line that may be the headline.
+local function is_loud_label(f, i, last)
+  if f.words[i] > LOUD.WORDS or f.upper[i] < LOUD.SHARE * f.chars[i] or i >= last then return false end
+  return f.words[i + 1] > f.words[i] and f.terminal[i + 1] == 0 and f.upper[i + 1] < LOUD.SHARE * f.chars[i + 1]
+end
+
 -- The line of a box that can be a headline: its heading where that is long enough, else
 -- its longest line.
 local function headline_of(s, box)
@@ -31,7 +39,8 @@ local function headline_of(s, box)
     local least = f.level[i] > 0 and 4 or 5
     local fits = f.words[i] >= least and f.words[i] <= 30 and (f.terminal[i] == 0 or f.level[i] > 0)
     local longer = not best or f.level[best] == 0 and f.words[i] > f.words[best]
-    if fits and (longer or f.level[i] > 0) and not says(s, i, BOILERPLATE) then best = i end
+    local loud = f.level[i] > 0 and is_loud_label(f, i, f.box_last[box])
+    if fits and not loud and (longer or f.level[i] > 0) and not says(s, i, BOILERPLATE) then best = i end
   end
   return best
 end
