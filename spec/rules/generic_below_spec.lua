@@ -65,10 +65,19 @@ describe("a byline by the headline", function()
       "byline: Follow Ann Lee")
   end)
 
+  it("may have the words for who wrote it in a line of their own", function()
+    for _, words in ipairs { "POSTED BY", "Written by:", "Author of the article:", "Von" } do
+      assert_has(generic.lines(tools.story { top = "<div>" .. words .. "</div><div>AB12 Desk</div><p>6 May 2024</p>",
+        head = "<meta name=author content='AB12 Desk'>" }), "byline: " .. words .. "/AB12 Desk")
+    end
+  end)
+
   it("goes on in a second line named so", function()
     local second = "& Bo Ek, Director of Boats, Harbour Institute of the Northern Isles"
     assert_has(generic.lines(tools.story { top = "<div class=x><p class=author>Ann Lee, Attorney</p><p class=author>"
       .. second .. "</p></div>" }), "byline: " .. second)
+    assert_has(generic.lines(tools.story { top = "<div class=author>Ann Lee, Attorney<br>" .. second .. "</div>" }),
+      "byline: " .. second)
   end)
 
   it("is a heading of by and names, a paper's reporters, its staff, or one named so below the first text", function()

@@ -32,6 +32,13 @@ describe("fields in elements that touch", function()
   end)
 end)
 
+describe("how long ago it was", function()
+  it("may be of two units", function()
+    assert_has(lines "<p>By Ann Lee | <abbr>1 hr 4 mins ago</abbr></p>", "byline: By Ann Lee",
+      "published: 1 hr 4 mins ago")
+  end)
+end)
+
 describe("labels in lines of China and Japan", function()
   it("part who wrote it and where it is from from counters and buttons", function()
     assert_has(lines "<p>2024-05-06 19:32:27 字号：A- A A+ 来源：海港网</p>", "published: 2024-05-06 19:32:27",

@@ -72,10 +72,15 @@ local function leads()
   return patterns(list)
 end
 
--- Whether a line in lower case is the word for who wrote it alone: "by", "author:".
+local OF_ARTICLE = { ["author of the article"] = true, ["author of the post"] = true, ["autor des artikels"] = true,
+  ["auteur de l'article"] = true, ["autor del artículo"] = true }
+
+-- Whether a line in lower case is the words for who wrote it alone: "by", "author:", "posted by".
 local function is_by_alone(lower)
   local word = lower:match("^(%S-)%s?:?$")
-  return word ~= nil and (BY_WORDS[word] or WRITER[word]) or false
+  if word then return BY_WORDS[word] or WRITER[word] or false end
+  local done, by = lower:match("^(%S+)%s(%S-)%s?:?$")
+  return done ~= nil and DONE[done] and BY[by] or OF_ARTICLE[lower:gsub("%s?:$", "")] or false
 end
 
 local function starts_with_by(text)

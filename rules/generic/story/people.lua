@@ -83,7 +83,9 @@ end
 
 -- Whether a line named as a byline goes on with the one above: "& Bo Ek, Harbour Institute".
 local function goes_on(s, i, text)
-  local first = s.role[i - 1] == "byline" and s.f.own_hints[i] & H_BYLINE ~= 0 and text:match("^(%S+)%s")
+  local f = s.f
+  local own = f.own_tags[i] ~= 0 and f.own_hints[i] or f.box[i] > 0 and f.box_hints[f.box[i]] or 0
+  local first = s.role[i - 1] == "byline" and own & H_BYLINE ~= 0 and text:match("^(%S+)%s")
   return first and lexicon.JOINTS[first:lower()] and s.f.terminal[i] == 0 or false
 end
 
@@ -122,7 +124,7 @@ local function is_byline(s, i)
   local told = f.terminal[i] == 1 and f.words[i] >= 6 and not starts_with_by(text) -- in a sentence
   if names_author(s, text) and not told or says(s, i, AGENCIES) or follows_author(s, i) then return true end
   if names_agency(s, i, text) then return true end
-  if f.words[i] <= 2 and lexicon.is_by_alone(lower_of(s, i)) then return true end
+  if f.words[i] <= 4 and lexicon.is_by_alone(lower_of(s, i)) then return true end
   local ends = f.terminal[i] == 1 and not text:find("%f[%w]%u%.$") -- in no initial
   local led = f.words[i] <= 18 and starts_with_by(text) and not ends and not says(s, i, ASIDES)
   if led and not (f.words[i] >= 9 and f.link_chars[i] > 0.9 * f.chars[i]) then return true end

@@ -133,10 +133,11 @@ end
 
 -- Adds a byline that goes on in the next line: "By", "Ann Lee"; whether it does.
 local function add_joined(s, i, content)
-  if s.role[i] ~= "byline" or s.role[i + 1] ~= "byline" or s.f.digits[i] + s.f.digits[i + 1] >= 2 then return false end
+  if s.role[i] ~= "byline" or s.role[i + 1] ~= "byline" then return false end
+  local by = s.f.words[i] <= 4 and is_by_alone(lower_of(s, i))
+  if s.f.digits[i] + s.f.digits[i + 1] >= (by and 4 or 2) then return false end
   local start = s.page:block(i)
   local second, stop = s.page:block(i + 1)
-  local by = s.f.words[i] <= 2 and is_by_alone(lower_of(s, i))
   local marks = author_marks(s, start, stop)
   local placed = s.placed == i + 1
   if not (by or placed or marks and names_nobody(s, i + 1)) then return false end
