@@ -62,3 +62,27 @@ describe("a line between the paragraphs that points to another story", function(
     assert.is_false(has(inset(line:format("Sunday, 3 May 2014:", "Seen by Ann Lee")), "headline: Seen by Ann Lee"))
   end)
 end)
+
+describe("a link to another story between the paragraphs", function()
+  local LINK = "<a href=" .. HREF .. ">" .. NAME .. "</a>"
+
+  it("is a teaser where what the site has for its readers stands in another paragraph", function()
+    assert_has(inset("<p><strong>Read also: </strong>" .. LINK .. "</p><p>" .. TEXT[2] .. "</p>"
+      .. "<p><a href=/newsletter>Get our letter to the isles</a></p>"), "headline: " .. NAME)
+  end)
+
+  it("is a teaser where its box is named a teaser in the article and its words a headline", function()
+    assert_has(inset("<div class='in-article-teaser'><a href=" .. HREF .. "><span class=kicker>At sea</span> "
+      .. "<span class=headline>" .. NAME .. "</span></a></div>"), "kicker: At sea", "headline: " .. NAME)
+  end)
+
+  it("is a teaser with the short lines beside it in its box, which are no paragraphs", function()
+    local function card(line)
+      local headline = "<a href=" .. HREF .. "><h4>" .. NAME .. "</h4></a>"
+      return inset("<div><p>From the isles</p>" .. headline .. "<p>" .. line .. "</p></div>")
+    end
+    local found = card "Ann Rowe"
+    assert_has(found, "kicker: From the isles", "headline: " .. NAME, "detail: Ann Rowe")
+    assert_has(card(TEXT[2]), "paragraph: From the isles")
+  end)
+end)

@@ -1,7 +1,7 @@
 -- Teasers set between the paragraphs: boxes of few lines of which two links lead to one other page
--- of the site, the headline and the call below it ("Read more"), boxes with a heading that an empty link covers,
--- lines that are a label and a link, and the rest of the lists in which those stand. What is in them is no
--- running text.
+-- of the site, the headline and the call below it ("Read more"), or one link beside short lines; boxes with a heading
+-- that an empty link covers, lines that are a label and a link, and the rest of the lists in which those stand. What is
+-- in them is no running text.
 
 local names = include "generic/page/names"
 local view = include "generic/page/view"
@@ -11,6 +11,7 @@ local is_elsewhere, is_own_page, leads_to_story, target = links.is_elsewhere, li
   links.target
 
 local LINES = 6    -- of such a box at most
+local CARD_WORDS = 6 -- of each line beside the link of such a box, where there is one link alone
 local SHARE = 0.25 -- of the story's text, that such a box has at most
 
 -- Short links that are all of their line.
@@ -129,8 +130,37 @@ local function drop_covered(s)
   end
 end
 
+-- Lines that are all link, of enough words for a headline, beside a line of few words that was taken for text.
+local LINKED_BESIDE = formula("blocks", [[
+  if links ~= 1 or words < 4 or link_chars < 0.9 * chars or hidden == 1 then return 0 end
+  return running[row + 1] > 0 and words[row + 1] <= FEW and terminal[row + 1] == 0 and links[row + 1] == 0
+    or running[row - 1] > 0 and words[row - 1] <= FEW and terminal[row - 1] == 0 and links[row - 1] == 0
+]], { FEW = CARD_WORDS })
+
+-- Whether a box has no link but one and no line that reads as text.
+local function is_card(f, box, i)
+  if f.box_last[box] - f.box_first[box] >= LINES then return false end
+  for j = f.box_first[box], f.box_last[box] do
+    if j ~= i and (f.links[j] > 0 or f.words[j] > CARD_WORDS or f.terminal[j] == 1) then return false end
+  end
+  return true
+end
+
+-- Drops what stands beside the link of a box of few lines, all short, that leads to another story: label, author, day.
+local function drop_cards(s)
+  local f = s.f
+  for _, i in ipairs(f:rows(LINKED_BESIDE, nil, f.box_first[s.container], f.box_last[s.container])) do
+    local box, card = parent_box(f, i), nil
+    while box > s.container and is_card(f, box, i) do box, card = f.box_parent[box], box end
+    if card and leads_on(s, i) then
+      for j = f.box_first[card], f.box_last[card] do drop(s, j) end
+    end
+  end
+end
+
 local function drop_insets(s)
   drop_boxes(s)
+  drop_cards(s)
   drop_covered(s)
   drop_labelled(s)
   drop_lists(s)

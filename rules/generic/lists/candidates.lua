@@ -86,7 +86,7 @@ local LIKELY = formula("blocks", [[
   end
   local few = links >= 3 and words < 4 * links
   if few and inside_hints & H_TITLE == 0 and (words < 2 * links or not matches(POINTERS)) then return 0 end
-  if not titled and own_hints & H_DEK ~= 0 then return 0 end
+  if not titled and own_hints & H_DEK ~= 0 and inside_hints & H_TITLE == 0 then return 0 end
 
   local named = own_hints
   if links == 1 then named = named | inside_hints end

@@ -156,11 +156,13 @@ local function open_siblings(s, group)
   return open, count, stories, services
 end
 
--- Whether lines without any mark of a headline stand among links to services.
+-- Whether lines without any mark of a headline stand among links to services: between paragraphs both stand alone.
 local function are_services(s, group, services, total)
   if services * SERVICES_SHARE < total or group.headed then return false end
   for _, item in ipairs(group.items) do
-    if s.f.level[item.headline] > 0 or item.first < item.last then return false end
+    local i = item.headline
+    if s.f.level[i] > 0 or item.first < item.last then return false end
+    if s.first and i > s.first and i < s.last and s.f.box_parent[s.f.box[i]] == s.container then return false end
   end
   return true
 end
