@@ -15,6 +15,8 @@ describe("below a story", function()
         .. "and that privilege may be withdrawn if it is abused or misused by anybody.",
       "We welcome your comments on this story, but please be civil. Do not use profanity, threats or personal abuse.",
       "Die Redaktion behält sich vor, Kommentare zu kürzen, die beleidigend sind oder nicht zum Thema gehören.",
+      "Yorum yazarak topluluk kurallarını kabul etmiş bulunuyorsunuz.", "댓글쓰기 계정을 선택해 주세요.",
+      "Liebe Leserinnen und Leser, wir bitten um eine sachliche Diskussion.",
       "Nous nous réservons le droit de supprimer les commentaires injurieux ou hors sujet de nos lecteurs.",
       "Nos reservamos el derecho de eliminar comentarios que sean ofensivos o que no traten del tema." } do
       local read = lines((html:gsub("%%s", rule)))

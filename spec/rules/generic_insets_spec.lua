@@ -54,6 +54,15 @@ describe("a list between the paragraphs whose items are labels and links", funct
   end)
 end)
 
+describe("links between the paragraphs below words in brackets that head them", function()
+  it("are a list of teasers with those as their heading", function()
+    for _, words in ipairs { "【関連記事】", "■関連記事", "【あわせて読みたい】" } do
+      assert_has(inset("<div><p>" .. words .. "</p><ul><li><a href=" .. HREF .. ">" .. NAME .. "</a>"
+        .. "<li><a href=/islands/seals-48208>Two seals rescued from nets</a></ul></div>"), "heading: " .. words)
+    end
+  end)
+end)
+
 describe("a line between the paragraphs that points to another story", function()
   it("is a teaser, whatever year its headline names, but no date", function()
     local line = "<div class=see-also><p>%s <a href='/islands/ten-seals-to-watch-in-2014'>%s</a></p></div>"

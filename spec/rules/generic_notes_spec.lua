@@ -9,7 +9,7 @@ describe("the generic rule on notes", function()
   it("knows them in several languages", function()
     for _, text in ipairs { "Dieser Artikel erschien zuerst im Hafenboten.", "Cet article a été corrigé lundi.",
       "Este artículo fue publicado primero en otra parte.", "Artikkelen er oppdatert med nye tall.",
-      "Have a tip? Write to the harbour desk." } do
+      "Hinweis der Redaktion: Der Pegel war niedriger.", "Have a tip? Write to the harbour desk." } do
       assert_has(lines(story { body = "<p>" .. text .. "</p>" }), "note: " .. text)
     end
   end)

@@ -133,9 +133,10 @@ end
 -- Lines that are all link, of enough words for a headline, beside a line of few words that was taken for text.
 local LINKED_BESIDE = formula("blocks", [[
   if links ~= 1 or words < 4 or link_chars < 0.9 * chars or hidden == 1 then return 0 end
+  if box == 0 or (box_tags[box] | box_around_tags[box]) & TABLE ~= 0 then return 0 end
   return running[row + 1] > 0 and words[row + 1] <= FEW and terminal[row + 1] == 0 and links[row + 1] == 0
     or running[row - 1] > 0 and words[row - 1] <= FEW and terminal[row - 1] == 0 and links[row - 1] == 0
-]], { FEW = CARD_WORDS })
+]], { FEW = CARD_WORDS, TABLE = names.TABLE })
 
 -- Whether a box has no link but one and no line that reads as text.
 local function is_card(f, box, i)

@@ -25,6 +25,7 @@ local HOUSE_RULES = patterns {
   "per commentare", "lascia un commento", "i commenti sono", "accedi per", "om te reageren", "reacties zijn",
   "log in om", "logga in för", "logg inn for", "log ind for", "kommentarsfältet", "kommentarfeltet",
   "aby komentować", "aby dodać komentarz", "zaloguj się", "zasady komentowania", "yorum yapmak", "yorum yazmak",
+  "topluluk kural",
   "giriş yap", "ilk yorum", "untuk berkomentar", "để bình luận", "тобы оставить",
   "тобы комментировать", "равила комментирования", "コメント機能",
   "kommentar schreiben zu können", "kommentar abzugeben", "kommentare anzuzeigen", "load comments",
@@ -35,7 +36,7 @@ local HOUSE_RULES = patterns {
   "コメントを投稿", "コメントを削除", "コメントを書く", "コメントするには", "コメントの投稿には",
   "^welcome to the discussion", "^please keep it clean", "^keep it clean%.", "turn off your caps lock",
   "^don.?.?.?t threaten%.", "^be truthful%.", "^be nice%.", "^be proactive%.", "^share with us%.",
-  "report this comment", "report any comment", "read the rules", "投稿を受け付け", "利用規約", "登录后", "댓글을 ",
+  "report this comment", "report any comment", "read the rules", "投稿を受け付け", "利用規約", "登录后", "댓글을 ", "댓글쓰기",
   "aucun commentaire", "soyez le premier", "pas encore de commentaire", "sé el primero", "no hay comentarios",
   "aún no hay comen", "ainda não há comen", "nenhum comentário", "nessun commento", "nog geen reacti",
   "geen reacties", "wees de eerste", "brak komentarzy", "bądź pierwsz", "zatím žádn", "buďte první",
@@ -50,7 +51,9 @@ local HOUSE_RULES = patterns {
 -- Words for comments, and what a longer text says of them that gives rules: what a site wants, and will not have.
 local OF_COMMENTS = patterns {
   "comment", "kommentar", "comentári", "comentario", "commenti", "reacties", "komentarz", "komentář", "yorum",
-  "komentar", "комментари", "discussion", "beiträge", "hozzászól", "评论", "評論", "コメント",
+  "komentar", "комментари", "discussion", "diskussion", "diskusjon", "discusión", "discussão", "discussione",
+  "discussie",
+  "débat", "debate", "debatt", "dibattito", "dyskusj", "beiträge", "hozzászól", "评论", "評論", "コメント",
 }
 local RULES = patterns {
   "hate speech", "personal attack", "personal abuse", "profanity", "profane", "defamatory", "vulgar", "obscen",
