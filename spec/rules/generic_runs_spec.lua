@@ -63,6 +63,19 @@ describe("items of other stories below a short text", function()
   end)
 end)
 
+describe("an item between the paragraphs", function()
+  it("has its text where its box is named as of related or most read pieces, in other languages too", function()
+    local function found(name)
+      return generic.lines(generic.page { body = ("<div class='%s'><h3>What was</h3><p>%s</p><p>%s</p></div>")
+        :format(name, link(FOG), "They were fed and swam away at night, while others stayed.") }, generic.URL)
+    end
+    for _, name in ipairs { "tuijian", "remen", "artikel-terkait", "polecane", "leggi-anche", "empfehlungen" } do
+      assert_has(found(name), "dek: They were fed and swam away at night, while others stayed.")
+    end
+    assert.is_false(has(found("other"), "dek: They were fed and swam away at night, while others stayed."))
+  end)
+end)
+
 describe("a time above the link to another story", function()
   it("is that one's, where several stand alike", function()
     local item = "<li><div><div class=when>%s</div><div class=line>%s</div></div></li>"

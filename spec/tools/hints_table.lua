@@ -4,7 +4,7 @@
 -- A word's hash is made letter by letter: hash * FACTOR + letter, in 32 bits. The high bits of
 -- hash * SPREAD are its slot, or the one after the last that is taken from there on.
 
-local SLOT_BITS, FACTOR, SPREAD = 11, 0x01000193, 0x9E3779B1
+local SLOT_BITS, FACTOR, SPREAD = 12, 0x01000193, 0x9E3779B1
 local SLOTS = 1 << SLOT_BITS
 local WORD = 0xFFFFFFFF
 
