@@ -50,6 +50,23 @@ describe("the heading of a list", function()
     end
   end)
 
+  it("stands above lines that are not shown, behind one that is", function()
+    local unseen = "<ul hidden>" .. ("<li>Gulls</li>"):rep(6) .. "</ul><p>Left arrow</p>"
+    local found = found_in("<div><h2>Talk of the port</h2>" .. unseen .. list(SEALS, ROOF, FOG)
+      .. ("<p>12</p>"):rep(6) .. "</div>")
+    assert_has(found, "heading: Talk of the port", "headline: " .. SEALS)
+  end)
+
+  it("is that of headings side by side which is named the one shown", function()
+    local html = "<div><div><h3 class=%s>Films of the port</h3><h3 class=%s>Tales of the port</h3></div>"
+      .. list(SEALS, ROOF, FOG) .. "</div>"
+    for number, words in ipairs { "Films of the port", "Tales of the port" } do
+      local found = found_in(html:format(number == 1 and "is-active" or "a", number == 2 and "is-active" or "a"))
+      assert_has(found, "heading: " .. words)
+      assert.is_false(has(found, "heading: " .. (number == 1 and "Tales" or "Films") .. " of the port"))
+    end
+  end)
+
   it("is all of its line where one link of it leads away", function()
     local found = found_in("<div><h4><a href='/related'>Related articles</a> <a href='/boats'>and boats</a></h4>"
       .. list(SEALS, ROOF, FOG) .. "</div>")

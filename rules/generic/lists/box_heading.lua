@@ -133,16 +133,17 @@ local function heading_over(s, i)
   return (more or are_tabs_of(s, i, above)) and above or i
 end
 
-local UNSEEN = 30 -- lines that are not shown, right above a list
+local UNSEEN = 30 -- lines that are not shown, above a list
 
--- The first of a list's lines and of those right above it that are not shown, where the list is.
-local function first_shown(s, list)
-  local hidden, first = s.f.hidden, list.first
-  if hidden[first] == 1 then return first end
-  for i = first - 1, math.max(1, first - UNSEEN), -1 do
-    if s.role[i] or hidden[i] == 0 then return i + 1 end
+-- The nearest line above one that is shown, where the list is; behind one that has a part, or too many that are not
+-- shown, the one right above.
+local function shown_above(s, line, list)
+  local hidden = s.f.hidden
+  if hidden[list.first] == 1 then return line - 1 end
+  for i = line - 1, math.max(1, line - UNSEEN), -1 do
+    if s.role[i] or hidden[i] == 0 then return i end
   end
-  return first
+  return line - 1
 end
 
 local OF_TEXT = { bio = true, crosshead = true, list_item = true, note = true, paragraph = true }
@@ -155,10 +156,10 @@ end
 -- The heading of a list: the nearest real heading of the few blocks above, or else the
 -- nearest label.
 local function heading_before(s, list)
-  local f, weak, top = s.f, nil, first_shown(s, list)
-  if s.role[top - 1] and ends_text(s, top - 1, list) then return top - 1 end
+  local f, weak, i = s.f, nil, list.first
   for back = 1, 4 do
-    local i = top - back
+    i = shown_above(s, i, list)
+    if back == 1 and s.role[i] and ends_text(s, i, list) then return i end
     if i < 1 or s.role[i] or s.box_ends[i] or f.words[i] > 12 then break end
     if weak and parts_from(s, i, weak, list) then break end
     if is_known(s, i, back == 1) and (f.level[i] > 0 or not belongs_to_first(s, i, list)) then

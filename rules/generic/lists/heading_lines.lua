@@ -4,6 +4,7 @@
 local H_TITLE = include("generic/page/names").H_TITLE
 local labels = include "generic/lists/labels"
 local is_label, is_tab = labels.is_label, labels.is_tab
+local tabs = include "generic/lists/tabs"
 local lower_words = include("generic/page/words").lower_words
 local KNOWN = include "generic/lists/known_headings"
 
@@ -37,7 +38,7 @@ end
 --- The first and the last line of a heading: of the tabs that it is the last of, or of its pieces.
 local function lines_of(s, heading, list)
   local first = first_tab(s, heading)
-  if first < heading then return first, heading end
+  if first < heading or tabs.is_current(s.page, s.f.node[heading]) then return first, heading end
   return pieces_of(s, heading, list)
 end
 

@@ -89,14 +89,27 @@ end
 
 local ROW = 3 -- tabs that are told by how they stand
 
---- What heads a list above which a line stands: the line, or the label above several short ones side by side of
---- which it is the last, or the first of them.
+-- Whether a line, or the element that is a tab around it, is named the tab of which the list is shown.
+local function is_current(s, i)
+  return tabs.is_current(s.page, s.f.node[i]) or tabs.is_current(s.page, s.f.box_row[s.f.box[i]])
+end
+
+-- The one of lines side by side that is named so.
+local function current_in(s, first, last)
+  for i = first, last do
+    if is_current(s, i) then return i end
+  end
+end
+
+--- What heads a list above which a line stands: the line; where it is the last of several short ones side by side,
+--- the label above them, or that of them which is named the one shown, or the first.
 local function over_tabs(s, line)
-  local start = line
-  while s.beside[start] ~= 0 and s.f.level[start] == 0 and are_tabs(s, start - 1, start) do start = start - 1 end
-  if line - start + 1 < ROW then return line end
-  local above = start - 1
-  return is_label(s, above) and s.f.links[above] == 0 and above or start
+  local start, set = line, s.f.level[line] > 0
+  while s.beside[start] ~= 0 and are_tabs(s, start - 1, start) do start = start - 1 end
+  if start == line then return line end
+  local above, many = start - 1, not set and line - start + 1 >= ROW
+  if many and is_label(s, above) and s.f.links[above] == 0 then return above end
+  return current_in(s, start, line) or many and start or line
 end
 
 local CHILDREN = formula("boxes", "return box_parent == $around and box_first > $behind")

@@ -23,9 +23,15 @@ end
 local CURRENT = patterns { "%f[%a]cur%f[%A]", "%f[%a]current", "%f[%a]active%f[%A]", "%f[%a]on%f[%A]",
   "%f[%a]selected%f[%A]" }
 
+-- Whether an element is named that.
+local function is_current(page, row)
+  local class = page:attr(row, "class")
+  return class ~= nil and matches(class:lower(), CURRENT)
+end
+
 -- Whether a link switches what the page shows, or is named the one that does now.
 local function is_switch(page, link)
-  return matches(page:value(link, "href") or "", SWITCHES) or matches((page:attr(link, "class") or ""):lower(), CURRENT)
+  return matches(page:value(link, "href") or "", SWITCHES) or is_current(page, link)
 end
 
 -- The range of the first of several tabs in one line, which heads what is shown.
@@ -103,6 +109,6 @@ end
 
 return {
   ARROW = ARROW, SWITCHES = SWITCHES, before_link = before_link, before_more = before_more,
-  first_switch = first_switch, first_choice = first_choice,
+  first_switch = first_switch, is_current = is_current, first_choice = first_choice,
   is_named_tabs = is_named_tabs,
 }
