@@ -144,27 +144,28 @@ static void find_all(matcher *m, bool first, row_list *out) {
   }
 }
 
-/* The type that is all of a selector, or NULL. */
-static const simple *lone_type(const selector *s) {
+/* Whether a selector is one type and nothing else, or "*": `type` is NULL then. */
+static bool is_lone_type(const selector *s, const simple **type) {
   const compound *c = &s->compounds[s->branches[s->first].compound];
-  bool alone = s->branches[s->first].next == SELECTOR_NONE && c->left == SELECTOR_NONE && c->simple != SELECTOR_NONE;
-  const simple *only = alone ? &s->simples[c->simple] : NULL;
-  return only && only->kind == SIMPLE_TYPE && only->next == SELECTOR_NONE ? only : NULL;
+  if (s->branches[s->first].next != SELECTOR_NONE || c->left != SELECTOR_NONE || c->anchored) return false;
+  *type = c->simple == SELECTOR_NONE ? NULL : &s->simples[c->simple];
+  return !*type || ((*type)->kind == SIMPLE_TYPE && (*type)->next == SELECTOR_NONE);
 }
 
 static uint32_t name_on_page(const selector *s, const page *p, uint32_t name) {
   return page_find_name(p, s->text + s->names[name].start, s->names[name].size);
 }
 
-/* Finds the elements of a type: to look at all rows once is cheaper than to make the index. */
+/* Finds the elements of a type, or all where it is NULL: to look at all rows once is cheaper than to make the index. */
 static status find_type(const selector *s, const simple *type, const page *p, uint32_t root, bool first,
                         uint64_t *steps, row_list *out) {
-  uint32_t html = name_on_page(s, p, type->name.lower), foreign = name_on_page(s, p, type->name.exact);
-  if (html == PAGE_NONE && foreign == PAGE_NONE) return STATUS_OK;
+  uint32_t html = type ? name_on_page(s, p, type->name.lower) : PAGE_NONE;
+  uint32_t foreign = type ? name_on_page(s, p, type->name.exact) : PAGE_NONE;
+  if (type && html == PAGE_NONE && foreign == PAGE_NONE) return STATUS_OK;
   for (uint32_t row = root + 1; row < p->nodes[root].end; row++) {
     const page_node *n = &p->nodes[row];
     if (n->kind == NODE_CONTENT) row = n->end - 1; /* another document */
-    if (n->kind != NODE_ELEMENT || n->name != (n->space == SPACE_HTML ? html : foreign)) continue;
+    if (n->kind != NODE_ELEMENT || (type && n->name != (n->space == SPACE_HTML ? html : foreign))) continue;
     if (*steps == 0) return STATUS_LIMIT;
     --*steps;
     uint32_t *found = row_list_push(out);
@@ -177,8 +178,8 @@ static status find_type(const selector *s, const simple *type, const page *p, ui
 
 static status find_within(const selector *s, const page *p, uint32_t root, bool first, uint64_t *steps, row_list *out) {
   if (root >= p->node_count) return STATUS_OK;
-  const simple *type = p->index ? NULL : lone_type(s);
-  if (type) return find_type(s, type, p, root, first, steps, out);
+  const simple *type;
+  if (!p->index && is_lone_type(s, &type)) return find_type(s, type, p, root, first, steps, out);
   matcher m;
   if (!matcher_begin(&m, s, p, root, p->nodes[root].end, *steps)) return STATUS_MEMORY;
   if (!is_hopeless(&m)) find_all(&m, first, out);

@@ -282,10 +282,10 @@ describe("searching large pages", function()
   end)
 end)
 
-describe("a type alone", function()
+describe("a type alone, or any", function()
   it("finds the same before and after the page's index is made", function()
     local html = "<p>a<p><b>b</b><template><p>c</template><svg><linearGradient/><P/><b></b></svg>"
-    local types = { "p", "P", "b", "linearGradient", "lineargradient", "LINEARGRADIENT", "nosuch", "template" }
+    local types = { "p", "P", "b", "linearGradient", "lineargradient", "LINEARGRADIENT", "nosuch", "template", "*" }
     for _, css in ipairs(types) do
       local fresh, indexed = core.parse(html), core.parse(html)
       assert.is_true(#indexed:find("body.x, p + p", 0) > 0)
