@@ -36,6 +36,16 @@ describe("a dek", function()
     assert_has(lines(html), "list_item: The wind is a storm")
   end)
 
+  it("may be a heading above the text that ends as a sentence, where the page shows the minute", function()
+    local told = TOLD .. " until the storm is over."
+    local function begun(day)
+      local html = story { top = "<p class=byline>By Ann Lee</p><p class=date>" .. day .. "</p>" }
+      return lines((html:gsub('<div class="article%-body">', "%0<h2>" .. told .. "</h2>")))
+    end
+    assert_has(begun "6 May 2024, 7:05", "dek: " .. told)
+    assert_has(begun "6 May 2024", "paragraph: " .. told)
+  end)
+
   it("may say that it is a summary, whoever published the page", function()
     for _, word in ipairs { "摘要：", "【导读】", "Zusammenfassung: ", "Résumé : " } do
       local line = word .. TOLD .. "."

@@ -6,7 +6,8 @@ local view = include "generic/page/view"
 local described = include "generic/story/described"
 local is_described = described.is_described
 local points = include "generic/story/points"
-local keep_introduction = include("generic/story/introduction").keep_introduction
+local introduction = include "generic/story/introduction"
+local keep_introduction, shows_minute = introduction.keep_introduction, introduction.shows_minute
 local HEADER, H_BODY, H_CAPTION, H_DEK = names.HEADER, names.H_BODY, names.H_CAPTION, names.H_DEK
 local H_EMBED, H_HEAD, H_TEASER = names.H_EMBED, names.H_HEAD, names.H_TEASER
 local is_linkish, is_text_role, parent_box = view.is_linkish, view.is_text_role, view.parent_box
@@ -134,6 +135,14 @@ local function is_subheading(s, i)
   return s.role[i] == "crosshead" and s.headline == i - 1 and s.f.words[i] >= 8 and s.f.level[i] > 0
 end
 
+local SENTENCE = 12 -- words of a heading that ends as a sentence and begins the text: a crosshead is shorter
+
+-- Whether a heading right above the text is a sentence, which no crosshead is: a newspaper's dek, or the first text.
+local function is_sentence(s, i)
+  local f = s.f
+  return f.level[i] > 0 and f.terminal[i] == 1 and f.words[i] >= SENTENCE and f.links[i] == 0
+end
+
 -- What of deks is text in truth, and what stands there twice.
 local function settle(s)
   keep_introduction(s)
@@ -142,6 +151,6 @@ local function settle(s)
 end
 
 return {
-  is_dek = is_dek, is_first_text = is_first_text, is_lead_dek = is_lead_dek, is_subheading = is_subheading,
-  lift_dek = lift_dek, settle = settle,
+  is_dek = is_dek, is_first_text = is_first_text, is_lead_dek = is_lead_dek, is_sentence = is_sentence,
+  is_subheading = is_subheading, lift_dek = lift_dek, settle = settle, shows_minute = shows_minute,
 }

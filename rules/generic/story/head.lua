@@ -165,7 +165,8 @@ local function label_head(s)
   for _, i in ipairs(s.f:rows(OPEN, s, from, math.max(first - 1, math.min(s.count, s.headline + 6)))) do
     local opens = role[i] == "crosshead" and i > s.headline and i < first
     if opens and i > s.headline + 1 then
-      if is_byline(s, i) then role[i] = "byline" end
+      if is_byline(s, i) then role[i] = "byline"
+      elseif i == first - 1 and dek.is_sentence(s, i) then role[i] = dek.shows_minute(s) and "dek" or "paragraph" end
     elseif (not role[i] or opens) and not says_nothing(s, i) then
       if i < first and (is_filed(s, i) or is_section(s, i)) then role[i] = "kicker"
       elseif tells_life(s, i) or introduces(s, i) then role[i] = "bio"

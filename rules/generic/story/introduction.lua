@@ -114,6 +114,4 @@ local function keep_introduction(s)
   end
 end
 
-return {
-  keep_introduction = keep_introduction,
-}
+return { keep_introduction = keep_introduction, shows_minute = shows_minute }
