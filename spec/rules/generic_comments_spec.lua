@@ -31,6 +31,14 @@ describe("a comment", function()
     end
   end)
 
+  it("may speak of commenting where it looks as several others do", function()
+    local said = "I would be the first to sign in to the ferry's site, if it worked."
+    local found = comments(READER, READER, said, READER, READER)
+    for at, line in ipairs(found) do
+      if line:find(said, 1, true) then assert.truthy(found[at - 1]:find "^%s*comment$") end
+    end
+  end)
+
   it("has whose it is and from when, and the short lines of its box, without what readers press", function()
     local found = lines(page { main = "<section class=comments><h3>2 Comments</h3><ol><li><div class=comment>"
       .. "<b>Ann Rowe</b><a href='#comment-48207'>8 March 2024</a><p>Hello!</p><p>" .. READER .. "</p><p>Ann</p></div>"

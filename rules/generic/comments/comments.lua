@@ -14,7 +14,7 @@ local TOOLS = H_PAGER | names.H_SHARE -- what lines are named that no reader wro
 local common_box, says = view.common_box, view.says
 
 local LEAST_WORDS = 5
-local ALIKE = 2      -- comments that look as a line of one word does
+local ALIKE = { WORD = 2, RULE = 4 } -- comments that look as a line of one word does, as one does that reads as a rule
 local PLAIN_WORDS = 9 -- of a line that does not end as a sentence does
 
 local CANDIDATES = formula("blocks", [[
@@ -117,20 +117,35 @@ local function look_of(s, i)
   return f.box_shape[box] + 3 * f.box_shape[f.box_parent[box]]
 end
 
--- Lines that may be of comments and read as what somebody has to say; and shorter ones that look
--- as those do.
-local function find_texts(s, first)
-  local lines, looks, found = {}, {}, {} -- how many lines that read so have each look
+-- Lines that may be of comments; and how many of those that read as what somebody has to say, and as nothing that
+-- the site says, have each look.
+local function candidates_from(s, first)
+  local lines, looks = {}, {}
   for _, i in ipairs(s.f:rows(CANDIDATES, nil, first)) do
-    if not (s.role[i] or is_rule(s, i)) then
+    if not s.role[i] then
       lines[#lines + 1] = i
-      if is_said(s, i) then looks[look_of(s, i)] = (looks[look_of(s, i)] or 0) + 1 end
+      if is_said(s, i) and not is_rule(s, i) then looks[look_of(s, i)] = (looks[look_of(s, i)] or 0) + 1 end
     end
   end
+  return lines, looks
+end
+
+-- How many lines have to look as one does that is no word of a reader by itself: more where it is a single word, or
+-- one that the site may say.
+local function least_alike(s, i)
+  if is_rule(s, i) then return is_said(s, i) and ALIKE.RULE or math.huge end
+  if is_said(s, i) then return 0 end
+  if says(s, i, BUTTONS) then return math.huge end
+  if s.f.words[i] >= 2 or s.f.terminal[i] == 1 then return 1 end
+  return s.f.digits[i] == 0 and ALIKE.WORD or math.huge
+end
+
+-- Lines that read as what somebody has to say; and others that look as those do.
+local function find_texts(s, first)
+  local lines, looks = candidates_from(s, first)
+  local found = {}
   for _, i in ipairs(lines) do
-    local least = (s.f.words[i] >= 2 or s.f.terminal[i] == 1) and 1 or s.f.digits[i] == 0 and ALIKE or math.huge
-    local alike = not is_said(s, i) and looks[look_of(s, i)] or 0
-    if is_said(s, i) or alike >= least and not says(s, i, BUTTONS) then found[#found + 1] = i end
+    if (looks[look_of(s, i)] or 0) >= least_alike(s, i) then found[#found + 1] = i end
   end
   return found
 end
