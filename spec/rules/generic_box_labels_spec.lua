@@ -83,6 +83,23 @@ describe("a line that heads a list", function()
   end)
 end)
 
+describe("a label right above a list", function()
+  it("heads it in a box that is named a head, however large the box of both is", function()
+    local rest = ("<div>The tide will turn in the night, and the boats will lie dry.</div>"):rep(30)
+    for name, heads in pairs { ["feed-header"] = true, ["feed-row"] = false } do
+      local found = found_in("<div><div class=" .. name .. ">The feed</div><div>" .. list(SEALS, ROOF, FOG) .. "</div>"
+        .. rest .. "</div>")
+      assert_has(found, "headline: " .. SEALS)
+      assert.equal(heads, has(found, "heading: The feed"))
+    end
+  end)
+
+  it("heads it in a box that is named for sponsors and for what they recommend", function()
+    local head = "<div class=sponsor-recommend><div class=board-title>Te puede interesar</div></div>"
+    assert_has(headed(head), "heading: Te puede interesar", "headline: " .. SEALS)
+  end)
+end)
+
 describe("no heading of a list", function()
   it("is how long ago something was, and of what section that is", function()
     for _, line in ipairs { "Há 5 horas Ilhas", "3 hours ago Isles", "vor 2 Stunden Inseln" } do

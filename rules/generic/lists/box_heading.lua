@@ -9,7 +9,7 @@ local labels = include "generic/lists/labels"
 local ends_menu, is_control, is_label, is_tab = labels.ends_menu, labels.is_control, labels.is_label, labels.is_tab
 local is_weak_label = labels.is_weak_label
 local heading_at_top = include("generic/lists/box_top").heading_at_top
-local FORM, STRONG, H_TITLE, H_KICKER = names.FORM, names.STRONG, names.H_TITLE, names.H_KICKER
+local FORM, STRONG, H_HEAD, H_TITLE, H_KICKER = names.FORM, names.STRONG, names.H_HEAD, names.H_TITLE, names.H_KICKER
 local H_PAGER, H_RELATED, MORE_OF_IT = names.H_PAGER, names.H_RELATED, names.H_DEK | names.H_NOTE
 local BOILERPLATE, MORE, PAID = phrases.BOILERPLATE, phrases.MORE, phrases.PAID
 local KNOWN = include "generic/lists/known_headings"
@@ -42,7 +42,8 @@ end
 
 local function fits_above(s, i, list)
   local f = s.f
-  if i == list.first - 1 and f.links[i] == 0 and f.own_tags[i] & STRONG ~= 0 then return true end
+  local above = i == list.first - 1 and f.links[i] == 0
+  if above and (f.own_tags[i] & STRONG ~= 0 or f.own_hints[i] & H_HEAD ~= 0) then return true end
   local box = common_box(s, i, list.last)
   if box == 0 or f.box_last[box] - f.box_first[box] > 2.5 * (list.last - list.first + 4) + 10 then return false end
   return f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or f.box_first[box] >= i - 2 or stands_on(s, i, list)
@@ -146,7 +147,7 @@ local function shown_above(s, line, list)
   return line - 1
 end
 
-local OF_TEXT = { bio = true, crosshead = true, list_item = true, note = true, paragraph = true }
+local OF_TEXT = { bio = true, byline = true, crosshead = true, list_item = true, note = true, paragraph = true }
 
 -- Whether a line was taken for one of the story's text and leads over to the list right below it.
 local function ends_text(s, i, list)

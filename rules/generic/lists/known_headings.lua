@@ -154,6 +154,6 @@ return patterns {
   "^شاهد أيضًا", "^قد يعجبك", "^أخبار متعلقة", "^موضوعات ذات",
   "^موضوعات متعلقة", "^اخترنا لك", "^المزيد من الأخبار", "^الاكثر",
   "^اقرا ايضا",
-  "^siehe auch%W*$", "^sehen sie auch", "^zie ook%W*$", "^se også%W*$", "^se även%W*$",
+  "^weitere aktuelle", "^siehe auch%W*$", "^sehen sie auch", "^zie ook%W*$", "^se også%W*$", "^se även%W*$",
   "^véase también%W*$", "^ver também%W*$",
 }
