@@ -23,6 +23,20 @@ describe("a link to the piece before or after", function()
     has_none(found("« Seals", "Red pier »", "tag"), "headline: « Seals")
   end)
 
+  it("is one where only the names around it say so, if it leads to a story and has some words", function()
+    local item = "<div class=%s><a href='/islands/%s'>%s</a></div>"
+    local function pair(before, behind, address)
+      address = address or "fog-keeps-planes-grounded-48190"
+      return lines(page { main = "<div class=links>" .. item:format(before, address, "Fog keeps planes")
+        .. item:format(behind, "red-pier-painted-again-48191", "Red pier again") .. "</div>" }, URL)
+    end
+    for _, names in ipairs { { "nav-previous", "nav-next" }, { "prev", "next" },
+      { "td-post-prev-post", "td-post-next-post" } } do
+      assert_has(pair(names[1], names[2]), "headline: Fog keeps planes", "headline: Red pier again")
+    end
+    has_none(pair("nav-previous", "nav-next", "page"), "headline: Fog keeps planes")
+  end)
+
   it("has its label before the title", function()
     assert_has(found("<span class=meta-nav>Previous post:</span> Seals are back", "Red pier"), "kicker: Previous post:",
       "headline: Seals are back", "headline: Red pier")

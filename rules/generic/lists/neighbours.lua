@@ -1,10 +1,13 @@
--- Links to the pieces before and after this one, by what they say of themselves (rel="prev", rel="next"): their
--- titles may be as short as they like, and may stand in a menu.
+-- Links to the pieces before and after this one, by what they say of themselves (rel="prev", rel="next") or the
+-- names around them: their titles may be as short as they like, and may stand in a menu.
 
 local H_PAGER = include("generic/page/names").H_PAGER
 local words_of = include("generic/page/words").words_of
 local links = include "generic/page/links"
 local is_elsewhere, is_own_page, target = links.is_elsewhere, links.is_own_page, links.target
+local leads_to_story = links.leads_to_story
+
+local WORDS = 3 -- of a title at least, where only names say that it is such a link
 
 -- Words of which labels are made that name no piece: "Previous post", "Older entries". Small letters are made of
 -- those of ASCII only.
@@ -37,6 +40,20 @@ local function is_related(page, link)
   return rel:find("%sprev%s") ~= nil or rel:find("%snext%s") ~= nil or rel:find("%sprevious%s") ~= nil
 end
 
+-- Names of elements in which such links stand.
+local NAMED = patterns { "%f[%a]prev%f[%A]", "%f[%a]previous", "%f[%a]next%f[%A]", "%f[%a]nextpost", "%f[%a]prevpost" }
+local AROUND = 3 -- elements around such a link, of which one is named so
+
+-- Whether one of the elements around a link, from itself on, is named so.
+local function is_named(page, row)
+  for _ = 0, AROUND do
+    local class = row and page:attr(row, "class")
+    if class and class:lower():matches(NAMED) then return true end
+    row = row and page:parent(row)
+  end
+  return false
+end
+
 local labels -- those words as a set: few pages ask for it
 
 -- Whether a text says more than such labels do.
@@ -49,9 +66,11 @@ end
 -- Whether a line is such a link that names the piece, on this site.
 local function names_neighbour(s, i)
   local f = s.f
-  if f.hidden[i] == 1 or not is_related(s.page, f.link[i]) or not names_piece(f.lower[i]) then return false end
+  local related = is_related(s.page, f.link[i])
+  if f.hidden[i] == 1 or not related and f.words[i] < WORDS then return false end
   local href = target(s, i)
-  return href ~= nil and not (is_own_page(s, href) or is_elsewhere(s, href))
+  if not href or not related and not (leads_to_story(href) and is_named(s.page, f.link[i])) then return false end
+  return names_piece(f.lower[i]) and not (is_own_page(s, href) or is_elsewhere(s, href))
 end
 
 local found = {} -- what is known of lines (a rule's state is made anew for each page)
