@@ -45,6 +45,17 @@ describe("the author's name below the text", function()
     assert.equal("", shown("<div><div>Ann Lee</div><h4>" .. link .. "</h4></div>"))
   end)
 
+  it("is told by its element or its link, if nothing else says who, below links that only do something", function()
+    local share = "<ul class=share><li><a href=#>Facebook</a><li><a href=#>Twitter</a><li><a href=#>Email</a></ul>"
+    for _, line in ipairs { "<div class=author>Ann Lee</div>", "<div><a href=/author/ann-lee>Ann Lee</a></div>",
+      "<div class=author-name>By Ann Lee</div>" } do
+      assert.equal((line:gsub("<[^>]*>", "")), shown(share .. line, ""))
+    end
+    assert.equal("Ann Lee", shown(share .. "<div class=x>Ann Lee</div>"))
+    assert.equal("", shown("<ul><li><a href=/author/ann-lee>Ann Lee</a><li><a href=/author/bo-ek>Bo Ek</a></ul>", ""))
+    assert_has(generic.lines(tools.story { top = "<h4><a href=/author/ann-lee>Ann Lee</a></h4>" }), "byline: Ann Lee")
+  end)
+
   it("may have the hour with it, as on blogs", function()
     for line, parts in pairs { ["Posted by harbourcat at 9:05 AM"] = { "Posted by harbourcat", "at 9:05 AM" },
       ["Eingestellt von Ann Lee um 10:52"] = { "Eingestellt von Ann Lee", "um 10:52" } } do

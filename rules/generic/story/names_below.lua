@@ -79,4 +79,4 @@ local function label_names(s, patterns)
   end
 end
 
-return { label_names = label_names }
+return { is_said = is_said, label_names = label_names }

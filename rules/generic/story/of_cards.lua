@@ -3,9 +3,11 @@
 local links = include "generic/page/links"
 local common_box = include("generic/page/view").common_box
 
+-- Where the link of a line leads; nil where it only does something.
 local function href_of(s, i)
   local link = i >= 1 and i <= s.count and s.f.link[i] or 0
-  return link > 0 and s.page:value(link, "href") or nil
+  local href = link > 0 and s.page:value(link, "href") or nil
+  return href and href:find("^[^#]") and not href:find("^%s*javascript:") and href or nil
 end
 
 --- Whether a line leads where one beside it does: they are of another piece.

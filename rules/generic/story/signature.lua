@@ -5,6 +5,8 @@ local lexicon = include "generic/page/words"
 local authors = include "generic/story/authors"
 local view = include "generic/page/view"
 local looks_personal = include("generic/story/witnessed").looks_personal
+local of_cards, NO_BYLINE = include "generic/story/of_cards", include("generic/page/phrases").NO_BYLINE
+local is_said = include("generic/story/names_below").is_said
 local writers = include "generic/story/writers"
 local is_open = include("generic/story/own_foot").is_open
 local all_names, name_runs = authors.all_names, authors.name_runs
@@ -14,14 +16,17 @@ local is_text_role, parent_box, text_of = view.is_text_role, view.parent_box, vi
 local DONE = lexicon.words_of
   "redaktur editor editing uploader dan producer production photo photos foto fotos bilder images"
 
+local NEAR = 8 -- lines below the text in which a name alone says who wrote it
 local BELOW = 20 -- lines below the text in which one may say who wrote it
 local BOX_BELOW = 60 -- and in which the box about the author begins
 
 -- Short lines without an end that may name somebody: behind a label, or at the end of the text.
 local MAY_SIGN = formula("blocks", [[
   if words > 14 or digits > 0 or hidden == 1 or chars > 160 or matches(ASIDES) then return 0 end
+  local named = links == 1 or (own_hints | inside_hints) & H_BYLINE ~= 0
+  if row > $last and row <= $last + NEAR and words <= 4 and words >= 2 and named then return 1 end
   return row >= $last and row <= $last + 2 and words <= 7 or matches(COLON) and matches(LABELLED)
-]], { ASIDES = include("generic/page/phrases").ASIDES, COLON = { ": " },
+]], names, { NEAR = NEAR, ASIDES = include("generic/page/phrases").ASIDES, COLON = { ": " },
   LABELLED = { "^%s*%S+%s?:%s", "^%s*%S+ [&/|] %S+%s?:%s", "^%s*%S+ dan %S+%s?:%s", "^%s*%S+ and %S+%s?:%s",
     "^%s*%S+ und %S+%s?:%s" } })
 
@@ -118,6 +123,18 @@ local function label_marked(s)
   end
 end
 
+-- Whether a line right below the text is a name, by how it is named or where its link leads, and none of a list of
+-- those who write for the paper.
+local function is_writers_name(s, i)
+  local f = s.f
+  if i <= s.last or (f.own_hints[i] | f.inside_hints[i]) & names.H_BYLINE == 0 and not writers.leads_to_writer(s, i)
+    or writers.leads_to_writer(s, i - 1) or i < s.count and writers.leads_to_writer(s, i + 1) then return false end
+  local text = text_of(s, i)
+  text = text:sub(lexicon.behind_by(text) or 1)
+  return all_names(text) and not view.says(s, i, NO_BYLINE) and not is_said(s, text)
+    and not (of_cards.ends_card(s, i) or of_cards.opens_card(s, i))
+end
+
 -- Whether metadata names a person.
 local function knows_person(s)
   for _, one in ipairs(s.authors) do
@@ -126,13 +143,18 @@ local function knows_person(s)
   return false
 end
 
+-- Whether a line signs the text, in one way or another.
+local function signs(s, i)
+  return says_author(s, i) or i >= s.last - 3 and says_by(s, i) or is_signed(s, i) or is_writers_name(s, i)
+    or is_signature(s, i) and not knows_person(s)
+end
+
 -- Labels the line at the end of the text that says who wrote it; whether there is one.
 local function label_signature(s)
   for _, i in ipairs(s.f:rows(MAY_SIGN, s, s.first + 2, s.last + BELOW)) do
     local role = s.role[i]
     local free = not role or is_text_role(role) or role == "note"
-    local says = says_author(s, i) or i >= s.last - 3 and says_by(s, i)
-    if free and is_open(s, i) and (says or is_signed(s, i) or is_signature(s, i) and not knows_person(s)) then
+    if free and is_open(s, i) and signs(s, i) then
       s.role[i] = "byline"
       return true
     end

@@ -46,11 +46,12 @@ local OF_WRITERS = patterns {
   "/by/%a", "/szerzo", "/novinari",
 }
 
--- Whether a heading stands in a box about the author.
+-- Whether a heading stands in a box about the author, or right below the headline.
 local function heads_writer(s, i)
   local f = s.f
   local hints = f.own_hints[i] | f.inside_hints[i] | (s.near_hints[f.box[i]] or 0)
-  return f.level[i] >= 3 and hints & (names.H_BYLINE | names.H_BIO) ~= 0
+  local near = s.headline ~= nil and i > s.headline and i <= s.headline + 3
+  return f.level[i] >= 3 and (near or hints & (names.H_BYLINE | names.H_BIO) ~= 0)
 end
 
 --- Whether a line of a few words is the link to such a page: the name of who writes there, however it looks.
