@@ -18,6 +18,14 @@ describe("lines of names and dates that say the section", function()
       "byline: by annlee", "kicker: in Harbour")
   end)
 
+  it("behind a label, several of them by where their links lead", function()
+    for _, label in ipairs { "In: ", "Filed under: ", "Kategorie: ", "Rubrique : " } do
+      assert_has(story("<div class=post-meta><span class=author>By Ann Lee</span> <span>on: 6 May 2024</span> <span>"
+        .. label .. "<a href=/category/h>Harbour</a>, <a href=/category/t>Town</a></span></div>"),
+        "byline: By Ann Lee", "kicker: " .. label .. "Harbour", "kicker: Town")
+    end
+  end)
+
   it("by the name that the menu has for it", function()
     local menu = "<nav><ul><li><a href=/h>Harbour</a></li><li><a href=/t>Town</a></li></ul></nav>"
     assert_has(story("<div class=date>Harbour, 6 May 2024</div>", menu), "published: 6 May 2024", "kicker: Harbour")

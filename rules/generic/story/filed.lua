@@ -58,15 +58,33 @@ local function is_linked(s, i, words)
     local href = page:value(f.link[i], "href")
     return href ~= nil and href:lower():matches(OF_SECTIONS)
   end
-  for _, row in ipairs(f.links[i] > 1 and page:find("a[rel~=category]", f.node[i]) or {}) do
-    if view.raw_text(s, page:range(row)):find(words, 1, true) then return true end
+  for _, row in ipairs(f.links[i] > 1 and page:find("a[href]", f.node[i]) or {}) do
+    local text, rel = view.raw_text(s, page:range(row)), page:value(row, "rel")
+    local named = rel and rel:find("category", 1, true) and text:find(words, 1, true)
+    if named or text == words and page:value(row, "href"):lower():matches(OF_SECTIONS) then return true end
   end
   return false
+end
+
+-- What stands before a section as the label of a field, with a colon.
+local LABELS = patterns {
+  "^in$", "^filed under$", "^filed in$", "^published in$", "^under$", "^section$", "^category$",
+  "^categories$", "^kategorien?$", "^rubrik$", "^ressort$", "^unter$", "^abgelegt unter$", "^rubrique ?$",
+  "^catégories? ?$", "^dans ?$", "^publié dans ?$", "^sección$", "^categorías?$", "^en$", "^publicado en$",
+  "^categorias?$", "^seção$", "^editoria$", "^publicado em$", "^categoria$", "^categorie$", "^sezione$", "^rubriek$",
+  "^kategori$", "^kategorie$", "^kategoria$", "^рубрика$", "^..убрика$", "^kategóri", "^rovat$",
+}
+
+-- The name of a section behind such a label.
+local function behind_label(words)
+  local label, rest = words:match("^([%u\xC3-\xF4][^:]+):%s*(%S.*)$")
+  return label and #label <= 20 and label:lower():matches(LABELS) and rest or nil
 end
 
 -- Whether words say the section.
 local function says_section(s, i, words)
   local _, count = words:gsub("%S+", "")
+  if behind_label(words) then return count <= WORDS + 2 end
   local lead, rest = words:match("^(%S+)%s+(.+)$")
   if lead and IN[lead:lower()] then return count <= WORDS + 1 and rest:find("^[%u\xC3-\xF4]") ~= nil end
   return count <= WORDS and words:find("^[%u\xC3-\xF4]") ~= nil and (is_linked(s, i, words) or is_known(s, words))
