@@ -258,6 +258,7 @@ build = {
       ["galley.rules.generic.body.prompt_phrases"] = "rules/generic/body/prompt_phrases.lua",
       ["galley.rules.generic.body.quotes"] = "rules/generic/body/quotes.lua",
       ["galley.rules.generic.body.recipe"] = "rules/generic/body/recipe.lua",
+      ["galley.rules.generic.body.references"] = "rules/generic/body/references.lua",
       ["galley.rules.generic.body.repeats"] = "rules/generic/body/repeats.lua",
       ["galley.rules.generic.body.ruby"] = "rules/generic/body/ruby.lua",
       ["galley.rules.generic.body.sections"] = "rules/generic/body/sections.lua",

@@ -18,6 +18,7 @@ local begin, sum_in = view.begin, view.sum_in
 local find_headline = headline.find_headline
 local find_container = container.find_container
 local check_crossheads, mark_running = include("generic/body/crossheads").check_crossheads, body.mark_running
+local take_references = include("generic/body/references").take_references
 local find_captions = include("generic/story/caption").find_captions
 local mark_foreign = include("generic/body/foreign").mark_foreign
 local gather = include("generic/body/gather").gather
@@ -54,6 +55,7 @@ local function mark_text(s)
   mark_running(s)
   body.adopt(s)
   trim_tail(s)
+  take_references(s)
   check_crossheads(s)
   if posts then thread.take_posts(s, posts)
   elseif verse then take_verse(s, verse)

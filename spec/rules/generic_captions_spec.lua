@@ -192,4 +192,11 @@ describe("a caption", function()
       .. "<p>Nobody left it.</p>" .. text
     assert_has(lines(story { body = html }), "caption: " .. WHAT, "paragraph: Nobody left it.")
   end)
+
+  it("is the link to a video's page in a caption above the text", function()
+    local html = "<div class=featured-video><div class=caption><h4 class=title><a href=/video/48190>" .. WHAT
+      .. "</a></h4><p>" .. SHOWN .. "</p></div></div>"
+    assert_has(lines(story { top = html }), "caption: " .. WHAT, "caption: " .. SHOWN)
+    assert_lacks(lines(story { foot = html }), "caption: " .. WHAT)
+  end)
 end)

@@ -18,7 +18,8 @@ describe("between the paragraphs", function()
   end)
 
   it("what ends them and says where there is more is none, nor what a site says of comments below", function()
-    for _, words in ipairs { "- THE END -", "转载请注明出处：港口报", "相关资讯请关注:港口专区", "Yuk, simak juga video ini!",
+    for _, words in ipairs { "- THE END -", "转载请注明出处：港口报", "相关资讯请关注:港口专区", "Yuk, simak juga video ini!", "（1/3ページ）",
+      "Page 1 of 3",
       "Не упустите главных новостей! Присоединяйтесь к подписчикам telegram-канала газеты и будьте в курсе.",
       "Figyelem! A cikkhez hozzáfűzött hozzászólások nem a lap nézeteit tükrözik.",
       "Los comentarios publicados no reflejan la opinión de este medio." } do
@@ -89,6 +90,17 @@ end)
 it("a heading may bear the name of an embed", function()
   local body = ("<p>%s</p><h2 class=subhead-embed>What to watch for</h2><p>%s</p>"):format(TEXT[1], TEXT[2])
   assert_has(lines(page { body = body }), "crosshead: What to watch for")
+end)
+
+it("lines that link to files between two paragraphs are of the text, a list of links to other sites is not", function()
+  local function body(links)
+    return lines(page { body = "<p>" .. TEXT[1] .. "</p>" .. links .. "<p>" .. TEXT[2] .. "</p>" }, generic.URL)
+  end
+  assert_has(body "<p><a href='/files/38.mp3?x=1'>All of the talk</a><br><a href=/38.m4a>All of it as audio</a></p>",
+    "paragraph: All of the talk", "paragraph: All of it as audio")
+  local away = "<p><a href='https://isles.example/news/%d'>What others say of this</a></p>"
+  assert_has(body(away:format(1)), "paragraph: What others say of this")
+  assert_lacks(body(away:format(1) .. away:format(2) .. away:format(3)), "paragraph: What others")
 end)
 
 it("lines of an embedded post that link to where it was posted are of it", function()

@@ -1,9 +1,8 @@
--- Crossheads: which headings of the container head running text; and what else of links is of it or embedded in it.
+-- Crossheads: which headings of the container head running text.
 
-local names = include "generic/page/names"
 local view = include "generic/page/view"
 local links = include "generic/page/links"
-local is_elsewhere, target, usable = links.is_elsewhere, links.target, links.usable
+local is_elsewhere, usable = links.is_elsewhere, links.usable
 local drop, is_linkish, parent_box = view.drop, view.is_linkish, view.parent_box
 
 local LOWEST = 7 -- the rank of a line that is set in bold only, below all headings
@@ -45,36 +44,6 @@ local function take_linked(s)
   end
 end
 
-local ALONE = formula("blocks", [[
-  if own_tags & P == 0 or links ~= 1 or link_chars < 0.8 * chars or words < 3 or images > 0 then return 0 end
-  return hidden == 0 and not has_role and not excluded and not box_foreign[box]
-]], { P = names.P })
-
--- Paragraphs that are a link to another site, between two of text: what the text speaks of.
-local function take_references(s)
-  local f = s.f
-  local function goes_on(i, beside)
-    return s.role[beside] == "paragraph" and f.box_parent[f.box[beside]] == f.box_parent[f.box[i]]
-  end
-  for _, i in ipairs(f:rows(ALONE, nil, f.box_first[s.container], f.box_last[s.container])) do
-    local href = target(s, i)
-    if href and is_elsewhere(s, href) and goes_on(i, i - 1) and goes_on(i, i + 1) then s.role[i] = "paragraph" end
-  end
-end
-
-local POSTED = formula("blocks", [[
-  return links == 1 and link_chars >= 0.7 * chars and words >= 5 and hidden == 0 and level == 0 and not has_role
-    and box_around_tags[box] & QUOTE ~= 0 and box_around_hints[box] & H_EMBED ~= 0
-]], names)
-
--- Lines of posts that are embedded as quotations and link to where they were posted.
-local function take_posted(s)
-  for _, i in ipairs(s.f:rows(POSTED, nil, s.f.box_first[s.container], s.f.box_last[s.container])) do
-    local href = s.page:value(s.f.link[i], "href")
-    if href and is_elsewhere(s, href) then s.role[i] = "embed" end
-  end
-end
-
 -- Whether a heading stands in a box with other lines of which none is text: of a video, a gallery, a poll.
 local function is_boxed(s, i)
   local f, box = s.f, parent_box(s.f, i)
@@ -88,8 +57,6 @@ end
 -- Crossheads that head no text are headings of something else, but for sentences.
 local function check_crossheads(s)
   take_linked(s)
-  take_references(s)
-  take_posted(s)
   for i = s.f.box_last[s.container], s.f.box_first[s.container], -1 do
     if s.role[i] == "crosshead" and is_boxed(s, i) then drop(s, i)
     elseif s.role[i] == "crosshead" and not heads_text(s, i) then

@@ -170,12 +170,14 @@ local ASIDES = {
   "find[e]?[nst]* [sdi][iuh][er]? hier%.?$", "last modified:", "^zapraszamy ", "^puedes ver", "^%.%.%. ?weiter",
 }
 
--- What ends a text, and says that others may print it, where to tell of an error, and where there is more.
+-- Which page of a text this is, what ends it, who may print it, where to tell of an error, and where there is more.
 local ENDS = {
   "^%W*the end%W*$", "^%W*%-?ends%-?%W*$", "^%W*end of article%W*$", "^%W*fin de l.article%W*$", "^（完）$", "^%(完%)$",
   "^<끝>$", "^%(끝%)$", "^转载请注明", "^轉載請註明", "^如需转载", "^未经.*转载", "^未经.*不得", "^本文来自.*下载", "更多.*请下载", "下载.*app%W*$",
   "^相关.*请关注", "^更多.*请关注", "^欢迎关注", "^长按.*二维码", "^扫描.*二维码", "^扫码", "^iezīmējiet ", "^pažymėkite ",
   "^..ыделите .*ажмите", "^..иділіть .*атисніть", "^zaznacz .*naciśnij", "^označte .*stiskn",
+  "^%W*%d+/%d+ ?ページ%W*$", "^%W*page %d+ of %d+%W*$", "^%W*seite %d+ von %d+%W*$", "^%W*página %d+ de %d+%W*$",
+  "^%W*pagina %d+ di %d+%W*$", "^%W*第%d+页%W*$", "^%W*共%d+页%W*$", "^%W*halaman %d+ dari %d+%W*$",
   "simak juga ", "^jangan lewatkan", "^tonton juga",
 }
 

@@ -2,7 +2,7 @@
 -- whose a picture is, and what stands below the text in boxes like those of the captions in it.
 
 local caption = include "generic/story/caption"
-local H_CAPTION = include("generic/page/names").H_CAPTION
+local names = include "generic/page/names"
 local view = include "generic/page/view"
 local label_quotes = include("generic/body/quotes").label_quotes
 local label_underneath = include("generic/story/underneath").label_underneath
@@ -15,7 +15,7 @@ local LATE = 20 -- lines behind the text among which pictures of it stand
 -- Whether a caption is one by its element, or by its own name and a picture before it in the box of the text.
 local function is_sure(s, i)
   local f, inside = s.f, s.container and i <= s.f.box_last[s.container]
-  return s.framed[i] or inside and s.captions[i] and f.own_hints[i] & H_CAPTION ~= 0 and f.images[i] > 0
+  return s.framed[i] or inside and s.captions[i] and f.own_hints[i] & names.H_CAPTION ~= 0 and f.images[i] > 0
 end
 
 -- Captions of pictures that end the story, in a box with its text that goes no further.
@@ -144,7 +144,20 @@ local function free_credits(s)
   end
 end
 
+-- Links in boxes that are named for captions and for pictures or videos.
+local TITLES = formula("blocks", [[
+  if links ~= 1 or link_chars < 0.8 * chars or words < 2 or hidden == 1 or has_role or box == 0 then return 0 end
+  return box_near_hints[box] & H_CAPTION ~= 0 and box_around_hints[box] & H_MEDIA ~= 0
+]], names)
+
+-- Above the first paragraph such a link is the title of the story's own picture or video, whose page it leads to.
+local function label_titles(s)
+  for _, i in ipairs(s.f:rows(TITLES, nil, (s.headline or s.first) + 1, s.first - 1)) do s.role[i] = "caption" end
+end
+
 local function label_captions(s)
+  s.f:mark("has_role", s.role)
+  label_titles(s)
   for i = s.headline or s.first, s.last do
     if not s.role[i] and s.f.hidden[i] == 0 and is_caption(s, i) and not is_linkish(s, i)
       then s.role[i] = "caption" end
