@@ -3,6 +3,7 @@ local generic = require "spec.rules.generic_page"
 local assert_has, has, lines, page = generic.assert_has, generic.has, generic.lines, generic.page
 
 local URL = "https://harbour.example/islands/ferry-stays-in-port-48213"
+local TEXT = ("<p>The ferry to the islands stayed in port on Monday, since the wind had grown to a storm.</p>"):rep(3)
 local NAMES = { "Two seals rescued from nets", "School loses its roof at night", "Fog stays for a week in the bay" }
 
 -- A list in which each item is put together from its headline's link and its number.
@@ -81,6 +82,25 @@ describe("a linked heading in a box of other items", function()
       "headline: School loses its roof at night")
     for _, other in ipairs { "More from the islands and from the sea around them", "Good night." } do
       assert.is_false(has(box("<p>" .. other .. "</p>"), "dek: " .. other))
+    end
+  end)
+end)
+
+describe("a list of links and lines of who wrote them and when, right below the text", function()
+  it("has its first line of these too, however long it is", function()
+    local items = {}
+    for i, name in ipairs(NAMES) do
+      items[i] = ("<a href='/islands/piece-of-the-isles-%d'>%s</a><br>by Bo Hale (%d/17/2007)<br>")
+        :format(48190 + i, name, i)
+    end
+    local html = "<html lang=en><head><title>Ferry stays in port</title></head><body><div id=content>"
+      .. "<h1>Ferry stays in port</h1><p class=byline>By Ann Lee</p>" .. TEXT
+      .. "<div class=group><h2>Suggested reads</h2>" .. table.concat(items)
+      .. "</div><div class=bar>All columns | Lists</div></div></body></html>"
+    local found = lines(html, URL)
+    for i, name in ipairs(NAMES) do
+      local _, below = parts_of(found, name)
+      assert.truthy(below:find("byline: by Bo Hale (" .. i, 1, true), below)
     end
   end)
 end)

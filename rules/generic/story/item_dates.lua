@@ -9,6 +9,7 @@ local BOX = 6 -- lines of the box around a link and its date, at most
 
 local ABOVE, BELOW, OVER_TEXT = 1, 2, 4 -- where the link stands
 local places = { ABOVE = ABOVE, BELOW = BELOW, OVER_TEXT = OVER_TEXT }
+local BOTH = ABOVE | BELOW
 local DATES = { published = true, modified = true }
 
 -- Lines of few words with a day or a time near one that is all one link and as long as a headline: several links are
@@ -39,11 +40,27 @@ local function is_items_date(s, i, at)
   return at & OVER_TEXT ~= 0 and is_of_item(s, i, i - 2) and is_in_run(s, i - 2)
 end
 
+local SIGNED = { byline = true, published = true, modified = true }
+
+-- Whether a line of who wrote it and when stands between links to two other stories, beside them in one box: of a list
+-- without boxes for its items, however long.
+local function is_in_list(s, i)
+  local box, around, above, below = s.f.box, s.f.box_parent, links.target(s, i - 1), links.target(s, i + 1)
+  local list = around[box[i - 1]]
+  if list ~= around[box[i + 1]] or list ~= box[i] and list ~= around[box[i]] then return false end
+  if not above or not below or above == below then return false end
+  return links.leads_to_story(above) and links.leads_to_story(below) and not links.is_elsewhere(s, above)
+    and not links.is_own_page(s, above)
+end
+
 --- Gives them back to the page.
 local function release_item_dates(s)
   s.f:derive("beside_link", BESIDE)
   for _, i in ipairs(s.f:rows(BESIDE)) do
-    if DATES[s.role[i]] and is_items_date(s, i, s.f.beside_link[i]) then s.role[i] = nil end
+    local at, role = s.f.beside_link[i], s.role[i]
+    if DATES[role] and is_items_date(s, i, at) or SIGNED[role] and at & BOTH == BOTH and is_in_list(s, i) then
+      s.role[i] = nil
+    end
   end
 end
 
