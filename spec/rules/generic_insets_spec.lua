@@ -54,6 +54,20 @@ describe("a list between the paragraphs whose items are labels and links", funct
   end)
 end)
 
+describe("a list between the paragraphs below words that head lists of stories", function()
+  it("is one, with what stands beside the links", function()
+    local item = "<li><span>%d</span><a href='" .. HREF .. "'>%s</a><span>1,234 views</span></li>"
+    local function found(heading)
+      return inset("<h3>" .. heading .. "</h3><ol>" .. item:format(1, NAME)
+        .. item:format(2, "Two seals rescued from nets"):gsub("48207", "48208") .. "</ol>")
+    end
+    for _, heading in ipairs { "Most read", "Leia também", "Lesen Sie auch:", "Читайте также" } do
+      assert_has(found(heading), "heading: " .. heading, "headline: " .. NAME)
+    end
+    assert_has(found("What he saw"), "crosshead: What he saw")
+  end)
+end)
+
 describe("links between the paragraphs below words in brackets that head them", function()
   it("are a list of teasers with those as their heading", function()
     for _, words in ipairs { "【関連記事】", "■関連記事", "【あわせて読みたい】" } do

@@ -10,7 +10,10 @@ local drop, parent_box = view.drop, view.parent_box
 local is_elsewhere, is_own_page, leads_to_story, target = links.is_elsewhere, links.is_own_page, links.leads_to_story,
   links.target
 
+local KNOWN = include "generic/lists/known_headings"
+
 local LINES = 6    -- of such a box at most
+local HEADING_WORDS = 8 -- of what heads a list at most
 local CARD_WORDS = 6 -- of each line beside the link of such a box, where there is one link alone
 local SHARE = 0.25 -- of the story's text, that such a box has at most
 
@@ -76,9 +79,16 @@ local LINKED_ITEMS = formula("blocks", [[
   return own_tags & ITEM ~= 0 and links == 1 and link_chars >= 0.4 * chars and words <= 25 and hidden == 0
 ]], { ITEM = names.ITEM })
 
--- Whether all lines of a list are such items that lead to stories of the site, one of them no running text.
+-- Whether the line above a list is how lists of stories are headed.
+local function is_headed(s, box)
+  local i = s.f.box_first[box] - 1
+  return i > 0 and s.f.words[i] <= HEADING_WORDS and s.f.links[i] == 0 and s.f:matches(i, KNOWN)
+end
+
+-- Whether all lines of a list are such items that lead to stories of the site, one of them no running text or a line
+-- above them that heads such lists.
 local function is_of_links(s, box, linked)
-  local apart = false
+  local apart = is_headed(s, box)
   for i = s.f.box_first[box], s.f.box_last[box] do
     if not linked[i] or not leads_on(s, i) then return false end
     apart = apart or not s.role[i]
