@@ -136,15 +136,14 @@ end
 
 local UNSEEN = 30 -- lines that are not shown, above a list
 
--- The nearest line above one that is shown, where the list is; behind one that has a part, or too many that are not
--- shown, the one right above.
-local function shown_above(s, line, list)
+-- The line that is shown nearest to one that is not, at or above that; that one where another has a part, or too many
+-- are not shown.
+local function shown_from(s, line)
   local hidden = s.f.hidden
-  if hidden[list.first] == 1 then return line - 1 end
   for i = line - 1, math.max(1, line - UNSEEN), -1 do
     if s.role[i] or hidden[i] == 0 then return i end
   end
-  return line - 1
+  return line
 end
 
 local OF_TEXT = { bio = true, byline = true, crosshead = true, list_item = true, note = true, paragraph = true }
@@ -158,8 +157,10 @@ end
 -- nearest label.
 local function heading_before(s, list)
   local f, weak, i = s.f, nil, list.first
+  local hidden, shown = f.hidden, f.hidden[i] == 0
   for back = 1, 4 do
-    i = shown_above(s, i, list)
+    i = i - 1
+    if shown and hidden[i] == 1 and not s.role[i] then i = shown_from(s, i) end
     if back == 1 and s.role[i] and ends_text(s, i, list) then return i end
     if i < 1 or s.role[i] or s.box_ends[i] or f.words[i] > 12 then break end
     if weak and parts_from(s, i, weak, list) then break end
@@ -247,7 +248,8 @@ local function find_heading(s, list)
   local heading = linked_heading(s, list)
   if not heading then
     heading = heading_before(s, list) or heading_within(s, list)
-    heading = heading_at_top(s, list, heading) or heading and over_tabs(s, tabs.first_choice(s, heading))
+    heading = heading_at_top(s, list, heading) or heading and tabs.first_choice(s, heading)
+    if heading and s.beside[heading] ~= 0 then heading = over_tabs(s, heading) end
   end
   heading = heading or unseen_heading(s, list)
   if not heading or are_named_neighbours(s, list) then return nil end

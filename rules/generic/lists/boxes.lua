@@ -71,12 +71,13 @@ local function are_strong_sections(s, list, traits)
   return few and traits.stories == 0 and (names_stories(s) or words < 3 and n > 2)
 end
 
--- Whether links lead to the page that they stand on, or to parts of it: the first, the last and the one between.
+-- Whether teasers lead to the page that they stand on, or to parts of it: the first, the last and one between.
 local function leads_here(s, teasers)
-  for at = 1, #teasers, math.max(1, #teasers // 2) do
+  if not is_own_page(s, teasers[1].href or "") then return false end
+  for at = #teasers, 2, -math.max(1, #teasers // 2) do
     if not is_own_page(s, teasers[at].href or "") then return false end
   end
-  return is_own_page(s, teasers[#teasers].href or "")
+  return true
 end
 
 local IN_INDEX = H_NAV | H_TAGS -- what items of indexes of sections and pages are named

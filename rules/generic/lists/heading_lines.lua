@@ -27,7 +27,9 @@ local function pieces_of(s, heading, list)
   while box > 0 and f.box_first[box] == f.box_last[box] do box = f.box_parent[box] end
   local first, last = f.box_first[box] or heading, f.box_last[box] or heading
   local named = box > 0 and (f.level[heading] > 0 or f.box_hints[box] & H_TITLE ~= 0)
-  if not named or last - first >= PIECES.MOST or last >= list.first then return heading, heading end
+  if not named or last - first >= PIECES.MOST or last >= list.first or tabs.is_current(s.page, f.node[heading]) then
+    return heading, heading
+  end
   for i = first, last do
     local other = s.role[i] or f.links[i] > 0 or f.words[i] > PIECES.WORDS or f.level[i] ~= f.level[heading]
     if other or not is_label(s, i) then return heading, heading end
@@ -38,7 +40,7 @@ end
 --- The first and the last line of a heading: of the tabs that it is the last of, or of its pieces.
 local function lines_of(s, heading, list)
   local first = first_tab(s, heading)
-  if first < heading or tabs.is_current(s.page, s.f.node[heading]) then return first, heading end
+  if first < heading then return first, heading end
   return pieces_of(s, heading, list)
 end
 

@@ -74,14 +74,17 @@ local function is_short(s, i)
   if words > 12 then return false end
   if f.level[i] > 0 or f.own_hints[i] & H_TITLE ~= 0 or words <= 8 and f.own_tags[i] & LABEL ~= 0 then return true end
   if f.terminal[i] > 0 or f.chars[i] < 3 or f.digits[i] > f.chars[i] / 3 then return false end
-  return words <= MOST.WORDS or words <= MOST.WITH_MORE and tabs.before_link(s, i) ~= nil
+  return words <= MOST.WORDS or f.links[i] > 0 and words <= MOST.WITH_MORE and tabs.before_link(s, i) ~= nil
 end
+
+local TABS = 4 -- in one line, at most, that lead to other pages
 
 -- Whether a line is several links to other pages, as of topics or sections, the last not to all there is.
 local function is_row_of_links(s, i)
   local f = s.f
   if f.links[i] < 2 or f.level[i] > 0 or f.link_chars[i] < 0.5 * f.chars[i] then return false end
-  return not (matches(s.page:value(f.link[i], "href") or "", SWITCHES) or tabs.before_more(s, i))
+  if matches(s.page:value(f.link[i], "href") or "", SWITCHES) then return false end
+  return f.links[i] > TABS or not tabs.before_more(s, i)
 end
 
 -- Whether a line is a cell that heads others.

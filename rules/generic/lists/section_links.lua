@@ -25,14 +25,10 @@ local function is_bare(s, teaser)
   return #teaser.content == 1 and not teaser.joined and s.f.words[teaser.headline] <= LABEL_WORDS
 end
 
--- Whether a line ends with a link to all there is of what it names.
-local function leads_on(s, i)
-  return s.f.links[i] > 1 and tabs.before_link(s, i) ~= nil
-end
-
 local function is_short(s, i)
-  local words = s.f.words[i]
-  return words <= LABEL_WORDS or words <= KNOWN_WORDS and (says(s, i, KNOWN) or leads_on(s, i))
+  local f, words = s.f, s.f.words[i]
+  if words <= LABEL_WORDS then return true end
+  return words <= KNOWN_WORDS and (says(s, i, KNOWN) or f.links[i] > 1 and tabs.before_link(s, i) ~= nil)
 end
 
 -- Whether a line that leads to no story opens a box that holds two teasers behind it.
@@ -76,7 +72,7 @@ end
 local function heads_next(s, teaser, following, after)
   local f, i = s.f, following and heading_of(s, teaser, following, after)
   if not i or lines_between(s, teaser, following) > NEAR or not leads_to_story(following.href or "") then return nil end
-  local more = leads_on(s, i)
+  local more = f.links[i] > 1 and tabs.before_link(s, i) ~= nil -- to all there is of what the line names
   local known = more or says(s, i, KNOWN) or f.words[i] <= LABEL_WORDS and text_of(s, i):find(tabs.ARROW)
   if not known and leads_to_story(teaser.href or "") then return nil end
   if not more and teaser.around == following.around and (teaser.around or 0) > 0 then return nil end

@@ -77,8 +77,10 @@ end
 
 -- The range of a heading that ends with a link to more of its kind, without the link; of tabs, the first.
 local function before_more(s, i)
-  local switch = s.f.texts[i] > 1 and first_switch(s, i)
-  return switch or before_link(s, i)
+  local f = s.f
+  local switch = f.texts[i] > 1 and first_switch(s, i)
+  if switch or f.links[i] == 0 then return switch or nil end
+  return before_link(s, i)
 end
 
 -- What one chooses in a list by, beside the words that head lists.

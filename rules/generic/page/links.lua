@@ -139,10 +139,11 @@ end
 -- Whether a link leads to the page that it stands on.
 local function is_own_page(s, href)
   s.own = s.own or own_addresses(s)
-  local host, path = href:address()
-  path = path:gsub("/$", "")
   for _, own in ipairs(s.own) do
-    if #own.path > 0 and (not host or host == own.host) and is_at(s, own, href, path) then return true end
+    if #own.path > 0 and href:find(own.path, 1, true) then
+      local host, path = href:address()
+      if (not host or host == own.host) and is_at(s, own, href, (path:gsub("/$", ""))) then return true end
+    end
   end
   return false
 end
