@@ -19,7 +19,9 @@ describe("names around the headline and its fellows", function()
   end)
 
   it("do, where they are around a fellow alone", function()
-    assert.is_false(has(story("<div class=popular><p>By Ann Lee</p></div>"), "byline: By Ann Lee"))
+    assert.is_false(has(story("<div class=popular><p><a href=/b>Storm over isles</a></p><p>By Ann Lee</p></div>"),
+      "byline: By Ann Lee"))
+    assert_has(story("<div class=latest-meta><p>By Ann Lee</p></div>"), "byline: By Ann Lee")
   end)
 end)
 

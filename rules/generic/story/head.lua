@@ -37,6 +37,7 @@ local H_BESIDE = names.H_COMMENT | names.H_DIALOG | names.H_AD
 local bars = {
   H_BESIDE = H_BESIDE,
   BARS = names.FORM | names.BUTTON | names.DIALOG_TAG,
+  LEADS = lexicon.LEADS, BELOW = 4, BY_MOST = 8, -- lines right below the headline that begin with "by", and their words
   RECENT = 6, -- words of a line that says when, though it is named as recent
   H_BARS = names.H_RELATED | names.H_COMMENT | names.H_POPULAR | names.H_AD | names.H_DIALOG,
 }
@@ -44,7 +45,8 @@ local bars = {
 -- Blocks by the headline that can be part of the story. What is around the headline too, as a box named
 -- "featured" or a form, says nothing of the blocks beside it; a box below it that is but named or set
 -- as a menu is none where it is named as a byline or a time too, or is one line with figures and
--- without a link. One so named may have comments and mail beside it: says_nothing looks at those.
+-- without a link. One so named may have comments and mail beside it: says_nothing looks at those. A line right
+-- below the headline that begins with "by", and follows no link, is no other piece's.
 local OPEN = formula("blocks", [[
   if not excluded then return 1 end
   local home = box[$headline]
@@ -59,6 +61,8 @@ local OPEN = formula("blocks", [[
     if row < $headline or not (line or named) then return 0 end
   end
   local strange = hints & ~(box_around_hints[home] | own_hints[$headline]) & H_BARS
+  local alone = row == $headline + 1 or row > $headline and row <= $headline + BELOW and links[row - 1] == 0
+  if alone and words <= BY_MOST and matches(LEADS) then return 1 end
   if strange == H_POPULAR and words <= RECENT and digits > 0 and named then return 1 end
   return strange == 0 or named and strange & ~H_BESIDE == 0
 ]], names, bars)

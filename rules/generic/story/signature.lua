@@ -5,7 +5,8 @@ local lexicon = include "generic/page/words"
 local authors = include "generic/story/authors"
 local view = include "generic/page/view"
 local looks_personal = include("generic/story/witnessed").looks_personal
-local of_cards, NO_BYLINE = include "generic/story/of_cards", include("generic/page/phrases").NO_BYLINE
+local of_cards, phrases = include "generic/story/of_cards", include "generic/page/phrases"
+local NO_BYLINE, PAID = phrases.NO_BYLINE, phrases.PAID
 local is_said = include("generic/story/names_below").is_said
 local writers = include "generic/story/writers"
 local is_open = include("generic/story/own_foot").is_open
@@ -131,7 +132,7 @@ local function is_writers_name(s, i)
     or writers.leads_to_writer(s, i - 1) or i < s.count and writers.leads_to_writer(s, i + 1) then return false end
   local text = text_of(s, i)
   text = text:sub(lexicon.behind_by(text) or 1)
-  return all_names(text) and not view.says(s, i, NO_BYLINE) and not is_said(s, text)
+  return all_names(text) and not view.says(s, i, NO_BYLINE) and not text:lower():matches(PAID) and not is_said(s, text)
     and not (of_cards.ends_card(s, i) or of_cards.opens_card(s, i))
 end
 
