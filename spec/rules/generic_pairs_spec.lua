@@ -52,5 +52,9 @@ describe("two elements of one link that nothing parts", function()
     local item = "<li><a href='/islands/piece-%d'><span class=a>%s</span><span>%s</span></a></li>"
     local found = list("<ul>" .. item:format(48171, SEALS, DEK) .. item:format(48172, "The whale", DEK) .. "</ul>")
     assert_has(found, "headline: " .. SEALS, "headline: The whale", "dek: " .. DEK)
+    local long = (DEK .. " "):rep(5):match "^(.-)%s*$"
+    local card = "<li><a href='/islands/piece-%d'><span class=title>%s</span> <span class=text>%s</span></a></li>"
+    assert_has(list("<ul>" .. card:format(48171, SEALS, long) .. card:format(48172, WHALE, long) .. "</ul>"),
+      "headline: " .. SEALS, "headline: " .. WHALE, "dek: " .. long)
   end)
 end)

@@ -46,7 +46,7 @@ local bits = {
 }
 local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
 local NAMED, NUMBERED, POINTING, SEVERAL = bits.NAMED, bits.NUMBERED, bits.POINTING, bits.SEVERAL
-local LONG = bits.LONG
+local LONG, TITLE_OR_DEK = bits.LONG, names.H_TITLE | names.H_DEK
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
 -- tells: 1 and the bits above, or 0.
@@ -174,6 +174,11 @@ local function leads_to_several(s, i)
   return true
 end
 
+-- Whether a long line that is a link holds a headline and a dek, as its elements are named.
+local function is_card(s, i)
+  return s.f.texts[i] > 1 and s.f.inside_hints[i] & TITLE_OR_DEK ~= 0
+end
+
 -- What is still to be seen.
 local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | NAMED | NUMBERED | POINTING | SEVERAL | LONG
 
@@ -181,7 +186,7 @@ local function is_candidate(s, i, found, last)
   local href = target(s, i)
   if not href or links.is_front(href) then return false end
   if found & DOUBTS == 0 then return true end
-  if found & LONG ~= 0 and not (last and target(s, last) == href) then return false end
+  if found & LONG ~= 0 and not (last and target(s, last) == href or is_card(s, i)) then return false end
   if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
   if found & POINTING ~= 0 and not is_named_title(s, i) then
     if not leads_to_several(s, i) then return false end
