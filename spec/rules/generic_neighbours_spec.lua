@@ -37,6 +37,17 @@ describe("a link to the piece before or after", function()
     has_none(pair("nav-previous", "nav-next", "page"), "headline: Fog keeps planes")
   end)
 
+  it("has its label before it where both stand in one line", function()
+    for _, labels in ipairs { { "Previous:", "Next:" }, { "上一篇：", "下一篇：" },
+      { "Предыдущая статья:", "Следующая статья:" } } do
+      local list = lines(page { main = ("<p>%s <a href='/one-48190'>Fog keeps all planes grounded</a> | %s "
+        .. "<a href='/two-48191'>Red pier is painted again</a></p>"):format(labels[1], labels[2]) }, URL)
+      assert_has(list, "kicker: " .. labels[1], "headline: Fog keeps all planes grounded",
+        "headline: Red pier is painted again")
+      has_none(list, "heading: ")
+    end
+  end)
+
   it("has its label before the title", function()
     assert_has(found("<span class=meta-nav>Previous post:</span> Seals are back", "Red pier"), "kicker: Previous post:",
       "headline: Seals are back", "headline: Red pier")

@@ -8,6 +8,7 @@ local count_words = include("generic/page/words").count_words
 local is_service = include("generic/lists/link_rows").is_service
 local spread_flat = include("generic/lists/flat").spread_flat
 local settle_siblings = include("generic/lists/siblings").settle_siblings
+local NEIGHBOURS = include("generic/story/eyebrow").NEIGHBOURS
 local NAV, FOOTER = names.NAV, names.FOOTER
 local H_BYLINE, H_TITLE, LISTED = names.H_BYLINE, names.H_TITLE, names.H_TEASER | names.H_POPULAR | names.H_RELATED
 local leads_to_service, leads_to_story = links.leads_to_service, links.leads_to_story
@@ -120,10 +121,16 @@ end
 
 local LEAST = 4 -- words of each of several teasers in one block, but where the block says that it points to some
 
+-- The range of words before a link that say that it leads to what comes before or after this piece.
+local function label_between(page, start, stop)
+  local text = start < stop and page:read(start, stop):lower():match("^[%s<>|-]*(.-)[%s<>|-]*$")
+  return text and text:matches(NEIGHBOURS) and { start, stop } or nil
+end
+
 -- Several teasers in one block: links of enough words each, one after the other.
 local function links_of_block(s, i, items)
   local start, stop = s.page:block(i)
-  local found, least, href = {}, s.pointing[i] and 1 or LEAST, nil
+  local found, least, href, behind = {}, s.pointing[i] and 1 or LEAST, nil, start
   for _, row in ipairs(s.page:find("a", s.f.node[i])) do
     local from, to = range_in(s.page, row, start, stop)
     local its = from and s.page:value(row, "href")
@@ -132,9 +139,9 @@ local function links_of_block(s, i, items)
       if its == href then found[#found].second = { from, to } -- of the same piece: its dek, or its headline
       else
         found[#found + 1] = { first = i, last = i, headline = i, around = 0, siblings = 1, link = row,
-          range = { from, to }, from = start, to = stop }
+          range = { from, to }, from = start, to = stop, label = label_between(s.page, behind, from) }
       end
-      href = its
+      href, behind = its, to
     end
   end
   if #found < 2 then return false end

@@ -233,6 +233,7 @@ local function make_linked(s, item)
     if labelled then content[1].tag = "kicker" end
     content[#content + 1] = { tag = labelled and "headline" or "dek", range = item.second }
   end
+  if item.label then table.insert(content, 1, { tag = "kicker", range = item.label }) end
   return { kind = "teaser", href = s.page:value(link, "href"), content = content, first = item.first,
     last = item.last, headline = item.headline, around = item.around }
 end
