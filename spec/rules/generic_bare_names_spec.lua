@@ -11,7 +11,8 @@ end
 describe("names alone right by the day", function()
   it("are who wrote the story, with paper, place or job", function()
     for _, name in ipairs { "Ann Lee", "ANN LEE", "Ann van der Lee", "Ann Lee and Bo Ek", "Ann Lee, Reuters",
-      "Ann Lee for Harbour News", "Ann Lee in Lima", "Ann Lee - Harbour News", "Иван Петров", "王小明" } do
+      "Ann Lee for Harbour News", "Ann Lee in Lima", "Ann Lee - Harbour News", "Иван Петров", "王小明",
+      "أحمد علي", "राम कुमार", "יוסי כהן", "สมชาย ใจดี" } do
       assert_has(head("<p>" .. name .. "</p><p>6 May 2024</p>"), "byline: " .. name)
       assert_has(head("<ul><li>6 May 2024<li>" .. name .. "</ul>"), "byline: " .. name)
     end
@@ -19,7 +20,7 @@ describe("names alone right by the day", function()
 
   it("are none where they are words of buttons and sections, or others are named already", function()
     for _, words in ipairs { "Share Story", "Harbour News", "Unsere Umfrage", "Davor und Danach", "新加坡",
-      "Full Text" } do
+      "Full Text", "أخبار محلية", "शेयर करें" } do
       assert_lacks(head("<p>" .. words .. "</p><p>6 May 2024</p>"), "byline: " .. words)
     end
     assert_lacks(head("<p>By Bo Ek</p><p>6 May 2024</p><p>Isles Harbour</p>"), "byline: Isles Harbour")

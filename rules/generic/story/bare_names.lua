@@ -81,6 +81,26 @@ local function is_han_name(s, text)
   return #text == 9 and SURNAMES[text:sub(1, 3)] and authors.is_han_name(text) and not filed.is_known(s, text)
 end
 
+local CASELESS = "[\xD7-\xDB\xE0][\x80-\xBF]" -- how letters begin that have no capitals: Semitic, Indic, Thai
+local CHARS = 36 -- of a name in those, at most
+
+-- Words of buttons and sections in those.
+local CALLS = patterns {
+  "شارك", "مشاركة", "تعليق", "طباعة", "حفظ", "الرئيسية", "أخبار", "اخبار", "اقرأ", "المزيد", "استمع", "تاريخ", "نشر",
+  "شاهد", "صور", "فيديو", "سياسة", "اقتصاد", "رياضة", "ثقافة", "اشتراک", "خبر", "چاپ", "شیر", "शेयर", "होम", "समाचार",
+  "न्यूज", "पढ़ें", "देखें", "सुनें", "वीडियो", "फोटो", "कॉपी", "फॉलो", "टिप्पणी", "खबर", "शहर", "राज्य", "देश", "शेअर",
+  "שתף", "שיתוף", "תגובות", "הדפסה", "חדשות", "עוד", "האזן", "שמור", "וידאו", "แชร์", "ข่าว",
+  "หน้าแรก", "อ่าน", "ติดตาม",
+  "ความคิดเห็น", "พิมพ์",
+}
+
+-- Whether a line is two to four words in letters without capitals that bid nothing.
+local function is_caseless_name(s, i, text)
+  local words = select(2, text:gsub("%S+", ""))
+  return text:find("^" .. CASELESS) ~= nil and words >= 2 and words <= 4 and s.f.chars[i] <= CHARS
+    and not text:find("[%a:!?|()]") and not text:matches(CALLS) and not filed.is_known(s, text)
+end
+
 local function is_bare_name(s, i)
   local f = s.f
   local hints = f.own_hints[i] | f.inside_hints[i]
@@ -90,6 +110,7 @@ local function is_bare_name(s, i)
   end
   local text = text_of(s, i)
   return (is_name(head_of(text)) and not filed.is_known(s, text)) or is_han_name(s, text)
+    or is_caseless_name(s, i, text)
 end
 
 -- Whether the head or metadata say who wrote it.
