@@ -41,17 +41,22 @@ local function take_below(s, teaser)
   s.role[i], teaser.last = "teaser", i
 end
 
+-- Settles to which of two teasers the lines between them belong.
+local function settle_gap(s, before, teaser)
+  if s.around_tags[s.f.box[teaser.headline]] & NAV ~= 0 then return end
+  take_above(s, before, teaser)
+  if before.last + 1 < teaser.first then take_below(s, before) end
+end
+
 --- Settles to which of a list's teasers the lines between them belong; not in menus.
 local function settle_between(s, list)
   local teasers = list.teasers
-  if s.around_tags[s.f.box[teasers[1].headline]] & NAV ~= 0 then return end
+  local before = teasers[1]
   for at = 2, #teasers do
-    local before, teaser = teasers[at - 1], teasers[at]
+    local teaser = teasers[at]
     local gap = teaser.first - before.last - 1
-    if gap > 0 and gap <= GAP_MOST then
-      take_above(s, before, teaser)
-      if before.last + 1 < teaser.first then take_below(s, before) end
-    end
+    if gap > 0 and gap <= GAP_MOST then settle_gap(s, before, teaser) end
+    before = teaser
   end
 end
 

@@ -204,7 +204,7 @@ local function is_part(s, item, i)
     then return false end
   local way_on = words <= 5 and f.links[i] > 0 and f.level[i] == 0
   if way_on and (f:matches(i, MORE) or f:matches(i, ALL_OF)) then return false end
-  return is_told(s, item, i) or not f:matches(i, BOILERPLATE)
+  return not f:matches(i, BOILERPLATE) or is_told(s, item, i)
 end
 
 -- Whether a line says that the piece below it comes before or after this one, less arrows and dashes around it.
@@ -264,7 +264,8 @@ local function part_of(s, item, i)
   local label = s.f.texts[i] > 1 and pieces.before_copy(s, i, item.headline) or nil
   if label then return { tag = "kicker", range = label } end
   local range, tag = s.f.texts[i] > 1 and pieces.behind_icon(s, i) or nil, teaser_part(s, item, i)
-  if tag == "dek" and s.f.links[i] > 0 then range = calls.before_call(s, i) or range end
+  local calling = tag == "dek" and s.f.links[i] > 0 and s.f.link_chars[i] < s.f.chars[i]
+  if calling then range = calls.before_call(s, i) or range end
   return { tag = tag, block = not range and i or nil, range = range }
 end
 
