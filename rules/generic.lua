@@ -66,7 +66,7 @@ local function mark_text(s)
   drop_insets(s)
   infobox.set_apart(s)
   find_recipe(s)
-  s.first, s.last = text_bounds(s, s.first, s.last)
+  s.first, s.last = body.dated_bounds(s)
 end
 
 local function read_story(s)

@@ -92,6 +92,14 @@ it("a heading may bear the name of an embed", function()
   assert_has(lines(page { body = body }), "crosshead: What to watch for")
 end)
 
+it("a dateline in a box of its own is of the text below it", function()
+  for _, line in ipairs { "HARBOUR TOWN (AP) —", "Harbour Town HNN --" } do
+    local read = page {}
+    read = read:gsub("<div class=\"article%-body\">", "%0<div class=source><cite>" .. line .. "</cite></div>")
+    assert_has(lines(read), "paragraph: " .. line)
+  end
+end)
+
 it("lines that link to files between two paragraphs are of the text, a list of links to other sites is not", function()
   local function body(links)
     return lines(page { body = "<p>" .. TEXT[1] .. "</p>" .. links .. "<p>" .. TEXT[2] .. "</p>" }, generic.URL)

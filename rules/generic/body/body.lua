@@ -266,8 +266,28 @@ local function text_bounds(s, from, to)
   end
 end
 
+-- Lines that say where a text was written, before the first paragraph: "HARBOUR TOWN (AP) —".
+local DATELINE = formula("blocks", [[
+  return words >= 1 and words <= 8 and links == 0 and hidden == 0 and level == 0 and images == 0 and matches(DASHED)
+]], { DASHED = { "%a.*—%s*$", "%a.*–%s*$", "%a.*%-%-%s*$" } })
+
+local REACH = 3 -- lines from the first text, which may be a dek, to a dateline
+
+-- The bounds of the running text within which it is known to be, and a dateline right above a paragraph there.
+local function dated_bounds(s)
+  local first, last = text_bounds(s, s.first, s.last)
+  for _, i in ipairs(first and s.f:rows(DATELINE, nil, math.max(first - 1, 1), first + REACH) or {}) do
+    local free = not s.role[i] or s.role[i] == "caption" -- the agency may look a picture's
+    if free and s.role[i + 1] == "paragraph" then
+      s.role[i] = "paragraph"
+      return math.min(i, first), last
+    end
+  end
+  return first, last
+end
+
 return {
-  adopt = adopt, drop_below = drop_below, drop_legal = drop_legal,
+  adopt = adopt, dated_bounds = dated_bounds, drop_below = drop_below, drop_legal = drop_legal,
   mark_running = mark_running,
   text_bounds = text_bounds, trim_tail = trim_tail,
 }
