@@ -51,6 +51,8 @@ return patterns {
   "^nessun commento%W*$", "^nenhum comentário%W*$", "^geen reacties%W*$", "^ingen kommentarer%W*$",
   "^brak komentarzy%W*$", "^select language%W*$", "^sprache%W*$", "^language%W*$", "^langue%W*$", "^idioma%W*$",
   "^lingua%W*$", "^page %d+", "^seite %d+", "^página %d+", "^pagina %d+", "^strona %d+", "^%d+ shares?%W*$",
+  "^[%d.,]+[km]? claps?%W*$", "^%d+ responses?%W*$", "^%d+ repl%a+%W*$", "^%d+ antworten%W*$", "^%d+ réponses?%W*$",
+  "^%d+ respuestas?%W*$", "^%d+ respostas?%W*$", "^%d+ risposte%W*$", "^[%d.,]+[km]? likes?%W*$",
   "^[%d.,]+[km]? ?views?%W*$", "^[%d.,]+[km]? aufrufe%W*$", "^[%d.,]+[km]? vues%W*$", "^[%d.,]+[km]? visitas%W*$",
   "^photos?: ", "^fotos?: ", "^foto: ", "^image: ", "^bild: ", "%d ?°", "^ad%W*$", "^ads%W*$", "^anuncios?%W*$",
   "^anúncios?%W*$", "^zoom%W*$", "^download%W*$",
