@@ -2,10 +2,10 @@
 local generic = require "spec.rules.generic_page"
 local assert_has, has, lines, TEXT = generic.assert_has, generic.has, generic.lines, generic.TEXT
 
-local function story(head, menu)
+local function story(head, menu, url)
   return lines(([[<html lang=en><head><title>Ferry stays in port</title></head><body>%s<main>
     <article><h1>Ferry stays in port</h1>%s<div class=text><p>%s</p><p>%s</p><p>%s</p></div></article></main></body>
-    </html>]]):format(menu or "", head, TEXT[1], TEXT[2], TEXT[3]))
+    </html>]]):format(menu or "", head, TEXT[1], TEXT[2], TEXT[3]), url)
 end
 
 describe("lines of names and dates that say the section", function()
@@ -36,6 +36,14 @@ describe("lines of names and dates that say the section", function()
     assert_has(story("<div>6 May 2024 | 06:46 | <a href=/topic/tide>Tides</a></div>"),
       "published: 6 May 2024 | 06:46", "kicker: Tides")
     assert.is_false(has(story("<div>6 May 2024 | 06:46 | <a href=/people/tide>Tides</a></div>"), "kicker: Tides"))
+  end)
+
+  it("by a link to a folder in which the page lies, though nothing parts it from the rest", function()
+    local line = "<p><span>6 May 2024</span> <a href=%s>Waters</a> <span>By <b>Ann Lee</b></span></p>"
+    local url = "https://harbour.example/sea/tides/ferry-stays-in-port-48213"
+    local found = story(line:format "/sea/tides/", nil, url)
+    assert_has(found, "published: 6 May 2024", "byline: By Ann Lee", "kicker: Waters")
+    assert.is_false(has(story(line:format "/people/tides/", nil, url), "kicker: Waters"))
   end)
 end)
 

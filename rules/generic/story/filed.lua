@@ -1,6 +1,6 @@
 -- The section that a line of names and dates says the story is filed under: "in Culture", behind a mark
--- that parts it from the rest; the line's only link, to a section, or one of rel=category; or the name of a
--- section that the page's menu or address has too.
+-- that parts it from the rest; the line's only link, to a section or a folder in which the page lies, or one of
+-- rel=category; or the name of a section that the page's menu or address has too.
 
 local names = include "generic/page/names"
 local lexicon = include "generic/page/words"
@@ -10,6 +10,7 @@ local normal, words_of, text_of = lexicon.normal, lexicon.words_of, view.text_of
 
 local IN = words_of "in unter under dans en em i inom w v"
 local WORDS = 4 -- of a section's name, at most
+local LINKS = 4 -- of a line, at most
 local NEAR = 8  -- blocks between the line and the headline it labels
 -- What parts a line: · • – — », beside | / , ;
 local MARKS = { "\xC2\xB7", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xBB" }
@@ -50,13 +51,20 @@ local function is_known(s, words)
   return #key >= 3 and s.menu_names[key] == true and not is_label(words)
 end
 
+-- Whether an address is that of a folder in which the page lies.
+local function is_above(s, href)
+  local _, own = (s.context.url or ""):address()
+  local _, path = href:address()
+  return #path > 2 and #path < #own and own:sub(1, #path) == path and (path:sub(-1) == "/" or own:byte(#path + 1) == 47)
+end
+
 -- Whether words are a link of a line that leads to a section; one of several that blogs call so.
 local function is_linked(s, i, words)
   local f, page = s.f, s.page
   if f.links[i] == 1 then
     if f.link[i] == 0 or f.link_chars[i] ~= (utf8.len(words) or 0) then return false end
     local href = page:value(f.link[i], "href")
-    return href ~= nil and href:lower():matches(OF_SECTIONS)
+    return href ~= nil and (href:lower():matches(OF_SECTIONS) or is_above(s, href))
   end
   for _, row in ipairs(f.links[i] > 1 and page:find("a[href]", f.node[i]) or {}) do
     local text, rel = view.raw_text(s, page:range(row)), page:value(row, "rel")
@@ -97,15 +105,33 @@ local function has_day(runs)
   return false
 end
 
+-- The pieces of a run by its marks, and its links.
+local function parts_of(s, i, text, run)
+  local list, start, links = pieces_of(text, run), s.page:block(i), s.f.links[i]
+  for _, row in ipairs(links > 0 and links <= LINKS and s.page:find("a", s.f.node[i]) or {}) do
+    local from, to = s.page:range(row)
+    local link = { start = from - start + 1, stop = to - start }
+    if link.start >= run.start and link.stop <= run.stop then
+      local piece = pieces_of(text, link)
+      if #piece == 1 and (piece[1].start > run.start or piece[1].stop < run.stop) then list[#list + 1] = piece[1] end
+    end
+  end
+  table.sort(list, function(a, b) return a.start < b.start or a.start == b.start and a.stop < b.stop end)
+  return list
+end
+
 --- The sections in a line that has a day, each by its first and last byte.
 -- @param edges where elements of the line begin
 -- @param is_other whether words are known to be something else: who wrote it
 local function sections_of(s, i, text, edges, is_other)
   local found, runs = {}, runs_of(text, edges)
   for _, run in ipairs(has_day(runs) and runs or {}) do
-    for _, piece in ipairs(run.date and {} or pieces_of(text, run)) do
+    local last = 0
+    for _, piece in ipairs(run.date and {} or parts_of(s, i, text, run)) do
       local words = text:sub(piece.start, piece.stop)
-      if not is_other(s, words) and says_section(s, i, words) then found[#found + 1] = piece end
+      if piece.start > last and not is_other(s, words) and says_section(s, i, words) then
+        found[#found + 1], last = piece, piece.stop
+      end
     end
   end
   return found
