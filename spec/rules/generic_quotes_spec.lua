@@ -18,6 +18,16 @@ describe("a quotation set apart", function()
       "pull_quote: Bo Ek, captain")
   end)
 
+  it("holds whom it is of, though that is set as its footer", function()
+    local quote = "<blockquote><p>Nobody will ever sail in waves as high as that again</p>%s</blockquote>"
+    local function is_text(by)
+      local found = lines(story { body = quote:format(by) .. "<p>" .. AGAIN .. "</p>" })
+      return pages.has(found, "blockquote: Bo Ek, captain")
+    end
+    assert.is_true(is_text "<footer>Bo Ek, captain</footer>")
+    assert.is_false(is_text "<nav>Bo Ek, captain</nav>")
+  end)
+
   it("is none where it is the only place that says it, or short", function()
     local own = "Nobody will ever sail in waves as high as that again"
     assert_has(quoted(own), "blockquote: " .. own)

@@ -37,7 +37,9 @@ local ALIEN = formula("boxes", [[
   local teaser = box_card ~= 0 and (box_hints & H_TEASER ~= 0 and linked_sums[box_last] > linked_sums[box_first - 1]
     or (box_hints & H_TEASER | box_tags & ARTICLE) ~= 0 and box_hints & H_EMBED == 0
       and link_lines[box_first] > link_lines[box_first - 1])
-  if box_tags & OUT_TAGS == 0 and box_hints & OUT_HINTS == 0 and box_small_hints & H_COMMENT == 0 and box_cards < ROW
+  local tags = box_tags
+  if box_around_tags & QUOTE ~= 0 then tags = tags & ~FOOTER end -- whom a quotation is of
+  if tags & OUT_TAGS == 0 and box_hints & OUT_HINTS == 0 and box_small_hints & H_COMMENT == 0 and box_cards < ROW
     and not teaser then return 0 end
   if $headline > 0 and box_first <= $headline and box_last >= $headline then return 0 end
   local weight = base_sums[box_last] - base_sums[box_first - 1]
@@ -48,7 +50,7 @@ local ALIEN = formula("boxes", [[
   if box_cards >= ROW and share < 0.35 and box_cards * 7 > box_last - box_first then return 1 end
   local side = box_tags & ASIDE ~= 0 and hints & H_SIDE ~= 0 and $headline > 0 and box_first > $headline
   if share > 0.5 and not side or hints & H_EMBED ~= 0 and hints & (H_RELATED | H_AD | H_PROMO) == 0 then return 0 end
-  if box_tags & OUT_TAGS ~= 0 then return 1 end
+  if tags & OUT_TAGS ~= 0 then return 1 end
   if box_first == box_last then
     local line = box_first
     if level[line] > 0 then hints = hints & HEADING_HINTS
