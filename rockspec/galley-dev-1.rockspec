@@ -312,6 +312,7 @@ build = {
       ["galley.rules.generic.page.edges"] = "rules/generic/page/edges.lua",
       ["galley.rules.generic.page.figures"] = "rules/generic/page/figures.lua",
       ["galley.rules.generic.page.links"] = "rules/generic/page/links.lua",
+      ["galley.rules.generic.page.members"] = "rules/generic/page/members.lua",
       ["galley.rules.generic.page.names"] = "rules/generic/page/names.lua",
       ["galley.rules.generic.page.phrases"] = "rules/generic/page/phrases.lua",
       ["galley.rules.generic.page.view"] = "rules/generic/page/view.lua",

@@ -18,7 +18,7 @@ end
 describe("lines at the end of a story", function()
   it("name agencies and those who worked on it", function()
     for _, line in ipairs { "SDA/abc", "(©NTB)", "dpa, AFP; ab", "mit dpa", "con EFE",
-      "HN/EFE", "(KNA, HN)", "dpa (Ann Lee, Bo Ek)" } do
+      "HN/EFE", "(KNA, HN)", "(abc/de)", "(ab; cde)", "dpa (Ann Lee, Bo Ek)" } do
       assert_has(story("<p>" .. line .. "</p>"), "credit: " .. line)
     end
     assert_has(story("<p>SDA/abc</p><p>Found a mistake?</p>"), "credit: SDA/abc")

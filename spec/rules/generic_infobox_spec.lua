@@ -21,6 +21,16 @@ describe("a box named as one of facts, with a heading", function()
     end
   end)
 
+  it("may have a word for facts above its heading", function()
+    local function labelled(label)
+      local text, box = ("<p>" .. TEXT[1] .. "</p>"):rep(5), BOX:format("fact-box", "The ferry")
+      return lines(page { body = text .. box:gsub("<h3>", "<div>" .. label .. "</div>%0") .. text })
+    end
+    assert_has(labelled "Facts", "heading: Facts", "crosshead: The ferry", "paragraph: " .. FACT)
+    local long = "What is to be known of the ferry."
+    assert.is_false(has(labelled(long), "heading: " .. long))
+  end)
+
   it("is a note under a heading as of one", function()
     assert_has(with_box("box", "Hinweis:"), "note: " .. FACT, "note: Hinweis:")
   end)

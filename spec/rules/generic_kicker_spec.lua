@@ -24,6 +24,14 @@ describe("labels above the headline", function()
     assert_has(above "<div>港とふねのものがたり</div>", "kicker: 港とふねのものがたり")
   end)
 
+  it("are none that say for whom the story is, below which the label stands", function()
+    for _, mark in ipairs { "Premium", "Plus", "Subscribers only", "Réservé aux abonnés", "Nur für Abonnenten" } do
+      local found = above("<div class=premium>" .. mark .. "</div><div class=first-line>The storm</div>")
+      assert_has(found, "kicker: The storm")
+      assert.is_false(has(found, "kicker: " .. mark))
+    end
+  end)
+
   it("are one row, whatever the last of them is", function()
     local row = "<ul class=%s><li><a href=/%s>Harbours</a><li><a href=/b>Storms</a><li><a href=/c>Islands</a></ul>"
     assert_has(above(row:format("labels", "a")), "kicker: Harbours", "kicker: Storms", "kicker: Islands")

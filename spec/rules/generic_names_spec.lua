@@ -40,6 +40,10 @@ describe("the names of a byline", function()
     assert.same({ "Ann Lee" }, authors "<div class=author-bio>By Ann Lee May 6, 2024 at 3:57 PM Follow @annlee</div>")
   end)
 
+  it("may end with what is a zone of time elsewhere", function()
+    assert.same({ "Ann de Wit" }, authors "<p class=byline>By Ann de Wit <time>2 November 2023</time>, 07:30</p>")
+  end)
+
   it("are no jobs and no institutes, brackets or labels", function()
     assert.same({ "Ann Lee" }, authors "<p>By Ann Lee, Senior Harbour Analyst, Ferry Institute, and Isles Project</p>")
     assert.same({ "Ann Lee", "Bo Ek" }, authors "<p>By Ann Lee, Staff Writer, and Bo Ek, Editor</p>")

@@ -20,6 +20,14 @@ describe("a teaser", function()
     end
   end)
 
+  it("has a time before its link in one line, whatever parts hour and minute", function()
+    local item = "<div><time>%s</time> <a href='/islands/piece-482%d'>%s</a></div>"
+    for _, time in ipairs { "08:02", "08.02", "8h02" } do
+      local html = item:format(time, 11, "Whale seen off the pier") .. item:format(time, 12, "Seals back in the bay")
+      assert_has(lines(page { main = "<section><h2>Latest</h2>" .. html .. "</section>" }, URL), "published: " .. time)
+    end
+  end)
+
   it("has its label before the link in a heading", function()
     local item = "<section class=one><h3>Harbour: <a href='/islands/%s-48207'>%s</a></h3><p>%s</p></section>"
     local html = page { main = "<div><h2>Latest</h2>" .. item:format("whale-seen", "Whale seen", "All stood there.")

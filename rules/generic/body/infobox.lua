@@ -10,6 +10,7 @@ local is_text_role, says, sum_of = view.is_text_role, view.says, view.sum_of
 
 local limits = {
   SHARE = 0.25,  -- of the story's text, that such a box has at most
+  LABEL = 3,     -- words of a label above its heading: "Facts"
 }
 -- Headings over the list of a story's sections, which is a menu.
 local CONTENTS = patterns {
@@ -27,6 +28,7 @@ local INFOBOX = formula("boxes", [[
   if box_first == box_last then return 0 end
   if box_last > $last or box_foreign then return 0 end
   local line = box_first
+  if level[line] == 0 and level[line + 1] > 0 and words[line] <= LABEL and terminal[line] == 0 then line = line + 1 end
   if level[line] == 0 and (own_hints[line] & H_TITLE == 0 or words[line] > 12 or terminal[line] == 1) then return 0 end
   if box_first <= $headline and box_last >= $headline then return 0 end
   local weight = base_sums[box_last] - base_sums[box_first - 1]

@@ -19,6 +19,7 @@ local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, 
 local KNOWN, COUNTED = include "generic/lists/known_headings", include("generic/lists/candidates").COUNTED
 local is_linkish, text_of = view.is_linkish, view.text_of
 local target = links.target
+local MEMBERS = include "generic/page/members"
 local headline_range = include("generic/lists/item_headline").headline_range
 local is_label_of = include("generic/lists/pairs").is_label_of
 local without_count = include("generic/story/comment_counts").without_count
@@ -28,17 +29,6 @@ local AGO = patterns {
   "^%d+ %a+ ago", "^an? %a+ ago", "^vor %d+ ", "^il y a %d+ ", "^hace %d+ ", "^há %d+ ", "^%d+ %a+ fa%f[%A]",
   "^för %d+ .* sedan", "^for %d+ .* siden", "^%d+ %a+ siden", "^%d+ %a+ geleden", "^%d+ %a+ temu", "^%d+ %a+ önce",
   "^%d+ ?時間前", "^%d+ ?分前", "^%d+ ?小时前", "^%d+ ?分钟前", "^%d+ ?시간 전", "^%d+ ?분 전", "^%d+ giờ trước",
-}
-
--- For whom a piece is: those who pay.
-local MEMBERS = patterns {
-  "réservé aux abonnés", "réservé à nos abonnés", "^abonnés?%W*$", "subscribers? only", "^for subscribers",
-  "^for members", "^members? only", "^members? exclusive", "subscriber exclusive", "^nur für abonnent", "^abo%W*$",
-  "für abonnenten%W*$", "^solo para suscriptores", "^solo suscriptores", "^para suscriptores",
-  "exclusivo para suscriptores", "para assinantes%W*$", "^per abbonati", "riservato agli abbonati",
-  "for abonnenter%W*$",
-  "för prenumeranter%W*$", "^tilaajille%W*$", "^voor abonnees", "dla prenumeratorów", "dla subskrybentów",
-  "有料会員", "会員限定",
 }
 
 local MEMBERS_MOST = 7 -- words of such a line
@@ -133,7 +123,7 @@ local function with_headline(s, item, content)
   local head, tail = trimmed_range(s, start, range[1]), trimmed_range(s, range[2], stop)
   if head then
     local text = s.page:read(start, range[1])
-    local dated = has_date(text) or text:find("^%s*%d+ ?[mhd] ago")
+    local dated = has_date(text) or text:find("^%s*%d+ ?[mhd] ago") or text:find("^%s*%d%d?[.h]%d%d%s*$")
     local tag = dated and "published" or pieces.is_rank(text) and "detail" or "kicker"
     content = with(content, { tag = tag, range = head })
   end

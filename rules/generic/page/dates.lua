@@ -35,7 +35,14 @@ local function goes_on(words)
   return is_label(words) and not words:find("%s") and #words <= 12 or lexicon.is_by_alone(words:lower():match("%S+$"))
 end
 
+local NAMES = { Wit = true, Wat = true } -- words of names, which are zones of time in capitals
+
 local BARS = words_of "| ｜" -- between the fields of a line
+
+-- Whether a word of a line, of those by threes, can end a name.
+local function goes_on_as_name(text, words, at, added)
+  return words[at + 2] == false or words[at] and NAMES[text:sub(words[at] - added, words[at + 1] - added - 1)]
+end
 
 -- Cuts a line into runs of date words and other words: { date =, start =, stop = } by bytes. Words that an edge
 -- of elements or a label of East Asia parts from those before them are `apart`.
@@ -50,8 +57,8 @@ local function cut_at(text, edges)
     if kind == "mark" then barred = barred or BARS[text:sub(start, stop - 1)]
     else
       local date = kind ~= false
-      local named = date and run and not run.date and words[at + 5] == false
-      if named and PARTICLES[text:sub(start, stop - 1)] then date = false end
+      local word = date and run and not run.date and text:sub(start, stop - 1)
+      if word and (NAMES[word] or PARTICLES[word] and goes_on_as_name(text, words, at + 3, added)) then date = false end
       local apart = not date and (barred or text:byte(start) >= 0xE4 and is_label(text:sub(start, stop - 1))
         or edges and edges.at[start] and not (run and goes_on(text:sub(run.start, run.stop))))
       if not run or run.date ~= date or apart then

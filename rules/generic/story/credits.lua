@@ -91,10 +91,13 @@ local function site_names(s)
   return list
 end
 
+local SIGNED = "^%(%l%l%l?%l?[/;|] ?%l%l%l?%l?%)$" -- signs of those who worked on it alone: "(abc/de)"
+
 -- Whether a line has nothing but names of agencies or of the site, and the signs of those who worked
 -- on it: "SDA/sep", "(©NTB)", "dpa/abc; red", "mit dpa", or beside an agency the site's: "HN/AFP";
 -- in brackets behind it people may stand.
 local function names_agencies(s, i)
+  if s.f.chars[i] <= 12 and text_of(s, i):find(SIGNED) then return true end
   local text, named, signs, capitals = text_of(s, i):gsub("(%S%s+)%b()$", "%1;"), 0, 0, 0
   if s.f.words[i] > 5 or #text > 60 or not (text:find("[/();,©]") or says(s, i, BESIDE)) then return false end
   local sites

@@ -4,6 +4,7 @@
 local names = include "generic/page/names"
 local view = include "generic/page/view"
 local people = include "generic/story/people"
+local MEMBERS = include "generic/page/members"
 local is_front = include("generic/page/links").is_front
 local is_linked_sections = include("generic/story/filed").is_linked_sections
 local H_BYLINE, H_DATE, H_KICKER, H_PROMO = names.H_BYLINE, names.H_DATE, names.H_KICKER, names.H_PROMO
@@ -11,10 +12,22 @@ local H_NAV, H_SHARE, H_TAGS = names.H_NAV, names.H_SHARE, names.H_TAGS
 local common_box, is_linkish, parent_box, says = view.common_box, view.is_linkish, view.parent_box, view.says
 local is_byline, is_date = people.is_byline, people.is_date
 
--- Whether a line with letters begins the box of the headline.
-local function opens_box(f, i, box)
-  return f.box_first[box] == i and f.terminal[i] == 0 and f.level[i] == 0 and f.chars[i] >= 3
-    and f.digits[i] < f.chars[i]
+local WORDS, NAMED_WORDS = 4, 14 -- of a label; of a line right above the headline that is named as such lines are
+
+-- Marks of what is for those who pay alone, beside the words for that: no labels of what a story is about.
+local MARKS = patterns { "^premium%W*$", "^plus%W*$", "^plus%-artikel%W*$", "^pluss%W*$", "^abonnement%W*$",
+  "^suscriptores%W*$", "^assinantes%W*$", "^abbonati%W*$", "^exclusivité abonnés", "^låst%W*$" }
+
+local function is_mark(s, i)
+  return s.f.words[i] <= WORDS and (says(s, i, MARKS) or says(s, i, MEMBERS))
+end
+
+-- Whether a line with letters begins the box of the headline, but for a mark above it.
+local function opens_box(s, i, box)
+  local f = s.f
+  local first = f.box_first[box]
+  if first ~= i and not (first == i - 1 and is_mark(s, first)) then return false end
+  return f.terminal[i] == 0 and f.level[i] == 0 and f.chars[i] >= 3 and f.digits[i] < f.chars[i]
 end
 
 -- Links by the headline that do something, and lead to no section.
@@ -51,7 +64,6 @@ local function ends_menu(s, i)
   return true
 end
 
-local WORDS, NAMED_WORDS = 4, 14 -- of a label; of a line right above the headline that is named as such lines are
 local CHARS = 14                -- of one in a script that has a word in every letter or two
 local LABELS = 6                -- in a row above the headline
 
@@ -75,7 +87,7 @@ end
 
 local function is_kicker(s, i)
   local f = s.f
-  if i >= s.headline or i < s.headline - 2 or ends_menu(s, i) then return false end
+  if i >= s.headline or i < s.headline - 2 or ends_menu(s, i) or is_mark(s, i) then return false end
   if is_heading_above(s, i) then return true end
   if not is_short(s, i) then return false end
   local box = common_box(s, i, s.headline)
@@ -86,7 +98,7 @@ local function is_kicker(s, i)
   if i ~= s.headline - 1 and f.own_hints[i] & (H_TAGS | H_KICKER) == H_TAGS then return false end
   if hints & H_KICKER ~= 0 then return true end
   if i ~= s.headline - 1 then return is_beside_label(s, i) end
-  return f.links[i] == 1 or f.links[i] == 0 and opens_box(f, i, box)
+  return f.links[i] == 1 or f.links[i] == 0 and opens_box(s, i, box)
 end
 
 -- Whether a line is a label as those beside it are: a link, or the last of them.
