@@ -83,6 +83,14 @@ describe("a byline by the headline", function()
     end
   end)
 
+  it("goes on in a place between it and the day, though all are set as text", function()
+    assert_has(generic.lines(tools.story { head = META, top = "<p>By Ann Lee</p><p>Lima, Peru</p><p>6 May 2024</p>",
+      body = ("<p>" .. generic.TEXT[1] .. "</p>"):rep(4) }), "byline: By Ann Lee/Lima, Peru")
+    assert_lacks(generic.lines(tools.story { head = META,
+      top = "<p>By Ann Lee</p><p>Advertisement</p><p>6 May 2024</p>",
+      body = ("<p>" .. generic.TEXT[1] .. "</p>"):rep(4) }), "byline: By Ann Lee/Advertisement")
+  end)
+
   it("goes on in a second line named so", function()
     local second = "& Bo Ek, Director of Boats, Harbour Institute of the Northern Isles"
     assert_has(generic.lines(tools.story { top = "<div class=x><p class=author>Ann Lee, Attorney</p><p class=author>"

@@ -154,7 +154,11 @@ local function label_between(s)
     local open = role[i - 1] == "byline" and role[i + 1] == "published" and (not role[i] or is_text_role(role[i]))
     if open and may_be_place(s, i) then
       local box = common_box(s, i - 1, i + 1)
-      if box > 0 and f.box_last[box] - f.box_first[box] < PLACE_BLOCKS then
+      local small = box > 0 and f.box_last[box] - f.box_first[box] < PLACE_BLOCKS
+      local home = view.parent_box(f, i)
+      local alike = home == view.parent_box(f, i - 1) and home == view.parent_box(f, i + 1)
+        and not says(s, i, BOILERPLATE) and not says(s, i, phrases.ASIDES)
+      if small or alike then
         role[i], s.placed = "byline", i
       end
     end
