@@ -46,3 +46,14 @@ describe("the last line of the text", function()
       "Die Autorin lebt in Lima." } do assert_has(page("<p>" .. line .. "</p>"), "note: " .. line) end
   end)
 end)
+
+describe("the end of a release", function()
+  it("says whom the press may ask, below a heading or a line alone", function()
+    local lines = "<p>Ann Lee</p><p>Harbour Lines</p><p>555-1234</p><p>ann@harbour.example</p>"
+    for _, heading in ipairs { "<h3>Media Contact</h3>", "<p>Pressekontakt:</p>", "<p><b>Contact presse</b></p>" } do
+      local found = page(heading .. lines)
+      assert_has(found, "note: " .. heading:gsub("<[^>]*>", ""), "note: Harbour Lines", "note: 555-1234")
+      assert_lacks(found, "paragraph: Harbour Lines")
+    end
+  end)
+end)

@@ -89,15 +89,32 @@ local function label(s, i)
   return credits.role_of(s, i)
 end
 
--- A heading over the author's life, and all of the text below it.
+-- Headings over whom the press may ask, which go on to the end of a release.
+local CONTACTS = patterns {
+  "^media contacts?%W*$", "^press contacts?%W*$", "^contacts?%W*$", "^media inquiries%W*$", "^media enquiries%W*$",
+  "^press enquiries%W*$", "^press office%W*$", "^notes to editors?%W*$", "^pressekontakte?%W*$", "^kontakt%W*$",
+  "^ansprechpartner%W*$", "^ansprechpartnerin%W*$", "^rückfragen%W*$", "^contacts? presse%W*$",
+  "^contacts? médias?%W*$",
+  "^contacto%W*$", "^contacto de prensa%W*$", "^contatti%W*$", "^ufficio stampa%W*$", "^contato%W*$",
+  "^perscontact%W*$", "^presskontakt%W*$", "^pressekontakt%W*$", "^kontakt dla mediów%W*$",
+}
+local CONTACT_LINES = 12 -- of such contacts, at most
+
+-- Labels a line near the end of the text and all of the text below it.
+local function label_from(s, i, role)
+  for j = i, s.last do
+    if j == i or s.role[j] and s.role[j] ~= "caption" then s.role[j] = role end
+  end
+end
+
+-- A heading over the author's life, or over whom to ask, and all of the text below it.
 local function label_life(s)
-  for i = math.max(s.first + 2, s.last - REACH), s.last do
-    if s.f.words[i] <= ABOUT_WORDS and (s.role[i] or s.role[i + 1]) and s.f.hidden[i] == 0
-      and (says(s, i, bio.ABOUT) or says(s, i, bio.WRITER)) then
-      for j = i, s.last do
-        if j == i or s.role[j] then s.role[j] = "bio" end
+  for i = math.max(s.first + 2, s.last - CONTACT_LINES), s.last do
+    if s.f.words[i] <= ABOUT_WORDS and (s.role[i] or s.role[i + 1]) and s.f.hidden[i] == 0 then
+      if says(s, i, CONTACTS) and i < s.last then return label_from(s, i, "note") end
+      if i >= s.last - REACH and (says(s, i, bio.ABOUT) or says(s, i, bio.WRITER)) then
+        return label_from(s, i, "bio")
       end
-      return
     end
   end
 end
