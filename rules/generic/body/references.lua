@@ -5,11 +5,13 @@ local names = include "generic/page/names"
 local links = include "generic/page/links"
 local is_elsewhere, usable = links.is_elsewhere, links.usable
 
--- Paragraphs, and lines of some, that are all one link.
-local ALONE = formula("blocks", [[
-  if (tags | context_tags) & P == 0 or links ~= 1 or link_chars < 0.8 * chars or words < 3 then return 0 end
-  return images == 0 and hidden == 0 and not has_role and not excluded and not box_foreign[box]
-]], { P = names.P })
+-- Lines that are all one link: of quotations that are embedded, and such as are paragraphs or parts of some.
+local ALL_LINK = formula("blocks", [[
+  if links ~= 1 or link_chars < 0.7 * chars or words < 3 or hidden == 1 or level > 0 or box == 0 then return 0 end
+  if box_around_tags[box] & QUOTE ~= 0 and box_around_hints[box] & H_EMBED ~= 0 then return words >= 5 end
+  if (tags | context_tags) & P == 0 or link_chars < 0.8 * chars or images > 0 then return 0 end
+  return not excluded and not box_foreign[box]
+]], names)
 
 -- Files that a text offers with what it says.
 local FILES = patterns { "%.pdf$", "%.mp3$", "%.m4a$", "%.mp4$", "%.wav$", "%.docx?$", "%.xlsx?$", "%.pptx?$", "%.csv$",
@@ -32,38 +34,38 @@ local function home_of(f, i)
 end
 
 -- Such lines between two paragraphs of text.
-local function take_spoken_of(s)
+local function take_spoken_of(s, rows)
   local f = s.f
   local function goes_on(i, beside)
     return s.role[beside] == "paragraph" and home_of(f, beside) == home_of(f, i)
   end
-  local rows = f:rows(ALONE, nil, f.box_first[s.container], f.box_last[s.container])
   for at, i in ipairs(rows) do
     local count = 1 -- of those in a row from here on
     while rows[at + count] == i + count do count = count + 1 end
-    if goes_on(i, i - 1) and goes_on(i, i + count) and is_reference(s, i, count) then s.role[i] = "paragraph" end
+    if not s.role[i] and goes_on(i, i - 1) and goes_on(i, i + count) and is_reference(s, i, count) then
+      s.role[i] = "paragraph"
+    end
   end
 end
 
--- Lines of links in quotations that are embedded.
-local POSTED = formula("blocks", [[
-  return links == 1 and link_chars >= 0.7 * chars and words >= 5 and hidden == 0 and level == 0 and not has_role
-    and box_around_tags[box] & QUOTE ~= 0 and box_around_hints[box] & H_EMBED ~= 0
-]], names)
-
--- Lines of posts that are embedded as quotations and link to where they were posted.
-local function take_posted(s)
-  for _, i in ipairs(s.f:rows(POSTED, nil, s.f.box_first[s.container], s.f.box_last[s.container])) do
-    local href = s.page:value(s.f.link[i], "href")
+-- Those of posts that are embedded as quotations and link to where they were posted.
+local function take_posted(s, rows)
+  for _, i in ipairs(rows) do
+    local quoted = s.around_tags[s.f.box[i]] & names.QUOTE ~= 0 and s.around_hints[s.f.box[i]] & names.H_EMBED ~= 0
+    local href = quoted and s.page:value(s.f.link[i], "href")
     if href and is_elsewhere(s, href) then s.role[i] = "embed" end
   end
 end
 
 --- Labels them in the container.
 local function take_references(s)
-  s.f:mark("has_role", s.role)
-  take_spoken_of(s)
-  take_posted(s)
+  local f = s.f
+  local rows = {}
+  for _, i in ipairs(f:rows(ALL_LINK, nil, f.box_first[s.container], f.box_last[s.container])) do
+    if not s.role[i] then rows[#rows + 1] = i end
+  end
+  take_posted(s, rows)
+  take_spoken_of(s, rows)
 end
 
 return { take_references = take_references }

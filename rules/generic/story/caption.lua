@@ -145,9 +145,10 @@ local function find_described(s)
   end
 end
 
--- A line that says whose a picture or video is, or is named for that, in a box named for them.
+-- A line below another that says whose a picture or video is, or is named for that, in a box named for them.
 local CREDITED = formula("blocks", [[
-  if box == 0 or words > 14 or level > 0 then return 0 end
+  if box == 0 or words > 14 or level > 0 or row == 1 then return 0 end
+  if words[row - 1] < 4 or level[row - 1] > 0 or links[row - 1] > 0 then return 0 end
   return box_near_hints[box] & H_MEDIA ~= 0 and (own_hints & H_CAPTION ~= 0 or matches(PHOTO))
 ]], { H_CAPTION = H_CAPTION, H_MEDIA = H_MEDIA, PHOTO = phrases.PHOTO })
 
@@ -157,10 +158,9 @@ local PICTURE_BLOCKS = 3 -- of a box that holds a picture and what belongs to it
 local function find_credited(s)
   local f = s.f
   for _, i in ipairs(f:rows(CREDITED)) do
-    local box = i > 1 and parent_box(f, i) or 0
+    local box = parent_box(f, i)
     local small = box > 0 and f.box_hints[box] & H_MEDIA ~= 0 and f.box_last[box] - f.box_first[box] < PICTURE_BLOCKS
-    if small and parent_box(f, i - 1) == box and f.words[i - 1] >= 4 and f.level[i - 1] == 0
-      and f.links[i - 1] == 0 and not view.says(s, i - 1, phrases.PROMPTS) then
+    if small and parent_box(f, i - 1) == box and not view.says(s, i - 1, phrases.PROMPTS) then
       s.captions[i - 1] = true
     end
   end

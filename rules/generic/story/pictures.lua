@@ -23,7 +23,7 @@ local function label_late(s)
   local f = s.f
   for i = s.last + 1, math.min(s.count, s.last + LATE) do
     if f.level[i] > 0 then return end
-    if is_sure(s, i) and not s.role[i] and f.link_chars[i] == 0 and not excluded(s, i) then
+    if s.captions[i] and not s.role[i] and f.link_chars[i] == 0 and is_sure(s, i) and not excluded(s, i) then
       local box = common_box(s, s.last, i)
       if box > 0 and f.box_last[box] <= s.last + LATE then s.role[i] = "caption" end
     end
@@ -146,17 +146,18 @@ end
 
 -- Links in boxes that are named for captions and for pictures or videos.
 local TITLES = formula("blocks", [[
-  if links ~= 1 or link_chars < 0.8 * chars or words < 2 or hidden == 1 or has_role or box == 0 then return 0 end
+  if links ~= 1 or link_chars < 0.8 * chars or words < 2 or hidden == 1 or box == 0 then return 0 end
   return box_near_hints[box] & H_CAPTION ~= 0 and box_around_hints[box] & H_MEDIA ~= 0
 ]], names)
 
 -- Above the first paragraph such a link is the title of the story's own picture or video, whose page it leads to.
 local function label_titles(s)
-  for _, i in ipairs(s.f:rows(TITLES, nil, (s.headline or s.first) + 1, s.first - 1)) do s.role[i] = "caption" end
+  for _, i in ipairs(s.f:rows(TITLES, nil, (s.headline or s.first) + 1, s.first - 1)) do
+    s.role[i] = s.role[i] or "caption"
+  end
 end
 
 local function label_captions(s)
-  s.f:mark("has_role", s.role)
   label_titles(s)
   for i = s.headline or s.first, s.last do
     if not s.role[i] and s.f.hidden[i] == 0 and is_caption(s, i) and not is_linkish(s, i)
