@@ -68,6 +68,15 @@ describe("a list between the paragraphs below words that head lists of stories",
   end)
 end)
 
+describe("a sentence between the paragraphs with a link in it", function()
+  it("is no teaser where that leads to no story", function()
+    local item = "<ul class=sign-up><li><i>Listen to our <b><a href=%s>" .. NAME
+      .. "</a></b> for the best of the isles</i></ul>"
+    assert_has(inset(item:format(HREF)), "headline: " .. NAME)
+    assert.is_false(has(inset(item:format "/podcasts/"), "headline: " .. NAME))
+  end)
+end)
+
 describe("links between the paragraphs below words in brackets that head them", function()
   it("are a list of teasers with those as their heading", function()
     for _, words in ipairs { "【関連記事】", "■関連記事", "【あわせて読みたい】" } do

@@ -23,6 +23,7 @@ local bits = {
   NAMED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512, LONG = 1024,
   BESIDE = names.H_BYLINE | names.H_TAGS | names.H_SHARE | names.H_COMMENT | names.H_AD | names.H_DIALOG | names.H_FORM,
   SAID_WORDS = 25, -- of a linked line among comments that is one
+  SAYING = 8, -- words of a line without a day from which on half of it is link, or it leads to a story
   EACH = 6, HEADLINE_MOST = 60, LONGEST = 200, -- words of each of several headlines, of one, of a text under it
   DATE_WORDS = 10, -- of a line that is a date
   FIGURES = 6,     -- of so many characters of such a line one is a figure at least
@@ -84,6 +85,7 @@ local LIKELY = formula("blocks", [[
     if links > 1 and not row_of_them or link_chars < 0.9 * chars then return 0 end
     if not row_of_them then doubted = doubted | LONG end
   end
+  if not titled and words > SAYING and digits < 4 and link_chars < 0.5 * chars then doubted = doubted | DOUBTED end
   local few = links >= 3 and words < 4 * links
   if few and inside_hints & H_TITLE == 0 and (words < 2 * links or not matches(POINTERS)) then return 0 end
   if not titled and own_hints & H_DEK ~= 0 and inside_hints & H_TITLE == 0 then return 0 end
