@@ -55,5 +55,7 @@ describe("the end of a release", function()
       assert_has(found, "note: " .. heading:gsub("<[^>]*>", ""), "note: Harbour Lines", "note: 555-1234")
       assert_lacks(found, "paragraph: Harbour Lines")
     end
+    assert_has(page("<h3>Contacts</h3><p>" .. generic.TEXT[3]:rep(2, " ") .. "</p>"),
+      "paragraph: " .. generic.TEXT[3]:rep(2, " "))
   end)
 end)

@@ -93,7 +93,7 @@ local LETTERS = {
   "^press inquir", "^pressekontakt", "^presskontakt", "^perscontact", "^contacts? presse", "^contatti stampa",
   "^contacto de prensa", "^contato para a imprensa", "^kontakt dla mediów", "^rückfragen an",
   "^rückfragehinweis", "^for media ", "^for press ", "^for more information,? contact ",
-  "^for further information,? contact ", "^view original content", "^original%-content von", "^notes? to editors?",
+  "^for further information,? contact ", "^view original content", "^original%-content von",
   "^%W*questions%? comments%?", "^%W*comments%? questions%?", "^%W*questions or comments", "^%W*comments or questions",
   "^%W*have a question or ", "^to submit an? %a+, ", "^to submit %a+, ", "^to submit .*@", "^send .*@",
   "e%-?mail us at", "schreiben sie uns .*@", "écrivez%-nous .*@", "escríb[ea]nos .*@", "escrib[ea]nos .*@",

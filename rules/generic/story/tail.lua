@@ -92,13 +92,13 @@ end
 -- Headings over whom the press may ask, which go on to the end of a release.
 local CONTACTS = patterns {
   "^media contacts?%W*$", "^press contacts?%W*$", "^contacts?%W*$", "^media inquiries%W*$", "^media enquiries%W*$",
-  "^press enquiries%W*$", "^press office%W*$", "^notes to editors?%W*$", "^pressekontakte?%W*$", "^kontakt%W*$",
+  "^press enquiries%W*$", "^press office%W*$", "^pressekontakte?%W*$", "^kontakt%W*$",
   "^ansprechpartner%W*$", "^ansprechpartnerin%W*$", "^rückfragen%W*$", "^contacts? presse%W*$",
   "^contacts? médias?%W*$",
   "^contacto%W*$", "^contacto de prensa%W*$", "^contatti%W*$", "^ufficio stampa%W*$", "^contato%W*$",
   "^perscontact%W*$", "^presskontakt%W*$", "^pressekontakt%W*$", "^kontakt dla mediów%W*$",
 }
-local CONTACT_LINES = 12 -- of such contacts, at most
+local CONTACT_LINES, CONTACT_WORDS = 12, 25 -- of such contacts, at most; words of one
 
 -- Labels a line near the end of the text and all of the text below it.
 local function label_from(s, i, role)
@@ -107,11 +107,19 @@ local function label_from(s, i, role)
   end
 end
 
+-- Whether all lines below one are as short as names and numbers.
+local function stays_short(s, i)
+  for j = i + 1, s.last do
+    if s.role[j] and s.f.words[j] > CONTACT_WORDS then return false end
+  end
+  return i < s.last
+end
+
 -- A heading over the author's life, or over whom to ask, and all of the text below it.
 local function label_life(s)
   for i = math.max(s.first + 2, s.last - CONTACT_LINES), s.last do
     if s.f.words[i] <= ABOUT_WORDS and (s.role[i] or s.role[i + 1]) and s.f.hidden[i] == 0 then
-      if says(s, i, CONTACTS) and i < s.last then return label_from(s, i, "note") end
+      if says(s, i, CONTACTS) and stays_short(s, i) then return label_from(s, i, "note") end
       if i >= s.last - REACH and (says(s, i, bio.ABOUT) or says(s, i, bio.WRITER)) then
         return label_from(s, i, "bio")
       end
