@@ -148,12 +148,18 @@ local function add_joined(s, i, content)
   return true
 end
 
+-- Whether all words of a line are a day's, and none touch its figures.
+local function is_day_alone(text)
+  local runs = runs_of(text)
+  return #runs == 1 and runs[1].date and not text:find("%d[%a\xC3-\xF4]")
+end
+
 -- Adds a line that says both who and when in two parts or more; whether it is such a line.
 local function add_split(s, i, content)
   local digits = s.f.digits[i]
   if digits == 0 or s.f.inside_tags[i] & H1 ~= 0 then return false end
   local text = text_of(s, i)
-  if digits == 1 and not tells_age(text) then return false end
+  if digits == 1 and not tells_age(text) or is_day_alone(text) then return false end
   local edges = edges_of(s, i)
   local words, sections = filed_line(s, i, edges)
   if not (sections[1] or names_someone(s, text) or edges and names_someone(s, words, edges)) then return false end
@@ -289,6 +295,4 @@ local function assemble(s, boxes, comments)
   return list
 end
 
-return {
-  assemble = assemble,
-}
+return { assemble = assemble }
