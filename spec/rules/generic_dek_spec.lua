@@ -46,6 +46,16 @@ describe("a dek", function()
     assert_has(begun "6 May 2024", "paragraph: " .. told)
   end)
 
+  it("is a list of points right below one, above the text", function()
+    local function found(point)
+      local list = "<ul><li>" .. point .. "</li><li>The wind is still a storm</li></ul>"
+      return lines(story { top = "<p class=standfirst>" .. TOLD .. ".</p>" .. list, head = DATA })
+    end
+    local point = "Forty passengers slept there"
+    assert_has(found(point), "dek: " .. point, "dek: The wind is still a storm")
+    assert.is_false(has(found("<a href=/isles>" .. point .. "</a>"), "dek: The wind is still a storm"))
+  end)
+
   it("may say that it is a summary, whoever published the page", function()
     for _, word in ipairs { "摘要：", "【导读】", "Zusammenfassung: ", "Résumé : " } do
       local line = word .. TOLD .. "."

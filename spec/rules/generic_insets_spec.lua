@@ -108,6 +108,14 @@ describe("a link to another story between the paragraphs", function()
       .. "<span class=headline>" .. NAME .. "</span></a></div>"), "kicker: At sea", "headline: " .. NAME)
   end)
 
+  it("is a teaser with its dek in a card all of which is named a bookmark", function()
+    local line, dek = "<div class=card-bookmark-%s>%s</div>", "The whale will be back in the spring."
+    local name = "Whale seen again off the pier of the isles"
+    local card = "<figure class=card-bookmark><a href=" .. HREF .. "><div class=card-bookmark-content>"
+      .. line:format("title", name) .. line:format("description", dek) .. "</div></a></figure>"
+    assert_has(inset(card), "headline: " .. name, "dek: " .. dek)
+  end)
+
   it("is a teaser with the short lines beside it in its box, which are no paragraphs", function()
     local function card(line)
       local headline = "<a href=" .. HREF .. "><h4>" .. NAME .. "</h4></a>"

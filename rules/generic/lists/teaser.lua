@@ -188,7 +188,8 @@ end
 local function is_part(s, item, i)
   local f = s.f
   local words = f.words[i]
-  if f.own_tags[i] & (BUTTON | FORM) ~= 0 or f.own_hints[i] & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
+  local hints = f.own_hints[i] & ~f.own_hints[item.headline] -- what the headline is named too says nothing
+  if f.own_tags[i] & (BUTTON | FORM) ~= 0 or hints & (H_SHARE | H_AD | H_PAGER) ~= 0 then return false end
   if i < item.headline and words >= 6 and f.terminal[i] == 1 and f.links[i] == 0 then return false end
   if words <= 3 and f.links[i] > 0 and is_linkish(s, i, 0.6) and math.abs(i - item.headline) > 3
     then return false end

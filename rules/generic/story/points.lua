@@ -2,6 +2,7 @@
 -- with such a word: deks.
 
 local view = include "generic/page/view"
+local ITEM = include("generic/page/names").ITEM
 local excluded, is_text_role, says = view.excluded, view.is_text_role, view.says
 
 -- What a list of points is called; a letter with an accent that begins it may be a capital: two bytes.
@@ -41,6 +42,7 @@ for _, one in ipairs(each(SUMMED, "^【%s】")) do BEGINNINGS[#BEGINNINGS + 1] =
 BEGINNINGS = patterns(BEGINNINGS)
 
 local LABEL_WORDS, POINT_WORDS = 6, 60 -- at most
+local LEAST = 4 -- words of a point below a dek
 local NEAR = 8 -- blocks below headline or first text among which the label stands
 
 --- Whether a text below the headline begins with a word for a summary.
@@ -55,9 +57,29 @@ local function last_point(s, label)
   return stop >= label + 2 and stop < s.last and stop or nil
 end
 
+-- Whether a line below a dek is of a list of points, read as text or not at all.
+local function is_point(s, i)
+  local f, role = s.f, s.role[i]
+  return f.own_tags[i] & ITEM ~= 0 and (not role or role == "list_item") and f.links[i] == 0 and f.words[i] >= LEAST
+    and f.words[i] <= POINT_WORDS and not excluded(s, i)
+end
+
+-- Makes the points of a list right below a dek, above the text, deks too.
+local function take_below_dek(s)
+  local role = s.role
+  for i = s.headline + 1, math.min(s.first, s.last - 3) do
+    local stop = i
+    while role[i] == "dek" and stop < s.last and is_point(s, stop + 1) do stop = stop + 1 end
+    if stop >= i + 2 and (stop < s.first or role[stop + 1] == "paragraph") then
+      for j = i + 1, stop do role[j] = "dek" end
+    end
+  end
+end
+
 -- Makes the points deks, and the label above them.
 local function take_points(s)
   local f, role = s.f, s.role
+  take_below_dek(s)
   for i = s.headline + 1, math.min(s.last, math.max(s.first, s.headline) + NEAR) do
     if f.words[i] <= LABEL_WORDS and f.links[i] == 0 and not excluded(s, i) and says(s, i, LABELS) then
       for j = i, last_point(s, i) or i - 1 do role[j] = "dek" end
