@@ -46,6 +46,15 @@ describe("a caption", function()
     assert_lacks(lines(story { top = box:format "View 6 images" }), "caption: View 6 images")
   end)
 
+  it("may be but a link to another site, whose the picture is, below a crosshead too", function()
+    local body = "<h2>A pier of stone</h2><div class=image-box><img src=x.jpg><p class=source><a href='%s'>The Old"
+      .. " Pier Club</a></p></div><p>" .. pages.TEXT[2] .. "</p>"
+    local url = "https://harbour.example/islands/ferry-stays-in-port-48213"
+    assert_has(lines(story { body = body:format "https://pier.example/old" }, url), "caption: The Old Pier Club",
+      "crosshead: A pier of stone")
+    assert_lacks(lines(story { body = body:format "/pier/the-old-one-4821" }, url), "crosshead: A pier of stone")
+  end)
+
   it("may end in whose the picture is, in brackets, right behind the picture", function()
     for _, credit in ipairs { "(credit: Ann Lee)", "(Foto: Ann Lee)", "(AP Photo/Bo Ek)", "(Bildquelle: Hafenamt)" } do
       local text = SHOWN .. " " .. credit

@@ -2,6 +2,7 @@
 
 local names = include "generic/page/names"
 local view = include "generic/page/view"
+local links = include "generic/page/links"
 local lexicon = include "generic/page/words"
 local phrases = include "generic/page/phrases"
 local dates = include "generic/page/dates"
@@ -190,4 +191,14 @@ local function is_caption(s, i)
   return s.captions[i] == true
 end
 
-return { find_captions = find_captions, is_caption = is_caption }
+local CREDIT_WORDS = 10 -- of a link to whose the picture is
+
+-- Whether all of a short caption is a link to another site, whose the picture is.
+local function is_linked_credit(s, i)
+  local f = s.f
+  if not s.captions[i] or f.links[i] ~= 1 or f.words[i] > CREDIT_WORDS then return false end
+  local href = s.page:value(f.link[i], "href")
+  return links.usable(href) and links.is_elsewhere(s, href)
+end
+
+return { find_captions = find_captions, is_caption = is_caption, is_linked_credit = is_linked_credit }
