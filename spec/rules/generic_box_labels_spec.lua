@@ -118,6 +118,17 @@ describe("no heading of a list", function()
     assert.is_false(has(headed(slot), "heading: Recommended for you"))
   end)
 
+  it("is that of a banner between two items, which says that it is one", function()
+    local items = "<div class=w><div class=c>" .. link(SEALS) .. "</div><div class=c>" .. link(ROOF) .. "</div></div>"
+    for _, line in ipairs { "广告", "Publicidad" } do
+      local slot = "<div class=ad-text><div class=banner><div class=ad-title>" .. line .. "</div></div></div>"
+      local found, count = found_in("<aside><h2>Talk of the port</h2><div>" .. items .. slot
+        .. items:gsub(SEALS, FOG):gsub(ROOF, WHALE) .. "</div></aside>"), 0
+      for _, said in ipairs(found) do count = count + (said == "sidebar" and 1 or 0) end
+      assert.equal(1, count, line)
+    end
+  end)
+
   it("is an item of few words, though it is named the first", function()
     local items = "<ul><li class=first><a href='/tips/'>Sailing tips</a></li><li>" .. link(SEALS) .. "</li><li>"
       .. link(ROOF) .. "</li></ul>"

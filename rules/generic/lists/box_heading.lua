@@ -72,7 +72,7 @@ local function is_known(s, i, right_above)
   if not says(s, i, KNOWN) and not (right_above and says(s, i, COLON) and not is_control(s, i)) then return false end
   local linked = f.level[i] == 0 and f.link_chars[i] >= 0.8 * f.chars[i]
   if linked and (words > LINKED_WORDS or not heads_stories(s, i) or is_tab(s, i)) then return false end
-  return s.around_tags[f.box[i]] & FORM == 0 and not (labels.fills_slot(f, i) or says(s, i, BOILERPLATE))
+  return s.around_tags[f.box[i]] & FORM == 0 and not (labels.fills_slot(s, i) or says(s, i, BOILERPLATE))
 end
 
 -- Whether a label is a link beside an unlinked one above it, or with an arrow behind others in the box: the way to

@@ -8,9 +8,11 @@ local is_date_line, tells_age = dates.is_date_line, dates.tells_age
 local KNOWN = include "generic/lists/known_headings"
 local CONTROLS = include "generic/lists/control_words"
 local FORM, BUTTON, CELL, H_BYLINE = names.FORM, names.BUTTON, names.CELL, names.H_BYLINE
-local H_AD, BANNER = names.H_AD, names.H_AD | names.H_HEAD | names.H_RELATED | names.H_POPULAR
+local H_AD, H_HEAD = names.H_AD, names.H_HEAD
+local BANNER = H_AD | H_HEAD | names.H_RELATED | names.H_POPULAR
 local H_KICKER, H_NAV, H_TAGS, H_TITLE, LABEL = names.H_KICKER, names.H_NAV, names.H_TAGS, names.H_TITLE, names.LABEL
-local BOILERPLATE, MORE, SHARERS, matches = phrases.BOILERPLATE, phrases.MORE, phrases.SHARERS, phrases.matches
+local BOILERPLATE, MORE, PAID, SHARERS = phrases.BOILERPLATE, phrases.MORE, phrases.PAID, phrases.SHARERS
+local matches = phrases.matches
 local is_elsewhere = include("generic/page/links").is_elsewhere
 local tabs = include "generic/lists/tabs"
 local SWITCHES = tabs.SWITCHES
@@ -103,9 +105,12 @@ local function is_control(s, i)
   return says(s, i, NO_LABELS) or says(s, i, CONTROLS)
 end
 
--- Whether a line is all there is in a box that is named an advertisement: over an empty slot.
-local function fills_slot(f, i)
-  if f.own_hints[i] & BANNER ~= H_AD then return false end
+-- Whether a line is all there is in a box that is named an advertisement, be it a banner that says so: over an empty
+-- slot.
+local function fills_slot(s, i)
+  local f = s.f
+  local hints = f.own_hints[i] & BANNER
+  if hints ~= H_AD and not (hints == H_AD | H_HEAD and says(s, i, PAID)) then return false end
   local box = f.box[i]
   return f.box_first[box] == f.box_last[box]
 end
@@ -124,7 +129,7 @@ local function is_label(s, i)
   if f.own_hints[i] & H_BYLINE ~= 0 and f.links[i] > 0 or f.digits[i] > 0 and tells_time(text_of(s, i)) then
     return false
   end
-  if f.own_hints[i] & H_AD ~= 0 and fills_slot(f, i) then return false end
+  if f.own_hints[i] & H_AD ~= 0 and fills_slot(s, i) then return false end
   local around = s.around_tags[f.box[i]]
   -- What a button says heads a list where it says so, or where it is all of a heading.
   if around & FORM ~= 0 or around & BUTTON ~= 0 and f.level[i] == 0 and not says(s, i, KNOWN) then return false end
