@@ -41,6 +41,18 @@ describe("the heading of a list", function()
     assert_has(found_in("<div><div>" .. choices .. "</div>" .. list(SEALS, ROOF, FOG) .. "</div>"), "heading: Isles")
   end)
 
+  it("is the label above a row of links to sections that opens the box of both", function()
+    for _, element in ipairs { "li", "span", "div" } do
+      local row = ""
+      for _, words in ipairs { "Isles", "Ships", "Birds", "Winds", "Tides", "Piers" } do
+        row = row .. ("<%s><a href='/tag/%s/'>%s</a></%s>"):format(element, words, words, element)
+      end
+      local found = found_in("<div><div><p class=title>On the same topic</p></div><div><div>" .. row .. "</div>"
+        .. list(SEALS, ROOF, FOG) .. "</div></div>")
+      assert_has(found, "heading: On the same topic", "headline: " .. SEALS)
+    end
+  end)
+
   it("stands above what is not shown, though it is a link", function()
     local unseen = "<div hidden>" .. ("<p>Write to us</p>"):rep(9) .. "</div>"
     for _, words in ipairs { "The walks", "All of the walks here" } do

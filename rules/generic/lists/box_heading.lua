@@ -243,6 +243,18 @@ local function are_named_neighbours(s, list)
   return #teasers <= 2 and is_neighbour(s, teasers[1].headline) and is_neighbour(s, teasers[#teasers].headline)
 end
 
+-- The label over a row of short links right above a list, be they tabs or sections, that opens the box of both.
+local function over_row(s, list)
+  local last, beside = list.first - 1, s.beside
+  if last < 3 or s.role[last] or beside[last] == 0 or beside[last - 1] == 0 then return nil end
+  local above = last - 1
+  while beside[above] ~= 0 do above = above - 1 end
+  above = above - 1
+  if above < 1 or s.f.links[above] > 0 then return nil end
+  local box = common_box(s, above, list.last)
+  return box > 0 and s.f.box_first[box] == above and over_tabs(s, last) == above and above or nil
+end
+
 --- The heading of a list, nil where it has none; takes it out of the list if it was there.
 local function find_heading(s, list)
   local heading = linked_heading(s, list)
@@ -251,7 +263,7 @@ local function find_heading(s, list)
     heading = heading_at_top(s, list, heading) or heading and tabs.first_choice(s, heading)
     if heading and s.beside[heading] ~= 0 then heading = over_tabs(s, heading) end
   end
-  heading = heading or unseen_heading(s, list)
+  heading = heading or over_row(s, list) or unseen_heading(s, list)
   if not heading or are_named_neighbours(s, list) then return nil end
   return (is_known(s, heading) or not are_neighbours(s, list)) and heading or nil
 end
