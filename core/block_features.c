@@ -8,6 +8,7 @@
 
 #include "block_hints.h"
 #include "html_names.h"
+#include "style.h"
 #include "tally.h"
 #include "text.h"
 
@@ -28,7 +29,7 @@
   X(COMMAS, "commas") \
   X(DIGITS, "digits") \
   X(UPPER, "upper")           /* ASCII capitals */ \
-  X(STRONG, "strong_chars")   /* characters in b, strong */ \
+  X(STRONG, "strong_chars")   /* characters in bold type */ \
   X(LEVEL, "level")           /* 1-6 in a heading */ \
   X(TIME, "time")             /* row of the first time element in or around it */ \
   X(HASH, "hash")             /* of its letters and digits, without case in ASCII */ \
@@ -108,7 +109,7 @@ typedef struct gatherer {
   tally tally;         /* of the block's texts so far */
   uint32_t linked_until; /* rows before it are in a link, of HTML or XML */
   uint32_t link, link_until, link_chars, best_chars; /* the innermost one of HTML */
-  uint32_t strong_until, level, level_until, time, time_until;
+  uint32_t strong_until, normal_until, level, level_until, time, time_until;
   uint32_t images;
 } gatherer;
 
@@ -169,7 +170,7 @@ static void take_text(gatherer *g, uint32_t row) {
   uint32_t chars = count_text(g, row, cells);
   if (row < g->linked_until) cells[BLOCK_LINK_CHARS_COLUMN] += chars;
   if (row < g->link_until) credit_link(g, cells, chars);
-  if (row < g->strong_until) cells[BLOCK_STRONG_COLUMN] += chars;
+  if (row < g->strong_until && row >= g->normal_until) cells[BLOCK_STRONG_COLUMN] += chars;
   if (row < g->level_until && !cells[BLOCK_LEVEL_COLUMN]) cells[BLOCK_LEVEL_COLUMN] = g->level;
   if (row < g->time_until && !cells[BLOCK_TIME_COLUMN]) cells[BLOCK_TIME_COLUMN] = g->time;
 }
@@ -179,12 +180,22 @@ static bool is_link(const page *p, uint32_t row, uint32_t tags) {
   return p->nodes[row].space == SPACE_XML && p->nodes[row].name == NAME_A && page_attribute(p, row, NAME_HREF);
 }
 
+/* Bold type, but for what in it is set as normal; and bold type in that. */
+static void open_weight(gatherer *g, uint32_t row, uint32_t tags, uint32_t end) {
+  type_weight weight = style_weight(g->page, row);
+  if (weight == WEIGHT_INHERITED && tags & TAG_STRONG) weight = WEIGHT_BOLD;
+  if (weight == WEIGHT_NORMAL && row < g->strong_until) g->normal_until = end;
+  if (weight != WEIGHT_BOLD) return;
+  if (row < g->normal_until) g->normal_until = row;
+  if (end > g->strong_until) g->strong_until = end;
+}
+
 /* What holds for all text in an element: links, headings, bold, time. */
 static void open_states(gatherer *g, uint32_t row, uint32_t tags) {
   uint32_t end = g->page->nodes[row].end;
   if (is_link(g->page, row, tags) && end > g->linked_until) g->linked_until = end;
   if (tags & TAG_LINK) g->link = row, g->link_until = end, g->link_chars = 0;
-  if (tags & TAG_STRONG && end > g->strong_until) g->strong_until = end;
+  open_weight(g, row, tags, end);
   if (tags & TAG_TIME) g->time = row, g->time_until = end;
   if (tags & TAG_HEADING) {
     g->level = g->page->nodes[row].name - NAME_H1 + 1;

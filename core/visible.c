@@ -5,6 +5,7 @@
 #include "block.h"
 #include "eight_bytes.h"
 #include "html_names.h"
+#include "style.h"
 #include "text.h"
 
 /* Class names of the common frameworks and themes for text that is not shown, or only read
@@ -96,34 +97,10 @@ static bool has_hiding_class(const char *value, size_t size) {
   return hides;
 }
 
-static char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
-/* The offset behind `word` at `at` without case, white space before it passed over;
-   0 where something else stands there. */
-static size_t past(const char *style, size_t size, size_t at, const char *word) {
-  while (at < size && text_is_space(style[at])) at++;
-  for (; *word; word++, at++)
-    if (at >= size || lower(style[at]) != *word) return 0;
-  return at;
-}
-
-/* True for a declaration `property: value` that begins at `at`. */
-static bool declares(const char *style, size_t size, size_t at, const char *property, const char *value) {
-  at = past(style, size, at, property);
-  at = at ? past(style, size, at, ":") : 0;
-  return at && past(style, size, at, value);
-}
-
 static bool has_hiding_style(const char *style, size_t size) {
-  for (size_t at = 0; at < size;) {
-    if (declares(style, size, at, "display", "none") || declares(style, size, at, "visibility", "hidden"))
+  for (size_t at = 0; at < size; at = style_next(style, size, at))
+    if (style_declares(style, size, at, "display", "none") || style_declares(style, size, at, "visibility", "hidden"))
       return true;
-    const char *semicolon = memchr(style + at, ';', size - at);
-    if (!semicolon) return false;
-    at = (size_t)(semicolon - style) + 1;
-  }
   return false;
 }
 

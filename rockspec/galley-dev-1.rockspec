@@ -143,6 +143,7 @@ build = {
         "core/source_multi.c",
         "core/source_single.c",
         "core/source_sniff.c",
+        "core/style.c",
         "core/tally.c",
         "core/text.c",
         "core/visible.c",

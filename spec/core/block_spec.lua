@@ -93,6 +93,15 @@ describe("features", function()
     assert.same({ 2, 7 }, other.strong_chars)
   end)
 
+  it("count what styles and classes set in bold type, but for what is set as normal in it", function()
+    local bold = parse([[<p><span style="color:red; Font-Weight : 700">Two</span> of five</p>
+      <p class="a fw-bold">One</p><p><span class=BoldGrey>Six</span></p><p><span class="kobold bol ">No</span></p>
+      <b style="font-weight:normal"><p>None</p><p><b>Four</b> <span class=text-bold>4</span></p></b>
+      <p style="font-weight:bold">Ah <span style="font-weight:400">no <b>oh</b></span></p>
+      <div class=bold><p>None</p></div>]]):features()
+    assert.same({ 3, 3, 3, 0, 0, 5, 4, 0 }, bold.strong_chars)
+  end)
+
   it("hash letters and digits, without case and what stands between them", function()
     local other = parse("<p>Fo-o <i>1</i></p><p>foO1!</p><p>oof1</p><p>Éa</p><p>é a</p>"):features()
     assert.equal(other.hash[1], other.hash[2])

@@ -26,6 +26,15 @@ describe("a subheading", function()
     assert_has(lines(story { body = items .. text(1) }), "paragraph: ■ The first ferry of the day")
   end)
 
+  it("is in bold by its style or class too", function()
+    for _, set in ipairs { 'style="color: #333; font-weight: 700"', 'style="FONT-WEIGHT:bold"', "class=fw-bold" } do
+      local body = "<p><span " .. set .. ">Soup in the school</span></p>" .. text(1)
+      assert_has(lines(story { body = body }), "crosshead: Soup in the school")
+    end
+    local pasted = '<b style="font-weight:normal"><p>Soup in the school for forty</p>' .. text(1) .. "</b>"
+    assert_lacks(lines(story { body = pasted }), "crosshead: Soup in the school for forty")
+  end)
+
   it("may ask, in bold, where more of the others in bold do not", function()
     local asked, plain = "<p><b>Who would have sailed?</b></p>" .. text(1), "<p><b>%s</b></p>" .. text(2)
     local others = plain:format "Soup in the school" .. plain:format "Wind from the north"
