@@ -45,3 +45,27 @@ describe("a sentence below a teaser's headline", function()
     assert.is_false(generic.has(found "Sign up for our newsletter today.", "dek: Sign up for our newsletter today."))
   end)
 end)
+
+describe("an element behind a headline in its line", function()
+  local WORDS = " When the storm came in the night, keeper number %d saw on the pier what nobody had seen for years."
+  local function items(item)
+    local list = ""
+    for number = 1, 4 do list = list .. item:format(number, number, WORDS:format(number)) end
+    return lines(page { main = "<div class=related><h3>You may like</h3><ul>" .. list .. "</ul></div>" }, URL)
+  end
+
+  it("is its dek, though it is much longer, where the headline is a link to a story", function()
+    for _, element in ipairs { "span", "em", "small" } do
+      local found = items("<li><a href='/islands/piece-4819%d'>Piece number %d here</a> <" .. element .. ">%s</"
+        .. element .. "></li>")
+      assert_has(found, "heading: You may like", "headline: Piece number 2 here", "dek: " .. WORDS:format(2):sub(2))
+    end
+  end)
+
+  it("is none where the line goes on in loose text, or leads to no story", function()
+    for _, item in ipairs { "<li><a href='/islands/piece-4819%d'>Piece number %d here</a> by <i>Lee</i> %s</li>",
+      "<li><a href='/people/%d'>Keeper number %d of piers</a><span>%s</span></li>" } do
+      assert.is_false(generic.has(items(item), "sidebar"))
+    end
+  end)
+end)

@@ -8,19 +8,20 @@ local links = include "generic/page/links"
 local dates = include "generic/page/dates"
 local MORE, matches = phrases.MORE, phrases.matches
 local has_date, is_beside_date, is_date_line = dates.has_date, dates.is_beside_date, dates.is_date_line
-local lower_words = include("generic/page/words").lower_words
+local lexicon = include "generic/page/words"
+local count_words, lower_words = lexicon.count_words, lexicon.lower_words
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
 local is_link_row = include("generic/lists/link_rows").is_link_row
 local is_in_run = include("generic/lists/runs").is_in_run
 local leads_to_story, target = links.leads_to_story, links.target
 local TITLES = include("generic/story/eyebrow").TITLES
-local common_box, text_of = view.common_box, view.text_of
+local children, common_box, text_of = view.children, view.common_box, view.text_of
 
 -- What is still to be seen of a block that may be the headline of a teaser, and whether it stands
 -- where menus do, as bits; how warm it is is no headline.
 local bits = {
   DOUBTED = 2, DATED = 4, LABELLED = 8, IN_MENU = 16, FIGURED = 32,
-  NAMED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512, LONG = 1024,
+  NAMED = 64, NUMBERED = 128, POINTING = 256, SEVERAL = 512, LONG = 1024, SUMMED = 2048,
   BESIDE = names.H_BYLINE | names.H_TAGS | names.H_SHARE | names.H_COMMENT | names.H_AD | names.H_DIALOG | names.H_FORM,
   SAID_WORDS = 25, -- of a linked line among comments that is one
   SAYING = 8, -- words of a line without a day from which on half of it is link, or it leads to a story
@@ -47,16 +48,22 @@ local bits = {
 }
 local DOUBTED, DATED, LABELLED, IN_MENU, FIGURED = bits.DOUBTED, bits.DATED, bits.LABELLED, bits.IN_MENU, bits.FIGURED
 local NAMED, NUMBERED, POINTING, SEVERAL = bits.NAMED, bits.NUMBERED, bits.POINTING, bits.SEVERAL
-local LONG, TITLE_OR_DEK = bits.LONG, names.H_TITLE | names.H_DEK
+local LONG, SUMMED, TITLE_OR_DEK = bits.LONG, bits.SUMMED, names.H_TITLE | names.H_DEK
 
 -- Whether a block can be the headline of a teaser, by all but its link and what a date in it
 -- tells: 1 and the bits above, or 0.
 local LIKELY = formula("blocks", [[
-  if claimed or links == 0 or link_chars < 0.3 * chars or box == 0 then return 0 end
+  if claimed or links == 0 or box == 0 then return 0 end
+  local summed = 0
+  if link_chars < 0.3 * chars then
+    if links > 1 or texts < 2 or own_tags & ITEM == 0 or hidden == 1 or words > LONGEST then return 0 end
+    summed = SUMMED
+  end
   local tags = box_around_tags[box]
   local hints = box_around_hints[box]
   if tags & (FORM | BUTTON | DIALOG_TAG) ~= 0 then return 0 end
   local menu = tags & (NAV | FOOTER) ~= 0 or hints & (H_NAV | H_FOOT) ~= 0
+  if menu and summed ~= 0 then return 0 end
   local doubted = 0
   if menu then
     if hidden == 1 or words < 4 or links > 1 and link_chars < 0.5 * chars then return 0 end -- a trail of sections
@@ -81,7 +88,7 @@ local LIKELY = formula("blocks", [[
   end
   local row_of_them = links >= 3 and words >= EACH * links and not menu
   if words < least or words > LONGEST and not row_of_them then return 0 end
-  if words > HEADLINE_MOST then
+  if words > HEADLINE_MOST and summed == 0 then
     if links > 1 and not row_of_them or link_chars < 0.9 * chars then return 0 end
     if not row_of_them then doubted = doubted | LONG end
   end
@@ -92,7 +99,7 @@ local LIKELY = formula("blocks", [[
 
   local named = own_hints
   if links == 1 then named = named | inside_hints end
-  local found = 1 | doubted
+  local found = 1 | doubted | summed
   if few then found = found | POINTING end
   if hints & (H_SHARE | H_COMMENT | H_AD | H_DIALOG | H_FORM) ~= 0
     or named & (H_BYLINE | H_TAGS | H_SHARE | H_PAGER) ~= 0 and level == 0 then
@@ -136,7 +143,7 @@ local IS_LIKELY = formula("blocks", [[
 -- What addresses of stories have that stand in menus among those of sections: the number or the day of a piece.
 local NUMBER = "%d%d%d"
 
-local HEADLINE_WORDS = 4 -- of a link at the end of a heading, at least, that is a headline behind its label
+local HEADLINE_WORDS = 4 -- at least, of a link that is a headline behind its label, or before what sums it up
 
 -- A heading that ends with a link to all there is of its kind, or to its section.
 local function is_linked_label(s, i)
@@ -181,14 +188,31 @@ local function is_card(s, i)
   return s.f.texts[i] > 1 and s.f.inside_hints[i] & TITLE_OR_DEK ~= 0
 end
 
+-- Whether a line is a headline that is a link to a story, and behind it elements with what that is about.
+local function is_summed_up(s, i, href)
+  local page, link = s.page, s.f.link[i]
+  local start, stop = page:block(i)
+  local from, to = page:range(link)
+  if from > start or count_words(page:read(from, to)) < HEADLINE_WORDS or not is_plainly_story(s, href) then
+    return false
+  end
+  for child in children(page, s.f.node[i]) do
+    local first, last = page:range(child)
+    first, last = math.max(first, to), math.min(last, stop)
+    if first < last and page:kind(child) ~= "element" and page:read(first, last):find("%S") then return false end
+  end
+  return true
+end
+
 -- What is still to be seen.
-local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | NAMED | NUMBERED | POINTING | SEVERAL | LONG
+local DOUBTS = DOUBTED | DATED | LABELLED | FIGURED | NAMED | NUMBERED | POINTING | SEVERAL | LONG | SUMMED
 
 local function is_candidate(s, i, found, last)
   local href = target(s, i)
   if not href or links.is_front(href) then return false end
   if found & DOUBTS == 0 then return true end
   if found & LONG ~= 0 and not (last and target(s, last) == href or is_card(s, i)) then return false end
+  if found & SUMMED ~= 0 and not is_summed_up(s, i, href) then return false end
   if found & DOUBTED ~= 0 and not is_plainly_story(s, href) then return false end
   if found & POINTING ~= 0 and not is_named_title(s, i) then
     if not leads_to_several(s, i) then return false end
