@@ -93,6 +93,12 @@ static bool beside_digit(const words *w, size_t at) {
   return (at < w->size && kind_of(w->value[at]) == DIGIT) || (start > 0 && kind_of(w->value[start - 1]) == DIGIT);
 }
 
+/* Whether the word that ends at `at` is of a heading's class, as frameworks name what looks like one: "h3". */
+static bool is_heading_class(const words *w, size_t at) {
+  if (!is_word("h", &w->now) || at >= w->size || w->value[at] < '1' || w->value[at] > '6') return false;
+  return at + 1 == w->size || !(kind_of(w->value[at + 1]) & (LETTER | DIGIT));
+}
+
 /* Whether the word is a side of the box, "margin-bottom", and the one before says so. */
 static bool is_spacing(const words *w) {
   static const char *const spaces[] = {"margin", "padding", "border", "spacing"};
@@ -124,7 +130,7 @@ static uint32_t take_word(words *w, size_t at) {
   uint32_t hints = 0;
   if (now->size < 4 && beside_digit(w, at)) {
     w->before.size = 0;
-    return 0;
+    return is_heading_class(w, at) ? HINT_TITLE : 0;
   }
   if (now->size > 1 && now->size <= HINT_LONGEST) {
     hints = look_up(now->hash, NULL, now);

@@ -132,6 +132,12 @@ describe("features", function()
     assert.not_equal(shapes[1], shapes[6])
   end)
 
+  it("take a heading's class for a title's, and no other letter beside a figure", function()
+    local one = parse("<p class='x-h3'>a</p><p class='h2 b'>b</p><p class='h7'>c</p><p class='h12 ah3 h3x'>d</p>")
+    local title = 1 << 9
+    assert.same({ title, title, 0, 0 }, one:features().own_hints)
+  end)
+
   it("take hints from names, also from two words that make one", function()
     local title, popular = 1 << 9, 1 << 17
     assert.equal(title, f.own_hints[1] & title)

@@ -35,6 +35,18 @@ describe("a subheading", function()
     assert_lacks(lines(story { body = pasted }), "crosshead: Soup in the school for forty")
   end)
 
+  it("is all of a line that is named a heading in its paragraph, below a picture too", function()
+    for _, class in ipairs { "h3", "x-h2", "crosshead", "intertitle" } do
+      local line = "<div><img src=x.jpg></div><p><span class=" .. class .. ">%s</span>%s</p>"
+      local body = line:format("Soup in the school", "") .. text(1) .. line:format("Wind and no boats", "") .. text(2)
+      assert_has(lines(story { body = body }), "crosshead: Soup in the school", "crosshead: Wind and no boats")
+      local label = line:format("Soup", " in the school for the forty who slept there") .. text(1)
+      assert_lacks(lines(story { body = label }), "crosshead: Soup in the school for the forty who slept there")
+    end
+    local plain = "<div><img src=x.jpg></div><p><span class=h3x>Soup in the school for forty</span></p>" .. text(1)
+    assert_lacks(lines(story { body = plain }), "crosshead: Soup in the school for forty")
+  end)
+
   it("may ask, in bold, where more of the others in bold do not", function()
     local asked, plain = "<p><b>Who would have sailed?</b></p>" .. text(1), "<p><b>%s</b></p>" .. text(2)
     local others = plain:format "Soup in the school" .. plain:format "Wind from the north"

@@ -57,8 +57,9 @@ local RUNNING = formula("blocks", [[
   if (hidden == 0 or $unveiled) and words <= 25 and not linkish
     and own_hints & (H_RELATED | H_POPULAR | H_COMMENT | H_SHARE | H_AD) == 0
     and (level > 0 or tags & (ITEM | CELL) == 0 and strong_chars >= 0.95 * chars and terminal == 0 and words <= 14
-      and chars >= 4 or own_hints == H_TITLE and own_tags & P ~= 0 and links == 0 and terminal == 0 and words <= 14
-      and words >= 2) then return A_CROSSHEAD end
+      and chars >= 4
+      or (own_hints == H_TITLE or own_hints == 0 and inside_hints == H_TITLE and texts == 1) and own_tags & P ~= 0
+      and links == 0 and terminal == 0 and words <= 14 and words >= 2) then return A_CROSSHEAD end
 
   if hidden == 1 then
     if own_tags & P == 0 then return 0 end
