@@ -74,7 +74,8 @@ describe("a line of a teaser", function()
 
   it("that readers press is no part of it, but how many did is", function()
     for _, button in ipairs { "Share this article", "Teilen", "Partager", "Compartir", "Condividi su Pigeon",
-      "Del på Pigeon", "Save", "Merken", "Follow us on Pigeon" } do
+      "Del på Pigeon", "Save", "Merken", "Follow us on Pigeon", "Like", "Recommend",
+      "Gefällt mir", "J'aime", "Me gusta", "Нравится", "View comments", "Kommentare lesen" } do
       assert.is_false(is_in(below("<p>" .. button .. "</p>"), button), button)
     end
     assert.is_true(is_in(below "<p>Shared 12 times</p>", "Shared 12 times"))

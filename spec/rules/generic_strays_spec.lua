@@ -19,6 +19,16 @@ describe("a link that stands alone", function()
     assert.is_true(found("https://harbour.example/islands/boards-48301", "Message boards for the isles"))
   end)
 
+  it("is none where it is what readers press", function()
+    local headed = "<div><h4>Take part</h4><p><a href='%s'>%s</a></p></div>"
+    for _, text in ipairs { "View comments in the order of threads", "» Ver comentarios en orden de hilos",
+      "Share this with those who fish" } do
+      assert.is_false(found("/islands/boards-48301", text, headed), text)
+    end
+    local text = "Reviews of comments fill the isles"
+    assert.is_true(found("/islands/boards-48301", text, headed))
+  end)
+
   it("is none with a label or a summary either", function()
     local item = "<div><div><span class=kicker>Service</span><h4><a href='%s'>%s</a></h4>"
       .. "<p>Say what you think.</p></div></div>"

@@ -25,6 +25,7 @@ local PAID = phrases.PAID
 local before_more = include("generic/lists/tabs").before_more
 local common_box, says, sort_by_first, text_of = view.common_box, view.says, view.sort_by_first, view.text_of
 local collect_items, elsewhere, list_traits = items.collect_items, traits_of.elsewhere, traits_of.list_traits
+local is_button = include("generic/lists/calls").is_button
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
 local is_stray = include("generic/lists/stray").is_stray
 local is_own_page, names_stories = links.is_own_page, links.names_stories
@@ -82,13 +83,15 @@ end
 
 local IN_INDEX = H_NAV | H_TAGS -- what items of indexes of sections and pages are named
 
--- Lists of short links, to sections or topics, are menus; so is a link alone to no story or
--- to another site. What stands as a list before that is none is no menu either.
+-- Lists of short links, to sections or topics, are menus; so is a link alone to no story, to another site, or
+-- that readers press to share or to see what others said. What stands as a list before that is
+-- none is no menu either.
 local function is_menu(s, list)
   if list.kin and list.kin.kept then return false end
   local traits, n = list_traits(s, list), #list.teasers
   if s.f.own_hints[list.teasers[1].headline] & IN_INDEX == IN_INDEX then return true end
   if leads_here(s, list.teasers) then return true end
+  if n == 1 and is_button(s.f, list.teasers[1].headline) then return true end
   if list.teasers[1].headed or list.teasers[n].headed then return false end
   if n <= 2 and is_neighbour(s, list.teasers[1].headline) then return false end
   if n <= 2 and traits.bare and (traits.words < 7 or traits.stories < 1) and in_navigation(s, list) then return true end

@@ -61,6 +61,18 @@ local BUTTONS = patterns {
   "^não tenho interesse%W*$", "^non mi interessa%W*$", "^niet geïnteresseerd%W*$", "^..е интересно%W*$", "^不感兴趣$",
   "^不喜欢$", "^屏蔽$", "^举报$", "^興味なし$", "^관심 ?없음$", "^dislike%W*$", "^hide%W*$", "^report%W*$", "^read later%W*$",
   "^watch later%W*$", "^später lesen%W*$", "^lire plus tard%W*$", "^leer más tarde%W*$", "^leggi dopo%W*$",
+  "^like%W*$", "^like this%W*$", "^recommend%W*$", "^recommend this", "^gefällt mir%W*$", "^empfehlen%W*$",
+  "^weiterempfehlen%W*$", "^artikel empfehlen", "^j%W+aime%W*$", "^recommander%W*$", "^me gusta%W*$",
+  "^recomendar%W*$", "^mi piace%W*$", "^consiglia%W*$", "^curtir%W*$", "^gosto%W*$", "^vind ik leuk%W*$",
+  "^aanbevelen%W*$", "^liker%W*$", "^anbefal%W*$", "^gilla%W*$", "^rekommendera%W*$", "^tykkää%W*$", "^suosittele%W*$",
+  "^lubię to%W*$", "^polecam%W*$", "^to se mi líbí%W*$", "^tetszik%W*$", "^îmi place%W*$", "^beğen%W*$",
+  "^..равится%W*$", "^..екомендовать%W*$", "^いいね", "^点赞$", "^點讚$", "^좋아요$", "^أعجبني$",
+  "^%W*view comments", "^%W*see comments", "^%W*show comments", "^%W*read comments", "^%W*view all comments",
+  "^%W*kommentare lesen", "^%W*kommentare anzeigen", "^%W*kommentare ansehen", "^%W*alle kommentare%W*$",
+  "^%W*voir les commentaires", "^%W*lire les commentaires", "^%W*ver comentarios", "^%W*ver los comentarios",
+  "^%W*ver comentários", "^%W*ver os comentários", "^%W*leggi i commenti", "^%W*vedi i commenti",
+  "^%W*bekijk reacties", "^%W*lees reacties", "^%W*vis kommentarer", "^%W*se kommentarer", "^%W*visa kommentarer",
+  "^%W*zobacz komentarze", "^..оказать комментарии", "^查看评论", "^查看全部评论", "^コメントを見る", "^댓글 ?보기",
   "^ajouter aux favoris", "^añadir a favoritos", "^agregar a favoritos", "^zu favoriten", "^auf die merkliste",
 }
 
