@@ -6,6 +6,14 @@ local assert_has, assert_lacks = pages.assert_has, pages.assert_lacks
 local AUTHOR = '<meta name="author" content="Ann Lee">'
 
 describe("the generic rule on notes", function()
+  it("knows what agencies changed, in brackets before the text or behind it", function()
+    for _, text in ipairs { "(Corrects third paragraph to show the boat is from Norrhaven.)",
+      "(Neu: weitere Details und Hintergrund)", "(Actualiza con declaraciones del alcalde)" } do
+      assert_has(lines(story { top = "<p>" .. text .. "</p>" }), "note: " .. text)
+      assert_has(lines(story { body = "<p>" .. text .. "</p>" }), "note: " .. text)
+    end
+  end)
+
   it("knows them in several languages", function()
     for _, text in ipairs { "Dieser Artikel erschien zuerst im Hafenboten.", "Cet article a été corrigé lundi.",
       "Este artículo fue publicado primero en otra parte.", "Artikkelen er oppdatert med nye tall.",

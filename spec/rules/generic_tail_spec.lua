@@ -14,6 +14,25 @@ describe("the last lines of the text", function()
       "published: 6 maggio 2024 ( modifica il 7 maggio 2024 | 15:24)")
   end)
 
+  it("are an address of who wrote it", function()
+    for _, address in ipairs { "lee@mail.harbour.example", "[ann.lee@harbour.example]" } do
+      assert_has(story("<p>" .. address .. "<br>(END)</p>"), "byline: " .. address)
+    end
+  end)
+
+  it("stand above whom the press may ask too", function()
+    local contacts = "<p>Contacts:</p><p>Harbour office</p><p>Ann Lee, +99 1 234</p><p>Captain</p><p>or</p>"
+      .. "<p>Bo Ek, +99 5 678</p><p>Pilot</p><p>Pier 3</p>"
+    local found = story("<p>View source version on wire.example: https://wire.example/1</p>" .. contacts)
+    assert_has(found, "note: View source version on wire.example: https://wire.example/1", "note: Pier 3")
+  end)
+
+  it("are credits of contributors and of agencies", function()
+    for _, line in ipairs { "Contributing: Bo Ek, Cy Orr", "© 2016 Business Wire", "The-CNN-Wire" } do
+      assert_has(story("<p>" .. line .. "</p>"), "credit: " .. line)
+    end
+  end)
+
   it("are notes", function()
     for _, note in ipairs { "Reach the reporters on any day at harbour@news.example.",
       "Sendung: Hafenradio, 6. Mai, 15:10 Uhr", "This article was originally published by the Isles Courier.",

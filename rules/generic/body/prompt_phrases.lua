@@ -172,7 +172,9 @@ local ASIDES = {
 
 -- Which page of a text this is, what ends it, who may print it, where to tell of an error, and where there is more.
 local ENDS = {
-  "^%W*the end%W*$", "^%W*%-?ends%-?%W*$", "^%W*end of article%W*$", "^%W*fin de l.article%W*$", "^（完）$", "^%(完%)$",
+  "^%W*the end%W*$", "^%W*%-?ends%-?%W*$",
+  "^%p+end%p+$", "^enditem%p*$", "^%p+30%p+$",
+  "^%W*end of article%W*$", "^%W*fin de l.article%W*$", "^（完）$", "^%(完%)$",
   "^<끝>$", "^%(끝%)$", "^转载请注明", "^轉載請註明", "^如需转载", "^未经.*转载", "^未经.*不得", "^本文来自.*下载", "更多.*请下载", "下载.*app%W*$",
   "^相关.*请关注", "^更多.*请关注", "^欢迎关注", "^长按.*二维码", "^扫描.*二维码", "^扫码", "^iezīmējiet ", "^pažymėkite ",
   "^..ыделите .*ажмите", "^..иділіть .*атисніть", "^zaznacz .*naciśnij", "^označte .*stiskn",

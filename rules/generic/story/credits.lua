@@ -55,7 +55,8 @@ local SYNDICATES = patterns {
   "^king features", "^dpa%-infocom", "^australian associated press$", "^aap$", "^agencia efe$",
   "^agence france%-presse", "^thomson reuters$", "^deutsche welle$", "^dw$", "^cnn newsource",
   "^the washington post syndicate", "^united press international$", "^upi$", "^caixin", "^ips$",
-  "^inter press service$", "^kyodo", "^jiji press$",
+  "^inter press service$", "^kyodo", "^jiji press$", "^business wire", "^pr newswire", "^globe ?newswire",
+  "^accesswire",
 }
 
 -- Whether a line says that an agency has the rights: "© 2024 The Canadian Press", "Copyright: AFP, 2024".

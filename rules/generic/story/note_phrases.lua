@@ -4,7 +4,9 @@
 -- Who else had a part in the story, and the agency it is from.
 local CREDITS = {
   "^with files from", "^reporting by", "^additional reporting", "^%(?reporting by", "^editing by", "^with reporting",
-  "^contributed to this", "contributed to this report",
+  "^contributed to this", "contributed to this report", "^%W*contributing: %S", "^%W*contributors: %S",
+  "^%W*contributing [%l ]*writers?: ", "^%W*contributing [%l ]*reporters?: ", "^the%-cnn%-wire",
+  "^%W+%d* ?cable news network, inc%.,? an? ",
   "contributed to this %l+%W*$", "^%(?con información de", "^%*?%(?com informações d", "^colaborou ?:", "^colaboró ?:",
   "^..ε πληροφορίες από",
   "^इनपुट", "对此文亦有贡献", "对本文亦有贡献", "对本文有贡献", "對本文亦有貢獻", "contributed reporting", "^—? ?with assistance",
@@ -96,5 +98,15 @@ local SURE_NOTES = {
   "^les liens .*affilié", "^los enlaces .*afiliado",
   "^quellen?: [^.]+$", "^sources?: [^.]+$", "^opinions? expressed ", "^views? expressed ",
 }
+
+-- How agencies say in brackets, before or behind a text, what they changed in it.
+local CHANGES = {
+  "^%(corrects ", "^%(adds ", "^%(updates ", "^%(recasts", "^%(refiles ", "^%(rewrites ", "^%(repeats ",
+  "^%(clarifies ", "^%(fixes ", "^%(removes ", "^%(updated ", "^%(corrected ", "^%(neu ?: ", "^%(korrigiert ",
+  "^%(aktualisiert ", "^%(ergänzt ", "^%(actualisé ", "^%(actualise ", "^%(corrigé ", "^%(corrige ", "^%(précise ",
+  "^%(actualiza ", "^%(añade ", "^%(agrega ", "^%(amplía ", "^%(aggiorna ", "^%(atualiza ", "^%(acrescenta ",
+}
+table.move(CHANGES, 1, #CHANGES, #SURE_NOTES + 1, SURE_NOTES)
+table.move(CHANGES, 1, #CHANGES, #NOTES + 1, NOTES)
 
 return { CREDITS = CREDITS, NOTES = NOTES, SURE_NOTES = SURE_NOTES }

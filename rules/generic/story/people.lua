@@ -49,12 +49,19 @@ end
 local JOB_ENDS = patterns { "redakteurin$", "redakteur$", "redaktorin$", "redaktör$", "redaktør$", "redacteur$",
   "journalistin$", "journalist$", "korrespondentin$", "korrespondent$", "reporterin$" }
 
+local ADDRESS = 60 -- characters of one, at most
+
+-- Whether a line is but an address to write to, as who wrote a story signs it.
+local function is_address(s, i)
+  return s.f.chars[i] <= ADDRESS and text_of(s, i):find("^%p?[%w._+-]+@[%w.-]+%.%a+%p?$") ~= nil
+end
+
 -- Whether a short line tells a job or is a handle.
 local function tells_job(s, i)
   local f = s.f
   if f.words[i] > 10 or f.terminal[i] == 1 then return false end
   local text = text_of(s, i)
-  if text:find("^@[%w_]+$") or text:find("^[%w._+-]+@[%w.-]+%.%a+$") then return true end
+  if text:find("^@[%w_]+$") or is_address(s, i) then return true end
   for word in f.digits[i] == 0 and text:gmatch("%S+") or function() end do
     local lower = word:gsub("%p+$", ""):lower()
     if JOBS[lower] or lower:matches(JOB_ENDS) then return true end
@@ -276,7 +283,7 @@ local function says_who_and_when(s, i)
 end
 
 return {
-  begins_with_author = begins_with_author, is_byline = is_byline,
+  begins_with_author = begins_with_author, is_address = is_address, is_byline = is_byline,
   is_date = is_date, is_meta_line = is_meta_line, may_name = may_name,
   names_author = names_author, names_day = names_day, names_nobody = names_nobody, names_someone = names_someone,
   says_filed = says_filed, says_who_and_when = says_who_and_when, tells_job = tells_job,

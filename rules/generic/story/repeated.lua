@@ -2,7 +2,8 @@
 
 local is_by_alone = include("generic/page/words").is_by_alone
 local is_checker = include("generic/story/checkers").is_checker
-local names_author = include("generic/story/people").names_author
+local people = include "generic/story/people"
+local is_address, names_author = people.is_address, people.names_author
 local SOURCES = include("generic/story/writers").SOURCES
 local view = include "generic/page/view"
 local phrases = include "generic/page/phrases"
@@ -44,9 +45,10 @@ local function is_empty(s, part)
   return is_by_alone(lower_of(s, part.block)) or not text_of(s, part.block):find("[%w\128-\255]")
 end
 
--- Whether a byline says from where a correspondent writes, or names an editorial office.
+-- Whether a byline says from where a correspondent writes, names an editorial office or where to write to.
 local function is_office(s, part)
-  return part.block ~= nil and (says(s, part.block, CORRESPONDENTS) or says(s, part.block, OFFICES))
+  return part.block ~= nil and (says(s, part.block, CORRESPONDENTS) or says(s, part.block, OFFICES)
+    or is_address(s, part.block))
 end
 
 -- Whether a byline names somebody whom none before it names; what it says is then seen. One without

@@ -4,7 +4,7 @@
 local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
 local people = include "generic/story/people"
-local is_date, names_day = people.is_date, people.names_day
+local is_address, is_date, names_day = people.is_address, people.is_date, people.names_day
 local lexicon = include "generic/page/words"
 local is_text_role, says, text_of = view.is_text_role, view.says, view.text_of
 local credits = include "generic/story/credits"
@@ -79,6 +79,7 @@ local function label(s, i)
   if people.says_filed(s, i) then return "published" end
   local bare = f.words[i] <= OFFICE_WORDS and f.terminal[i] == 0 and f.links[i] == 0
   if bare and says(s, i, OFFICES) and not text_of(s, i):find(",", 1, true) then return "byline" end
+  if is_address(s, i) then return "byline" end
   if f.words[i] <= DATE_WORDS and is_date(s, i) and names_day(s, i) then return "published" end
   if f.words[i] <= NOTE_WORDS and (says(s, i, NOTES) or says(s, i, LAST_NOTES) or says(s, i, REMARKS)) then
     return "note"
@@ -115,23 +116,27 @@ local function stays_short(s, i)
   return i < s.last
 end
 
--- A heading over the author's life, or over whom to ask, and all of the text below it.
+-- A heading over the author's life, or over whom to ask, and all of the text below it; the line above those.
 local function label_life(s)
   for i = math.max(s.first + 2, s.last - CONTACT_LINES), s.last do
     if s.f.words[i] <= ABOUT_WORDS and (s.role[i] or s.role[i + 1]) and s.f.hidden[i] == 0 then
-      if says(s, i, CONTACTS) and stays_short(s, i) then return label_from(s, i, "note") end
+      if says(s, i, CONTACTS) and stays_short(s, i) then
+        label_from(s, i, "note")
+        return i - 1
+      end
       if i >= s.last - REACH and (says(s, i, bio.ABOUT) or says(s, i, bio.WRITER)) then
-        return label_from(s, i, "bio")
+        label_from(s, i, "bio")
+        return i - 1
       end
     end
   end
+  return s.last
 end
 
 --- Labels those lines, from the end of the text upwards as far as there are some.
 local function label_tail(s)
-  label_life(s)
-  local passed = 0
-  for i = s.last, math.max(s.first + 2, s.last - REACH), -1 do
+  local last, passed = label_life(s), 0
+  for i = last, math.max(s.first + 2, last - REACH), -1 do
     if is_text_role(s.role[i]) then
       local role = label(s, i)
       if passed > 0 and role == "published" then return end
