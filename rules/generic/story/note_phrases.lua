@@ -5,8 +5,7 @@
 local CREDITS = {
   "^with files from", "^reporting by", "^additional reporting", "^%(?reporting by", "^editing by", "^with reporting",
   "^contributed to this", "contributed to this report", "^%W*contributing: %S", "^%W*contributors: %S",
-  "^%W*contributing [%l ]*writers?: ", "^%W*contributing [%l ]*reporters?: ", "^the%-cnn%-wire",
-  "^%W+%d* ?cable news network, inc%.,? an? ",
+  "^%W*contributing [%l ]*writers?: ", "^%W*contributing [%l ]*reporters?: ",
   "contributed to this %l+%W*$", "^%(?con información de", "^%*?%(?com informações d", "^colaborou ?:", "^colaboró ?:",
   "^..ε πληροφορίες από",
   "^इनपुट", "对此文亦有贡献", "对本文亦有贡献", "对本文有贡献", "對本文亦有貢獻", "contributed reporting", "^—? ?with assistance",
