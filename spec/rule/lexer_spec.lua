@@ -21,8 +21,9 @@ local function each_file(folder, visit)
     if name:sub(1, 1) ~= "." then
       if lfs.attributes(path, "mode") == "directory" then each_file(path, visit)
       elseif name:find "%.lua$" then
-        local file <close> = assert(io.open(path, "rb"))
+        local file = assert(io.open(path, "rb"))
         visit(file:read "a", path)
+        file:close()
       end
     end
   end
