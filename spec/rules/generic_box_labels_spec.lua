@@ -17,6 +17,14 @@ describe("a line that heads a list", function()
     assert.is_false(has(headed("<div><button>Play the tune</button></div>"), "heading: Play the tune"))
   end)
 
+  it("may be a link that ends with a letter as with an arrow", function()
+    for _, words in ipairs { "Новости", "Сигнал", "Толк" } do
+      local html = "<section><div>12</div><div><a href='/all'>%s</a></div>" .. list(SEALS, ROOF, FOG) .. "</section>"
+      assert_has(found_in(html:format(words)), "heading: " .. words)
+      assert.is_false(has(found_in(html:format(words .. " →")), "heading: " .. words .. " →"))
+    end
+  end)
+
   it("is found above lines that are not shown", function()
     local unseen = ""
     for number = 1, 5 do unseen = unseen .. "<p hidden>List of links, part " .. number .. "</p>" end

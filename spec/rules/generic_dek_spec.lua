@@ -26,7 +26,8 @@ describe("a dek", function()
 
   it("is a list of points below a label that says so, at the head of the text", function()
     local points = "<%s>%s</%s><ul><li>Forty passengers slept in the school</li><li>The wind is a storm</li></ul>"
-    for _, label in ipairs { "Key points", "Auf einen Blick:", "L’essentiel", "À retenir :", "划重点：", "要点" } do
+    for _, label in ipairs { "Key points", "Auf einen Blick:", "Darum geht’s", "L’essentiel",
+      "À retenir :", "划重点：", "要点" } do
       local html = story {}:gsub('<div class="article%-body">', "%0" .. points:format("p", label, "p"))
       assert_has(lines(html), "dek: " .. label, "dek: Forty passengers slept in the school", "dek: The wind is a storm")
     end

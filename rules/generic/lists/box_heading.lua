@@ -16,7 +16,7 @@ local KNOWN = include "generic/lists/known_headings"
 local heads_stories = include("generic/lists/headed").heads_stories
 local is_neighbour = include("generic/lists/neighbours").is_neighbour
 local tabs, over_tabs = include "generic/lists/tabs", include("generic/lists/panels").over_tabs
-local common_box, says, text_of = view.common_box, view.says, view.text_of
+local common_box, says = view.common_box, view.says
 
 -- Whether an unlinked line stands right above the box of a list, beside that.
 local function stands_on(s, i, list)
@@ -80,7 +80,7 @@ end
 local function is_way_on(s, i, list)
   local f = s.f
   if f.links[i] == 0 or f.link_chars[i] < 0.8 * f.chars[i] then return false end
-  if text_of(s, i):find(tabs.ARROW) then
+  if says(s, i, tabs.ARROWS) then
     local around = common_box(s, i, list.last)
     return around == 0 or f.box_first[around] < i
   end

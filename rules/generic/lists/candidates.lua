@@ -33,15 +33,17 @@ local bits = {
   COUNTED = patterns { "%f[%d]%d+ ?评论", "%f[%d]%d+ ?評論", "%f[%d]%d+ ?コメント", "댓글 ?%d", "%f[%d]%d+ comments?%f[%A]",
     "%f[%d]%d+ kommentare?%f[%A]", "%f[%d]%d+ kommentarer%f[%A]", "%f[%d]%d+ commentaires?%f[%A]",
     "%f[%d]%d+ comentarios?%f[%A]", "%f[%d]%d+ comentários?%f[%A]", "%f[%d]%d+ comment[io]%f[%A]",
-    "%f[%d]%d+ reacties?%f[%A]", "%f[%d]%d+ komentarz", "%f[%d]%d+ yorum", "%f[%d]%d+ коммента", "%f[%d]%d+ ?跟[贴帖]",
-    "^跟[贴帖] ?%d" },
+    "%f[%d]%d+ reacties?%f[%A]", "%f[%d]%d+ komentarz", "%f[%d]%d+ yorum", "%f[%d]%d+ коммента",
+    "%f[%d]%d+ ?跟贴", "%f[%d]%d+ ?跟帖",
+    "^跟贴 ?%d", "^跟帖 ?%d" },
   -- So do those of few words that are nothing else.
   TALLY_WORDS = 4,
-  TALLIES = patterns { "^%D?%d+ ?跟[贴帖]", "^跟[贴帖]%D?%d", "^评论%D?%d", "^評論%D?%d", "^コメント%D?%d", "^댓글%D?%d",
+  TALLIES = patterns { "^%D?%d+ ?跟贴", "^%D?%d+ ?跟帖", "^跟贴%D*%d", "^跟帖%D*%d", "^评论%D*%d", "^評論%D*%d", "^コメント%D*%d",
+    "^댓글%D*%d",
     "^comments? ?%(%d", "^kommentare?r? ?%(%d", "^commentaires? ?%(%d", "^comentarios? ?%(%d", "^comentários? ?%(%d",
     "^comment[io] ?%(%d", "^reacties?%D?%(%d", "^komentarze? ?%(%d", "^yorum%l* ?%(%d", "^коммента%S+ ?%(%d" },
   ON_WORDS = 7,    -- of a line that leads on at most
-  ARROWS = { "»%s*$", "›%s*$", "→%s*$", ">+%s*$", "➔%s*$", "▸%s*$", "►%s*$" },
+  ARROWS = include("generic/lists/tabs").ARROWS,
   KNOWN = include "generic/lists/known_headings", -- how lists are headed, and what leads to all there is in them
   TOPIC_WORDS = 6, -- of a topic at most
   TOPIC = { "^#[^%d%s]", "^＃" },

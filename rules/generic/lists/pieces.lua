@@ -73,7 +73,7 @@ end
 
 -- Ranks that are loose text, by what parts them from the headline; "\xE3\x80\x81" is the mark of lists in Chinese.
 local RANKS = patterns { "^%s*#%s?%d%d?%d?[.:)]?%s*$", "^%s*%d%d?%d?%s?[.:)]%s*$", "^%s*%d%d?%d?\xE3\x80\x81%s*$",
-  "^%s*%d%d?%d?\xEF\xBC\x8E%s*$", "^%s*[%[(]%d%d?%d?[%])]%s*$", "^%s*%d%d?%s*[|–-]?%s*$" }
+  "^%s*%d%d?%d?\xEF\xBC\x8E%s*$", "^%s*[%[(]%d%d?%d?[%])]%s*$", "^%s*%d%d?%s*[|–-]*%s*$" }
 
 -- Whether loose text is a rank before a headline.
 local function is_rank(text)

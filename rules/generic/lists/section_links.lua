@@ -7,7 +7,7 @@ local leads_to_story, target = links.leads_to_story, links.target
 local view = include "generic/page/view"
 local is_linkish = view.is_linkish
 local KNOWN, tabs = include "generic/lists/known_headings", include "generic/lists/tabs"
-local common_box, says, text_of = view.common_box, view.says, view.text_of
+local common_box, says = view.common_box, view.says
 local H_TITLE = names.H_TITLE
 
 local kept_of = include("generic/lists/siblings").kept_of
@@ -73,7 +73,7 @@ local function heads_next(s, teaser, following, after)
   local f, i = s.f, following and heading_of(s, teaser, following, after)
   if not i or lines_between(s, teaser, following) > NEAR or not leads_to_story(following.href or "") then return nil end
   local more = f.links[i] > 1 and tabs.before_link(s, i) ~= nil -- to all there is of what the line names
-  local known = more or says(s, i, KNOWN) or f.words[i] <= LABEL_WORDS and text_of(s, i):find(tabs.ARROW)
+  local known = more or says(s, i, KNOWN) or f.words[i] <= LABEL_WORDS and says(s, i, tabs.ARROWS)
   if not known and leads_to_story(teaser.href or "") then return nil end
   if not more and teaser.around == following.around and (teaser.around or 0) > 0 then return nil end
   local below = f.level[following.headline]

@@ -47,7 +47,8 @@ local function first_switch(s, i)
   return from <= start and to < stop and { start, to } or nil
 end
 
-local ARROW = "[>»›→▸►]%s*$" -- that a link to more ends with
+-- Arrows that a link to more ends with.
+local ARROWS = patterns { ">%s*$", "»%s*$", "›%s*$", "→%s*$", "➔%s*$", "▸%s*$", "►%s*$" }
 
 -- The last of the links of a line.
 local function last_link(s, i)
@@ -70,7 +71,7 @@ local function before_link(s, i)
   local above = from <= start and to < stop -- as what is set at the right side is
   if not above and (from <= start or to < stop) then return nil end
   local text = page:read(from, to)
-  local more = text:find(ARROW) or matches(text:lower(), MORE)
+  local more = matches(text, ARROWS) or matches(text:lower(), MORE)
   if above then return (more or #text < stop - to and is_switch(page, s.f.link[i])) and { to, stop } or nil end
   return more and { start, from } or nil
 end
@@ -110,7 +111,7 @@ local function first_choice(s, heading)
 end
 
 return {
-  ARROW = ARROW, SWITCHES = SWITCHES, before_link = before_link, before_more = before_more,
+  ARROWS = ARROWS, SWITCHES = SWITCHES, before_link = before_link, before_more = before_more,
   first_switch = first_switch, is_current = is_current, first_choice = first_choice,
   is_named_tabs = is_named_tabs,
 }

@@ -67,7 +67,7 @@ end
 
 -- Where a name may end, and what paper, place or job stands behind: "Ann Lee, Reuters", "Ann Lee in Lima".
 local function head_of(text)
-  return (text:gsub("%s+@[%w_]+$", ""):gsub("%s*%b()$", ""):gsub("%s*[/|,].*$", ""):gsub("%s+[-–—]%s.*$", "")
+  return (text:gsub("%s+@[%w_]+$", ""):gsub("%s*%b()$", ""):gsub("%s*[/|,].*$", ""):gsub("%s+[-–—]+%s.*$", "")
     :gsub("%s+in%s%u.*$", ""):gsub("%s+for%s%u.*$", ""):gsub("%s+für%s%u.*$", ""):gsub("%s+para%s%u.*$", ""))
 end
 

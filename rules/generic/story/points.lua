@@ -10,7 +10,7 @@ local POINTS = {
   "key points?", "the key points", "key takeaways?", "takeaways?", "main points", "story highlights", "highlights",
   "at a glance", "in brief", "in short", "summary", "article summary", "quick summary", "the gist", "tl;?dr",
   "what to know", "what you need to know", "things to know", "das wichtigste in kürze", "auf einen blick",
-  "in kürze", "kurz gefasst", "kurz zusammengefasst", "darum geht['’]?s", "zusammenfassung", "die wichtigsten punkte",
+  "in kürze", "kurz gefasst", "kurz zusammengefasst", "darum geht['’]*s", "zusammenfassung", "die wichtigsten punkte",
   "l['’]+essentiel", "en bref", "les points clés", "points clés", "ce qu['’]+il faut savoir",
   "ce qu['’]+il faut retenir", ".. retenir", "claves", "las claves", "puntos clave", "lo esencial",
   "lo más importante", "en resumen", "resumen",
