@@ -4,18 +4,15 @@
 #include <string.h>
 
 #include "html_names.h"
+#include "lower.h"
 #include "text.h"
-
-static char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
 
 /* The offset behind `word` at `at` without case, white space before it passed over;
    0 where something else stands there. */
 static size_t past(const char *style, size_t size, size_t at, const char *word) {
   while (at < size && text_is_space(style[at])) at++;
   for (; *word; word++, at++)
-    if (at >= size || lower(style[at]) != *word) return 0;
+    if (at >= size || lower_letter(style[at]) != *word) return 0;
   return at;
 }
 

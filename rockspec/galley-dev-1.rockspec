@@ -266,6 +266,7 @@ build = {
       ["galley.rules.generic.body.streams"] = "rules/generic/body/streams.lua",
       ["galley.rules.generic.body.subheadings"] = "rules/generic/body/subheadings.lua",
       ["galley.rules.generic.body.tables"] = "rules/generic/body/tables.lua",
+      ["galley.rules.generic.body.text_roles"] = "rules/generic/body/text_roles.lua",
       ["galley.rules.generic.body.verse"] = "rules/generic/body/verse.lua",
       ["galley.rules.generic.comments.comment_phrases"] = "rules/generic/comments/comment_phrases.lua",
       ["galley.rules.generic.comments.comments"] = "rules/generic/comments/comments.lua",

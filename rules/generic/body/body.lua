@@ -12,10 +12,8 @@ local LEGAL, SURE_NOTES = phrases.LEGAL, phrases.SURE_NOTES
 local parent_box, says, TEXT_ROLES = view.parent_box, view.says, view.TEXT_ROLES
 local drop, excluded, is_text_role = view.drop, view.excluded, view.is_text_role
 
--- Roles as numbers of a column; those up to LAST_TEXT are running text.
-local ROLES = { "paragraph", "list_item", "table", "blockquote", "preformatted", "embed", "caption", "note",
-  "crosshead" }
-local roles = { LAST_TEXT = 5, AN_EMBED = 6, A_CAPTION = 7, A_NOTE = 8, A_CROSSHEAD = 9 }
+local text_roles = include "generic/body/text_roles"
+local ROLES, roles = text_roles.ROLES, text_roles.NUMBERS
 
 local ROLE_IN_TEXT = [[
   local around = box_around_tags[box] | own_tags

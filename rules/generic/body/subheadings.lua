@@ -3,12 +3,12 @@
 
 local names = include "generic/page/names"
 local NUMERALS = include "generic/body/numerals"
+local ROLES = include("generic/body/text_roles").NUMBERS
 
 -- Marks before a subheading, as papers of Korea, Japan and China set them.
 local MARKS = patterns { "^%s*▼", "^%s*▲", "^%s*▶", "^%s*■", "^%s*□", "^%s*◆", "^%s*◇", "^%s*【[^】]*】%s*$" }
 
 local own = {
-  A_PARAGRAPH = 1, A_CROSSHEAD = 9, -- of the column `running`, as body.lua numbers them
   ITEM = names.ITEM, CELL = names.CELL, NUMERALS = NUMERALS.PATTERNS, MARKS = MARKS,
   ASKS = { "[?!]%W*$", "？%W*$", "！%W*$", "؟%W*$" },
 }
@@ -28,12 +28,12 @@ local MAY_HEAD = formula("blocks", [[
   end
   if running[below] == 0 then below = row + 2 end -- of a picture
   return chars[below] > 3 * chars and running[below] == A_PARAGRAPH and matches(MARKS)
-]], own)
+]], own, ROLES)
 
 -- Subheadings in bold.
 local BOLD = formula("blocks", [[
   return running == A_CROSSHEAD and level == 0 and strong_chars >= 0.95 * chars
-]], own)
+]], ROLES)
 
 local LEAST = 2 -- numbers that count
 

@@ -10,6 +10,7 @@ local BOX = 6 -- lines of the box around a link and its date, at most
 local ABOVE, BELOW, OVER_TEXT = 1, 2, 4 -- where the link stands
 local places = { ABOVE = ABOVE, BELOW = BELOW, OVER_TEXT = OVER_TEXT }
 local BOTH = ABOVE | BELOW
+local FOUND = formula("blocks", "return beside_link")
 local DATES = { published = true, modified = true }
 
 -- Lines of few words with a day or a time near one that is all one link and as long as a headline: several links are
@@ -56,7 +57,7 @@ end
 --- Gives them back to the page.
 local function release_item_dates(s)
   s.f:derive("beside_link", BESIDE)
-  for _, i in ipairs(s.f:rows(BESIDE)) do
+  for _, i in ipairs(s.f:rows(FOUND)) do
     local at, role = s.f.beside_link[i], s.role[i]
     if DATES[role] and is_items_date(s, i, at) or SIGNED[role] and at & BOTH == BOTH and is_in_list(s, i) then
       s.role[i] = nil
