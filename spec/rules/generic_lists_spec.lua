@@ -67,6 +67,18 @@ describe("lists on a page of no known site", function()
       "headline: Two seals rescued from nets at the pier", "headline: Herring come back after nine years")
   end)
 
+  it("find a player's pieces by their lengths, where neither links nor names tell of them", function()
+    local function list(first, second, third)
+      local item = "<div><div><span>%s</span></div><h4>%s</h4></div>"
+      return lines(page { main = "<div><h3>Harbour films</h3>"
+        .. item:format(first, "How a net of nine miles is mended") .. item:format(second, "The last keeper of the long light")
+        .. item:format(third, "Herring come back after nine years") .. "</div>" }, URL)
+    end
+    assert_has(list("01:45", "12:09", "1:02:33"), "heading: Harbour films", "headline: How a net of nine miles is mended",
+      "headline: Herring come back after nine years")
+    assert.is_false(has(list("No. 101", "No. 102", "No. 103"), "headline: How a net of nine miles is mended"))
+  end)
+
   it("take the longer line for the headline where the heading is a label", function()
     local item = "<div class='teaser'><a href='%s'><h3>%s</h3></a><a href='%s'><p>%s</p></a></div>"
     local one, two = "/islands/two-seals-rescued-48190", "/islands/school-loses-its-roof-48188"

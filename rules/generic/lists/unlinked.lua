@@ -1,5 +1,6 @@
 -- Teasers whose links the page sets by script: boxes of one shape, one after the other, each
--- with a line as long as a headline, outside the story and named as such lists are.
+-- with a line as long as a headline, outside the story; named as such lists are, or each with a
+-- heading and the length of a recording, as the lists of players have them.
 
 local names = include "generic/page/names"
 local phrases = include "generic/page/phrases"
@@ -11,13 +12,16 @@ local own = {
   MOST_BLOCKS = 5,
   CLOSED_TAGS = names.NAV | names.FOOTER | names.FORM | names.BUTTON | names.DIALOG_TAG,
   CLOSED_HINTS = names.H_AD | names.H_COMMENT | names.H_DIALOG | names.H_FORM | names.H_SHARE,
+  LENGTH_CHARS = 8, -- of "1:02:45", at most
   LIST_HINTS = names.H_TEASER | names.H_POPULAR | names.H_RELATED | names.H_MEDIA,
 }
 
--- Boxes of few blocks in a list by name, which neither begin nor end with what is barred; `claimed`
--- may be older than what is claimed now.
+-- Boxes of few blocks in a list by name, or with a heading and a short line of figures above or below it,
+-- which neither begin nor end with what is barred; `claimed` may be older than what is claimed now.
 local LISTED = formula("boxes", [[
-  return box_around_hints & LIST_HINTS ~= 0 and box_last - box_first < MOST_BLOCKS
+  return box_last - box_first < MOST_BLOCKS and (box_around_hints & LIST_HINTS ~= 0
+      or box_last > box_first and (level[box_last] > 0 and chars[box_first] <= LENGTH_CHARS and digits[box_first] >= 3
+        or level[box_first] > 0 and chars[box_last] <= LENGTH_CHARS and digits[box_last] >= 3))
     and links[box_first] == 0 and links[box_last] == 0 and not (claimed[box_first] or claimed[box_last])
     and hidden[box_first] == 0 and hidden[box_last] == 0
     and box_around_hints & CLOSED_HINTS == 0 and box_around_tags & CLOSED_TAGS == 0
@@ -69,13 +73,23 @@ local function add_run(run, items)
   end
 end
 
+-- Whether a box is of a list by name, or the line above or below its heading says how long a recording is.
+local function is_listed(s, box)
+  local f = s.f
+  if f.box_around_hints[box] & own.LIST_HINTS ~= 0 then return true end
+  local first, last = f.box_first[box], f.box_last[box]
+  local length = f.level[last] > 0 and first or last
+  return f.text[length]:find("^%d?%d?:?%d?%d:%d%d$") ~= nil
+end
+
 -- Boxes of one shape that follow each other in the same box, each with a headline.
 local function find_unlinked(s)
   local f, runs, order, items = s.f, {}, {}, {}
   local listed = f:rows(LISTED)
   for at = 1, #listed do
     local box = listed[at]
-    local headline = not (is_within(s, box) or is_barred(s, box)) and headline_of(s, box)
+    local open = is_listed(s, box) and not (is_within(s, box) or is_barred(s, box))
+    local headline = open and headline_of(s, box)
     if headline then
       local key = f.box_parent[box] << 32 | f.box_shape[box]
       if not runs[key] then
