@@ -71,12 +71,23 @@ describe("lists on a page of no known site", function()
     local function list(first, second, third)
       local item = "<div><div><span>%s</span></div><h4>%s</h4></div>"
       return lines(page { main = "<div><h3>Harbour films</h3>"
-        .. item:format(first, "How a net of nine miles is mended") .. item:format(second, "The last keeper of the long light")
+        .. item:format(first, "How a net of nine miles is mended")
+        .. item:format(second, "The last keeper of the long light")
         .. item:format(third, "Herring come back after nine years") .. "</div>" }, URL)
     end
-    assert_has(list("01:45", "12:09", "1:02:33"), "heading: Harbour films", "headline: How a net of nine miles is mended",
-      "headline: Herring come back after nine years")
+    assert_has(list("01:45", "12:09", "1:02:33"), "heading: Harbour films",
+      "headline: How a net of nine miles is mended", "headline: Herring come back after nine years")
     assert.is_false(has(list("No. 101", "No. 102", "No. 103"), "headline: How a net of nine miles is mended"))
+  end)
+
+  it("end before the way from the front page to the story", function()
+    local html = page { main = "<div><div><b>BREAKING</b></div><p><a href='/islands/whale-seen-off-the-pier-48207'>"
+      .. "Whale seen off the pier for the first time in nine years</a></p>"
+      .. "<div><ul class='breadcrumb'><li><a href='/'>Home</a><li><a href='/islands'>Islands</a>"
+      .. "<li>Ferry stays in port for the third day</ul></div></div>" }
+    local found = lines(html, URL)
+    assert_has(found, "headline: Whale seen off the pier for the first time in nine years", "text: Islands")
+    assert.is_false(has(found, "dek: Ferry stays in port for the third day"))
   end)
 
   it("take the longer line for the headline where the heading is a label", function()

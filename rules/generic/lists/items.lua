@@ -10,7 +10,8 @@ local spread_flat = include("generic/lists/flat").spread_flat
 local settle_siblings = include("generic/lists/siblings").settle_siblings
 local NEIGHBOURS = include("generic/story/eyebrow").NEIGHBOURS
 local NAV, FOOTER = names.NAV, names.FOOTER
-local H_BYLINE, H_TITLE, LISTED = names.H_BYLINE, names.H_TITLE, names.H_TEASER | names.H_POPULAR | names.H_RELATED
+local H_BYLINE, H_NAV, H_TITLE = names.H_BYLINE, names.H_NAV, names.H_TITLE
+local LISTED = names.H_TEASER | names.H_POPULAR | names.H_RELATED
 local leads_to_service, leads_to_story = links.leads_to_service, links.leads_to_story
 local target, usable = links.target, links.usable
 local common_box, is_linkish, range_in = view.common_box, view.is_linkish, view.range_in
@@ -85,8 +86,14 @@ local function most_blocks(s, i, href)
   return (f.level[i] > 0 or (f.box_hints[box] | s.around_hints[box]) & LISTED ~= 0) and MOST or MOST_IN_MENU
 end
 
+-- Whether a block stands in what its names say is a menu, such as the way from the front page to this one.
+local function is_of_menu(s, i)
+  local box = s.f.box[i]
+  return (s.f.box_hints[box] | s.around_hints[box]) & H_NAV ~= 0
+end
+
 -- The box of a teaser: the largest of at most so many blocks around its headline between the headlines
--- `before` and `after` it that stands beside no linked box of its own shape.
+-- `before` and `after` it that stands beside no linked box of its own shape, and ends in no menu it begins outside of.
 local function item_box(s, i, href, before, after, most)
   local f, claimed = s.f, s.claimed
   local linked, box_first, box_last, box_parent = f.links, f.box_first, f.box_last, f.box_parent
@@ -96,6 +103,7 @@ local function item_box(s, i, href, before, after, most)
     if first <= before or last >= after then break end
     if last - first >= most and (most < MOST or last - first >= MOST_REPEATED or not is_repeated(f, box)) then break end
     if first < last and claimed[last] > (claimed[first - 1] or 0) then break end -- `i` itself is not claimed
+    if last > i and is_of_menu(s, last) and not is_of_menu(s, i) then break end
     best = box
     local twin = before < first - 1 and linked[first - 1] > 0 and is_twin(s, box, first - 1, href)
       or last + 1 < after and linked[last + 1] > 0 and is_twin(s, box, last + 1, href)
