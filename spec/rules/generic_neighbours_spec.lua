@@ -23,6 +23,13 @@ describe("a link to the piece before or after", function()
     has_none(found("« Seals", "Red pier »", "tag"), "headline: « Seals")
   end)
 
+  it("has its title alone for headline where the arrow behind it is read out by its name", function()
+    local title = "<span class=link><span class=nav-label>Next</span>"
+      .. "<span class=nav-title>Red pier painted again</span></span>"
+    local list = found("« Seals", title .. "<span class=arrow><i></i><span class=screen-only>Next</span></span>")
+    assert_has(list, "kicker: Next", "headline: Red pier painted again")
+  end)
+
   it("is one where only the names around it say so, if it leads to a story and has some words", function()
     local item = "<div class=%s><a href='/islands/%s'>%s</a></div>"
     local function pair(before, behind, address)

@@ -7,6 +7,7 @@ local lexicon = include "generic/page/words"
 local view = include "generic/page/view"
 local children, raw_text = view.children, view.raw_text
 local is_date_line = dates.is_date_line
+local NEIGHBOURS = labels.NEIGHBOURS
 local touches = include("generic/lists/pairs").touches
 local count_words, lower_words = lexicon.count_words, lexicon.lower_words
 
@@ -139,6 +140,12 @@ local function tag_before(s, link, piece, after, stop, linked)
   return is_glued(page, piece, after, words, rest) and "kicker" or nil
 end
 
+-- Whether a word behind a headline says that it comes before or after this piece: what an arrow is read out as.
+local function is_way(text)
+  local word = text:lower():match("^%s*(%S+)%s*$")
+  return word ~= nil and word:matches(NEIGHBOURS)
+end
+
 -- What a piece behind others is; nil where it belongs to the headline.
 local function tag_behind(s, piece)
   local page = s.page
@@ -147,6 +154,7 @@ local function tag_behind(s, piece)
   if count_words(text) > BEHIND_WORDS then return nil end
   if is_number(text) then return name ~= "sup" and name ~= "sub" and "detail" or nil end
   if is_time(page, piece, text) then return "published" end
+  if is_way(text) then return "kicker" end
   if is_known(text) or text:matches(BRACKETED) or text:matches(LASTING) then return "detail" end
   return class_of(page, piece.row):matches(BESIDE) and "detail" or nil
 end
