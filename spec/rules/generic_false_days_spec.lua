@@ -27,6 +27,9 @@ describe("the clock of a player", function()
     local found = page("", "<p>12 de abril de 2016</p><p>Escuchar</p><div class=time>00:0000:00</div>")
     assert_has(found, "published: 12 de abril de 2016")
     assert_lacks(found, "published: 00:0000:00")
+    local below = "<p>12 de abril de 2016</p><p>Islas</p><p class=time>%s</p>"
+    assert_lacks(page("", below:format "0:00 Escuchar"), "published: 0:00 Escuchar")
+    assert_has(page("", below:format "00:00 Uhr"), "published: 00:00 Uhr")
   end)
 end)
 

@@ -22,9 +22,12 @@ local function find_dated(s)
   end
 end
 
--- Whether a line is nothing but hours or minutes: "19:15", "00:00 / 03:29".
+-- Whether a line is nothing but hours or minutes: "19:15", "00:00 / 03:29"; or a player's that begins at none, with
+-- the word on its button: "0:00 Listen", but not "00:00 Uhr".
 local function is_clock(s, i)
-  return text_of(s, i):find("^%W*%d%d?:%d%d[%d:/%s]*$") ~= nil
+  local text = text_of(s, i)
+  if text:find("^%W*%d%d?:%d%d[%d:/%s]*$") then return true end
+  return text:find("^%W*0?0:00%s+%S+$") ~= nil and not dates.is_date_line(text)
 end
 
 -- Whether a line far above the headline says another day than the one below it.
