@@ -28,6 +28,17 @@ describe("a quotation set apart", function()
     assert.is_false(is_text "<nav>Bo Ek, captain</nav>")
   end)
 
+  it("is one among embeds that is named so, with whom it is of", function()
+    local said = "Nobody will ever sail in waves as high as that again."
+    local quote = "<aside class='%sEmbed'><div class='%sEmbedContent'><p>" .. said
+      .. "</p></div><div class='%sEmbedCredit'><span>Bo Ek</span></div></aside>"
+    local function found(name)
+      return lines(story { body = quote:gsub("%%s", name) .. "<p>" .. AGAIN .. "</p>" })
+    end
+    assert_has(found "PullQuote", "pull_quote: " .. said, "pull_quote: Bo Ek")
+    assert_lacks(found "Post", "pull_quote: " .. said)
+  end)
+
   it("is none where it is the only place that says it, or short", function()
     local own = "Nobody will ever sail in waves as high as that again"
     assert_has(quoted(own), "blockquote: " .. own)

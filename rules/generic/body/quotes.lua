@@ -1,5 +1,5 @@
 -- Pull quotes that are set as block quotations are: in figures, and those that only say again what stands
--- in the text.
+-- in the text; and those that are set as embeds are, and named.
 
 local names = include "generic/page/names"
 local view = include "generic/page/view"
@@ -22,6 +22,31 @@ local function label_figures(s)
     elseif role[i] == "caption" and role[i - 1] == "pull_quote" and f.images[i] == 0 then
       local box = view.common_box(s, i - 1, i)
       if box > 0 and f.box_last[box] - f.box_first[box] < LINES then role[i] = "pull_quote" end
+    end
+  end
+end
+
+local PULLED = patterns { "pull[-_]?quote" }
+
+-- The largest box of few lines around an embed that is named for a pull quote; nil without one.
+local function pulled_box(s, i)
+  local f, best = s.f, nil
+  local box = f.box[i]
+  while box > 0 and f.box_last[box] - f.box_first[box] < LINES do
+    local class = s.page:attr(f.box_row[box], "class")
+    if class and class:lower():matches(PULLED) then best = box end
+    box = f.box_parent[box]
+  end
+  return best
+end
+
+-- Quotations that publishing systems set among embeds: named so, with whom they are of below.
+local function label_named(s)
+  local f, role = s.f, s.role
+  for i = s.first, s.last do
+    local box = role[i] == "embed" and pulled_box(s, i)
+    for line = i, box and f.box_last[box] or i - 1 do
+      if role[line] == "embed" or role[line] == "caption" then role[line] = "pull_quote" end
     end
   end
 end
@@ -83,6 +108,7 @@ end
 --- Labels the story's pull quotes.
 local function label_quotes(s)
   label_figures(s)
+  label_named(s)
   label_repeated(s)
 end
 
