@@ -80,6 +80,11 @@ describe("a teaser", function()
     assert.is_false(has(list, "headline: Three whales came back"))
   end)
 
+  it("has who wrote it in a line named for the day, if that says so and has no figures", function()
+    assert_has(items("", "<p class=publish-date>By Ann Rowe</p>"), "byline: By Ann Rowe")
+    assert_has(items("", "<p class=publish-date>8 March</p>"), "published: 8 March")
+  end)
+
   it("has who wrote it and when in a line that says no more", function()
     for _, line in ipairs { "Ann Rowe in the harbour, 8 March, 17:46", "By Ann Rowe of the Harbour 2 days ago" } do
       assert_has(items("", "<p>" .. line .. "</p>"), "byline: " .. line)

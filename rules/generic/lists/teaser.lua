@@ -84,8 +84,10 @@ local function teaser_part(s, item, i)
     return i > item.headline and "dek" or "detail"
   end
   if digits == f.chars[i] or digits > 0 and f.links[i] > 1 and f:matches(i, COUNTED) then return "detail" end
+  local led = f:matches(i, LEADS) and starts_with_by(text_of(s, i))
+  if led and digits == 0 and f.time[i] == 0 then return "byline" end -- in a box named for the date too
   if date or hints & H_DATE ~= 0 or f.time[i] > 0 or not running and is_date(s, i) then return "published" end
-  if hints & H_BYLINE ~= 0 or f:matches(i, LEADS) and starts_with_by(text_of(s, i)) then return "byline" end
+  if hints & H_BYLINE ~= 0 or led then return "byline" end
   if hints & H_KICKER ~= 0 and words <= 7 or i < item.headline and words <= 5 then return "kicker" end
   if words >= 6 and f.hash[i] ~= f.hash[item.headline] then
     return is_signature(s, i, hints) and "byline" or is_label(f, item, i) and "kicker" or "dek"
