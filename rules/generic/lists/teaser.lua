@@ -58,13 +58,17 @@ local function is_signed_date(s, i)
   return f.words[i] <= SIGNED_MOST and f.digits[i] > 0 and f.terminal[i] == 0 and is_signed(text_of(s, i))
 end
 
+-- Whether a line begins as those do that say who wrote a piece.
+local function says_who(s, i)
+  return s.f:matches(i, LEADS) and starts_with_by(text_of(s, i))
+end
+
 -- Whether a line that is named so, begins as one or has how many comments there are says who wrote a piece.
 local function is_signature(s, i, hints)
   local f = s.f
   if f.words[i] > SIGNED_MOST or f.terminal[i] == 1 then return false end
   if without_count(s, i) then return true end
-  return hints & H_BYLINE ~= 0 and (f.digits[i] > 0 or f.link_chars[i] > 0) or f:matches(i, LEADS)
-    and starts_with_by(text_of(s, i))
+  return hints & H_BYLINE ~= 0 and (f.digits[i] > 0 or f.link_chars[i] > 0) or says_who(s, i)
 end
 
 -- Whether a line of a headline's length is the label above it.
@@ -84,10 +88,9 @@ local function teaser_part(s, item, i)
     return i > item.headline and "dek" or "detail"
   end
   if digits == f.chars[i] or digits > 0 and f.links[i] > 1 and f:matches(i, COUNTED) then return "detail" end
-  local led = f:matches(i, LEADS) and starts_with_by(text_of(s, i))
-  if led and digits == 0 and f.time[i] == 0 then return "byline" end -- in a box named for the date too
+  if digits == 0 and f.time[i] == 0 and says_who(s, i) then return "byline" end -- in a box named for the date too
   if date or hints & H_DATE ~= 0 or f.time[i] > 0 or not running and is_date(s, i) then return "published" end
-  if hints & H_BYLINE ~= 0 or led then return "byline" end
+  if hints & H_BYLINE ~= 0 or digits > 0 and says_who(s, i) then return "byline" end
   if hints & H_KICKER ~= 0 and words <= 7 or i < item.headline and words <= 5 then return "kicker" end
   if words >= 6 and f.hash[i] ~= f.hash[item.headline] then
     return is_signature(s, i, hints) and "byline" or is_label(f, item, i) and "kicker" or "dek"
