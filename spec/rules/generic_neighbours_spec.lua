@@ -28,6 +28,8 @@ describe("a link to the piece before or after", function()
       .. "<span class=nav-title>Red pier painted again</span></span>"
     local list = found("« Seals", title .. "<span class=arrow><i></i><span class=screen-only>Next</span></span>")
     assert_has(list, "kicker: Next", "headline: Red pier painted again")
+    local untitled = "<span class=link>Next</span><span class=arrow><i></i><span class=screen-only>Next</span></span>"
+    has_none(found("« Seals", untitled), "headline: Next")
   end)
 
   it("is one where only the names around it say so, if it leads to a story and has some words", function()

@@ -3,7 +3,9 @@
 
 local H_PAGER = include("generic/page/names").H_PAGER
 local words_of = include("generic/page/words").words_of
+local edges_of = include("generic/page/edges").edges_of
 local links = include "generic/page/links"
+local raw_text = include("generic/page/view").raw_text
 local is_elsewhere, is_own_page, target = links.is_elsewhere, links.is_own_page, links.target
 local leads_to_story = links.leads_to_story
 
@@ -63,6 +65,15 @@ local function names_piece(text)
   return other > 0
 end
 
+-- A line in small letters, with a space wherever elements meet: an arrow is read out, glued to its label.
+local function parted(s, i)
+  local edges = s.f.texts[i] > 1 and edges_of(s, i)
+  if not edges then return s.f.lower[i] end
+  local text = raw_text(s, s.page:block(i))
+  for _, at in ipairs(edges) do text = text:sub(1, at - 1) .. " " .. text:sub(at) end
+  return text:lower()
+end
+
 -- Whether a line is such a link that names the piece, on this site.
 local function names_neighbour(s, i)
   local f = s.f
@@ -70,7 +81,7 @@ local function names_neighbour(s, i)
   if f.hidden[i] == 1 or not related and f.words[i] < WORDS then return false end
   local href = target(s, i)
   if not href or not related and not (leads_to_story(href) and is_named(s.page, f.link[i])) then return false end
-  return names_piece(f.lower[i]) and not (is_own_page(s, href) or is_elsewhere(s, href))
+  return names_piece(parted(s, i)) and not (is_own_page(s, href) or is_elsewhere(s, href))
 end
 
 local found = {} -- what is known of lines (a rule's state is made anew for each page)
