@@ -34,6 +34,39 @@ describe("a caption", function()
     assert_has(lines((html:gsub("<meta.->", ""))), "caption: " .. long)
   end)
 
+  it("may be one link with its picture, which that opens", function()
+    local text = pages.TEXT[1] .. " " .. pages.TEXT[2]
+    local list = {}
+    for i = 1, 6 do
+      list[i] = ("<div><a href=/islands/whale-seen-off-pier-4821%d>Whale seen off the pier %d</a></div>"):format(i, i)
+    end
+    local box = "<div><p>Latest</p>" .. table.concat(list) .. "</div>"
+    local part = "<div><div><p>" .. text .. "</p></div></div>"
+    local body = "</div>" .. part .. box .. part .. "<div><a href='%s'><figure><img src=x.jpg><figcaption>" .. SHOWN
+      .. "</figcaption></figure></a></div>" .. box .. part .. "<div>"
+    for _, href in ipairs { "#picture-1", "/media/x-large.JPG", "https://img.example/x.webp?w=2000" } do
+      assert_has(lines(story { body = body:format(href) }), "caption: " .. SHOWN)
+    end
+  end)
+
+  it("is no button of a figure", function()
+    local figure = "<figure><img src=x.jpg><figcaption>" .. SHOWN .. "</figcaption><button>Öppna bild</button></figure>"
+    assert_lacks(lines(story { body = figure .. "<p>More of it was said later.</p>" }), "caption: Öppna bild")
+  end)
+
+  it("is no headline of another piece where a video is one link to its page", function()
+    local card = "<div><a href='https://harbour.example/islands/%s-83923412.html'><figure><img src=x.jpg></figure>"
+      .. "<h3>%s</h3><p>Nobody had seen them there for years.</p></a></div>"
+    local related = "<aside class=related><h3>Lesen Sie auch</h3>" .. card:format("seals", "Seals come back to the bay")
+      .. card:format("whale", "Whale seen off the old pier") .. "</aside><p>" .. pages.TEXT[2] .. "</p>"
+    local video = "<figure><p>The ferry in the storm</p><div class=video-teaser><a href='https://harbour.example/video/"
+      .. "ferry-in-the-storm-83935000.html'><figure><img src=x.jpg><figcaption class=fig__caption><div><span>"
+      .. "Quelle: BLATT</span> <time>15.05.2024</time></div></figcaption></figure><div><time>50:55</time></div>"
+      .. "</a></div></figure><p>" .. pages.TEXT[3] .. "</p>"
+    assert_lacks(lines(story { lang = "de", body = related .. video },
+      "https://harbour.example/islands/ferry-stays-in-port-83935001.html"), "headline: Quelle: BLATT")
+  end)
+
   it("may say whose the picture is in the footer of a figure, above the headline too", function()
     local html = story {}
     html = html:gsub("<h1>", "<figure><img src=x.jpg><footer class=credit>Ann Lee/Harbour Agency</footer></figure><h1>")

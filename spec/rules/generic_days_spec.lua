@@ -138,4 +138,13 @@ describe("a day below the text", function()
     pages.assert_has(found, "published: 23.09.2019")
     pages.assert_lacks(found, "published: 23.09.2019, 14:34")
   end)
+
+  it("keeps a line at the foot that says it, though it ends as a sentence does", function()
+    local html = pages.story { top = "<p>Updated: Nov. 19, 2019</p>",
+      body = "</div><footer><time>Published: Nov. 19, 2019, 6:18 p.m. Updated: Nov. 19, 2019, 7:10 p.m."
+        .. "</time></footer><div>" }
+    local found = false
+    for _, part in ipairs(pages.parts(html, "published")) do found = found or part.text:find "^Published: Nov" end
+    assert.truthy(found)
+  end)
 end)

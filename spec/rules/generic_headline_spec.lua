@@ -41,6 +41,25 @@ describe("a heading in a path of links", function()
   end)
 end)
 
+describe("label and headline in one heading", function()
+  local function below(heading)
+    return lines(([[<html lang=en><head><title>Ferry stays in port after storm</title>
+      <meta property="og:title" content="Forty wait: Ferry must stay in the port"></head><body>
+      <div><a href="/">Start</a> <a href="/isles">Isles</a><h1>Ferry stays in port after storm</h1></div>
+      <main><h2>%s</h2><p>%s</p><p>%s</p><p>%s</p></main></body></html>]]):format(heading, TEXT[1], TEXT[2], TEXT[3]))
+  end
+
+  it("are told by what the page is shared as, below the heading for search engines", function()
+    assert_has(below "<span>Forty wait</span><div>Ferry must stay in the port</div>", "kicker: Forty wait",
+      "headline: Ferry must stay in the port")
+  end)
+
+  it("leave the heading above where they say something else", function()
+    assert_has(below "<span>Forty wait</span><div>Ferry may stay in the port</div>",
+      "headline: Ferry stays in port after storm")
+  end)
+end)
+
 describe("a heading that is hardly what the title says", function()
   local function titled(title, headings)
     return lines(([[<html lang=en><head><title>%s</title></head><body><main>%s<p>%s</p><p>%s</p><p>%s</p></main>

@@ -97,6 +97,14 @@ describe("a byline", function()
     assert_has(list, "byline: Von Ann Lee/Übersetzung und Adaptierung: Bo Ek")
   end)
 
+  it("goes on in the number of a telephone, which is no day", function()
+    for _, number in ipairs { "(555) 459-5382", "555-459-5382", "+49 30 459 53-82" } do
+      local line = "<div class=author><span>By Ann Lee</span> <a href=mailto:ann@news.example>ann@news.example</a> "
+        .. "<a href=tel:+15554595382>" .. number .. "</a></div>"
+      assert_has(story(line), "byline: By Ann Lee ann@news.example " .. number)
+    end
+  end)
+
   it("is a line of several authors that metadata names", function()
     local meta = '<meta name=author content="Imke Vandersteen"><meta name=author content="Oddny Farrow">'
       .. '<meta name=author content="Perpetua Strand">'

@@ -35,6 +35,16 @@ describe("a teaser", function()
     assert_has(lines(html, URL), "kicker: Harbour:", "headline: Pier to be painted red again")
   end)
 
+  it("has before its link a label, be there figures in it, or how long ago it was", function()
+    local item = "<li><span>%s</span> <a href='/islands/piece-482%d'>%s</a>"
+    local function labelled(words)
+      local list = item:format(words, 11, "Whale seen off the pier") .. item:format(words, 12, "Seals back in the bay")
+      return lines(page { main = "<section><h2>Latest</h2><ul>" .. list .. "</ul></section>" }, URL)
+    end
+    assert_has(labelled "Guards were paid 30 million coins", "kicker: Guards were paid 30 million coins")
+    assert_has(labelled "10分前", "published: 10分前")
+  end)
+
   it("keeps the date that stands in its link", function()
     local card = "<div><a href='/p/%s'><div><p class=date>Published on %d May 2024</p><h3>%s</h3></div></a></div>"
     local html = page { body = "<div>" .. card:format("B3GE", 4, "Pier to be painted red this May")

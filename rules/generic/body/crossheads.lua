@@ -2,7 +2,7 @@
 
 local view = include "generic/page/view"
 local links = include "generic/page/links"
-local is_linked_credit = include("generic/story/caption").is_linked_credit
+local may_be_linked = include("generic/story/caption").may_be_linked
 local is_elsewhere, usable = links.is_elsewhere, links.usable
 local drop, is_linkish, parent_box = view.drop, view.is_linkish, view.parent_box
 
@@ -23,7 +23,7 @@ local function heads_text(s, i)
     end
     if s.role[j] and s.role[j] ~= "caption" and s.role[j] ~= "crosshead" then return true end
     if f.hidden[j] == 0 and not s.role[j] and f.links[j] > 0 and is_linkish(s, j) and f.words[j] >= 2
-      and not is_linked_credit(s, j) then return false end
+      and not may_be_linked(s, j) then return false end
   end
   return false
 end

@@ -45,6 +45,8 @@ local bits = {
   ON_WORDS = 7,    -- of a line that leads on at most
   ARROWS = include("generic/lists/tabs").ARROWS,
   KNOWN = include "generic/lists/known_headings", -- how lists are headed, and what leads to all there is in them
+  CREDIT_WORDS = 6, -- of a caption at most that says no more than whose the picture or video is
+  CREDITS = include("generic/story/pictures").SOURCES,
   TOPIC_WORDS = 6, -- of a topic at most
   TOPIC = { "^#[^%d%s]", "^＃" },
 }
@@ -56,6 +58,7 @@ local LONG, SUMMED, TITLE_OR_DEK = bits.LONG, bits.SUMMED, names.H_TITLE | names
 -- tells: 1 and the bits above, or 0.
 local LIKELY = formula("blocks", [[
   if claimed or links == 0 or box == 0 then return 0 end
+  if own_tags & CAPTION ~= 0 and words <= CREDIT_WORDS and matches(CREDITS) then return 0 end
   local summed = 0
   if link_chars < 0.3 * chars then
     if links > 1 or texts < 2 or own_tags & ITEM == 0 or hidden == 1 or words > LONGEST then return 0 end

@@ -16,6 +16,7 @@ local WIDGET_TITLE = H_TITLE | names.H_WIDGET
 local ALL_OF, BOILERPLATE, MORE = phrases.ALL_OF, phrases.BOILERPLATE, phrases.MORE
 local LEADS, lower_words, starts_with_by = lexicon.LEADS, lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
+local tells_age = dates.tells_age
 local KNOWN, COUNTED = include "generic/lists/known_headings", include("generic/lists/candidates").COUNTED
 local is_linkish, text_of = view.is_linkish, view.text_of
 local target = links.target
@@ -128,7 +129,8 @@ local function with_headline(s, item, content)
   local head, tail = trimmed_range(s, start, range[1]), trimmed_range(s, range[2], stop)
   if head then
     local text = s.page:read(start, range[1])
-    local dated = has_date(text) or text:find("^%s*%d+ ?[mhd] ago") or text:find("^%s*%d%d?[.h]%d%d%s*$")
+    local dated = has_date(text) and (is_date_line(text) or is_signed(text)) or tells_age(text)
+      or text:find("^%s*%d+ ?[mhd] ago") or text:find("^%s*%d%d?[.h]%d%d%s*$")
     local tag = dated and "published" or pieces.is_rank(text) and "detail" or "kicker"
     content = with(content, { tag = tag, range = head })
   end

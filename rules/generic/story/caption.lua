@@ -39,7 +39,8 @@ local PRESSED = {
   "^hide caption", "^toggle caption", "^show caption", "^transcript%W*$", "^show transcript", "^transkript%W*$",
   "^transcripción%W*$", "^transcription%W*$", "^trascrizione%W*$", "^now playing%W*$", "^up next%W*$",
   "^play video%W*$", "^watch video%W*$", "^video abspielen%W*$", "^lire la vidéo%W*$", "^ver vídeo%W*$",
-  "^what.?.?.?s this%W*$", "^close%W*$", "^schließen%W*$", "^fermer%W*$", "^cerrar%W*$", "^fechar%W*$", "^chiudi%W*$",
+  "^what.?.?.?s this%W*$", "^öppna bild", "^åpne bilde", "^åbn billede", "^avaa kuva",
+  "^close%W*$", "^schließen%W*$", "^fermer%W*$", "^cerrar%W*$", "^fechar%W*$", "^chiudi%W*$",
   "^sluiten%W*$", "^zamknij%W*$", "^закрыть%W*$", "^关闭%W*$", "^關閉%W*$", "^閉じる%W*$", "^닫기%W*$",
 }
 
@@ -50,7 +51,7 @@ local LIKELY = formula("blocks", [[
   if tags & (CAPTION | FIGURE) == 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if hints & H_AD ~= 0 and words <= 2 or box_around_tags[box] & FORM ~= 0 then return 0 end
   if tags & CAPTION == 0 and box_around_tags[box] & QUOTE ~= 0 then return 0 end -- a quotation in a figure of its own
-  if own_tags & ADDRESS ~= 0 or level > 0 and tags & (CAPTION | FIGURE) == 0 then return 0 end
+  if own_tags & (ADDRESS | BUTTON) ~= 0 or level > 0 and tags & (CAPTION | FIGURE) == 0 then return 0 end
   if tags & CAPTION == 0 and box_around_tags[box] & TABLE ~= 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if digits > 0 and words <= 4 and matches(COUNTERS) or words > 4 and matches(PROMPTS) then return 0 end
   if words <= 6 and matches(PRESSED) then return 0 end
@@ -203,4 +204,19 @@ local function is_linked_credit(s, i)
   return links.usable(href) and links.is_elsewhere(s, href)
 end
 
-return { find_captions = find_captions, is_caption = is_caption, is_linked_credit = is_linked_credit }
+-- What links lead to that open a picture larger: a place on the page itself, or the picture's file.
+local LARGER = patterns { "^#", "%.jpe?g$", "%.png$", "%.webp$", "%.gif$", "%.jpe?g%?", "%.png%?", "%.webp%?" }
+
+-- Whether all of a figure, its caption too, is one link that opens the picture.
+local function opens_picture(s, i)
+  if not s.framed[i] or s.f.links[i] ~= 1 then return false end
+  local href = s.page:value(s.f.link[i], "href")
+  return href ~= nil and href:lower():matches(LARGER)
+end
+
+-- Whether a link does not keep a line from being a caption.
+local function may_be_linked(s, i)
+  return is_linked_credit(s, i) or opens_picture(s, i)
+end
+
+return { find_captions = find_captions, is_caption = is_caption, may_be_linked = may_be_linked }

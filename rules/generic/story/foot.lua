@@ -93,9 +93,9 @@ end
 local function tells_when(s, i)
   local f = s.f
   if s.around_tags[f.box[i]] & ASIDE ~= 0 or in_card(s, i) then return false end
-  if f.terminal[i] == 1 and f.words[i] >= SENTENCE then return false end
   local says_so = says(s, i, DATE_STARTS)
-  if says_so and is_date(s, i) then return true end
+  if says_so and is_date(s, i) then return true end -- "p.m." ends no sentence
+  if f.terminal[i] == 1 and f.words[i] >= SENTENCE then return false end
   if f.digits[i] < 4 or is_linkish(s, i) or not is_meta_line(s, i) and not is_date(s, i) then return false end
   return says_so or names_known_day(s, i) and not is_dated(s, i)
 end

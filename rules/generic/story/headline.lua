@@ -130,6 +130,24 @@ local function shared_above(s, found)
   return s.witnesses[1] and normal(f.text[above]) == normal(s.witnesses[1]) and above or found
 end
 
+-- Whether two lines are, one behind the other, what metadata says is the headline, word for word.
+local function are_shared(s, label, i)
+  local both = normal(s.f.text[label]) .. normal(s.f.text[i])
+  for _, one in ipairs(s.witnesses) do
+    if normal(one) == both then return true end
+  end
+  return false
+end
+
+-- The headline below another heading: the second of two lines of one heading that are together what the page is
+-- shared as, its label and itself. The heading above is for search engines.
+local function shared_in_two(s, found)
+  local level, hidden = s.f.level, s.f.hidden
+  for i = found + 2, math.min(s.count, found + PATH_BELOW) do
+    if level[i] > 0 and level[i - 1] == level[i] and hidden[i] == 0 and are_shared(s, i - 1, i) then return i end
+  end
+end
+
 -- The headline. Where the best is the site's name or doubtful, a heading that a part of the title fits.
 local function find_headline(s)
   local found = best_fitting(s, s.witnesses, 0, LEAST_SCORE)
@@ -137,7 +155,7 @@ local function find_headline(s)
   found = shared_above(s, found)
   local home = leads_home(s, found) and found or 0
   local better = (home > 0 or is_doubtful(s.f, found)) and best_of_title(s, found, home)
-  return better or home == 0 and below_path(s, found) or found
+  return better or home == 0 and (below_path(s, found) or shared_in_two(s, found)) or found
 end
 
 -- Other copies of the headline close by, for other widths of the screen, are headlines too;

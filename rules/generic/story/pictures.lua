@@ -6,7 +6,7 @@ local names = include "generic/page/names"
 local view = include "generic/page/view"
 local label_quotes = include("generic/body/quotes").label_quotes
 local label_underneath = include("generic/story/underneath").label_underneath
-local is_caption, is_linked_credit, says = caption.is_caption, caption.is_linked_credit, view.says
+local is_caption, may_be_linked, says = caption.is_caption, caption.may_be_linked, view.says
 local common_box, excluded, is_linkish, parent_box = view.common_box, view.excluded, view.is_linkish, view.parent_box
 local starts_with_by, text_of = include("generic/page/words").starts_with_by, view.text_of
 
@@ -161,7 +161,7 @@ local function label_captions(s)
   label_titles(s)
   for i = s.headline or s.first, s.last do
     if not s.role[i] and s.f.hidden[i] == 0 and is_caption(s, i)
-      and (not is_linkish(s, i) or is_linked_credit(s, i)) then s.role[i] = "caption" end
+      and (not is_linkish(s, i) or may_be_linked(s, i)) then s.role[i] = "caption" end
   end
   label_quotes(s)
   label_late(s)
@@ -172,4 +172,4 @@ local function label_captions(s)
   label_credited(s)
 end
 
-return { label_captions = label_captions }
+return { label_captions = label_captions, SOURCES = SOURCES }

@@ -33,8 +33,16 @@ local function is_mark(run, text)
   return run.date and run.numbers and not words:find("[^%d%s,*]") and not words:find("%d%d%d")
 end
 
--- A line with letters for the figures in names that metadata knows, as of "ann4lee1": they are no dates.
+-- How numbers of telephones are written behind who can be called there.
+local TELEPHONES = { "%(%d%d%d%)%s*%d%d%d[-. ]%d%d%d%d", "%f[%d]%d%d%d[-.]%d%d%d[-.]%d%d%d%d%f[%D]",
+  "%+%d[%d()]*[-. /][-%d(). /]+%d" }
+
+-- A line with letters for the figures that are no dates: in names that metadata knows, as of "ann4lee1", and those of
+-- telephones.
 local function without_figures(s, text)
+  for at = 1, #TELEPHONES do
+    text = text:gsub(TELEPHONES[at], function(number) return (number:gsub("%d", "x")) end)
+  end
   for _, one in ipairs(s.authors) do
     local from, to = text:find(one.value, 1, true)
     if from and one.value:find("%d") then
