@@ -346,6 +346,7 @@ build = {
       ["galley.rules.generic.story.of_cards"] = "rules/generic/story/of_cards.lua",
       ["galley.rules.generic.story.own_foot"] = "rules/generic/story/own_foot.lua",
       ["galley.rules.generic.story.people"] = "rules/generic/story/people.lua",
+      ["galley.rules.generic.story.picture_credits"] = "rules/generic/story/picture_credits.lua",
       ["galley.rules.generic.story.pictures"] = "rules/generic/story/pictures.lua",
       ["galley.rules.generic.story.points"] = "rules/generic/story/points.lua",
       ["galley.rules.generic.story.remarks"] = "rules/generic/story/remarks.lua",

@@ -40,6 +40,7 @@ describe("a link", function()
       "/reporter_article.html?id=%d", "https://wetter.harbour.example/quay-%d",
       "https://games.harbour.example/boats-%d", "/accounts/offers-%d",
       "/regist?id=%d", "http://eepurl.com/boats%d", "https://docs.google.com/forms/d/%d",
+      "/om-hamnen/boats-back-%d",
       "/feedback/boats-%d.html", "/code-of-ethics-of-the-harbour-%d", "/articles/-/%d?part=sponsored",
       "/boats/%d?utm_source=taboola&utm_medium=referral", "/boats/%d?a=b&utm_medium=cpc", "/lp/%d",
       "/boats/%d?gclid=EAI",
@@ -51,7 +52,8 @@ describe("a link", function()
   it("to a section or a topic is none", function()
     local topics = { "boats-in-the-harbour-of-the-north", "gulls-in-the-harbour-of-the-north", "piers-and-quays" }
     for _, address in ipairs { "/temas/%s", "/temas/lugares/%s.html", "/themen/%s/", "/dossier/%s",
-      "/dossiers/12345/%s", "/hashtag/%s", "/category/%s/", "/kategorie/%s", "/rubrique/%s", "/emne/%s",
+      "/dossiers/12345/%s", "/hashtag/%s", "/category/%s/", "/category/65/%s",
+      "/category/65/%s/ar", "/kategorie/%s", "/rubrique/%s", "/emne/%s",
       "/search/label/%s" } do
       local items = {}
       for i, topic in ipairs(topics) do

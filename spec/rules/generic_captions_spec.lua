@@ -63,8 +63,10 @@ describe("a caption", function()
       .. "ferry-in-the-storm-83935000.html'><figure><img src=x.jpg><figcaption class=fig__caption><div><span>"
       .. "Quelle: BLATT</span> <time>15.05.2024</time></div></figcaption></figure><div><time>50:55</time></div>"
       .. "</a></div></figure><p>" .. pages.TEXT[3] .. "</p>"
-    assert_lacks(lines(story { lang = "de", body = related .. video },
-      "https://harbour.example/islands/ferry-stays-in-port-83935001.html"), "headline: Quelle: BLATT")
+    local list = lines(story { lang = "de", body = related .. video },
+      "https://harbour.example/islands/ferry-stays-in-port-83935001.html")
+    assert_lacks(list, "headline: Quelle: BLATT")
+    assert_has(list, "caption: Quelle: BLATT 15.05.2024")
   end)
 
   it("may say whose the picture is in the footer of a figure, above the headline too", function()

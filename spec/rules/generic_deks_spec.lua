@@ -22,6 +22,16 @@ describe("a short line below a headline", function()
     assert_has(found, "dek: Red again", "dek: Long Pier", "dek: Lost in fog")
   end)
 
+  it("is one in four words that are a paragraph below a heading", function()
+    local card = "<div><a href='/islands/piece-4820%d'><h3>%s</h3>%s</a></div>"
+    local function under(line)
+      return lines(page { main = "<section><h2>Latest</h2>" .. card:format(1, "Whale seen off the old long pier", line)
+        .. card:format(2, "Seals back in the bay of the north", "") .. "</section>" }, URL)
+    end
+    assert_has(under "<p>What nobody had foreseen</p>", "dek: What nobody had foreseen")
+    assert_has(under "<p>Ann Lee</p>", "detail: Ann Lee")
+  end)
+
   it("is none among names, lines said twice, or where no dek is", function()
     assert_has(below(LONG, "Ann Rowe", "Tom Hale", "Lost in fog", "Ada Lark"), "detail: Lost in fog")
     assert_has(below(LONG, "Of the bay", "On land", "Of the bay", "Up north"), "detail: Of the bay", "detail: On land")

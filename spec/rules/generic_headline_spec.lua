@@ -54,6 +54,10 @@ describe("label and headline in one heading", function()
       "headline: Ferry must stay in the port")
   end)
 
+  it("may be parted from it: one heading alone that the page is shared as", function()
+    assert_has(below "Forty wait: Ferry must stay in the port", "headline: Forty wait: Ferry must stay in the port")
+  end)
+
   it("leave the heading above where they say something else", function()
     assert_has(below "<span>Forty wait</span><div>Ferry may stay in the port</div>",
       "headline: Ferry stays in port after storm")

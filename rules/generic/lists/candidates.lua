@@ -46,7 +46,7 @@ local bits = {
   ARROWS = include("generic/lists/tabs").ARROWS,
   KNOWN = include "generic/lists/known_headings", -- how lists are headed, and what leads to all there is in them
   CREDIT_WORDS = 6, -- of a caption at most that says no more than whose the picture or video is
-  CREDITS = include("generic/story/pictures").SOURCES,
+  CREDITS = include("generic/story/picture_credits").SOURCES,
   TOPIC_WORDS = 6, -- of a topic at most
   TOPIC = { "^#[^%d%s]", "^＃" },
 }

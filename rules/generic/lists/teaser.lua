@@ -8,7 +8,7 @@ local view = include "generic/page/view"
 local links = include "generic/page/links"
 local calls = include "generic/lists/calls"
 local NEIGHBOURS, pieces = include("generic/story/eyebrow").NEIGHBOURS, include "generic/lists/pieces"
-local CAPTION, FORM, BUTTON, LIST = names.CAPTION, names.FORM, names.BUTTON, names.LIST
+local CAPTION, FORM, BUTTON, LIST, P = names.CAPTION, names.FORM, names.BUTTON, names.LIST, names.P
 local H_BYLINE = names.H_BYLINE
 local H_DATE, H_CAPTION, H_SHARE, H_TITLE = names.H_DATE, names.H_CAPTION, names.H_SHARE, names.H_TITLE
 local H_DEK, H_KICKER, H_PAGER, H_AD = names.H_DEK, names.H_KICKER, names.H_PAGER, names.H_AD
@@ -35,6 +35,7 @@ local AGO = patterns {
 local MEMBERS_MOST = 7 -- words of such a line
 local ABOVE_MOST = 12  -- words of a label above the headline
 local SIGNED_MOST = 10  -- words of a line that says who wrote a piece and when
+local SUMMED = 4       -- words, at least, of a line that sums it up
 local SIGNERS_MOST = 5  -- of them no date's
 
 -- Whether a block is a date; without figures, ours or others', none is.
@@ -72,6 +73,12 @@ local function is_signature(s, i, hints)
   return hints & H_BYLINE ~= 0 and (f.digits[i] > 0 or f.link_chars[i] > 0) or says_who(s, i)
 end
 
+-- Whether a short line is a paragraph right below a heading that is the headline: what the piece is about.
+local function sums_up(f, item, i)
+  return i == item.headline + 1 and f.words[i] >= SUMMED and f.level[item.headline] > 0 and f.own_tags[i] & P ~= 0
+    and f.digits[i] == 0
+end
+
 -- Whether a line of a headline's length is the label above it.
 local function is_label(f, item, i)
   return i < item.headline and f.words[i] <= ABOVE_MOST and f.terminal[i] == 0
@@ -96,7 +103,7 @@ local function teaser_part(s, item, i)
   if words >= 6 and f.hash[i] ~= f.hash[item.headline] then
     return is_signature(s, i, hints) and "byline" or is_label(f, item, i) and "kicker" or "dek"
   end
-  return "detail"
+  return sums_up(f, item, i) and "dek" or "detail"
 end
 
 local function trimmed_range(s, start, stop)

@@ -6,6 +6,7 @@ local links = include "generic/page/links"
 local lexicon = include "generic/page/words"
 local phrases = include "generic/page/phrases"
 local dates = include "generic/page/dates"
+local SOURCES = include("generic/story/picture_credits").SOURCES
 local is_date_line, named_day = dates.is_date_line, dates.named_day
 local TIME, FIGURE, H_CAPTION, H_MEDIA = names.TIME, names.FIGURE, names.H_CAPTION, names.H_MEDIA
 local parent_box, text_of = view.parent_box, view.text_of
@@ -214,9 +215,14 @@ local function opens_picture(s, i)
   return href ~= nil and href:lower():matches(LARGER)
 end
 
+-- Whether a line in a figure that is one link says no more than whose the picture or video is.
+local function is_framed_credit(s, i)
+  return s.framed[i] and s.f.words[i] <= CREDIT_WORDS and s.f:matches(i, SOURCES)
+end
+
 -- Whether a link does not keep a line from being a caption.
 local function may_be_linked(s, i)
-  return is_linked_credit(s, i) or opens_picture(s, i)
+  return is_linked_credit(s, i) or opens_picture(s, i) or is_framed_credit(s, i)
 end
 
 return { find_captions = find_captions, is_caption = is_caption, may_be_linked = may_be_linked }

@@ -130,21 +130,26 @@ local function shared_above(s, found)
   return s.witnesses[1] and normal(f.text[above]) == normal(s.witnesses[1]) and above or found
 end
 
--- Whether two lines are, one behind the other, what metadata says is the headline, word for word.
-local function are_shared(s, label, i)
-  local both = normal(s.f.text[label]) .. normal(s.f.text[i])
-  for _, one in ipairs(s.witnesses) do
-    if normal(one) == both then return true end
+-- What the page is shared as, as letters alone: what readers see, where other titles are for search engines.
+local function shared_title(s)
+  for _, one in ipairs(s.context.witnesses and s.context.witnesses.headline or {}) do
+    if one.from == "og:title" then return normal(one.value) end
   end
-  return false
 end
 
--- The headline below another heading: the second of two lines of one heading that are together what the page is
--- shared as, its label and itself. The heading above is for search engines.
-local function shared_in_two(s, found)
-  local level, hidden = s.f.level, s.f.hidden
-  for i = found + 2, math.min(s.count, found + PATH_BELOW) do
-    if level[i] > 0 and level[i - 1] == level[i] and hidden[i] == 0 and are_shared(s, i - 1, i) then return i end
+-- The headline below a heading that the page is not shared as, and that is for search engines: one that it is, word
+-- for word, or the second of two lines of one heading that it is together, a label and itself.
+local function shared_below(s, found)
+  local f, shared = s.f, shared_title(s)
+  local level, text = f.level, f.text
+  if not shared or normal(text[found]) == shared then return nil end
+  for i = found + 1, math.min(s.count, found + PATH_BELOW) do
+    if level[i] > 0 and f.hidden[i] == 0 and f.links[i] == 0 then
+      local own = normal(text[i])
+      if own == shared or level[i - 1] == level[i] and i - 1 > found and normal(text[i - 1]) .. own == shared then
+        return i
+      end
+    end
   end
 end
 
@@ -155,7 +160,7 @@ local function find_headline(s)
   found = shared_above(s, found)
   local home = leads_home(s, found) and found or 0
   local better = (home > 0 or is_doubtful(s.f, found)) and best_of_title(s, found, home)
-  return better or home == 0 and (below_path(s, found) or shared_in_two(s, found)) or found
+  return better or home == 0 and (below_path(s, found) or shared_below(s, found)) or found
 end
 
 -- Other copies of the headline close by, for other widths of the screen, are headlines too;

@@ -8,6 +8,8 @@ local label_quotes = include("generic/body/quotes").label_quotes
 local label_underneath = include("generic/story/underneath").label_underneath
 local is_caption, may_be_linked, says = caption.is_caption, caption.may_be_linked, view.says
 local common_box, excluded, is_linkish, parent_box = view.common_box, view.excluded, view.is_linkish, view.parent_box
+local credits = include "generic/story/picture_credits"
+local OF_PICTURES, SELLERS, SOURCES = credits.OF_PICTURES, credits.SELLERS, credits.SOURCES
 local starts_with_by, text_of = include("generic/page/words").starts_with_by, view.text_of
 
 local LATE = 20 -- lines behind the text among which pictures of it stand
@@ -68,31 +70,6 @@ local function label_alike(s)
       then s.role[i] = "caption" end
   end
 end
-
--- What a line begins with that says whose a picture is; ".." is a letter outside ASCII in either case.
-local function labels(words)
-  local list = {}
-  for word in words:gmatch("%S+") do list[#list + 1] = "^%W*" .. word:gsub("_", " ") .. "%s?[:\xEF]%S*%s*%S" end
-  return list
-end
-
-local OF_PICTURES = labels [[rubriklistenbild
-  bildrechte bildquelle bildnachweis bild bilder fotos? photos? photograph image image_credit
-  image_source picture pictures picture_credit photo_credit crédit crédits crédit_photo crédits_photo imagen imágenes
-  fotografía fotografia crédito créditos immagine imagem imagens beeld billede bilde kuva kuvat zdjęcie fotografie
-  fotoğraf ..ото ..оллаж ..олаж ..нимок ..вітлина ..ллюстраци. ..люстраці. illustration illustrationen montage collage
-  fotomontage grafik grafiken infografik graphic gráfico 图片来源 圖片來源 写真 사진 ảnh hình]]
-
-local SOURCES = patterns(labels [[source sources quelle quellen fuente fuentes fonte fonti bron bronnen källa kilde
-  lähde źródło zdroj kaynak ..сточник ..жерело 来源 來源 出典 출처 nguồn]])
-
--- Those who sell pictures: a short line that names one says whose a picture is.
-local SELLERS = patterns {
-  "getty ?images", "istock", "shutterstock", "adobe ?stock", "picture.alliance", "^%W*imago%f[%W]", "unsplash",
-  "pixabay", "pexels", "depositphotos", "alamy", "^%W*123rf", "fotolia", "dpa%-bildfunk", "ap photo", "epa%-efe",
-  "zuma ?press", "rex features", "zumapress", "thinkstock", "dreamstime", "sipa press", "abacapress", "agefotostock",
-  "europa press/", "visual china group", "視覺中國", "视觉中国", "アフロ$", "ゲッティ",
-}
 
 -- Lines that may be such.
 local CREDIT = formula("blocks", [[
@@ -172,4 +149,4 @@ local function label_captions(s)
   label_credited(s)
 end
 
-return { label_captions = label_captions, SOURCES = SOURCES }
+return { label_captions = label_captions }
