@@ -255,6 +255,7 @@ build = {
       ["galley.rules.generic.body.infobox"] = "rules/generic/body/infobox.lua",
       ["galley.rules.generic.body.insets"] = "rules/generic/body/insets.lua",
       ["galley.rules.generic.body.numerals"] = "rules/generic/body/numerals.lua",
+      ["galley.rules.generic.body.offers"] = "rules/generic/body/offers.lua",
       ["galley.rules.generic.body.posts"] = "rules/generic/body/posts.lua",
       ["galley.rules.generic.body.prompt_phrases"] = "rules/generic/body/prompt_phrases.lua",
       ["galley.rules.generic.body.quotes"] = "rules/generic/body/quotes.lua",

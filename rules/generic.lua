@@ -24,6 +24,7 @@ local mark_foreign = include("generic/body/foreign").mark_foreign
 local gather = include("generic/body/gather").gather
 local infobox = include "generic/body/infobox"
 local drop_insets = include("generic/body/insets").drop_insets
+local drop_offers = include("generic/body/offers").drop_offers
 local drop_streams = include("generic/body/streams").drop_streams
 local find_recipe, keep_cells = include("generic/body/recipe").find_recipe, include("generic/body/tables").keep_cells
 local thread = include "generic/body/posts"
@@ -64,6 +65,7 @@ local function mark_text(s)
   body.drop_below(s)
   drop_streams(s)
   drop_insets(s)
+  drop_offers(s)
   infobox.set_apart(s)
   find_recipe(s)
   s.first, s.last = body.dated_bounds(s)

@@ -45,6 +45,18 @@ describe("a teaser", function()
     assert_has(labelled "10分前", "published: 10分前")
   end)
 
+  it("has what is set in bold for its headline where loose text follows in its link", function()
+    local function listed(bold, loose)
+      local item = "<li><a href='/islands/piece-4820%d'><span><strong>%s</strong> %s</span></a>"
+      return lines(page { main = "<section><h2>Latest</h2><ul>" .. item:format(1, "Seals are back in the bay", "")
+        .. item:format(2, bold, loose) .. "</ul></section>" }, URL)
+    end
+    local list = listed("Whale seen off the old long pier", "All of the town stood there and looked on")
+    assert_has(list, "headline: Whale seen off the old long pier", "dek: All of the town stood there and looked on")
+    assert_has(listed("Whale in sight", "all of the town stood there"),
+      "headline: Whale in sight all of the town stood there")
+  end)
+
   it("keeps the date that stands in its link", function()
     local card = "<div><a href='/p/%s'><div><p class=date>Published on %d May 2024</p><h3>%s</h3></div></a></div>"
     local html = page { body = "<div>" .. card:format("B3GE", 4, "Pier to be painted red this May")

@@ -44,6 +44,26 @@ local function first_piece(s, i)
   end
 end
 
+local STRONG_WORDS, LOOSE_WORDS = 5, 4 -- at least, of what is set in bold and of the loose text behind it
+local IN_BOLD = { b = true, strong = true }
+
+-- What is set in bold at the beginning of a headline's link, where only loose text follows: that is its dek.
+local function bold_piece(s, i)
+  local page, found = s.page, nil
+  local start, stop = page:block(i)
+  for child in children(page, labels.inmost(page, s.f.link[i], start, stop)) do
+    local from, to = page:range(child)
+    local text = from < stop and to > start and page:read(math.max(from, start), math.min(to, stop)) or ""
+    if text:find "%S" then
+      local element = page:kind(child) == "element"
+      if found and element or not found and not (element and IN_BOLD[page:name(child)]) then return nil end
+      found = found or { start, to }
+    end
+  end
+  if not found or #lower_words(page:read(start, found[2])) < STRONG_WORDS then return nil end
+  return #lower_words(page:read(found[2], stop)) >= LOOSE_WORDS and found or nil
+end
+
 -- The one of several elements in a headline's link that has most of its text: others name source and date.
 local function main_piece(s, i)
   local page = s.page
@@ -108,7 +128,8 @@ end
 
 --- The range of the headline in its block: the link, or what is first in it; whether what follows says it again,
 -- the parts before it and behind it where they are known.
-local function headline_range(s, i)
+-- @param beside whether items of one list stand beside it
+local function headline_range(s, i, beside)
   local f = s.f
   local hints, chars = f.inside_hints[i], f.chars[i]
   local may_repeat = f.words[i] >= 4 and chars % 2 == 0 and (hints ~= 0 or f.inside_tags[i] ~= 0 or f.images[i] > 0)
@@ -124,7 +145,10 @@ local function headline_range(s, i)
     local piece = hints & (H_TITLE | H_DEK) ~= 0 and first_piece(s, i) or hints & H_DATE ~= 0 and main_piece(s, i)
     if piece then return piece end
   end
-  if f.links[i] == 1 and f.link_chars[i] > 0.9 * chars then return f.digits[i] > 0 and before_count(s, i) or nil end
+  local all_link = f.links[i] == 1 and f.link_chars[i] > 0.9 * chars
+  local bold = beside and all_link and f.strong_chars[i] > 0 and f.strong_chars[i] < chars and bold_piece(s, i)
+  if bold then return bold end
+  if all_link then return f.digits[i] > 0 and before_count(s, i) or nil end
   local piece = f.links[i] > 1 and one_of_two(s, i)
   if piece then return piece end
   local start, stop = s.page:block(i)

@@ -143,7 +143,9 @@ local LEGAL = {
 local PROFILES = {
   "youtube%.com/@", "youtube%.com/channel/", "youtube%.com/user/", "youtube%.com/c/", "facebook%.com/[%w.]+/?$",
   "twitter%.com/[%w_]+/?$", "//x%.com/[%w_]+/?$", "instagram%.com/[%w._]+/?$", "tiktok%.com/@[%w._]+/?$",
-  "xing%.com/communities/", "linkedin%.com/showcase/", "open%.spotify%.com/show/", "podcasts%.apple%.com/",
+  "facebook%.com/[%w.]+/?%?", "twitter%.com/[%w_]+/?%?", "//x%.com/[%w_]+/?%?", "instagram%.com/[%w._]+/?%?",
+  "tiktok%.com/@[%w._]+/?%?", "xing%.com/communities/", "linkedin%.com/showcase/",
+  "open%.spotify%.com/show/", "podcasts%.apple%.com/",
 }
 
 -- To sections and topics: a word for them, and names in words behind it. They may head lists.

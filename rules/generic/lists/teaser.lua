@@ -129,7 +129,7 @@ end
 local function with_headline(s, item, content)
   local i = item.headline
   local range, copied, before, behind
-  if not item.href then range, copied, before, behind = headline_range(s, i) end
+  if not item.href then range, copied, before, behind = headline_range(s, i, item.siblings > 1) end
   if before then return with_pieces(content, before, range, behind) end
   if not range then return with(content, { tag = "headline", block = i }) end
   local start, stop = s.page:block(i)
