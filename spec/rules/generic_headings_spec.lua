@@ -25,6 +25,12 @@ describe("the heading that opens the box of a list", function()
     assert_has(found, "heading: Ranking", HEADLINE)
   end)
 
+  it("may have a link beside it that leads where it does", function()
+    local row = "<div class=title-module><div class=title-module__left><a class=title-module href='/clips'>On film</a>"
+      .. "</div><div class=title-module__right><a class=title-module__cta href='/clips'>Yonder</a></div></div>"
+    assert_has(list(row), "heading: On film", HEADLINE)
+  end)
+
   it("is no heading by its tag where but tabs stand below it", function()
     local found = list("<div class=top>Whales of the sea</div><ol><li>Newest</li><li>Oldest</li><li>Best</li></ol>")
     assert_has(found, "heading: Whales of the sea", HEADLINE)

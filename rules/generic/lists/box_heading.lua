@@ -125,13 +125,22 @@ local function are_tabs_of(s, i, above)
   return f.level[above] > 0 and f.level[above] < f.level[i] or box > 0 and f.box_last[box] == i
 end
 
+-- Whether two labels in a box of their own are links to one address: what heads a list, and the way to all of it.
+local function lead_alike(s, above, i)
+  local f = s.f
+  if f.links[above] ~= 1 or f.links[i] ~= 1 then return false end
+  local box = common_box(s, above, i)
+  if box == 0 or f.box_first[box] ~= above or f.box_last[box] ~= i then return false end
+  return s.page:value(f.link[above], "href") == s.page:value(f.link[i], "href")
+end
+
 -- A heading, or the one right above it, where it is named a line that says more of that, of higher rank, or but tabs
 -- or the way to more.
 local function heading_over(s, i)
   local f, above = s.f, i - 1
   if above < 1 or s.role[above] or not is_label(s, above) then return i end
   local more = f.own_hints[i] & MORE_OF_IT ~= 0 and f.level[above] > 0 and f.level[above] < f.level[i]
-  return (more or are_tabs_of(s, i, above)) and above or i
+  return (more or are_tabs_of(s, i, above) or lead_alike(s, above, i)) and above or i
 end
 
 local UNSEEN = 30 -- lines that are not shown, above a list
