@@ -306,6 +306,7 @@ build = {
       ["galley.rules.generic.lists.stray"] = "rules/generic/lists/stray.lua",
       ["galley.rules.generic.lists.tabs"] = "rules/generic/lists/tabs.lua",
       ["galley.rules.generic.lists.teaser"] = "rules/generic/lists/teaser.lua",
+      ["galley.rules.generic.lists.teaser_lines"] = "rules/generic/lists/teaser_lines.lua",
       ["galley.rules.generic.lists.unlinked"] = "rules/generic/lists/unlinked.lua",
       ["galley.rules.generic.page.boilerplate"] = "rules/generic/page/boilerplate.lua",
       ["galley.rules.generic.page.columns"] = "rules/generic/page/columns.lua",

@@ -15,6 +15,17 @@ describe("a dek", function()
     assert_has(lines(story { top = "<h2>" .. few .. "</h2><p class=byline>By Ann Lee</p>" }), "paragraph: " .. few)
   end)
 
+  it("is a sentence right above the byline, be times and a picture with its button above it", function()
+    local top = "<div><time>5 May 2024, 17:27</time><p>3 min read</p></div><figure><img src=x.jpg><button>Open it"
+      .. "</button><figcaption>The pier of the isles</figcaption></figure><div class=a><p>" .. TOLD .. ".</p></div>"
+      .. "%s<div class=b><p>By <a href='/author/x'>Ann Lee</a></p></div>"
+    local function headed(between)
+      return lines(story { top = top:format(between), head = DATA:format "The wind" })
+    end
+    assert_has(headed "", "dek: " .. TOLD .. ".")
+    assert.is_false(has(headed "<p>The boats of the harbour are back in port.</p>", "dek: " .. TOLD .. "."))
+  end)
+
   it("may stand there again, at the head of the text", function()
     local line = "<p class=standfirst>" .. TOLD .. ".</p>"
     local html = story { top = "<header>" .. line .. "<p class=byline>By Ann Lee</p></header>",

@@ -57,6 +57,25 @@ describe("a teaser", function()
       "headline: Whale in sight all of the town stood there")
   end)
 
+  it("has who wrote it in a link to the page of one who writes", function()
+    local function by(href) return items("", "<p><a href='" .. href .. "'>Ann Lee</a></p>") end
+    for _, href in ipairs { "/author/ann-lee", "/staff/ann-lee/", "https://harbour.example/autor/ann-lee" } do
+      assert_has(by(href), "byline: Ann Lee")
+    end
+    assert.is_false(has(by "/islands/ann-lee", "byline: Ann Lee"))
+  end)
+
+  it("ends before a bar and the call behind it", function()
+    local function listed(ending)
+      local item = "<li><a href='/islands/piece-4820%d'>%s</a>"
+      return lines(page { main = "<section><h2>Latest</h2><ul>" .. item:format(1, "Whale seen off the pier" .. ending)
+        .. item:format(2, "Seals are back in the bay" .. ending) .. "</ul></section>" }, URL)
+    end
+    assert_has(listed " | mehr", "headline: Whale seen off the pier")
+    assert_has(listed "&nbsp;| Read more", "headline: Whale seen off the pier")
+    assert_has(listed " | See the whale of the north", "headline: Whale seen off the pier | See the whale of the north")
+  end)
+
   it("keeps the date that stands in its link", function()
     local card = "<div><a href='/p/%s'><div><p class=date>Published on %d May 2024</p><h3>%s</h3></div></a></div>"
     local html = page { body = "<div>" .. card:format("B3GE", 4, "Pier to be painted red this May")

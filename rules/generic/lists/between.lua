@@ -4,7 +4,7 @@
 local NAV = include("generic/page/names").NAV
 local view = include "generic/page/view"
 local parts = include "generic/lists/teaser"
-local is_part, teaser_part = parts.is_part, parts.teaser_part
+local is_part, teaser_part = parts.is_part, include("generic/lists/teaser_lines").teaser_part
 local common_box = view.common_box
 
 local GAP_MOST = 3   -- lines between two teasers

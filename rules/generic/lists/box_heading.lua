@@ -125,10 +125,10 @@ local function are_tabs_of(s, i, above)
   return f.level[above] > 0 and f.level[above] < f.level[i] or box > 0 and f.box_last[box] == i
 end
 
--- Whether two labels in a box of their own are links to one address: what heads a list, and the way to all of it.
+-- Whether two labels in a box of their own are two links to one address: what heads a list, and the way to all of it.
 local function lead_alike(s, above, i)
   local f = s.f
-  if f.links[above] ~= 1 or f.links[i] ~= 1 then return false end
+  if f.links[above] ~= 1 or f.links[i] ~= 1 or f.link[above] == f.link[i] then return false end
   local box = common_box(s, above, i)
   if box == 0 or f.box_first[box] ~= above or f.box_last[box] ~= i then return false end
   return s.page:value(f.link[above], "href") == s.page:value(f.link[i], "href")

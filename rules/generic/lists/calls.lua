@@ -15,6 +15,7 @@ local LABELLED = names.H_KICKER | names.H_BYLINE | names.H_DATE
 local REPEATED_LEAST = 3 -- words of a headline that a call to read it says again
 local CALL_WORDS = 8     -- that it says besides, at most
 local BUTTON_WORDS = 7   -- of what readers press, at most
+local BAR_WORDS = 2      -- of a call behind a bar, at most
 local LINK_WORDS = 4     -- of a call that is a link of its own, at most
 
 -- Calls where they are all that a line says; ".." is a letter outside ASCII in either case.
@@ -120,9 +121,19 @@ local function before_call(s, i)
   return { start, from }
 end
 
+--- The range of a line before a bar and a call behind it: "Boats are back | more"; nil where it ends otherwise.
+local function before_bar(s, i)
+  local start, stop = s.page:block(i)
+  local text = view.raw_text(s, start, stop):gsub("\xC2\xA0", "  ")
+  local from, call = text:match "()%s*|%s*([^|]+)$"
+  if not from or from == 1 or #lower_words(call) > BAR_WORDS then return nil end
+  local lower = call:lower()
+  return (lower:matches(CALLS) or lower:matches(MORE)) and { start, start + from - 1 } or nil
+end
+
 --- Whether a line is what readers press.
 local function is_button(f, i)
   return f.words[i] <= BUTTON_WORDS and f.digits[i] == 0 and f:matches(i, BUTTONS)
 end
 
-return { before_call = before_call, is_button = is_button, leads_on = leads_on }
+return { before_bar = before_bar, before_call = before_call, is_button = is_button, leads_on = leads_on }

@@ -9,6 +9,7 @@ local labels = include "generic/story/eyebrow"
 local lexicon = include "generic/page/words"
 local view = include "generic/page/view"
 local halves = include "generic/lists/pairs"
+local calls = include "generic/lists/calls"
 local pieces = include "generic/lists/pieces"
 local H_DATE, H_DEK, H_TITLE = names.H_DATE, names.H_DEK, names.H_TITLE
 local lower_words, starts_with_by = lexicon.lower_words, lexicon.starts_with_by
@@ -145,6 +146,8 @@ local function headline_range(s, i, beside)
     local piece = hints & (H_TITLE | H_DEK) ~= 0 and first_piece(s, i) or hints & H_DATE ~= 0 and main_piece(s, i)
     if piece then return piece end
   end
+  local short = f.text[i]:find("|", 1, true) and calls.before_bar(s, i)
+  if short then return short, true end
   local all_link = f.links[i] == 1 and f.link_chars[i] > 0.9 * chars
   local bold = beside and all_link and f.strong_chars[i] > 0 and f.strong_chars[i] < chars and bold_piece(s, i)
   if bold then return bold end

@@ -12,14 +12,21 @@ local SHARERS = {
   "/contact",
 }
 
--- To people and topics.
-local PEOPLE = {
-  "/authors?/", "/autore?n?/", "/auteurs?/", "/tags?/", "/topics?/", "/autor[ae]s?/[^/%d]+/?$", "/firmas?/[^/%d]+/?$",
+-- To topics.
+local TOPICS = { "/tags?/", "/topics?/" }
+
+-- To those who write.
+local AUTHORS = {
+  "/authors?/", "/autore?n?/", "/auteurs?/", "/autor[ae]s?/[^/%d]+/?$", "/staff/[^/%d]+/?$", "/firmas?/[^/%d]+/?$",
   "/journalists?/[^/%d]+/?$", "/journalistes?/[^/%d]+/?$", "/reporters?/[^/%d]+/?$", "/reporter_article",
   "/contributors?/[^/%d]+/?$",
   "/writers?/[^/%d]+/?$", "/columnists?/[^/%d]+/?$", "/columnistas?/[^/%d]+/?$", "/colunistas?/[^/%d]+/?$",
   "/bloggers?/[^/%d]+/?$", "/periodistas?/[^/%d]+/?$", "/redacteurs?/[^/%d]+/?$", "/redaktione?n?/[^/%d]+/?$",
   "/skribente?r?/[^/%d]+/?$", "/yazar/[^/%d]+/?$", "/yazarlar/[^/%d]+/?$", "/penulis/", "/profiles?/[^/%d]+/?$",
+}
+
+-- To readers and others who have a page on the site.
+local MEMBERS = {
   "/users?/[^/%d]+/?$", "/members?/[^/%d]+/?$", "/@[%w_.-]+/?$",
 }
 
@@ -169,10 +176,10 @@ local function joined(...)
   return all
 end
 
-local labels = joined(SHARERS, PEOPLE, PAGES, PICTURES, GOODS)
+local labels = joined(SHARERS, TOPICS, AUTHORS, MEMBERS, PAGES, PICTURES, GOODS)
 local services = joined(SHARERS, PAGES, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES, TOOLS)
 
 return {
-  LABELS = labels, SERVICES = services,
+  AUTHORS = AUTHORS, LABELS = labels, SERVICES = services,
   ALL = joined(labels, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES, SECTIONS, FILES, SEARCHES, TOOLS),
 }

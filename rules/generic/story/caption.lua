@@ -205,13 +205,15 @@ local function is_linked_credit(s, i)
   return links.usable(href) and links.is_elsewhere(s, href)
 end
 
+local OPENED_WORDS = 5 -- of a caption within such a link: fewer bid save the picture, or pass over it
 -- What links lead to that open a picture larger: a place on the page itself, or the picture's file.
 local LARGER = patterns { "^#", "%.jpe?g$", "%.png$", "%.webp$", "%.gif$", "%.jpe?g%?", "%.png%?", "%.webp%?" }
 
 -- Whether all of a figure, its caption too, is one link that opens the picture.
 local function opens_picture(s, i)
-  if not s.framed[i] or s.f.links[i] ~= 1 then return false end
-  local href = s.page:value(s.f.link[i], "href")
+  local f = s.f
+  if not s.framed[i] or f.links[i] ~= 1 or f.images[i] == 0 or f.words[i] < OPENED_WORDS then return false end
+  local href = s.page:value(f.link[i], "href")
   return href ~= nil and href:lower():matches(LARGER)
 end
 

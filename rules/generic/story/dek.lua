@@ -71,12 +71,19 @@ local function goes_on(s, i, line)
   return false
 end
 
--- A text in bold between the line that says when and the one that says by whom: a dek.
+local BETWEEN = 6 -- lines behind the one that says when or by whom, captions and buttons too
+
+-- A text between the line that says when and the one that says by whom: a dek where it is in bold, or above who wrote
+-- the story and no paragraphs of its kind go on below that.
 local function lift_between(s, line)
   local f, role, i = s.f, s.role, line + 1
+  while i < line + BETWEEN and (role[i] == "caption" or role[i] == role[line] or f.own_tags[i] & names.BUTTON ~= 0) do
+    i = i + 1
+  end
   local other = role[line] == "byline" and "published" or "byline"
-  if not is_text_role(role[i]) or role[i + 1] ~= other then return end
-  if f.words[i] <= 90 and f.strong_chars[i] >= 0.9 * f.chars[i] then role[i] = "dek" end
+  if not is_text_role(role[i]) or role[i + 1] ~= other or f.words[i] > 90 then return end
+  local bold = f.strong_chars[i] >= 0.9 * f.chars[i]
+  if bold or other == "byline" and not goes_on(s, i, i + 1) then role[i] = "dek" end
 end
 
 -- The texts above a byline or date that stands under the headline: a dek, unless paragraphs

@@ -87,6 +87,16 @@ local function is_head_text(s, i)
     and says(s, i, phrases.NEW_WINDOW))
 end
 
+-- Whether a text stands right above who wrote the story, and all between it and the headline has its place or is a
+-- button: a dek.
+local function stands_over_byline(s, i)
+  if not is_head_text(s, i) or not is_byline(s, i + 1) then return false end
+  for j = s.headline + 1, i - 1 do
+    if not s.role[j] and s.f.hidden[j] == 0 and s.f.own_tags[j] & names.BUTTON == 0 then return false end
+  end
+  return true
+end
+
 -- A copy of the headline, perhaps with its kicker.
 local function says_headline(s, i)
   if s.f.words[i] > 30 or s.f.words[i] < 4 then return false end
@@ -191,6 +201,7 @@ local function label_head(s)
       elseif i > s.headline and i < first and is_dek(s, i) then role[i] = "dek"
       elseif i > s.headline and i < first and i <= s.headline + 3 and is_head_text(s, i)
         then role[i] = is_plain(s, i) and "paragraph" or "dek"
+      elseif i > s.headline and i < first and stands_over_byline(s, i) then role[i] = "dek"
       elseif is_kicker(s, i) then role[i] = "kicker" end
     end
   end
