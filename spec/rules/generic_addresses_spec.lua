@@ -17,6 +17,7 @@ describe("a link", function()
   it("to goods, posts, pictures or what a site has for its readers is no headline", function()
     for _, address in ipairs { "/shop/boat-%d", "https://shop.harbour.example/boat-%d", "/preisvergleich/%d",
       "https://www.amazon.de/dp/%d?ref=a&tag=harbour-21", "/jobs/captain-of-the-long-pier-%d", "/stellenmarkt/%d",
+      "https://descuentos.harbour.example/boats-%d", "https://cursos.harbour.example/boats-%d",
       "/termine/%d/boat-race", "/photos/%d.jpg", "/password/%d", "https://creativecommons.org/licenses/by/%d",
       "https://goo.gl/maps/%d", "/islands/boats-back-%d/#respond" } do
       assert.is_false(has(headlines(address), "headline: Boats are back at the long quay"), address)

@@ -86,6 +86,7 @@ describe("the generic rule on running text", function()
 
   it("leaves what the page asks its reader in the midst of the text to chrome", function()
     for _, prompt in ipairs { "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.",
+      "Personenbezogene Daten können an Drittplattformen übermittelt werden.",
       "Hat Ihnen dieser Artikel gefallen? Dann helfen Sie uns weiter.",
       "Already have an account? Then go on reading here." } do
       local list = lines(story { body = "<p>" .. prompt .. "</p><p>" .. AGAIN .. "</p>" })

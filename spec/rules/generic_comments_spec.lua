@@ -16,7 +16,9 @@ describe("a comment", function()
   end)
 
   it("is not what a site says of commenting", function()
-    for _, house in ipairs { "You must be logged in to post a comment.", "Es gibt noch keine Kommentare.",
+    for _, house in ipairs { "You must be logged in to post a comment.",
+      "You must confirm your name before commenting here.", "Nur registrierte Leser dürfen hier schreiben.",
+      "Es gibt noch keine Kommentare.",
       "Please read our comment policy before you begin.", "Para comentar debes iniciar sesión con tu usuario.",
       "Connectez-vous pour commenter cet article.",
       "11 responses to “Ferry stays in port on Monday”", "Scroll down to load comments of readers.",

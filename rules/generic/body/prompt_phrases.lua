@@ -4,7 +4,8 @@
 -- What a page says to its reader in the midst of a text: consent to embedded posts, its app,
 -- its subscription, the errors of its program.
 local PROMPTS = {
-  "einverstanden, dass mir [%a%- ]*inhalte", "mit einem klick anzeigen lassen", "^%a+%-inhalte? erlauben$",
+  "daten können an drittplattformen", "^link zum %a+%-inhalt", "einverstanden, dass mir [%a%- ]*inhalte",
+  "mit einem klick anzeigen lassen", "^%a+%-inhalte? erlauben$",
   "externe[rn]? inhalte?%f[%W]", "empfohlener redaktioneller inhalt", "personenbezogene daten an dritt",
   "^external content", "hosted by a third party", "you will be accepting the terms", "^allow .* content%?$",
   "to view this content", "to show you this content", "this content is not available due to your privacy",

@@ -73,6 +73,17 @@ local GOODS = {
   "/ofertas%-de%-empleo", "/courses?/%d", "/cursos?/%d", "/kurse?/%d", "/termine?/%d", "/veranstaltungskalender",
 }
 
+-- To shops, coupons, courses and collections that sites have under a host of their own.
+local SHOPS = {
+  "//tienda%.", "//loja%.", "//negozio%.", "//sklep%.", "//butik%.", "//webshop%.", "//winkel%.", "//kiosk%.",
+  "//kiosko%.", "//kiosque%.", "//vouchers?%.", "//coupons?%.", "//discountcodes?%.", "//promocodes?%.",
+  "//descuentos?%.", "//cupon[es]*%.", "//cupom%.", "//cupons%.", "//codigos?%-?descuentos?%.", "//codigos?%-?promo",
+  "//codes?%-?promo%.", "//bons%-?plans?%.", "//codici%-?sconto%.", "//offerte%.", "//rabattcodes?%.",
+  "//rabattkoder?%.",
+  "//kuponger?%.", "//promociones%.", "//colecciones%.", "//collezioni%.", "//cursos?%.", "//corsi%.", "//kurse%.",
+  "//idiomas%.", "//formacion%.", "//akademie%.", "//academy%.",
+}
+
 -- To posts to fill, where sites have them under their own word for work.
 local POSTS = {
   "//jobs?%.", "//stellen", "//karriere%.", "/karriere/?$", "/careers?/?$", "//emplois?%.", "//empleos?%.",
@@ -176,7 +187,7 @@ local function joined(...)
   return all
 end
 
-local labels = joined(SHARERS, TOPICS, AUTHORS, MEMBERS, PAGES, PICTURES, GOODS)
+local labels = joined(SHARERS, TOPICS, AUTHORS, MEMBERS, PAGES, PICTURES, GOODS, SHOPS)
 local services = joined(SHARERS, PAGES, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES, TOOLS)
 
 return {

@@ -17,10 +17,12 @@ local without_count = include("generic/story/comment_counts").without_count
 -- How long ago it was, before anything else that a line says.
 local AGO = patterns {
   "^%d+ %a+ ago", "^an? %a+ ago", "^vor %d+ ", "^il y a %d+ ", "^hace %d+ ", "^há %d+ ", "^%d+ %a+ fa%f[%A]",
+  "^vor eine[mr] %a+$", "^il y a une? %a+$", "^hace una? %a+$",
   "^för %d+ .* sedan", "^for %d+ .* siden", "^%d+ %a+ siden", "^%d+ %a+ geleden", "^%d+ %a+ temu", "^%d+ %a+ önce",
   "^%d+ ?時間前", "^%d+ ?分前", "^%d+ ?小时前", "^%d+ ?分钟前", "^%d+ ?시간 전", "^%d+ ?분 전", "^%d+ giờ trước",
 }
 
+local AGO_WORDS = 5    -- of a line without figures that says how long ago it was: "vor einem Tag"
 local ABOVE_MOST = 12  -- words of a label above the headline
 local SIGNED_MOST = 10  -- words of a line that says who wrote a piece and when
 local WRITER_WORDS = 5 -- of who wrote it, at most
@@ -85,7 +87,7 @@ end
 local function teaser_part(s, item, i)
   local f = s.f
   local hints, words, digits = f.own_hints[i] | f.inside_hints[i], f.words[i], f.digits[i]
-  if words <= 12 and digits > 0 and f:matches(i, AGO) then return "published" end
+  if words <= 12 and (digits > 0 or words <= AGO_WORDS) and f:matches(i, AGO) then return "published" end
   local running = words >= 6 and not is_linkish(s, i)
   local date = running and is_date(s, i)
   if running and not date then
