@@ -5,7 +5,7 @@ return {
   story = {
     at = "article.news-tracker",
     headline = ".featured h1", dek = ".featured h2",
-    caption = "figcaption",
+    caption = ".cms-container figcaption, .featured figcaption",
     paragraph = ".cms-container p", crosshead = ".cms-container h2.widget-title",
     list_item = ".cms-container li",
   },

@@ -11,6 +11,7 @@ local AUTHORS = phrases.AUTHORS
 local LEADS, lower_words, starts_with_by = lexicon.LEADS, lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
 local COUNTED = include("generic/lists/candidates").COUNTED
+local credits = include "generic/story/picture_credits"
 local is_linkish, text_of = view.is_linkish, view.text_of
 local without_count = include("generic/story/comment_counts").without_count
 
@@ -22,6 +23,7 @@ local AGO = patterns {
   "^%d+ ?時間前", "^%d+ ?分前", "^%d+ ?小时前", "^%d+ ?分钟前", "^%d+ ?시간 전", "^%d+ ?분 전", "^%d+ giờ trước",
 }
 
+local CREDIT_WORDS = 8 -- of a line that says whose a picture is, at most
 local AGO_WORDS = 5    -- of a line without figures that says how long ago it was: "vor einem Tag"
 local ABOVE_MOST = 12  -- words of a label above the headline
 local SIGNED_MOST = 10  -- words of a line that says who wrote a piece and when
@@ -83,6 +85,11 @@ local function is_label(f, item, i)
   return i < item.headline and f.words[i] <= ABOVE_MOST and f.terminal[i] == 0
 end
 
+-- Whether a line right behind a picture says whose that is.
+local function shows_whose(s, i)
+  return s.f:matches(i, credits.OF_PICTURES) or s.f:matches(i, credits.SELLERS)
+end
+
 --- The tag of a line of an item.
 local function teaser_part(s, item, i)
   local f = s.f
@@ -99,6 +106,7 @@ local function teaser_part(s, item, i)
   if digits == 0 and f.time[i] == 0 and says_who(s, i) then return "byline" end -- in a box named for the date too
   if date or hints & H_DATE ~= 0 or f.time[i] > 0 or not running and is_date(s, i) then return "published" end
   if hints & H_BYLINE ~= 0 or digits > 0 and says_who(s, i) or names_writer(s, i) then return "byline" end
+  if f.images[i] > 0 and words <= CREDIT_WORDS and shows_whose(s, i) then return "caption" end
   if hints & H_KICKER ~= 0 and words <= 7 or i < item.headline and words <= 5 then return "kicker" end
   if words >= 6 and f.hash[i] ~= f.hash[item.headline] then
     return is_signature(s, i, hints) and "byline" or is_label(f, item, i) and "kicker" or "dek"

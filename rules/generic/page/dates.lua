@@ -149,7 +149,7 @@ end
 local TIMES = patterns { "%d%d?:%d%d", "%d+%.? %a%a%a", "%d%d?[/.]%d%d?[/.]%d%d", "%d+ %a+ ago", "%d+ %a+ read",
   "%d+%-min", "%d[snrt][tdh] J[au][nl]", "%d[snrt][tdh] Feb", "%d[snrt][tdh] Ma[ry]",
   "%d[snrt][tdh] Apr", "%d[snrt][tdh] Aug", "%d[snrt][tdh] Sep", "%d[snrt][tdh] Oct", "%d[snrt][tdh] Nov",
-  "%d[snrt][tdh] Dec" }
+  "%d[snrt][tdh] Dec", "%f[%d]%d%d?月 ?%d%d?日", "%f[%d]%d%d?월 ?%d%d?일" }
 
 -- Whether a line whose figures are ASCII's names a date.
 local function names_date(text)
