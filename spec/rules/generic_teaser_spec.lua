@@ -76,6 +76,16 @@ describe("a teaser", function()
     assert_has(listed " | See the whale of the north", "headline: Whale seen off the pier | See the whale of the north")
   end)
 
+  it("is what is shown of it where the same and a word more stand before that for screen readers", function()
+    local item = "<li><a href='/islands/piece-4820%d'><p><span class=visually-hidden>%s. Video</span>"
+      .. "<span aria-hidden=true>%s</span></p></a>"
+    local whale, seals = "Whale seen off the pier", "Seals back in the bay"
+    local list = lines(page { main = "<section><h2>Latest</h2><ul>" .. item:format(1, whale, whale)
+      .. item:format(2, seals, seals) .. "</ul></section>" }, URL)
+    assert_has(list, "headline: " .. whale, "headline: " .. seals)
+    assert.is_false(has(list, "kicker: " .. whale .. ". Video"))
+  end)
+
   it("keeps the date that stands in its link", function()
     local card = "<div><a href='/p/%s'><div><p class=date>Published on %d May 2024</p><h3>%s</h3></div></a></div>"
     local html = page { body = "<div>" .. card:format("B3GE", 4, "Pier to be painted red this May")

@@ -28,6 +28,24 @@ local function first_copy(s, i)
   return size and { start, start + size }
 end
 
+local COPY_WORDS, COPY_BYTES = 3, 12 -- of such a headline, at least
+
+-- The range of what a headline's link begins with where its last element says that alone: before that stands the same
+-- and a word more, for screen readers ("Whale seen, video", "Whale seen").
+local function begun_copy(s, i)
+  local page, last, from, whole = s.page, nil, nil, s.f.text[i]
+  if not whole:find(whole:sub(1, COPY_BYTES), COPY_BYTES, true) then return nil end
+  local start, stop = page:block(i)
+  for child in children(page, labels.inmost(page, s.f.link[i], start, stop)) do
+    if page:kind(child) == "element" then last = child end
+  end
+  if last then from = page:range(last) end
+  local said = from and from > start and from < stop and page:read(from, stop):match "^%s*(.-)%s*$"
+  if not said or #lower_words(said) < COPY_WORDS then return nil end
+  local text = page:read(start, from):match "^%s*(.*)$"
+  return #text > #said and text:sub(1, #said) == said and text:sub(#said + 1):find "^[%s%p]" and { from, stop } or nil
+end
+
 -- Names of elements that hold what follows a headline: one that comes first is a part of it.
 local DEKS = patterns { "lead", "%f[%a]dek%f[%A]", "sub%-?title", "sub%-?head", "description", "summary", "excerpt" }
 
@@ -135,6 +153,8 @@ local function headline_range(s, i, beside)
   local hints, chars = f.inside_hints[i], f.chars[i]
   local may_repeat = f.words[i] >= 4 and chars % 2 == 0 and (hints ~= 0 or f.inside_tags[i] ~= 0 or f.images[i] > 0)
   local copy = may_repeat and first_copy(s, i)
+  if copy then return copy, true end
+  copy = f.texts[i] > 1 and f.links[i] == 1 and f.link_chars[i] > 0.9 * chars and begun_copy(s, i)
   if copy then return copy, true end
   if f.texts[i] > 1 and f.link_chars[i] > 0.9 * chars then
     local before, rest, behind = cut(s, f.node[i], f.link[i], s.page:block(i))

@@ -51,7 +51,7 @@ local function with_headline(s, item, content)
   if not range then return with(content, { tag = "headline", block = i }) end
   local start, stop = s.page:block(i)
   local head, tail = trimmed_range(s, start, range[1]), trimmed_range(s, range[2], stop)
-  if head then
+  if head and not copied then
     local text = s.page:read(start, range[1])
     local tag = lines.tells_when(text) and "published" or pieces.is_rank(text) and "detail" or "kicker"
     content = with(content, { tag = tag, range = head })

@@ -156,7 +156,7 @@ end
 -- The role of a line in the story's own foot, if it has one.
 local function role_in_foot(s, i)
   local hints = s.f.own_hints[i] | (s.near_hints[s.f.box[i]] or 0)
-  if tells_life(s, i, hints) then return "bio" end
+  if tells_life(s, i, hints) then return says(s, i, phrases.SURE_NOTES) and "note" or "bio" end
   if gives_address(s, i) or asks_to_follow(s, i) or notes_shortly(s, i) then return "note" end
   if tells_credit(s, i) then return "credit" end
   if tells_when(s, i) or says_posted(s, i) then return "published" end
