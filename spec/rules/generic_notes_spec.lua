@@ -64,7 +64,8 @@ describe("the generic rule on notes", function()
 
   it("knows below the text what links pay, which tells no author's life", function()
     local line = "Harbour News may earn an Affiliate Commission if you buy something through links of this page."
-    assert_has(lines(story { foot = "<section><p>Share</p></section><div class=z9>" .. line .. "</div>" }), "note: " .. line)
+    assert_has(lines(story { foot = "<section><p>Share</p></section><div class=z9>" .. line .. "</div>" }),
+      "note: " .. line)
   end)
 
   it("knows agencies' lines", function()
