@@ -27,6 +27,17 @@ describe("two links to one piece", function()
     assert_has(found, "kicker: From our old big archive", "headline: " .. SEALS, "kicker: Sea", "headline: " .. WHALE)
   end)
 
+  it("are one teaser though they say from where on the page readers came", function()
+    local line = "<p class=a><a href='/islands/piece-%d?iref=%s'>%s</a></p>"
+    local item = "<li>" .. line .. line .. "</li>"
+    local function listed(first, second)
+      return list("<ul>" .. item:format(48171, "n_1", SEALS, 48171 + first, "l_1", "They were lost in the storm")
+        .. item:format(48172, "n_2", WHALE, 48172 + second, "l_2", "All of the town stood there") .. "</ul>")
+    end
+    assert_has(listed(0, 0), "dek: They were lost in the storm", "dek: All of the town stood there")
+    assert_has(listed(10, 10), "headline: They were lost in the storm")
+  end)
+
   it("are one teaser of several in a line", function()
     local found = list("<p>" .. link(48171, SEALS) .. " " .. link(48171, DEK) .. " " .. link(48172, WHALE) .. "</p>")
     assert_has(found, "headline: " .. SEALS, "dek: " .. DEK, "headline: " .. WHALE)

@@ -20,6 +20,19 @@ describe("a line by the headline", function()
     end
   end)
 
+  it("is one where it is named so, and metadata and a line below the text have but who edited it", function()
+    local function edited(name)
+      return lines(story { top = "<div class=author-2>" .. name .. "</div><div class=datetime>20/1/2026 18:30</div>",
+        body = "<p>" .. TEXT[1] .. "</p></div><div class=info-author>Editor : <a href='/author/112/bo'>Bo Ek</a></div>"
+          .. "<div>",
+        head = [[<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry stays in port",
+          "datePublished": "2026-01-20T18:30:00Z", "author": {"@type": "Person", "name": "Bo Ek"}}</script>]] },
+        "https://harbournews.example/isles/ferry-stays-in-port-48213")
+    end
+    assert_has(edited "Ann Lee", "byline: Ann Lee")
+    assert.is_false(has(edited "Harbour News", "byline: Harbour News"))
+  end)
+
   it("is none among tags, though the box around both is named as a byline", function()
     local box = [[<div class=story-author><div class=author-name>Ann Lee</div>
       <div class=tags><p>About:</p><ul><li>harbours<li>ferries</ul></div></div>]]

@@ -13,15 +13,15 @@ local NAV, FOOTER = names.NAV, names.FOOTER
 local H_BYLINE, H_NAV, H_TITLE = names.H_BYLINE, names.H_NAV, names.H_TITLE
 local LISTED = names.H_TEASER | names.H_POPULAR | names.H_RELATED
 local leads_to_service, leads_to_story = links.leads_to_service, links.leads_to_story
-local target, usable = links.target, links.usable
+local piece_of, target, usable = links.piece_of, links.target, links.usable
 local common_box, is_linkish, range_in = view.common_box, view.is_linkish, view.range_in
 
 -- The first candidate behind a place of the list that leads elsewhere than the one there.
 local function next_other(s, list, at)
   local hrefs, link = s.hrefs, s.f.link
-  local href = hrefs[link[list[at]]]
+  local href = piece_of(hrefs[link[list[at]]])
   for later = at + 1, #list do
-    if hrefs[link[list[later]]] ~= href then return list[later] end
+    if piece_of(hrefs[link[list[later]]]) ~= href then return list[later] end
   end
   return s.count + 1
 end
@@ -39,7 +39,7 @@ local function is_twin(s, box, i, href)
   if other == 0 or f.box_shape[other] ~= f.box_shape[box] or not is_linkish(s, i) then return false end
   local its = target(s, i)
   if not its then return leads_to_service(s, i) end
-  return its ~= href
+  return piece_of(its) ~= href
 end
 
 -- Whether a box is followed or preceded by one of its shape, in the box around both.
@@ -178,7 +178,7 @@ end
 
 -- Whether a line goes on with the item before it: it leads to the same piece, from right behind in a small box.
 local function is_next_line(s, item, i, href)
-  if not item or item.link or item.last ~= i - 1 or target(s, item.headline) ~= href then return false end
+  if not item or item.link or item.last ~= i - 1 or piece_of(target(s, item.headline)) ~= href then return false end
   if s.f.hash[i] == s.f.hash[item.headline] then return false end
   local box = common_box(s, item.headline, i)
   return box > 0 and s.f.box_last[box] - s.f.box_first[box] < MOST
@@ -192,7 +192,7 @@ local function collect_items(s)
   local before, after, href, most
   for at = 1, #list do
     local i = list[at]
-    local its = hrefs[link[i]]
+    local its = piece_of(hrefs[link[i]])
     local again = its == href
     if not again then before, after, href, most = list[at - 1] or 0, next_other(s, list, at), its, 0 end
     local blocks = in_menu[i] and most_blocks(s, i, its) or MOST

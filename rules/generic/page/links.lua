@@ -64,6 +64,31 @@ local function leads_to_story(href)
   return (kinds[href] or kind_of(href)) == A_STORY
 end
 
+-- Names of what is asked for beside a piece, by which sites count from where readers came to it.
+local COUNTED = patterns { "^utm_", "^i?ref$", "^ref[_-]", "^cid$", "^src$", "^source$", "^cmp%a*$", "^intcmp$", "^at_",
+  "^from$", "^trk", "^campaign", "^medium$", "^rct$", "^ito$", "^ocid$", "^cmpid$", "^wt[_.]", "^xtor$", "^icid$" }
+
+local pieces = {} -- addresses without that
+
+local function without_counts(href)
+  local path, query = href:match "^([^?#]*)%?([^#]*)"
+  for name in (query or ""):gmatch "[^&=]+=?[^&]*" do
+    if not name:match("^[^=]*"):lower():matches(COUNTED) then return href end
+  end
+  return path or href
+end
+
+-- The address of what a link leads to, without where readers came from: two of one piece may differ in that.
+local function piece_of(href)
+  if not href then return href end
+  local piece = pieces[href]
+  if not piece then
+    piece = href:find("?", 1, true) and without_counts(href) or href
+    pieces[href] = piece
+  end
+  return piece
+end
+
 -- Whether an address is that of a site's front page.
 local function is_front(href)
   return (kinds[href] or kind_of(href)) == A_FRONT
@@ -169,5 +194,5 @@ return {
   form_of = form_of,
   is_elsewhere = is_elsewhere, is_front = is_front, is_own_page = is_own_page, is_remark = is_remark,
   leads_to_service = leads_to_service, leads_to_story = leads_to_story,
-  names_stories = names_stories, target = target, usable = usable,
+  names_stories = names_stories, piece_of = piece_of, target = target, usable = usable,
 }

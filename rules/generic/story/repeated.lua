@@ -1,5 +1,8 @@
 -- Bylines that say again what one above them says, or nothing.
 
+local all_names, H_BYLINE = include("generic/story/authors").all_names, include("generic/page/names").H_BYLINE
+local is_site = include("generic/story/witnessed").is_site
+local normal = include("generic/page/words").normal
 local is_by_alone = include("generic/page/words").is_by_alone
 local is_checker = include("generic/story/checkers").is_checker
 local people = include "generic/story/people"
@@ -29,6 +32,7 @@ local function words_in(s, part)
   return part.range and raw_text(s, part.range[1], part.range[2]) or text_of(s, part.block or part.blocks[1])
 end
 
+local NEAR = 3 -- lines from the headline
 local REPEATED_MOST = 90 -- bytes of a byline that may say again what one above it says
 
 local function has_bylines(content)
@@ -77,11 +81,40 @@ local function names_somebody(content)
   return false
 end
 
+-- Whether a text is the site's name, as metadata or its address has it.
+local function names_site(s, text)
+  local host = (s.context.url or ""):address()
+  return is_site(s, text) or host ~= nil and host:find(normal(text), 1, true) ~= nil
+end
+
+-- Whether another byline says a name too.
+local function is_said(s, content, part, name)
+  for _, other in ipairs(content) do
+    if other.tag == "byline" and other ~= part and words_in(s, other):find(name, 1, true) then return true end
+  end
+  return false
+end
+
+-- Marks a line right below the headline that is named as a byline and is a name that no other says: who wrote it,
+-- though metadata have but who edited it.
+local function mark_writer(s, content)
+  for _, part in ipairs(content) do
+    local i = part.tag == "byline" and not part.marks and part.block
+    if i and s.headline and i > s.headline and i <= s.headline + NEAR and s.f.own_hints[i] & H_BYLINE ~= 0 then
+      local name = text_of(s, i)
+      if s.f.words[i] >= 2 and all_names(name) and not names_site(s, name) and not is_said(s, content, part, name) then
+        part.marks = { { tag = "author", range = { s.page:block(i) } } }
+      end
+    end
+  end
+end
+
 -- Takes out bylines that name nobody whom one above them does not name, and those without
 -- letters. In entries only those are kept that metadata knows: a live blog has many hands, its
 -- story has the authors that it is published under.
 local function drop_repeated(s, content, seen, entry)
   if not has_bylines(content) then return content end
+  if not entry then mark_writer(s, content) end
   local kept, count, alone = table.room(#content), 0, not names_somebody(content) or #s.authors == 0
   for at = 1, #content do
     local part, keep = content[at], true
