@@ -114,8 +114,8 @@ end
 -- story has the authors that it is published under.
 local function drop_repeated(s, content, seen, entry)
   if not has_bylines(content) then return content end
-  if not entry then mark_writer(s, content) end
   local kept, count, alone = table.room(#content), 0, not names_somebody(content) or #s.authors == 0
+  if not (entry or alone) then mark_writer(s, content) end
   for at = 1, #content do
     local part, keep = content[at], true
     if part.tag == "byline" then
