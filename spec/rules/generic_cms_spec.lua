@@ -23,6 +23,7 @@ describe("WordPress's links to the posts before and behind", function()
     for _, words in ipairs { { "Previous", "Previous post:", "Next", "Next post:" },
       { "Zurück", "Vorheriger Beitrag:", "Weiter", "Nächster Beitrag:" },
       { "Précédent", "Publication précédente:", "Suivant", "Publication suivante:" },
+      { "السابق", "السابق", "التالي", "التالي" },
       { "Anterior", "Entrada anterior:", "Siguiente", "Entrada siguiente:" },
       { "Poprzedni", "Poprzedni wpis:", "Następny", "Następny wpis:" } } do
       local nav = "<nav class='navigation post-navigation'><div class=nav-links><div class=nav-previous>%s</div>"

@@ -20,6 +20,13 @@ describe("labels above the headline", function()
     assert.is_false(has(lines(html), "kicker: Harbours"))
   end)
 
+  it("may be a line named as one above or below a headline is, where it stands above it", function()
+    assert_has(above "<p class=header-subline>Harbour people ask the ferry's new owners</p>",
+      "kicker: Harbour people ask the ferry's new owners")
+    assert.is_false(has(above "<p class=header-hint>Harbour people ask the ferry's new owners</p>",
+      "kicker: Harbour people ask the ferry's new owners"))
+  end)
+
   it("are short where a script has a word in every letter", function()
     assert_has(above "<div>港とふねのものがたり</div>", "kicker: 港とふねのものがたり")
   end)

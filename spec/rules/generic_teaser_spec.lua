@@ -15,7 +15,7 @@ end
 describe("a teaser", function()
   it("has a line for its time that says how long ago it was, and more", function()
     for _, time in ipairs { "16 hours ago on the Islands Blog", "vor 3 Stunden in der Rubrik Inseln am Meer",
-      "hace 2 horas en la sección de las islas", "vor einem Tag", "hace una hora" } do
+      "hace 2 horas en la sección de las islas", "vor einem Tag", "hace una hora", "4m 2s" } do
       assert_has(items("", "<p>" .. time .. "</p>"), "published: " .. time)
     end
   end)

@@ -18,7 +18,7 @@ local without_count = include("generic/story/comment_counts").without_count
 -- How long ago it was, before anything else that a line says.
 local AGO = patterns {
   "^%d+ %a+ ago", "^an? %a+ ago", "^vor %d+ ", "^il y a %d+ ", "^hace %d+ ", "^há %d+ ", "^%d+ %a+ fa%f[%A]",
-  "^vor eine[mr] %a+$", "^il y a une? %a+$", "^hace una? %a+$",
+  "^%d+m %d+s$", "^%d+h %d+m$", "^vor eine[mr] %a+$", "^il y a une? %a+$", "^hace una? %a+$",
   "^för %d+ .* sedan", "^for %d+ .* siden", "^%d+ %a+ siden", "^%d+ %a+ geleden", "^%d+ %a+ temu", "^%d+ %a+ önce",
   "^%d+ ?時間前", "^%d+ ?分前", "^%d+ ?小时前", "^%d+ ?分钟前", "^%d+ ?시간 전", "^%d+ ?분 전", "^%d+ giờ trước",
 }

@@ -7,7 +7,8 @@ local people = include "generic/story/people"
 local MEMBERS = include "generic/page/members"
 local is_front = include("generic/page/links").is_front
 local is_linked_sections = include("generic/story/filed").is_linked_sections
-local H_BYLINE, H_DATE, H_KICKER, H_PROMO = names.H_BYLINE, names.H_DATE, names.H_KICKER, names.H_PROMO
+local H_BYLINE, H_DATE, H_DEK = names.H_BYLINE, names.H_DATE, names.H_DEK
+local H_KICKER, H_PROMO = names.H_KICKER, names.H_PROMO
 local H_NAV, H_SHARE, H_TAGS = names.H_NAV, names.H_SHARE, names.H_TAGS
 local common_box, is_linkish, parent_box, says = view.common_box, view.is_linkish, view.parent_box, view.says
 local is_byline, is_date = people.is_byline, people.is_date
@@ -85,10 +86,18 @@ local function is_heading_above(s, i)
   return box > 0 and f.box_first[box] == i and box == parent_box(f, s.headline) and not says(s, i, ACTIONS)
 end
 
+-- A line named as what stands above or below a headline ("subline"), right above it in one box with it.
+local function is_line_above(s, i)
+  local f = s.f
+  return i == s.headline - 1 and f.own_hints[i] & H_DEK ~= 0 and f.words[i] <= NAMED_WORDS
+    and f.links[i] + f.terminal[i] + f.level[i] == 0 and f.digits[i] <= 2 and parent_box(f, i) == parent_box(f, s.headline)
+    and not says(s, i, ACTIONS)
+end
+
 local function is_kicker(s, i)
   local f = s.f
   if i >= s.headline or i < s.headline - 2 or ends_menu(s, i) or is_mark(s, i) then return false end
-  if is_heading_above(s, i) then return true end
+  if is_heading_above(s, i) or is_line_above(s, i) then return true end
   if not is_short(s, i) then return false end
   local box = common_box(s, i, s.headline)
   local named = (f.own_hints[i] | f.inside_hints[i]) & H_KICKER ~= 0
