@@ -86,6 +86,14 @@ describe("a teaser", function()
     assert.is_false(has(list, "kicker: " .. whale .. ". Video"))
   end)
 
+  it("has a label and a time in a line where a mark parts them", function()
+    for _, mark in ipairs { " / ", "&nbsp;/&nbsp;", " | ", " · " } do
+      assert_has(items("<p>Islands" .. mark .. "5 hours ago</p>", ""), "kicker: Islands", "published: 5 hours ago")
+    end
+    assert_has(items("<p>Monday | 6 May 2024</p>", ""), "published: Monday | 6 May 2024")
+    assert.is_false(has(items("<p>Islands / News of 6 May 2024</p>", ""), "kicker: Islands"))
+  end)
+
   it("keeps the date that stands in its link", function()
     local card = "<div><a href='/p/%s'><div><p class=date>Published on %d May 2024</p><h3>%s</h3></div></a></div>"
     local html = page { body = "<div>" .. card:format("B3GE", 4, "Pier to be painted red this May")

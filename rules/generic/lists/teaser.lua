@@ -190,6 +190,20 @@ local function part_of(s, item, i)
   return { tag = tag, block = not range and i or nil, range = range }
 end
 
+-- What lines are taken for that may be both.
+local PARTED = { published = true, kicker = true, detail = true }
+
+-- Adds a line beside the headline to the parts: its label and its time, where it is both.
+local function with_line(s, item, i, content)
+  local part = part_of(s, item, i)
+  local stop, from
+  if part.block and PARTED[part.tag] and s.f.digits[i] > 0 then stop, from = lines.label_and_time(s, i) end
+  if not stop then return with(content, part) end
+  local first, last = s.page:block(i)
+  content = with(content, { tag = "kicker", range = { first, stop } })
+  return with(content, { tag = "published", range = { from, last } })
+end
+
 local function make_teaser(s, item)
   if item.link then return make_linked(s, item) end
   local role, hidden, headline, content = s.role, s.f.hidden, item.headline, nil
@@ -197,7 +211,7 @@ local function make_teaser(s, item)
   for i = item.first, item.last do
     if i == headline then content = with_headline(s, item, content)
     elseif not role[i] and hidden[i] == 0 and belongs(s, item, i) then
-      content = with(content, part_of(s, item, i))
+      content = with_line(s, item, i, content)
       role[i] = "teaser"
     end
   end

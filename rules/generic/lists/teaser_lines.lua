@@ -23,6 +23,8 @@ local AGO = patterns {
   "^%d+ ?時間前", "^%d+ ?分前", "^%d+ ?小时前", "^%d+ ?分钟前", "^%d+ ?시간 전", "^%d+ ?분 전", "^%d+ giờ trước",
 }
 
+local LABELLED_WORDS, LABEL_WORDS = 8, 3 -- of a line with a label and a time; of the label
+local MARKS = patterns { "/", "|", "·", "•" } -- between them
 local CREDIT_WORDS = 8 -- of a line that says whose a picture is, at most
 local AGO_WORDS = 5    -- of a line without figures that says how long ago it was: "vor einem Tag"
 local ABOVE_MOST = 12  -- words of a label above the headline
@@ -125,4 +127,20 @@ local function tells_signed(text, words)
   return words <= SIGNED_MOST and is_signed(text)
 end
 
-return { teaser_part = teaser_part, tells_signed = tells_signed, tells_when = tells_when }
+-- Where a label of few words ends, and the time begins that a mark parts from it: "Islands / 5 h ago"; nil where none
+-- does.
+local function label_and_time(s, i)
+  if s.f.words[i] > LABELLED_WORDS or not s.f:matches(i, MARKS) then return nil end
+  local text = view.raw_text(s, s.page:block(i)):gsub("\xC2\xA0", "  "):gsub("\xC2\xB7", "| ")
+  text = text:gsub("\xE2\x80\xA2", "|  ")
+  local label, stop, from, rest = text:match "^%s*(%a[^/|]-)()%s*[/|]%s*()(.+)$"
+  if not label or #lower_words(label) > LABEL_WORDS or runs_of(label)[1].date or says_who(s, i) then
+    return nil
+  end
+  local start = s.page:block(i) - 1
+  if runs_of(rest)[1].date and tells_when(rest) then return start + stop, start + from end
+end
+
+return {
+  label_and_time = label_and_time, teaser_part = teaser_part, tells_signed = tells_signed, tells_when = tells_when,
+}

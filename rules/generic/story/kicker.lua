@@ -90,8 +90,8 @@ end
 local function is_line_above(s, i)
   local f = s.f
   return i == s.headline - 1 and f.own_hints[i] & H_DEK ~= 0 and f.words[i] <= NAMED_WORDS
-    and f.links[i] + f.terminal[i] + f.level[i] == 0 and f.digits[i] <= 2 and parent_box(f, i) == parent_box(f, s.headline)
-    and not says(s, i, ACTIONS)
+    and f.links[i] + f.terminal[i] + f.level[i] == 0 and f.digits[i] <= 2 and not says(s, i, ACTIONS)
+    and parent_box(f, i) == parent_box(f, s.headline)
 end
 
 local function is_kicker(s, i)
