@@ -88,10 +88,10 @@ describe("a teaser", function()
 
   it("has a label and a time in a line where a mark parts them", function()
     for _, mark in ipairs { " / ", "&nbsp;/&nbsp;", " | ", " · " } do
-      assert_has(items("<p>Islands" .. mark .. "5 hours ago</p>", ""), "kicker: Islands", "published: 5 hours ago")
+      assert_has(items("<p>Harbours" .. mark .. "5 hours ago</p>", ""), "kicker: Harbours", "published: 5 hours ago")
     end
     assert_has(items("<p>Monday | 6 May 2024</p>", ""), "published: Monday | 6 May 2024")
-    assert.is_false(has(items("<p>Islands / News of 6 May 2024</p>", ""), "kicker: Islands"))
+    assert.is_false(has(items("<p>Harbours / News of 6 May 2024</p>", ""), "kicker: Harbours"))
   end)
 
   it("keeps the date that stands in its link", function()
