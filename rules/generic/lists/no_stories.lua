@@ -175,7 +175,8 @@ local SECTIONS = {
   "/argomento/", "/etiquetas?/", "/hashtags?/", "/keywords?/", "/onderwerpe?n?/", "/emner/[^/%d]+/?$",
   "/emne/[^/%d]+/?$", "/amnen?/[^/%d]+/?$", "/tagi/", "/stitky?/", "/schlagwort", "/stichwort/", "/konu/", "/etiket/",
   "/search/label/", "/issue/list/", "/categor[yi]e?s?/[^/%d]+/?$", "/categor[yi]e?s?/%d+/[^/]+/?$",
-  "/categor[yi]e?s?/%d+/[^/]+/%l%l/?$", "/categoria/[^/%d]+/?$",
+  "/categor[yi]e?s?/%d+/[^/]+/%l%l/?$", "/categor[yi]e?s?/[^/%d]+/%l+%-?%l*%-?%l*/?$",
+  "/categor[yi]e?s?/[^/%d]+/[^/%d]+/%l+%-?%l*%-?%l*/?$", "/categoria/[^/%d]+/?$",
   "/kategori[ae]?/[^/%d]+/?$", "/rubriques?/[^/%d]+/?$", "/rubrik/[^/%d]+/?$", "/sections?/[^/%d]+/?$",
   "/rubrika?/[^/%d]+/?$",
 }
