@@ -291,6 +291,7 @@ build = {
       ["galley.rules.generic.lists.known_headings"] = "rules/generic/lists/known_headings.lua",
       ["galley.rules.generic.lists.labels"] = "rules/generic/lists/labels.lua",
       ["galley.rules.generic.lists.link_rows"] = "rules/generic/lists/link_rows.lua",
+      ["galley.rules.generic.lists.linked_heading"] = "rules/generic/lists/linked_heading.lua",
       ["galley.rules.generic.lists.list_traits"] = "rules/generic/lists/list_traits.lua",
       ["galley.rules.generic.lists.neighbours"] = "rules/generic/lists/neighbours.lua",
       ["galley.rules.generic.lists.no_stories"] = "rules/generic/lists/no_stories.lua",

@@ -31,6 +31,18 @@ describe("the heading that opens the box of a list", function()
     assert_has(list(row), "heading: On film", HEADLINE)
   end)
 
+  it("may be a link to where the one below the list leads, to more of it", function()
+    local function framed(address)
+      local box = "<div><h4><a href='/feature/whales-of-the-north-sea/?cid=1'>Whales of the north sea</a></h4><ul>"
+        .. WHALE .. PIER .. SEALS .. "</ul><p><a href='" .. address .. "'>More on whales of the north sea</a></p></div>"
+      return lines(page { main = box }, URL)
+    end
+    local found = framed "/feature/whales-of-the-north-sea/?cid=2"
+    assert_has(found, "heading: Whales of the north sea", HEADLINE)
+    assert.is_false(has(found, "headline: More on whales of the north sea"))
+    assert_has(framed "/islands/all-whales-of-the-sea-48300", "headline: Whales of the north sea")
+  end)
+
   it("is no heading by its tag where but tabs stand below it", function()
     local found = list("<div class=top>Whales of the sea</div><ol><li>Newest</li><li>Oldest</li><li>Best</li></ol>")
     assert_has(found, "heading: Whales of the sea", HEADLINE)

@@ -5,6 +5,7 @@ local phrases = include "generic/page/phrases"
 local view = include "generic/page/view"
 local links = include "generic/page/links"
 local leads_to_story = links.leads_to_story
+local linked_heading = include("generic/lists/linked_heading").linked_heading
 local labels = include "generic/lists/labels"
 local ends_menu, is_control, is_label, is_tab = labels.ends_menu, labels.is_control, labels.is_label, labels.is_tab
 local is_weak_label = labels.is_weak_label
@@ -188,18 +189,6 @@ local function heading_before(s, list)
     end
   end
   return weak
-end
-
--- The first teaser is in truth the list's heading, which is a link: a short heading of a
--- higher level than the headlines behind it.
-local function linked_heading(s, list)
-  local one, two = list.teasers[1], list.teasers[2]
-  if not two or #one.content > 1 or one.link or leads_to_story(one.href or "") then return nil end
-  local f, a, b = s.f, one.headline, two.headline
-  if f.words[a] > 4 or f.level[a] == 0 or f.words[b] < 5 or f.level[b] > 0 and f.level[b] <= f.level[a]
-    then return nil end
-  table.remove(list.teasers, 1)
-  return a
 end
 
 -- Whether a label stands in the link of a teaser: it is that one's, not the list's.
