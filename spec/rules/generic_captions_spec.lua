@@ -49,6 +49,12 @@ describe("a caption", function()
     end
   end)
 
+  it("is none that says how lists of stories are headed", function()
+    local figure = "<figure><img src=x.jpg><p>Related stories</p><ul><li><a href='/islands/whale-seen-off-pier-48211'>"
+      .. "Whale seen off the pier</a><li><a href='/islands/seals-back-in-bay-48212'>Seals back in the bay</a></ul></figure>"
+    assert_lacks(lines(story { body = figure .. "<p>" .. pages.TEXT[2] .. "</p>" }), "caption: Related stories")
+  end)
+
   it("is no button of a figure", function()
     local figure = "<figure><img src=x.jpg><figcaption>" .. SHOWN .. "</figcaption><button>Öppna bild</button></figure>"
     assert_lacks(lines(story { body = figure .. "<p>More of it was said later.</p>" }), "caption: Öppna bild")

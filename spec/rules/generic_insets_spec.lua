@@ -34,6 +34,19 @@ describe("an article between the paragraphs of another", function()
   end)
 end)
 
+describe("boxes of one shape between the paragraphs", function()
+  it("are teasers where each is covered by an empty link to one story, whatever they are named", function()
+    local card = "<div class=x1><div><a href=/islands/%s-48207><img src=x.jpg></a></div><h3>%s</h3><span>%s</span>"
+      .. "<a href=/islands/%s-48207></a></div>"
+    local list = inset("<div>" .. card:format("whale", "Isles", SEEN, "whale")
+      .. card:format("seals", "The bay", "Seals are back where they were last year.", "seals") .. "</div>")
+    assert_has(list, "kicker: Isles", "headline: " .. SEEN, "headline: Seals are back where they were last year.")
+    list = inset("<div>" .. card:format("whale", "Isles", SEEN, "other")
+      .. card:format("seals", "The bay", "Seals are back where they were last year.", "other") .. "</div>")
+    assert_has(list, "paragraph: " .. SEEN)
+  end)
+end)
+
 describe("a list between the paragraphs whose items are labels and links", function()
   local ITEM = "<li>%s <a href=/islands/%s-4820%d>%s</a>%s"
 

@@ -112,19 +112,27 @@ local function drop_lists(s)
   end
 end
 
--- Small articles within the story that begin with a heading.
+-- Small boxes within the story that begin with a heading.
 local COVERED = formula("boxes", [[
-  if box_tags & ARTICLE == 0 and box_hints & H_TEASER == 0 or box_last - box_first >= LINES or box_first > $last
-    then return 0 end
+  if box_last - box_first >= LINES or box_first > $last then return 0 end
   if level[box_first] == 0 and level[box_first + 1] == 0 or links[box_first] > 0 then return 0 end
   return base_sums[box_last] - base_sums[box_first - 1] <= min(CARD_TEXT, SHARE * $weight)
-]], { ARTICLE = names.ARTICLE, H_TEASER = names.H_TEASER, CARD_TEXT = 400, LINES = LINES, SHARE = SHARE })
+]], { CARD_TEXT = 400, LINES = LINES, SHARE = SHARE })
 
--- Where the first link in an element leads, if to another page, and nothing is in it.
+-- Where the links in an element lead that have no words, if all of them to one other page; one has nothing in it.
 local function cover_of(s, box)
-  local link = s.page:find("a", s.f.box_row[box], true)[1]
-  local href = link and not s.page:first_child(link) and s.page:value(link, "href")
-  return href and links.usable(href) and not is_own_page(s, href) and leads_to_story(href) and href or nil
+  local page, href, empty = s.page, nil, false
+  for _, link in ipairs(page:find("a", s.f.box_row[box])) do
+    local its = page:value(link, "href")
+    if href and its ~= href or page:read(page:range(link)):find "%S" then return nil end
+    href, empty = its, empty or not page:first_child(link)
+  end
+  return empty and links.usable(href) and not is_own_page(s, href) and leads_to_story(href) and href or nil
+end
+
+-- Whether a box is an article, is named as a teaser or stands beside one of its shape.
+local function may_be_card(f, box)
+  return f.box_tags[box] & names.ARTICLE ~= 0 or f.box_hints[box] & names.H_TEASER ~= 0 or view.is_repeated(f, box)
 end
 
 -- Drops those that such a link covers, and notes where it leads.
@@ -132,7 +140,7 @@ local function drop_covered(s)
   local f, numbers = s.f, { last = s.f.box_last[s.container], weight = s.container_weight }
   s.covered = {}
   for _, box in ipairs(f:rows(COVERED, numbers, s.container + 1)) do
-    local href = cover_of(s, box)
+    local href = may_be_card(f, box) and cover_of(s, box)
     if href then
       s.covered[#s.covered + 1] = { box = box, href = href }
       for j = f.box_first[box], f.box_last[box] do drop(s, j) end

@@ -52,13 +52,20 @@ local function headline_in(s, first, last)
   return best
 end
 
+-- The first line below a heading of few words that is as long as a headline.
+local function below_label(s, first, last)
+  for i = first + 1, last do
+    if s.f.hidden[i] == 0 and s.f.words[i] >= 4 then return i end
+  end
+end
+
 -- Adds the cards in the text that an empty link covers.
 local function add_covered(s, items)
   local f = s.f
   for _, one in ipairs(s.covered or {}) do
     local box = one.box
     local first, last = f.box_first[box], f.box_last[box]
-    local headline = headline_in(s, first, last)
+    local headline = headline_in(s, first, last) or below_label(s, first, last)
     if headline then
       items[#items + 1] = { box = box, first = first, last = last, headline = headline, href = one.href,
         around = f.box_parent[box], siblings = 2 }

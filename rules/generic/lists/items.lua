@@ -14,7 +14,7 @@ local H_BYLINE, H_NAV, H_TITLE = names.H_BYLINE, names.H_NAV, names.H_TITLE
 local LISTED = names.H_TEASER | names.H_POPULAR | names.H_RELATED
 local leads_to_service, leads_to_story = links.leads_to_service, links.leads_to_story
 local piece_of, target, usable = links.piece_of, links.target, links.usable
-local common_box, is_linkish, range_in = view.common_box, view.is_linkish, view.range_in
+local common_box, is_linkish, is_repeated, range_in = view.common_box, view.is_linkish, view.is_repeated, view.range_in
 
 -- The first candidate behind a place of the list that leads elsewhere than the one there.
 local function next_other(s, list, at)
@@ -40,19 +40,6 @@ local function is_twin(s, box, i, href)
   local its = target(s, i)
   if not its then return leads_to_service(s, i) end
   return piece_of(its) ~= href
-end
-
--- Whether a box is followed or preceded by one of its shape, in the box around both.
-local function is_repeated(f, box)
-  local around, shape = f.box_parent[box], f.box_shape[box]
-  if around == 0 then return false end
-  for side = -1, 1, 2 do
-    local i = side < 0 and f.box_first[box] - 1 or f.box_last[box] + 1
-    local other = i >= f.box_first[around] and i <= f.box_last[around] and f.box[i] or 0
-    while other > 0 and f.box_parent[other] ~= around do other = f.box_parent[other] end
-    if other > 0 and f.box_shape[other] == shape then return true end
-  end
-  return false
 end
 
 -- Whether a box and its twin are the two links of one item: of a box close around them that is repeated.

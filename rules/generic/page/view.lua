@@ -98,6 +98,19 @@ local function is_linkish(s, i, share)
   return s.f.link_chars[i] >= (share or 0.8) * s.f.chars[i]
 end
 
+-- Whether a box is followed or preceded by one of its shape, in the box around both.
+local function is_repeated(f, box)
+  local around, shape = f.box_parent[box], f.box_shape[box]
+  if around == 0 then return false end
+  for side = -1, 1, 2 do
+    local i = side < 0 and f.box_first[box] - 1 or f.box_last[box] + 1
+    local other = i >= f.box_first[around] and i <= f.box_last[around] and f.box[i] or 0
+    while other > 0 and f.box_parent[other] ~= around do other = f.box_parent[other] end
+    if other > 0 and f.box_shape[other] == shape then return true end
+  end
+  return false
+end
+
 -- The box a block stands in beside others.
 local function parent_box(f, i)
   local box = f.box[i]
@@ -181,7 +194,7 @@ end
 
 return {
   begin = begin, children = children, common_box = common_box, drop = drop, excluded = excluded,
-  is_linkish = is_linkish, is_text_role = is_text_role, lower_of = lower_of,
+  is_linkish = is_linkish, is_repeated = is_repeated, is_text_role = is_text_role, lower_of = lower_of,
   names_in = names_in, parent_box = parent_box,
   range_in = range_in, raw_text = raw_text, says = says, sort_by_first = sort_by_first,
   sum_in = sum_in, sum_of = sum_of, tags_of = tags_of, text_of = text_of, TEXT_ROLES = TEXT_ROLES,

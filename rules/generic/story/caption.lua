@@ -55,7 +55,7 @@ local LIKELY = formula("blocks", [[
   if own_tags & (ADDRESS | BUTTON) ~= 0 or level > 0 and tags & (CAPTION | FIGURE) == 0 then return 0 end
   if tags & CAPTION == 0 and box_around_tags[box] & TABLE ~= 0 and hints & (H_MEDIA | H_CAPTION) == 0 then return 0 end
   if digits > 0 and words <= 4 and matches(COUNTERS) or words > 4 and matches(PROMPTS) then return 0 end
-  if words <= 6 and matches(PRESSED) then return 0 end
+  if words <= 6 and matches(PRESSED) or words <= 4 and matches(KNOWN) then return 0 end
   if tags & CAPTION == 0 and words <= 6 and own_hints & H_TITLE ~= 0 then return 0 end
   if tags & CAPTION == 0 and words <= 2 and box_around_hints[box] & H_SHARE ~= 0 then return 0 end
   if $figured and row > $headline and row <= $headline + 3 and tags & CAPTION == 0 then return 0 end
@@ -71,7 +71,8 @@ local LIKELY = formula("blocks", [[
   if words > 6 and matches(RIGHTS) then return 0 end
   if hints & H_CAPTION ~= 0 and hints & (H_BYLINE | H_DATE | H_FOOT) == 0 and words <= 90 then return 2 end
 ]], names, {
-  COUNTERS = COUNTERS, PRESSED = PRESSED, PROMPTS = phrases.PROMPTS, RIGHTS = phrases.RIGHTS,
+  COUNTERS = COUNTERS, KNOWN = include "generic/lists/known_headings",
+  PRESSED = PRESSED, PROMPTS = phrases.PROMPTS, RIGHTS = phrases.RIGHTS,
 })
 
 local CARD = 12 -- characters of links beside a line that is a card's
