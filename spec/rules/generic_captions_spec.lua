@@ -51,7 +51,8 @@ describe("a caption", function()
 
   it("is none that says how lists of stories are headed", function()
     local figure = "<figure><img src=x.jpg><p>Related stories</p><ul><li><a href='/islands/whale-seen-off-pier-48211'>"
-      .. "Whale seen off the pier</a><li><a href='/islands/seals-back-in-bay-48212'>Seals back in the bay</a></ul></figure>"
+      .. "Whale seen off the pier</a><li>"
+      .. "<a href='/islands/seals-back-in-bay-48212'>Seals back in the bay</a></ul></figure>"
     assert_lacks(lines(story { body = figure .. "<p>" .. pages.TEXT[2] .. "</p>" }), "caption: Related stories")
   end)
 
