@@ -94,6 +94,18 @@ describe("a teaser", function()
     assert.is_false(has(items("<p>Harbours / News of 6 May 2024</p>", ""), "kicker: Harbours"))
   end)
 
+  it("has the first of two elements in its link for headline where the second is a sentence", function()
+    local function listed(second)
+      local item = "<li><a href='/islands/piece-4820%d'><span><span>%s</span> <span class=x1>%s</span></span></a>"
+      return lines(page { main = "<section><h2>Latest</h2><ul>" .. item:format(1, "Seals are back in the bay", second)
+        .. item:format(2, "Whale seen off the old long pier", second) .. "</ul></section>" }, URL)
+    end
+    local told = "All of the town stood on the pier and looked on."
+    assert_has(listed(told), "headline: Whale seen off the old long pier", "dek: " .. told)
+    assert.is_false(has(listed "of all of the town that stood there and looked",
+      "headline: Whale seen off the old long pier"))
+  end)
+
   it("keeps the date that stands in its link", function()
     local card = "<div><a href='/p/%s'><div><p class=date>Published on %d May 2024</p><h3>%s</h3></div></a></div>"
     local html = page { body = "<div>" .. card:format("B3GE", 4, "Pier to be painted red this May")

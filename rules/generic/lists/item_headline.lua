@@ -83,6 +83,25 @@ local function bold_piece(s, i)
   return #lower_words(page:read(found[2], stop)) >= LOOSE_WORDS and found or nil
 end
 
+local TITLE_WORDS, SUM_WORDS = 3, 8 -- at least, of the first of two elements, and of the sentence in the second
+
+-- The first of two elements that are all of a headline's link, where the second ends as a sentence and the first does
+-- not: that is its dek.
+local function first_of_two(s, i)
+  local page, first, second = s.page, nil, nil
+  local start, stop = page:block(i)
+  for child in children(page, labels.inmost(page, s.f.link[i], start, stop)) do
+    local from, to = page:range(child)
+    local text = from < stop and to > start and page:read(math.max(from, start), math.min(to, stop)) or ""
+    if text:find "%S" then
+      if second or page:kind(child) ~= "element" then return nil end
+      first, second = first or { start, to, text }, first and text
+    end
+  end
+  if not second or #lower_words(first[3]) < TITLE_WORDS or #lower_words(second) < SUM_WORDS then return nil end
+  return not first[3]:find "[.!?]%s*$" and { first[1], first[2] } or nil
+end
+
 -- The one of several elements in a headline's link that has most of its text: others name source and date.
 local function main_piece(s, i)
   local page = s.page
@@ -169,10 +188,13 @@ local function headline_range(s, i, beside)
   local short = f.text[i]:find("|", 1, true) and calls.before_bar(s, i)
   if short then return short, true end
   local all_link = f.links[i] == 1 and f.link_chars[i] > 0.9 * chars
+  local piece = beside and all_link and f.texts[i] == 2 and f.terminal[i] == 1 and f.inside_hints[i] == 0
+    and first_of_two(s, i)
+  if piece then return piece end
   local bold = beside and all_link and f.strong_chars[i] > 0 and f.strong_chars[i] < chars and bold_piece(s, i)
   if bold then return bold end
   if all_link then return f.digits[i] > 0 and before_count(s, i) or nil end
-  local piece = f.links[i] > 1 and one_of_two(s, i)
+  piece = f.links[i] > 1 and one_of_two(s, i)
   if piece then return piece end
   local start, stop = s.page:block(i)
   local from, to = range_in(s.page, f.link[i], start, stop)
