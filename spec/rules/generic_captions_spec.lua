@@ -49,6 +49,13 @@ describe("a caption", function()
     end
   end)
 
+  it("is a text that ends with whose the picture is in brackets, though none is near", function()
+    local text = "A mother sells bread at the harbour of the outer islands, Tuesday. (AP Photo/Ann Lee)"
+    assert_has(lines(story { body = "<p>" .. text .. "</p><p>" .. pages.TEXT[2] .. "</p>" }), "caption: " .. text)
+    local said = "A mother sells bread at the harbour of the outer islands, Tuesday. (She has done so for years)"
+    assert_has(lines(story { body = "<p>" .. said .. "</p><p>" .. pages.TEXT[2] .. "</p>" }), "paragraph: " .. said)
+  end)
+
   it("is none that says how lists of stories are headed", function()
     local figure = "<figure><img src=x.jpg><p>Related stories</p><ul><li><a href='/islands/whale-seen-off-pier-48211'>"
       .. "Whale seen off the pier</a><li>"

@@ -38,6 +38,13 @@ describe("two links to one piece", function()
     assert_has(listed(10, 10), "headline: They were lost in the storm")
   end)
 
+  it("have the shorter for headline where the other is longer than headlines are", function()
+    local long = ("They were lost in the storm that kept the ferry in port for all of the night "):rep(3) .. "and more"
+    local found = list("<ul><li><div>" .. link(48171, SEALS) .. link(48171, "<p>" .. long .. "</p>") .. "</div></li><li><div>"
+      .. link(48172, WHALE) .. link(48172, "<p>" .. long .. "</p>") .. "</div></li></ul>")
+    assert_has(found, "headline: " .. SEALS, "dek: " .. long, "headline: " .. WHALE)
+  end)
+
   it("are one teaser of several in a line", function()
     local found = list("<p>" .. link(48171, SEALS) .. " " .. link(48171, DEK) .. " " .. link(48172, WHALE) .. "</p>")
     assert_has(found, "headline: " .. SEALS, "dek: " .. DEK, "headline: " .. WHALE)

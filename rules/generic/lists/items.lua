@@ -100,13 +100,16 @@ local function item_box(s, i, href, before, after, most)
   return best
 end
 
--- Prefers the candidate that is a heading, then the longest.
+local LONG = 30 -- words that hardly any headline has more than
+
+-- Prefers the candidate that is a heading, then the longest that is not too long.
 local function rank(f, i)
   local loud = f.upper[i] > 0.7 * f.chars[i] and 8 or 0
   local label = f.words[i] <= 3 and 8 or 0 -- a heading of few words beside a longer line is its label
   local sentence = f.terminal[i] == 1 and f.level[i] == 0 and f.words[i] >= 8 and 6 or 0
+  local long = f.words[i] > LONG and f.level[i] == 0 and 8 or 0
   local signed = f.own_hints[i] & H_BYLINE ~= 0 and f.level[i] == 0 and 8 or 0
-  loud = loud + sentence + label + signed
+  loud = loud + sentence + label + long + signed
   return (f.level[i] > 0 and 6 or 0) + (f.own_hints[i] & H_TITLE ~= 0 and 4 or 0) + math.min(f.words[i], 12) - loud
 end
 

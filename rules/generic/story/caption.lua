@@ -122,8 +122,8 @@ local ENDED = formula("blocks", [[
   if level > 0 or words < 4 or words > 80 then return 0 end
   local bracketed = matches(BRACKETED)
   if bracketed and words <= 40 and matches(VIDEO_ENDS) then return 1 end
-  if images == 0 and images[row - 1] == 0 then return 0 end
   if bracketed and matches(CREDIT_ENDS) then return 1 end
+  if images == 0 and images[row - 1] == 0 then return 0 end
   if links > 0 or link_chars[row - 1] + link_chars[row + 1] >= CARD then return 0 end
   return terminal == 0 and words <= 40 and (chars <= 60 or chars > 3 * words) and matches(CREDITED)
 ]], { BRACKETED = patterns { "%)%W*$" }, CREDIT_ENDS = CREDIT_ENDS, CREDITED = phrases.CREDITED,
