@@ -56,6 +56,16 @@ describe("a caption", function()
     assert_has(lines(story { body = "<p>" .. said .. "</p><p>" .. pages.TEXT[2] .. "</p>" }), "paragraph: " .. said)
   end)
 
+  it("is a text right behind a picture that says who stands where in it", function()
+    for _, text in ipairs { "Ann Lee, left, and Bo Ek of the harbour stood at the pier of the outer islands on Sunday.",
+      "Die Leute vom Hafen (von links): Ann Lee, Bo Ek und Cy Poe am Sonntag an der Mole der Inseln.",
+      "Above: the pier of the outer islands on Sunday." } do
+      local body = "%s<p>" .. text .. "</p><p>" .. pages.TEXT[2] .. "</p><p>" .. pages.TEXT[3] .. "</p>"
+      assert_has(lines(story { body = body:format "<img src=x.jpg>" }), "caption: " .. text)
+      assert_has(lines(story { body = body:format "" }), "paragraph: " .. text)
+    end
+  end)
+
   it("is none that says how lists of stories are headed", function()
     local figure = "<figure><img src=x.jpg><p>Related stories</p><ul><li><a href='/islands/whale-seen-off-pier-48211'>"
       .. "Whale seen off the pier</a><li>"

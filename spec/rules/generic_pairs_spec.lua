@@ -40,8 +40,10 @@ describe("two links to one piece", function()
 
   it("have the shorter for headline where the other is longer than headlines are", function()
     local long = ("They were lost in the storm that kept the ferry in port for all of the night "):rep(3) .. "and more"
-    local found = list("<ul><li><div>" .. link(48171, SEALS) .. link(48171, "<p>" .. long .. "</p>") .. "</div></li><li><div>"
-      .. link(48172, WHALE) .. link(48172, "<p>" .. long .. "</p>") .. "</div></li></ul>")
+    local function item(number, headline)
+      return "<li><div>" .. link(number, headline) .. link(number, "<p>" .. long .. "</p>") .. "</div></li>"
+    end
+    local found = list("<ul>" .. item(48171, SEALS) .. item(48172, WHALE) .. "</ul>")
     assert_has(found, "headline: " .. SEALS, "dek: " .. long, "headline: " .. WHALE)
   end)
 

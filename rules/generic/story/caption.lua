@@ -129,6 +129,22 @@ local ENDED = formula("blocks", [[
 ]], { BRACKETED = patterns { "%)%W*$" }, CREDIT_ENDS = CREDIT_ENDS, CREDITED = phrases.CREDITED,
   VIDEO_ENDS = VIDEO_ENDS, CARD = CARD })
 
+-- What a text says of who stands where, right behind a picture, or of the picture itself.
+local POSED = {
+  ", left, ", ", right, ", ", center, ", ", second left", ", second right", "second from left", "second from right",
+  "left to right", "%(from left", "^from left", "pictured left", "pictured right", "^above: ", "^pictured[,:] ",
+  "%f[%a]file photo%f[%A]", "%(l%.%)", "%(r%.%)", "%(links%)", "%(rechts%)", "%(mitte%)", "von links nach rechts",
+  "%(von links", "%(v%. ?l%.", "v%.l%.n%.r", "%(von li ", "%(li nach re%)", "^im bild: ", "^auf dem bild",
+  "de gauche à droite", "%(à gauche%)", "%(à droite%)", "de izquierda a derecha", "%(izquierda%)", "%(derecha%)",
+  "da sinistra a destra", "%(da sinistra", "da esquerda para a direita", "van links naar rechts", "%(links op de foto",
+  "fra venstre", "från vänster", "vasemmalta", "od lewej", "zleva", "слева направо", "зліва направо", "soldan sağa",
+  "（左）", "（右）", "（中）", "（左から）", "左から", "左起", "右起", "왼쪽부터",
+}
+local SHOWN_POSED = formula("blocks", [[
+  if images == 0 and images[row - 1] == 0 or hidden == 1 or words > 80 or row == $headline then return 0 end
+  return words >= 4 and links == 0 and (level == 0 or words > HEADED) and matches(POSED)
+]], { HEADED = 25, POSED = POSED })
+
 -- Where the block before begins, and where this one does.
 local function before(s, i)
   return i > 1 and s.page:block(i - 1) or -1, (s.page:block(i))
@@ -186,6 +202,7 @@ local function find_captions(s)
   end
   for _, i in ipairs(f:rows(OPEN)) do s.captions[i] = not is_about_story(s, i) or nil end
   for _, i in ipairs(f:rows(ENDED)) do s.captions[i] = true end
+  for _, i in ipairs(f:rows(SHOWN_POSED, { headline = s.headline })) do s.captions[i] = true end
   for _, i in ipairs(f:rows(ALONE)) do s.captions[i] = s.captions[i] or not is_about_story(s, i) or nil end
   find_described(s)
   find_credited(s)
