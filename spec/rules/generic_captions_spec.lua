@@ -66,6 +66,15 @@ describe("a caption", function()
     end
   end)
 
+  it("is a text that is no paragraph in one small box with a picture, beside paragraphs", function()
+    local text = "Harbour people brought a banner to the pier of the outer islands and stood there on Sunday."
+    local body = "<div class=x1><div><img src=x.jpg %s></div><div>%s</div></div><p>" .. pages.TEXT[2] .. "</p><p>"
+      .. pages.TEXT[3] .. "</p>"
+    assert_has(lines(story { body = body:format("width=600", text) }), "caption: " .. text)
+    assert_lacks(lines(story { body = body:format("width=8", text) }), "caption: " .. text)
+    assert_lacks(lines(story { body = body:format("", "<p>" .. text .. "</p>") }), "caption: " .. text)
+  end)
+
   it("is none that says how lists of stories are headed", function()
     local figure = "<figure><img src=x.jpg><p>Related stories</p><ul><li><a href='/islands/whale-seen-off-pier-48211'>"
       .. "Whale seen off the pier</a><li>"

@@ -50,8 +50,56 @@ local function look_under(s)
   return short, captions, count, kinds
 end
 
+-- Texts right behind a picture that are no paragraphs by their element.
+local APART = formula("blocks", [[
+  return images > 0 and own_tags & P == 0 and words >= 3 and words <= MOST and level == 0 and hidden == 0 and links == 0
+    and box_around_tags[box] & OTHER_TAGS == 0 and box_around_hints[box] & OTHER == 0
+]], { MOST = 60, P = names.P, OTHER_TAGS = names.QUOTE | names.TABLE | names.ITEM | names.PRE | names.CELL,
+  OTHER = names.H_COMMENT | names.H_RECIPE })
+
+local ICON = 48 -- pixels that an icon is wide, at most
+local LINES = 2 -- of a box that holds a picture and its caption
+
+-- Whether most of the story's paragraphs are such by their element.
+local function has_paragraphs(s)
+  local count, others = 0, 0
+  for i = s.first, s.last do
+    if s.role[i] == "paragraph" then
+      if s.f.own_tags[i] & names.P ~= 0 then count = count + 1 else others = others + 1 end
+    end
+  end
+  return count > 2 * others
+end
+
+-- Whether an element holds a picture that is no icon.
+local function holds_picture(page, row)
+  local image = page:find("img", row)[1]
+  local width = image and page:attr(image, "width")
+  return image ~= nil and (width and tonumber(width) or ICON + 1) > ICON
+end
+
+-- Whether a small box around a line holds the picture too.
+local function is_boxed(s, i)
+  local f, box = s.f, s.f.box[i]
+  while box > (s.container or 0) and f.box_last[box] - f.box_first[box] < LINES do
+    if f.box_first[box] == i and holds_picture(s.page, f.box_row[box]) then return true end
+    box = f.box_parent[box]
+  end
+  return false
+end
+
+-- Labels those of them that stand in one small box with their picture, beside paragraphs.
+local function label_boxed(s)
+  local rows = s.f:rows(APART, nil, s.first + 1, s.last - 1)
+  if #rows == 0 or not has_paragraphs(s) then return end
+  for _, i in ipairs(rows) do
+    if s.role[i] == "paragraph" and is_boxed(s, i) then s.role[i] = "caption" end
+  end
+end
+
 --- Labels them.
 local function label_underneath(s)
+  label_boxed(s)
   local short, captions, count, kinds = look_under(s)
   local fits = #short + captions
   if #short == 0 or fits < FEW or fits < SHARE * count then return end
