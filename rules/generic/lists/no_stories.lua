@@ -56,6 +56,8 @@ local SEARCHES = {
 
 -- To games, weather, programmes, papers as they are printed, and what can be won.
 local TOOLS = {
+  "/tv%-?shows?/[^/%d]+/?$", "/shows/[^/%d]+/?$", "/sendungen/[^/%d]+/?$", "/emissions/[^/%d]+/?$",
+  "/programas/[^/%d]+/?$",
   "//wetter%.", "//weather%.", "//meteo%.", "//horoskop", "//horoscope", "//horoscopo", "//oroscopo", "//games?%.",
   "//spiele%.", "//jeux%.", "//juegos%.", "//jogos%.", "//giochi%.", "//epaper%.", "//e%-paper%.", "/e%-?paper/?$",
   "/horoscopes?/?$", "/horoskope?/?$", "/games/?$", "/puzzles/?$", "/crosswords?/?$", "/sudoku/?$", "/tv%-?guide/?$",
