@@ -53,7 +53,8 @@ describe("a link", function()
   it("to a section or a topic is none", function()
     local topics = { "boats-in-the-harbour-of-the-north", "gulls-in-the-harbour-of-the-north", "piers-and-quays" }
     for _, address in ipairs { "/temas/%s", "/temas/lugares/%s.html", "/themen/%s/", "/dossier/%s",
-      "/dossiers/12345/%s", "/hashtag/%s", "/category/%s/", "/category/65/%s", "/category/harbours/quays", "/shows/boats-of-the-north-sea",
+      "/dossiers/12345/%s", "/hashtag/%s", "/category/%s/", "/category/65/%s", "/category/harbours/quays",
+      "/shows/boats-of-the-north-sea",
       "/category/65/%s/ar", "/kategorie/%s", "/rubrique/%s", "/emne/%s",
       "/search/label/%s" } do
       local items = {}
