@@ -97,6 +97,14 @@ describe("a byline", function()
     assert_has(list, "byline: Von Ann Lee/Übersetzung und Adaptierung: Bo Ek")
   end)
 
+  it("may be a long link to where they write, which is no headline", function()
+    local line = "By Ann Lee, Bo Ek-Holm, Cy Poe Marsh and Dee Long Water"
+    for _, path in ipairs { "/author/ann-lee-bo-ek", "http://connect.harbour.example/staff/annlee/posts.html" } do
+      assert_has(story("<div><a href='" .. path .. "'>" .. line .. "</a></div>"), "byline: " .. line)
+    end
+    assert.is_false(has(story("<div><a href='/islands/by-the-sea-48213'>" .. line .. "</a></div>"), "byline: " .. line))
+  end)
+
   it("goes on in the number of a telephone, which is no day", function()
     for _, number in ipairs { "(555) 459-5382", "555-459-5382", "+49 30 459 53-82" } do
       local line = "<div class=author><span>By Ann Lee</span> <a href=mailto:ann@news.example>ann@news.example</a> "

@@ -26,7 +26,8 @@ local kicker = include "generic/story/kicker"
 local is_filed, is_kicker, is_section = kicker.is_filed, kicker.is_kicker, kicker.is_section
 local is_checker = include("generic/story/checkers").is_checker
 local label_bare_names = include("generic/story/bare_names").label_bare_names
-local is_source = include("generic/story/writers").is_source
+local writers = include "generic/story/writers"
+local is_source, links_to_writer = writers.is_source, writers.links_to_writer
 local is_dek, is_lead_dek, is_subheading = dek.is_dek, dek.is_lead_dek, dek.is_subheading
 local is_byline, is_date, is_meta_line = people.is_byline, people.is_date, people.is_meta_line
 local says_who_and_when = people.says_who_and_when
@@ -140,7 +141,8 @@ local TITLE_LEAST = 5 -- words of a link that names a piece
 -- Whether most of a line is a link that names another piece, whose the day or name beside it is.
 local function names_piece(s, i)
   local f = s.f
-  if f.links[i] ~= 1 or f.words[i] < TITLE_LEAST + 1 or f.link_chars[i] < 0.5 * f.chars[i] then return false end
+  if f.links[i] ~= 1 or f.words[i] < TITLE_LEAST + 1 or f.link_chars[i] < 0.5 * f.chars[i]
+    or links_to_writer(s, i) then return false end
   local words = view.raw_text(s, s.page:range(f.link[i]))
   return select(2, words:gsub("%S+", "")) >= TITLE_LEAST and not (has_date(words) or names_author(s, words))
 end

@@ -134,7 +134,8 @@ local function is_byline(s, i)
   if f.words[i] <= 4 and lexicon.is_by_alone(lower_of(s, i)) then return true end
   local ends = f.terminal[i] == 1 and not text:find("%f[%w]%u%.$") -- in no initial
   local led = f.words[i] <= 18 and starts_with_by(text) and not ends and not says(s, i, ASIDES)
-  if led and not (f.words[i] >= 9 and f.link_chars[i] > 0.9 * f.chars[i]) then return true end
+  local titled = f.words[i] >= 9 and f.link_chars[i] > 0.9 * f.chars[i] -- "By ..." may begin a headline
+  if led and not (titled and not writers.links_to_writer(s, i)) then return true end
   local headed = f.level[i] > 0 and not (f.own_hints[i] & H_BYLINE ~= 0 and authors.all_names(text))
   if hints & H_BYLINE == 0 or f.words[i] > 10 or headed then return false end
   if hints & H_TAGS ~= 0 and (f.own_hints[i] | f.inside_hints[i]) & H_BYLINE == 0 then return false end

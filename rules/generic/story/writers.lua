@@ -54,6 +54,13 @@ local function heads_writer(s, i)
   return f.level[i] >= 3 and (near or hints & (names.H_BYLINE | names.H_BIO) ~= 0)
 end
 
+--- Whether the link of a line leads to such a page.
+local function links_to_writer(s, i)
+  local link = s.f.link[i]
+  local href = link > 0 and s.page:value(link, "href")
+  return href and href:lower():matches(OF_WRITERS) or false
+end
+
 --- Whether a line of a few words is the link to such a page: the name of who writes there, however it looks.
 local function leads_to_writer(s, i)
   local f = s.f
@@ -61,8 +68,7 @@ local function leads_to_writer(s, i)
     or f.link_chars[i] < 0.6 * f.chars[i] or f.level[i] > 0 and not heads_writer(s, i) or says(s, i, NO_BYLINE) then
     return false
   end
-  local href = s.page:value(f.link[i], "href")
-  return href ~= nil and href:lower():matches(OF_WRITERS)
+  return links_to_writer(s, i)
 end
 
 --- Whether a line names a writer as lines of East Asia do.
@@ -87,5 +93,5 @@ end
 
 return {
   EDITORS = EDITORS, SOURCES = SOURCES, WRITERS = WRITERS, is_source = is_source, is_writer = is_writer,
-  leads_to_writer = leads_to_writer, names_writer = names_writer,
+  leads_to_writer = leads_to_writer, links_to_writer = links_to_writer, names_writer = names_writer,
 }
