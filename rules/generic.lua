@@ -84,6 +84,7 @@ local function read_story(s)
     s.first, s.last = text_bounds(s)
   end
   if not s.first then return end
+  headline.lift(s)
   if not s.headline then
     s.headline = headline.nearest_heading(s, s.first)
     if s.headline then

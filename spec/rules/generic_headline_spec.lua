@@ -118,3 +118,13 @@ describe("a line of a menu", function()
       :format(TEXT[1], TEXT[2], TEXT[3])), "headline: When our boats leave and come back")
   end)
 end)
+
+describe("a headline that is no heading", function()
+  it("stands above the text, though a gallery below has a heading that says the same", function()
+    local list = lines(([[<html lang=en><head><title>Ferry stays in port - Harbour News</title></head><body><main>
+      <div>Ferry stays in port</div><div class=byline>By Ann Lee</div><p>%s</p><p>%s</p><p>%s</p></main>
+      <section><h2 class=title>Ferry stays in port</h2><img src=a.jpg></section></body></html>]]):format(TEXT[1], TEXT[2], TEXT[3]))
+    assert.are.equal("  headline: Ferry stays in port", list[2])
+    assert_has(list, "byline: By Ann Lee")
+  end)
+end)

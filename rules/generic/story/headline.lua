@@ -176,6 +176,22 @@ local function mark_copies(s)
   end
 end
 
+local LINES_ABOVE = 12 -- in which the headline stands above the text
+
+-- Where the heading that was found stands behind the beginning of the text, as that of a gallery or of a form to
+-- answer the story: the line above the text that says the same is it, though it is no heading.
+local function lift(s)
+  local f, found = s.f, s.headline
+  if not found or found < s.first then return end
+  for i = s.first - 1, math.max(1, s.first - LINES_ABOVE), -1 do
+    if f.hash[i] == f.hash[found] and f.hidden[i] == 0 and f.links[i] == 0 and is_in_story(s, i)
+      and not is_of_path(s, i) then
+      s.role[found], s.role[i], s.headline = nil, "headline", i
+      return
+    end
+  end
+end
+
 -- The heading right above the running text, where none fits what metadata says.
 local function nearest_heading(s, first)
   local f = s.f
@@ -185,5 +201,5 @@ local function nearest_heading(s, first)
 end
 
 return {
-  mark_copies = mark_copies, nearest_heading = nearest_heading, find_headline = find_headline,
+  lift = lift, mark_copies = mark_copies, nearest_heading = nearest_heading, find_headline = find_headline,
 }
