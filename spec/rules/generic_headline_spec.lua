@@ -123,8 +123,17 @@ describe("a headline that is no heading", function()
   it("stands above the text, though a gallery below has a heading that says the same", function()
     local list = lines(([[<html lang=en><head><title>Ferry stays in port - Harbour News</title></head><body><main>
       <div>Ferry stays in port</div><div class=byline>By Ann Lee</div><p>%s</p><p>%s</p><p>%s</p></main>
-      <section><h2 class=title>Ferry stays in port</h2><img src=a.jpg></section></body></html>]]):format(TEXT[1], TEXT[2], TEXT[3]))
+      <section><h2 class=title>Ferry stays in port</h2><img src=a.jpg></section></body></html>]])
+      :format(TEXT[1], TEXT[2], TEXT[3]))
     assert.are.equal("  headline: Ferry stays in port", list[2])
     assert_has(list, "byline: By Ann Lee")
+  end)
+
+  it("goes before a dek that is a heading, and that metadata say too", function()
+    local line = "Forty passengers sleep in the school, and no boat leaves before Sunday"
+    local head = '<meta property="og:title" content="Ferry stays in port">'
+    local html = story { title = line, head = head, top = "<p class=byline>By Ann Lee</p>" }
+      :gsub("<h1>(.-)</h1>", "<div><div class=news>%1</div><h2>" .. line .. "</h2></div>")
+    assert_has(lines(html), "headline: Ferry stays in port", "dek: " .. line)
   end)
 end)

@@ -121,13 +121,14 @@ local function best_of_title(s, found, home)
   return not lower and one or nil
 end
 
--- The heading right above, in one box with it, that is what the page is shared as, word for word: what is below is
--- more of it in larger or smaller type.
+-- The line right above, in one box with it, that is what the page is shared as, word for word: what is below is more
+-- of it in larger or smaller type.
 local function shared_above(s, found)
-  local f, above = s.f, found - 1
-  if above < 1 or f.level[above] == 0 or f.level[found] == 0 or f.hidden[above] == 1 or f.links[above] > 0
-    or f.box_parent[f.box[above]] ~= f.box_parent[f.box[found]] then return found end
-  return s.witnesses[1] and normal(f.text[above]) == normal(s.witnesses[1]) and above or found
+  local f, above, shared = s.f, found - 1, s.witnesses[1] and normal(s.witnesses[1])
+  if not shared or above < 1 or f.level[found] == 0 or f.hidden[above] == 1 or f.links[above] > 0
+    or f.box_parent[f.box[above]] ~= f.box_parent[f.box[found]] or is_of_path(s, above) then return nil end
+  local again = f.level[above] == 0 and normal(f.text[found]) == shared
+  return normal(f.text[above]) == shared and not again and above or nil
 end
 
 -- What the page is shared as, as letters alone: what readers see, where other titles are for search engines.
@@ -157,7 +158,8 @@ end
 local function find_headline(s)
   local found = best_fitting(s, s.witnesses, 0, LEAST_SCORE)
   if not found then return nil end
-  found = shared_above(s, found)
+  local above = shared_above(s, found)
+  if above then return above end
   local home = leads_home(s, found) and found or 0
   local better = (home > 0 or is_doubtful(s.f, found)) and best_of_title(s, found, home)
   return better or home == 0 and (below_path(s, found) or shared_below(s, found)) or found
