@@ -207,7 +207,8 @@ describe("the generic rule on introductions", function()
   it("reads one as dek above the byline, else as text on a page that no linked data call a story", function()
     local time = '<meta property="article:published_time" content="2024-05-05T07:00:00Z">'
     assert_has(top_of("teaser-text", time), "paragraph: " .. TOLD)
-    assert_has(top_of "standfirst", "paragraph: " .. TOLD)
+    assert_has(top_of "standfirst", "dek: " .. TOLD)
+    assert_has(top_of "subheadline", "paragraph: " .. TOLD)
     local unnamed = "<div><p class=preview-text>" .. TOLD .. "</p></div><p class=byline>By Ann Lee</p>"
     assert_has(lines(story { top = unnamed, head = time }), "paragraph: " .. TOLD)
     assert_has(lines(story { top = "<header>" .. unnamed .. "</header>", head = time }), "dek: " .. TOLD)

@@ -1,6 +1,6 @@
 -- An introduction and a dek look alike. Only what is published as an article has a dek: on a
 -- page that says nowhere when it was published, or whose linked data hold no story, an
--- introduction is the first of the text, unless it is named as newspapers name a dek, or stands
+-- introduction is the first of the text, unless it is named as newspapers alone name a dek, or stands
 -- in the header or by its name apart, above the line that says who wrote it or when. A page that shows the minute
 -- is a newspaper's too.
 
@@ -12,9 +12,11 @@ local HEADER, H_HEAD, ITEM = names.HEADER, names.H_HEAD, names.ITEM
 local NEWSPAPER_NAMES = patterns {
   "dek%f[%A]", "standfirst", "sub[-_]?title", "excerpt", "chapo%f[%A]", "chapeau", "sous[-_]?titre", "strap%-?line",
   "bajada", "copete", "entradilla", "sub[-_]?titulo", "sumario%f[%A]", "linha[-_]?fina", "sommario", "catenaccio",
-  "occhiello", "sotto[-_]?titolo", "ingress", "vorspann", "anrisstext", "anreisser", "unterzeile", "sub[-_]?headline",
-  "teasertext", "manchet", "perex", "podtitul", "podtytul", "podnaslov", "zajawka", "alcim", "zhaiyao",
+  "occhiello", "sotto[-_]?titolo", "ingress", "vorspann", "anrisstext", "anreisser", "unterzeile", "teasertext",
+  "manchet", "perex", "podtitul", "podtytul", "podnaslov", "zajawka", "alcim", "zhaiyao",
 }
+-- What systems of all kinds call the line below a headline.
+local COMMON_NAMES = patterns { "sub[-_]?headline" }
 -- And those that an introduction may bear too, which count above a line that says who wrote it or when.
 local DEK_NAMES = patterns {
   "dek%f[%A]", "standfirst", "sub[-_]?title", "sub[-_]?head", "lead%f[%A]", "lede", "summary", "excerpt", "chapo",
@@ -96,10 +98,11 @@ end
 local function is_introduction(s, i, published, minute)
   local line = parted_by(s, i)
   if not (published or minute or line == "published") then
-    return not line or not is_heading(s, i) and not is_named(s, i, DEK_NAMES)
+    if not line then return not is_named(s, i, NEWSPAPER_NAMES) end
+    return not is_heading(s, i) and not is_named(s, i, DEK_NAMES)
   end
   local set_so = published and s.f.level[i] > 0 or is_heading(s, i)
-  if set_so or is_named(s, i, NEWSPAPER_NAMES, (line or minute) and DEK_NAMES) then return false end
+  if set_so or is_named(s, i, NEWSPAPER_NAMES, (line or minute) and DEK_NAMES or COMMON_NAMES) then return false end
   return not (line and (published or line == "published") and is_in_header(s, i))
 end
 
