@@ -1,4 +1,5 @@
 -- The generic rule on what belongs to pictures, and what stands by them and does not.
+local assert_pictured = require "spec.rules.assert_pictured"
 local pages = require "spec.rules.generic_story"
 local story, lines = pages.story, pages.lines
 local assert_has, assert_lacks = pages.assert_has, pages.assert_lacks
@@ -51,7 +52,7 @@ describe("a caption", function()
 
   it("is a text that ends with whose the picture is in brackets, though none is near", function()
     local text = "A mother sells bread at the harbour of the outer islands, Tuesday. (AP Photo/Ann Lee)"
-    assert_has(lines(story { body = "<p>" .. text .. "</p><p>" .. pages.TEXT[2] .. "</p>" }), "caption: " .. text)
+    assert_pictured(lines(story { body = "<p>" .. text .. "</p><p>" .. pages.TEXT[2] .. "</p>" }), text)
     local said = "A mother sells bread at the harbour of the outer islands, Tuesday. (She has done so for years)"
     assert_has(lines(story { body = "<p>" .. said .. "</p><p>" .. pages.TEXT[2] .. "</p>" }), "paragraph: " .. said)
   end)
@@ -99,18 +100,18 @@ describe("a caption", function()
     local list = lines(story { lang = "de", body = related .. video },
       "https://harbour.example/islands/ferry-stays-in-port-83935001.html")
     assert_lacks(list, "headline: Quelle: BLATT")
-    assert_has(list, "caption: Quelle: BLATT 15.05.2024")
+    assert_pictured(list, "Quelle: BLATT 15.05.2024")
   end)
 
   it("may say whose the picture is in the footer of a figure, above the headline too", function()
     local html = story {}
     html = html:gsub("<h1>", "<figure><img src=x.jpg><footer class=credit>Ann Lee/Harbour Agency</footer></figure><h1>")
-    assert_has(lines(html), "caption: Ann Lee/Harbour Agency")
+    assert_pictured(lines(html), "Ann Lee/Harbour Agency")
   end)
 
   it("may be a sentence above whose the picture is, in a box named for pictures", function()
     local box = "<div class=image-box><div><img src=x.jpg></div><p><span>%s</span></p><p>Image: Ann Lee/Isles</p></div>"
-    assert_has(lines(story { top = box:format(SHOWN) }), "caption: " .. SHOWN, "caption: Image: Ann Lee/Isles")
+    assert_has(lines(story { top = box:format(SHOWN) }), "caption: " .. SHOWN, "media_credit: Image: Ann Lee/Isles")
     assert_lacks(lines(story { top = box:format "View 6 images" }), "caption: View 6 images")
   end)
 
@@ -128,7 +129,7 @@ describe("a caption", function()
       local text = SHOWN .. " " .. credit
       local shown = "<div><img src=x.jpg></div><div>" .. text .. "</div><h1>"
       local html = story {}:gsub("<h1>", function() return shown end)
-      assert_has(lines(html), "caption: " .. text)
+      assert_pictured(lines(html), text)
     end
     local text = "They wrote of it in a letter to the harbour office (see: page four)."
     assert_has(lines(story { body = "<img src=x.jpg><p>" .. text .. "</p>" }), "paragraph: " .. text)
@@ -153,7 +154,8 @@ describe("a caption", function()
     for _, line in ipairs { "Bildrechte: Hafenamt", "Crédits photo : Anne Lee", "Коллаж: Анна Ли", "Kuva: Anna Lehto",
       "写真：港新聞 提供" } do
       local list = lines(story { top = ("<section><div>%s</div><div>%s</div></section>"):format(WHAT, line) })
-      assert_has(list, "caption: " .. line, "caption: " .. WHAT)
+      assert_has(list, "caption: " .. WHAT)
+      assert_pictured(list, line)
     end
   end)
 
@@ -167,19 +169,21 @@ describe("a caption", function()
   it("names an agency that sells pictures", function()
     for _, line in ipairs { "Ann Lee - Adobe Stock", "© Shutterstock / Bo Ek", "Rubriklistenbild: © Hafenbild/dpa" } do
       local body = "<div><img src=x.jpg><span>" .. line .. "</span></div><p>" .. pages.TEXT[2] .. "</p>"
-      assert_has(lines(story { body = body }), "caption: " .. line)
+      assert_pictured(lines(story { body = body }), line)
     end
     local card = "<div><p>Ann Lee - Adobe Stock</p><a href=/b>Ferries sail again</a></div>"
-    assert_lacks(lines(story { foot = card }), "caption: Ann Lee - Adobe Stock")
+    assert_lacks(lines(story { foot = card }), "caption: Ann Lee - Adobe Stock", "media_credit: Ann Lee - Adobe Stock")
   end)
 
   it("is a source only right below another, and none of a card's", function()
     local figure = "<figure><img src=x.jpg><figcaption>" .. SHOWN .. "</figcaption><div class=x>%s</div></figure><p>"
       .. pages.TEXT[1] .. "</p>"
-    assert_has(lines(story { body = figure:format "Источник: Порт" }), "caption: Источник: Порт")
-    assert_lacks(lines(story { top = "<div>Fuente: Puerto</div>" }), "caption: Fuente: Puerto")
-    assert_lacks(lines(story { foot = "<div><p>Foto: Ann Lee</p><a href=/b>Ferries sail again after storm</a></div>" }),
-      "caption: Foto: Ann Lee")
+    assert_has(lines(story { body = figure:format "Источник: Порт" }), "media_credit: Источник: Порт")
+    local list = lines(story { top = "<div>Fuente: Puerto</div>" })
+    assert_lacks(list, "caption: Fuente: Puerto", "media_credit: Fuente: Puerto")
+    local card = "<div><p>Foto: Ann Lee</p><a href=/b>Ferries sail again after storm</a></div>"
+    assert_lacks(lines(story { foot = card }),
+      "caption: Foto: Ann Lee", "media_credit: Foto: Ann Lee")
   end)
 
   it("may stand far below the text, in a box like those of the captions in it", function()
@@ -220,7 +224,7 @@ describe("a caption", function()
       "Паром у причала на острове © снимка: Анна Ли" } do
       local html = story { body = "<p>" .. pages.TEXT[3] .. " So it was.</p><p><img src=x.jpg></p><p>" .. line
         .. "</p><p>" .. pages.TEXT[1] .. " They wrote so.</p>" }
-      assert_has(lines(html), "caption: " .. line)
+      assert_pictured(lines(html), line)
     end
   end)
 
@@ -232,7 +236,7 @@ describe("a caption", function()
 
   it("names who took the picture by the head, and is no byline then", function()
     local html = story { top = "<div>Image credit : REUTERS/Ann Lee</div>" }
-    assert_has(lines(html), "caption: Image credit : REUTERS/Ann Lee")
+    assert_has(lines(html), "media_credit: Image credit : REUTERS/Ann Lee")
   end)
 
   it("is no label of a counter of shares, though named so", function()
@@ -255,7 +259,7 @@ describe("a caption", function()
       "embed: " .. SHOWN)
     local html = "<div class='video-box'><div class=video-main__headline>" .. WHAT .. " in the storm</div><div class="
       .. "video__credit>03:29 - Harbour TV</div></div>" .. more
-    assert_has(lines(story { body = html }), "caption: " .. WHAT .. " in the storm", "caption: 03:29 - Harbour TV")
+    assert_has(lines(story { body = html }), "caption: " .. WHAT .. " in the storm", "media_credit: 03:29 - Harbour TV")
     assert_lacks(lines(story { body = "<div class=video-box><p class=credit>Now playing</p></div>" .. more }),
       "caption: Now playing")
     local sent = SHOWN:sub(1, -2) .. " (Video sent to our team by a passenger)"

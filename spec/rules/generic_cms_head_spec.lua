@@ -49,6 +49,6 @@ describe("a caption", function()
   it("may be named within the line that its picture stands in", function()
     assert_has(story("<div class=gallery-slide><img src=a.jpg><span class=slide-caption>The ferry lies at the quay "
       .. "on a Monday.</span><span class=credit>Jo Miller/Staff</span></div>"),
-      "caption: The ferry lies at the quay on a Monday.Jo Miller/Staff")
+      "caption: The ferry lies at the quay on a Monday.", "media_credit: Jo Miller/Staff")
   end)
 end)

@@ -1,4 +1,5 @@
 -- The generic rule on pages in other languages than English: their words, scripts and ways to give times.
+local assert_pictured = require "spec.rules.assert_pictured"
 local generic = require "spec.rules.generic_page"
 local assert_has, lines, page = generic.assert_has, generic.lines, generic.page
 
@@ -153,7 +154,7 @@ describe("texts with pictures", function()
   it("are captions where they say whose the picture is, in other letters too", function()
     for _, said in ipairs { "Фото: ИТАР-ТАСС", "Снимка: БТА", "צילום: דנה כהן", "사진=연합뉴스", "Fotoğraf: AA" } do
       local body = ("<p>%s</p><p>%s</p>"):format(said, generic.TEXT[2])
-      assert_has(lines(page { body = body }, URL), "caption: " .. said)
+      assert_pictured(lines(page { body = body }, URL), said)
     end
   end)
 end)

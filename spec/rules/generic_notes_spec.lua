@@ -7,8 +7,9 @@ local AUTHOR = '<meta name="author" content="Ann Lee">'
 
 describe("the generic rule on notes", function()
   it("knows what agencies changed, in brackets before the text or behind it", function()
-    for _, text in ipairs { "(Corrects third paragraph to show the boat is from Norrhaven.)",
-      "(Neu: weitere Details und Hintergrund)", "(Actualiza con declaraciones del alcalde)" } do
+    local corrected = "(Corrects third paragraph to show the boat is from Norrhaven.)"
+    assert_has(lines(story { top = "<p>" .. corrected .. "</p>" }), "correction: " .. corrected)
+    for _, text in ipairs { "(Neu: weitere Details und Hintergrund)", "(Actualiza con declaraciones del alcalde)" } do
       assert_has(lines(story { top = "<p>" .. text .. "</p>" }), "note: " .. text)
       assert_has(lines(story { body = "<p>" .. text .. "</p>" }), "note: " .. text)
     end

@@ -15,8 +15,10 @@ end
 
 describe("a short line below the text", function()
   it("says something of the story", function()
-    for _, line in ipairs { "This story has been updated.", "Korrektur: Der Name war falsch.",
-      "Rättelse: namnet var fel." } do assert_has(below(line), "note: " .. line) end
+    for _, line in ipairs { "Korrektur: Der Name war falsch.", "Rättelse: namnet var fel." } do
+      assert_has(below(line), "correction: " .. line)
+    end
+    assert_has(below "This story has been updated.", "note: This story has been updated.")
     assert_lacks(below "The boats are full.", "note: The boats are full.")
   end)
 

@@ -60,11 +60,11 @@ describe("the last lines of the text", function()
       assert_has(story("<p>" .. credit .. "</p>"), "credit: " .. credit)
     end
     assert_has(story("<p><strong>Mit Material der dpa</strong></p>"), "credit: Mit Material der dpa")
-    for _, note in ipairs { "Rectificatif : le port n'est pas fermé.", "【版权声明】本文版权归港口报所有。",
-      "※ 이 기사는 정정되었습니다." } do
-      assert_has(story("<p>" .. note .. "</p>"), "note: " .. note)
+    for _, note in ipairs { "Rectificatif : le port n'est pas fermé.", "※ 이 기사는 정정되었습니다." } do
+      assert_has(story("<p>" .. note .. "</p>"), "correction: " .. note)
     end
-    assert_has(story("<p>Фото: Анна Ли</p>"), "caption: Фото: Анна Ли")
+    assert_has(story("<p>【版权声明】本文版权归港口报所有。</p>"), "note: 【版权声明】本文版权归港口报所有。")
+    assert_has(story("<p>Фото: Анна Ли</p>"), "media_credit: Фото: Анна Ли")
   end)
 
   it("are none where a site speaks of its readers' comments", function()

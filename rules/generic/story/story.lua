@@ -12,6 +12,8 @@ local phrases = include "generic/page/phrases"
 local CHANGED, says, sort_by_first = phrases.CHANGED, view.says, view.sort_by_first
 local edges_of, names_run = line_edges.edges_of, line_edges.names_run
 local eyebrow = include("generic/story/eyebrow").eyebrow
+local add_caption = include("generic/story/media_credit").add_caption
+local add_note = include("generic/story/corrections").add_note
 local find_readings, whole_table = include("generic/body/ruby").readings, include("generic/body/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
 local is_by_alone, words_of, NO_NAMES = lexicon.is_by_alone, lexicon.words_of, lexicon.NO_NAMES
@@ -215,7 +217,8 @@ local function add_headline(s, i, content)
   content[#content + 1] = { tag = "headline", range = rest }
 end
 
-local ADDERS = { byline = add_byline, published = add_time, headline = add_headline }
+local ADDERS = { byline = add_byline, published = add_time, headline = add_headline, caption = add_caption,
+  note = add_note }
 
 local function add_part(s, i, content)
   local role = s.role[i]
