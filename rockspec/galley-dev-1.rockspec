@@ -354,6 +354,7 @@ build = {
       ["galley.rules.generic.story.picture_credits"] = "rules/generic/story/picture_credits.lua",
       ["galley.rules.generic.story.pictures"] = "rules/generic/story/pictures.lua",
       ["galley.rules.generic.story.points"] = "rules/generic/story/points.lua",
+      ["galley.rules.generic.story.read_time"] = "rules/generic/story/read_time.lua",
       ["galley.rules.generic.story.remarks"] = "rules/generic/story/remarks.lua",
       ["galley.rules.generic.story.repeated"] = "rules/generic/story/repeated.lua",
       ["galley.rules.generic.story.signature"] = "rules/generic/story/signature.lua",

@@ -90,6 +90,16 @@ local function first_two(page, row, start, stop)
   return first
 end
 
+-- How many bytes of a text stand before what parts it from the next: bars, slashes, dashes, points in the middle.
+local function before_separator(text)
+  local size = #text
+  repeat
+    local last = size
+    size = #text:sub(1, size):gsub("[%s|/,-]+$", ""):gsub("\xE2\x80[\x93\x94\xA2]$", ""):gsub("\xC2[\xA0\xB7]$", "")
+  until size == last
+  return size
+end
+
 -- Whether metadata gives what is behind a byte of the block as the headline.
 local function says_rest(s, rest)
   local key = normal(rest)
@@ -129,5 +139,5 @@ end
 
 return {
   NEIGHBOURS = NEIGHBOURS, TITLES = TITLES, eyebrow = eyebrow, inmost = inmost, is_age = is_age, is_named = is_named,
-  separator = separator,
+  before_separator = before_separator, separator = separator,
 }

@@ -6,7 +6,7 @@ local eyebrow = include "generic/story/eyebrow"
 local lexicon = include "generic/page/words"
 local view = include "generic/page/view"
 local children, raw_text = view.children, view.raw_text
-local inmost, separator = eyebrow.inmost, eyebrow.separator
+local inmost, separator, before_separator = eyebrow.inmost, eyebrow.separator, eyebrow.before_separator
 local lower_words = lexicon.lower_words
 local OF_PICTURES, SELLERS, SOURCES = credits.OF_PICTURES, credits.SELLERS, credits.SOURCES
 
@@ -100,16 +100,6 @@ local function is_alone(s, i, text)
   return s.f.terminal[i] == 0 and tells_credit(text, ALONE_WORDS)
 end
 
--- How many bytes of a caption stand before the bar, slash or dash that parts it from the credit.
-local function without_bar(text)
-  local size = #text
-  repeat
-    local last = size
-    size = #text:sub(1, size):gsub("[%s|/-]+$", ""):gsub("\xE2\x80[\x93\x94\xA2]$", "")
-  until size == last
-  return size
-end
-
 local function is_said(text)
   return text:find("[%w\128-\255]") ~= nil
 end
@@ -133,7 +123,7 @@ local function add_caption(s, i, content)
   elseif not (before or behind) then
     content[#content + 1] = { tag = "media_credit", block = i }
   elseif before then
-    content[#content + 1] = { tag = "caption", range = { start, start + without_bar(raw_text(s, start, from)) } }
+    content[#content + 1] = { tag = "caption", range = { start, start + before_separator(raw_text(s, start, from)) } }
     content[#content + 1] = { tag = "media_credit", range = { from, stop } }
   else
     content[#content + 1] = { tag = "media_credit", range = { start, to } }

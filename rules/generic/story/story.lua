@@ -14,6 +14,7 @@ local edges_of, names_run = line_edges.edges_of, line_edges.names_run
 local eyebrow = include("generic/story/eyebrow").eyebrow
 local add_caption = include("generic/story/media_credit").add_caption
 local add_note = include("generic/story/corrections").add_note
+local part_reading_times = include("generic/story/read_time").part_reading_times
 local find_readings, whole_table = include("generic/body/ruby").readings, include("generic/body/tables").whole_table
 local H1, H_BYLINE = names.H1, names.H_BYLINE
 local is_by_alone, words_of, NO_NAMES = lexicon.is_by_alone, lexicon.words_of, lexicon.NO_NAMES
@@ -284,7 +285,7 @@ local function make_story(s, boxes)
       if tag == "paragraph" then home[#home + 1] = { tag = tag, block = i } else behind = add_one(s, i, home) end
     end
   end
-  content = drop_repeated(s, content, {})
+  content = part_reading_times(s, drop_repeated(s, content, {}))
   witnessed.add(s, content)
   return { kind = "story", content = content, first = first, last = last }
 end
