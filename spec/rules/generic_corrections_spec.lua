@@ -9,6 +9,7 @@ end
 describe("a note that says what was wrong", function()
   it("is a correction", function()
     for _, note in ipairs { "Correction: the ferry has four decks.", "Correction, May 5, 2024: It was a Sunday.",
+      "An earlier version of this report said that the ferry has three decks.",
       "An earlier version of this article gave the wrong year for the harbour's opening.",
       "In einer früheren Version hieß es, die Fähre habe drei Decks." } do
       assert_has(below(note), "correction: " .. note)

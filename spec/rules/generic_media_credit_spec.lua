@@ -35,6 +35,11 @@ describe("whose a picture is", function()
     end
   end)
 
+  it("parts from a long caption too", function()
+    local long = (SHOWN .. " "):rep(400)
+    assert_has(captioned(long .. "Photo: Ann Lee"), "media_credit: Photo: Ann Lee")
+  end)
+
   it("is not said where a caption says photo of something else, or in the middle of a line", function()
     for _, caption in ipairs { SHOWN, "A photo of the ferry hangs in the harbour office (in the hall).",
       "The ferry <span class=credit>Ann Lee</span> at the pier",

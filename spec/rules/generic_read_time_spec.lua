@@ -16,7 +16,7 @@ describe("how long the story takes to read", function()
   end)
 
   it("is no day where it stands alone", function()
-    for _, time in ipairs { "4 min read", "Lesezeit: 3 Minuten", "5 min" } do
+    for _, time in ipairs { "4 min read", "Lesezeit: 3 Minuten", "5 min", "• 4 min read" } do
       local list = dated(time)
       assert_has(list, "read_time: " .. time)
       assert_lacks(list, "published: " .. time)

@@ -139,5 +139,5 @@ end
 
 return {
   NEIGHBOURS = NEIGHBOURS, TITLES = TITLES, eyebrow = eyebrow, inmost = inmost, is_age = is_age, is_named = is_named,
-  before_separator = before_separator, separator = separator,
+  before_separator = before_separator, name_of = name_of, separator = separator,
 }

@@ -6,13 +6,15 @@ local eyebrow = include "generic/story/eyebrow"
 local lexicon = include "generic/page/words"
 local view = include "generic/page/view"
 local children, raw_text = view.children, view.raw_text
-local inmost, separator, before_separator = eyebrow.inmost, eyebrow.separator, eyebrow.before_separator
-local lower_words = lexicon.lower_words
+local inmost, name_of = eyebrow.inmost, eyebrow.name_of
+local before_separator, separator = eyebrow.before_separator, eyebrow.separator
+local count_words = lexicon.count_words
 local OF_PICTURES, SELLERS, SOURCES = credits.OF_PICTURES, credits.SELLERS, credits.SOURCES
 
 local DEPTH = 3         -- of elements in a caption
 local CREDIT_WORDS = 12 -- of a credit, at most
 local ALONE_WORDS = 8   -- of one that only its label tells
+local TAIL = 240        -- bytes at the end of a caption in which a credit without a name stands
 
 -- Names of elements that hold a credit.
 local NAMED = patterns {
@@ -26,14 +28,10 @@ local OPENINGS = patterns {
   "^%W*image via ", "^%W*credits?%s?:",
 }
 
-local function count_words(text)
-  return #lower_words(text)
-end
-
 -- Whether a text says whose a picture is.
 local function tells_credit(text, most)
-  local lower = text:lower()
   if count_words(text) > most then return false end
+  local lower = text:lower()
   return lower:matches(OF_PICTURES) or lower:matches(SOURCES) or lower:matches(OPENINGS)
 end
 
@@ -42,8 +40,7 @@ local function named_in(page, row, start, stop, depth)
   for child in children(page, row) do
     local from, to = page:range(child)
     if page:kind(child) == "element" and from >= start and to <= stop and to > from then
-      local name = ((page:attr(child, "class") or "") .. " " .. (page:attr(child, "itemprop") or "")):lower()
-      if name:matches(NAMED) then return from, to end
+      if name_of(page, child):matches(NAMED) then return from, to end
       if depth > 1 then
         local inner, last = named_in(page, child, start, stop, depth - 1)
         if inner then return inner, last end
@@ -79,25 +76,28 @@ local function credit_at_end(text)
   return last
 end
 
+-- Whether the whole of a block is a credit: by its name, or by the label it begins with.
+local function is_alone(s, i, text)
+  if name_of(s.page, s.f.node[i]):matches(NAMED) and count_words(text) <= CREDIT_WORDS then return true end
+  return s.f.terminal[i] == 0 and tells_credit(text, ALONE_WORDS)
+end
+
 -- The range of the credit in a block, with the label before it.
 local function credit_range(s, i, start, stop)
+  local text = raw_text(s, start, stop)
+  if is_alone(s, i, text) then return start, stop end
   local from, to = named_in(s.page, inmost(s.page, s.f.node[i], start, stop), start, stop, DEPTH)
   if from and count_words(raw_text(s, from, to)) > CREDIT_WORDS then return nil end
   if not from then
-    local at = credit_at_end(raw_text(s, start, stop))
+    local tail = math.max(start, stop - TAIL)
+    local at = credit_at_end(raw_text(s, tail, stop))
+    if not at and is_sold(text) then return start, stop end
     if not at then return nil end
-    from, to = start + at - 1, stop
+    from, to = tail + at - 1, stop
   end
-  local label = label_before(raw_text(s, start, from))
-  return label and start + label - 1 or from, to
-end
-
--- Whether the whole of a block is a credit: by its name, or by the label it begins with.
-local function is_alone(s, i, text)
-  local page, row = s.page, s.f.node[i]
-  local name = ((page:attr(row, "class") or "") .. " " .. (page:attr(row, "itemprop") or "")):lower()
-  if name:matches(NAMED) and count_words(text) <= CREDIT_WORDS then return true end
-  return s.f.terminal[i] == 0 and tells_credit(text, ALONE_WORDS)
+  local first = math.max(start, from - TAIL)
+  local label = label_before(raw_text(s, first, from))
+  return label and first + label - 1 or from, to
 end
 
 local function is_said(text)
@@ -108,27 +108,19 @@ end
 -- @param content the parts of the story so far
 local function add_caption(s, i, content)
   local start, stop = s.page:block(i)
-  local text = raw_text(s, start, stop)
-  if is_alone(s, i, text) then
-    content[#content + 1] = { tag = "media_credit", block = i }
-    return
-  end
   local from, to = credit_range(s, i, start, stop)
   local before = from and is_said(raw_text(s, start, from))
   local behind = from and is_said(raw_text(s, to, stop))
-  if not from and is_sold(text) then
-    content[#content + 1] = { tag = "media_credit", block = i }
-  elseif not from or before and behind then
+  if not from or before and behind then
     content[#content + 1] = { tag = "caption", block = i }
-  elseif not (before or behind) then
-    content[#content + 1] = { tag = "media_credit", block = i }
   elseif before then
-    content[#content + 1] = { tag = "caption", range = { start, start + before_separator(raw_text(s, start, from)) } }
+    local last = math.max(start, from - TAIL)
+    content[#content + 1] = { tag = "caption", range = { start, last + before_separator(raw_text(s, last, from)) } }
     content[#content + 1] = { tag = "media_credit", range = { from, stop } }
-  else
+  elseif behind then
     content[#content + 1] = { tag = "media_credit", range = { start, to } }
     content[#content + 1] = { tag = "caption", range = { to + separator(raw_text(s, to, stop)), stop } }
-  end
+  else content[#content + 1] = { tag = "media_credit", block = i } end
 end
 
 return { add_caption = add_caption }

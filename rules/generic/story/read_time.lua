@@ -19,9 +19,9 @@ local BEHIND = {
 }
 local LABEL_MOST = 40 -- bytes of a label and what stands between it and the minutes
 
--- Whether a text has letters or figures.
+-- Whether a text has more than what parts it from the next.
 local function is_said(text)
-  return text:find("[%w\xC3-\xF4]") ~= nil
+  return text:sub(1, before_separator(text)):find("[%w\xC3-\xF4]") ~= nil
 end
 
 -- Where the label before the minutes begins: "Lesezeit: ca. 3 Minuten"; nil where there is none.
@@ -69,7 +69,7 @@ local function split(part, text, start)
 end
 
 --- Parts the times of reading from the days in a story's content; returns the new content.
--- @param content the parts and segments of a story or entry, in order
+-- @param content the parts and segments of a story, in order
 local function part_reading_times(s, content)
   local list = {}
   for at = 1, #content do
