@@ -12,21 +12,15 @@ local SHARERS = {
   "/contact",
 }
 
--- To topics.
-local TOPICS = { "/tags?/", "/topics?/" }
-
--- To those who write.
-local AUTHORS = {
+-- To people and topics.
+local PEOPLE = {
+  "/tags?/", "/topics?/",
   "/authors?/", "/autore?n?/", "/auteurs?/", "/autor[ae]s?/[^/%d]+/?$", "/staff/[^/%d]+/?$", "/firmas?/[^/%d]+/?$",
   "/journalists?/[^/%d]+/?$", "/journalistes?/[^/%d]+/?$", "/reporters?/[^/%d]+/?$", "/reporter_article",
   "/contributors?/[^/%d]+/?$",
   "/writers?/[^/%d]+/?$", "/columnists?/[^/%d]+/?$", "/columnistas?/[^/%d]+/?$", "/colunistas?/[^/%d]+/?$",
   "/bloggers?/[^/%d]+/?$", "/periodistas?/[^/%d]+/?$", "/redacteurs?/[^/%d]+/?$", "/redaktione?n?/[^/%d]+/?$",
   "/skribente?r?/[^/%d]+/?$", "/yazar/[^/%d]+/?$", "/yazarlar/[^/%d]+/?$", "/penulis/", "/profiles?/[^/%d]+/?$",
-}
-
--- To readers and others who have a page on the site.
-local MEMBERS = {
   "/users?/[^/%d]+/?$", "/members?/[^/%d]+/?$", "/@[%w_.-]+/?$",
 }
 
@@ -149,8 +143,8 @@ local LEGAL = {
   "/cookies?/?$", "/cookie%-?policy",
   "/cookieverklaring", "/disclaimer/?$", "/disclaimer%.", "/imprint/?$", "/imprint%.", "/sitemap/?$", "/sitemap%.",
   "/agb/?$", "/agb%.", "/nutzungsbedingungen", "/ueber%-uns", "/qui%-sommes%-nous", "/quienes%-somos", "/quem%-somos",
-  "/chi%-siamo", "/o%-nas/?$", "/om%-oss/?$",
-  "/om%-%l+/", "/over%-ons/?$", "/mediadaten", "/advertise/?$", "/advertise%-with",
+  "/chi%-siamo", "/o%-nas/?$", "/om%-oss/?$", "/om%-%l+/", "/over%-ons/?$", "/mediadaten",
+  "/advertise/?$", "/advertise%-with",
   "/advertise%.", "/advertising/?$", "/help/?$", "/faqs?/",
   "/ethics/?$", "/code%-of%-ethics", "/ethics%-policy", "/codigo%-etico", "/codigo%-de%-etica", "/charte%-deontolog",
   "/editorial%-polic", "/editorial%-guidelines", "/editorial%-standards", "/corrections/?$", "/trust%-project",
@@ -190,10 +184,10 @@ local function joined(...)
   return all
 end
 
-local labels = joined(SHARERS, TOPICS, AUTHORS, MEMBERS, PAGES, PICTURES, GOODS, SHOPS)
+local labels = joined(SHARERS, PEOPLE, PAGES, PICTURES, GOODS, SHOPS)
 local services = joined(SHARERS, PAGES, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES, TOOLS)
 
 return {
-  AUTHORS = AUTHORS, LABELS = labels, SERVICES = services,
+  LABELS = labels, SERVICES = services,
   ALL = joined(labels, POSTS, PAID, SERVERS, ACCOUNTS, LEGAL, PROFILES, SECTIONS, FILES, SEARCHES, TOOLS),
 }

@@ -1,13 +1,12 @@
 -- What a line beside a teaser's headline is: when or by whom the piece was written, its label, what it is about.
 
 local names = include "generic/page/names"
-local phrases = include "generic/page/phrases"
 local lexicon = include "generic/page/words"
 local dates = include "generic/page/dates"
 local view = include "generic/page/view"
 local CAPTION, P = names.CAPTION, names.P
 local H_BYLINE, H_CAPTION, H_DATE, H_KICKER = names.H_BYLINE, names.H_CAPTION, names.H_DATE, names.H_KICKER
-local AUTHORS = phrases.AUTHORS
+local links_to_writer = include("generic/story/writers").links_to_writer
 local LEADS, lower_words, starts_with_by = lexicon.LEADS, lexicon.lower_words, lexicon.starts_with_by
 local FIGURES, has_date, is_date_line, runs_of = dates.FIGURES, dates.has_date, dates.is_date_line, dates.runs_of
 local COUNTED = include("generic/lists/candidates").COUNTED
@@ -78,8 +77,7 @@ end
 local function names_writer(s, i)
   local f = s.f
   if f.links[i] ~= 1 or f.words[i] > WRITER_WORDS or f.digits[i] > 0 or not is_linkish(s, i) then return false end
-  local href = s.page:value(f.link[i], "href")
-  return href ~= nil and href:lower():matches(AUTHORS)
+  return links_to_writer(s, i)
 end
 
 -- Whether a line of a headline's length is the label above it.

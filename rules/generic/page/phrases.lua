@@ -252,8 +252,7 @@ local phrases = {
   FILED = FILED, LEGAL = LEGAL, MORE = MORE, NEWSLETTERS = prompts.NEWSLETTERS, NEW_WINDOW = NEW_WINDOW,
   NOTES = notes.NOTES, NO_BYLINE = NO_BYLINE, OFFERS = prompts.OFFERS, OFFICES = OFFICES, PAID = PAID, PHOTO = PHOTO,
   POINTERS = POINTERS, POSTED = POSTED, PROMPTS = prompts.PROMPTS, RIGHTS = RIGHTS,
-  AUTHORS = no_stories.AUTHORS, SERVICES = no_stories.SERVICES, SHARERS = no_stories.LABELS,
-  NO_STORIES = no_stories.ALL,
+  SERVICES = no_stories.SERVICES, SHARERS = no_stories.LABELS, NO_STORIES = no_stories.ALL,
   SOURCES = SOURCES, SURE_NOTES = notes.SURE_NOTES, TAIL = TAIL,
 }
 for name, list in pairs(phrases) do phrases[name] = patterns(list) end

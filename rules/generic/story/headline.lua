@@ -121,21 +121,21 @@ local function best_of_title(s, found, home)
   return not lower and one or nil
 end
 
--- The line right above, in one box with it, that is what the page is shared as, word for word: what is below is more
--- of it in larger or smaller type.
-local function shared_above(s, found)
-  local f, above, shared = s.f, found - 1, s.witnesses[1] and normal(s.witnesses[1])
-  if not shared or above < 1 or f.level[found] == 0 or f.hidden[above] == 1 or f.links[above] > 0
-    or f.box_parent[f.box[above]] ~= f.box_parent[f.box[found]] or is_of_path(s, above) then return nil end
-  local again = f.level[above] == 0 and normal(f.text[found]) == shared
-  return normal(f.text[above]) == shared and not again and above or nil
-end
-
 -- What the page is shared as, as letters alone: what readers see, where other titles are for search engines.
 local function shared_title(s)
   for _, one in ipairs(s.context.witnesses and s.context.witnesses.headline or {}) do
     if one.from == "og:title" then return normal(one.value) end
   end
+end
+
+-- The line right above, in one box with it, that is what the page is shared as, word for word: what is below is more
+-- of it in larger or smaller type.
+local function shared_above(s, found)
+  local f, above, shared = s.f, found - 1, shared_title(s)
+  if not shared or above < 1 or f.level[found] == 0 or f.hidden[above] == 1 or f.links[above] > 0
+    or f.box_parent[f.box[above]] ~= f.box_parent[f.box[found]] or is_of_path(s, above) then return nil end
+  local again = f.level[above] == 0 and normal(f.text[found]) == shared
+  return normal(f.text[above]) == shared and not again and above or nil
 end
 
 -- The headline below a heading that the page is not shared as, and that is for search engines: one that it is, word
